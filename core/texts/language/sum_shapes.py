@@ -266,6 +266,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue  # 公开类答复95件，不予公开88件，其余30件: three kinds of results; 科研机构和公益组织各2件
         if rest.value > run[0].value:
             continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
+        if any(c.unit == rest.unit and TOTAL_ALONE.match(c.head) for c in counts[i + 1 : i + 2]):
+            continue  # 本级38件，派出所31件，其余10件，合计79件: the whole is told behind
         told = rest.value + _told_behind(text, rest, counts[i + 1 : i + 2])
         if run[1:] and sum(c.value for c in run[2:]) <= run[1].value == run[0].value - told:
             continue  # 收到103件，办结41件，公开17件，其余62件结转: 17 of the 41

@@ -97,6 +97,7 @@ from core.texts.reading.compared.rough_counts import rough_counts
 from core.texts.reading.compared.row_multiples import row_multiples, rows_compared
 from core.texts.reading.counts import CountReader
 from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
+from core.texts.reading.kinds.kinds_ahead import kinds_ahead
 from core.texts.reading.kinds.one_kind import of_one_kind
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
@@ -163,15 +164,8 @@ _PASSES = (
         named_behind,
     ),
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
-    *(
-        rough_counts,
-        pending_of_ways,
-        outcome_of_ways,
-        shares_of_sums,
-        no_longer_processed,
-        totals_of_offices,
-        granted_beside_partial,
-    ),
+    *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, shares_of_sums, no_longer_processed),
+    *(totals_of_offices, granted_beside_partial),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}

@@ -82,6 +82,11 @@ _OFFICE = pattern(
 )
 """县直部门193件, 江北分局231件: whose they are, nothing else."""
 _MAIN, _BRANCH = pattern("(?:机关|本级|本部)$"), pattern("[^，；：。（）\\d]{2,6}(?:分局|支局|[支大]队)")
+_KIND_OF_OFFICES = pattern(
+    "(?:[省市州县区镇乡]|政府|全[省市州县区]|各级?){0,3}(?:机关|本级|(?:直属?|级)?(?:各|其他)?(?:部门|单位)|乡镇|镇街|街道|[镇乡]|区县|县区|县)"
+    "(?:收到|受理|承办|接收|新收)?"
+)
+"""县政府本级、县直部门、乡镇: whoever names them so names all there are."""
 _LEAST_OF_TWO, _LEAST_OF_MANY, _LEAST_OF_BRANCHES = Decimal("0.95"), Decimal("0.9"), Decimal("0.97")
 """The share of a total from which on the parts that are listed seem to be all."""
 
@@ -89,11 +94,11 @@ _LEAST_OF_TWO, _LEAST_OF_MANY, _LEAST_OF_BRANCHES = Decimal("0.95"), Decimal("0.
 def least_share(heads: Sequence[str]) -> Decimal:
     """Return how much of a total some parts must be to be meant as all of it; 1 where some are left out as a rule.
 
-    The office itself and its branches are all there are (局机关412件，江北分局231件，城南分局178件); of other offices
-    only those with many are named.
+    The office itself and its branches are all there are (局机关412件，江北分局231件，城南分局178件), so are
+    kinds of offices; of other offices only those with many are named.
     """
-    first, *others = [head.removeprefix("其中") for head in heads]
-    if not all(map(_OFFICE.fullmatch, (first, *others))):
+    first, *others = named = [head.removeprefix("其中") for head in heads]
+    if not all(map(_OFFICE.fullmatch, named)) or all(map(_KIND_OF_OFFICES.fullmatch, named)):
         return _LEAST_OF_TWO if len(heads) < FEWEST else _LEAST_OF_MANY
     is_whole = len(heads) > FEWEST and _MAIN.search(first) and all(map(_BRANCH.fullmatch, others))
     return _LEAST_OF_BRANCHES if is_whole else Decimal(1)

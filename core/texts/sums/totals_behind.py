@@ -40,7 +40,7 @@ _SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
 _SURE_LIST = pattern("分别|依次|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
-_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff、]{1,6}）")
+_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff、]{1,8}）")
 """乡镇（街道）49件, 县（市、区）98件"""
 _AS_PART = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)|^达到?$")
 """(上年结转)3件，共23件: a part, though of the year before; 征地类最多，(达)174件."""
@@ -78,7 +78,8 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if periods and not are_all_of_year(periods):
             continue  # 上半年17件；三季度8件、四季度5件，全年共30件
         run, frame = ([*periods], periods[0].start) if periods else (run, frame)
-        listed = _ITEM.sub("", text[frame : total.start])
+        first = max(frame, run[0].start) if run else frame
+        listed = _ITEM.sub("", text_of_list[frame:first] + text[first : total.start])
         if not (is_some or _is_sure(text, run, said, listed)):
             continue
         kinds = _SO_MANY.search(said)
@@ -89,8 +90,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             for c in run
         ):
             continue
-        is_other = is_of_another_thing(said, run, [c for c in counts[:i] if c.end <= run[0].start])
-        is_other = is_other or is_of_part_of_year(said, run)
+        is_other = is_of_another_thing(said, run) or is_of_part_of_year(said, run)
         if is_other or is_of_another_state(text, said, run, total):
             continue
         parts, sums = some_of_list(said, run) if is_some else (run, _sums_to_the_end(run))
@@ -188,6 +188,8 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
             yield from _total_of_each(run, total)
             continue
         if len(run) < 2 or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
+            continue
+        if is_of_another_thing(said, run):
             continue
         is_plain = not total.is_rough and not any(c.is_rough or NO_PART.search(c.head) for c in run)
         gaps = zip((frame, *(c.end for c in run)), (c.start for c in (*run, total)), strict=True)

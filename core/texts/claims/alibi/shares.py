@@ -19,8 +19,8 @@ WITHOUT = pattern(
 )
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
 _WITHOUT_ROWS = pattern(
-    "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<rows>(?:[^，；。\\d]{0,2}(?:"
-    f"{'|'.join(GROUPS)}))+)[^，；。\\d]{{0,6}}(?:外|后|以外|之外)?，"
+    "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<rows>(?:[^，；。]{0,6}?(?:"
+    f"{'|'.join(GROUPS)}))+)[^，；。]{{0,6}}(?:外|后|以外|之外)?，"
 )
 """(剔除不予处理和其他处理后)，公开率为45.6%: without the rows that are named."""
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
@@ -46,6 +46,9 @@ _KINDS = (_KIND, "other_applicants")
 _FEWEST = 2
 _MOST_PARTS = 6
 _SLACK = 0.06
+_BASE_MARK = "占"
+_OTHER_NUMBER = pattern("(?<![\\d.第])\\d+(?:\\.\\d+)?(?:万|亿)?(?!年|月|日|号|条|款|项|[\\d.%])(?:[\u4e00-\u9fff])")
+"""12.8万卷, 40个"""
 
 
 def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -79,10 +82,10 @@ def _rest_of(told: Told, numbers: Mapping[str, Number]) -> int:
     """Return how many were dealt with without those taken away before a percentage; 0 where none are."""
     whole = numbers.get(HANDLED)
     without = [*WITHOUT.finditer(told.head)]
-    if without and whole:
-        return int(whole) - int(without[-1]["n"])
     named = [*_WITHOUT_ROWS.finditer(told.head)]
     rows = _GROUP.findall(named[-1]["rows"]) if named and whole else []
+    if without and whole and len(rows) < _FEWEST:
+        return int(whole) - int(without[-1]["n"])
     taken = added(tuple(cell for row in dict.fromkeys(rows) for cell in told.results.cells[row]), numbers)
     return int(whole) - int(taken) if rows and whole and taken is not None else 0
 
@@ -162,6 +165,14 @@ def is_share_in_order(told: Told, numbers: Mapping[str, Number]) -> bool:
     part = added(told.results.cells[named["first"]], numbers) if named else None
     wholes = [added(way, numbers) for way in ALL_WAYS] if part is not None else []
     return any(w and abs(float(part or 0) * 100 / float(w) - float(told.claim.number or 0)) < _SLACK for w in wholes)
+
+
+def is_share_of_other_thing(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of a number beside it that counts no applications: 已数字化9.6万卷，占75%."""
+    if not told.claim.is_share or not told.before or _BASE_MARK not in told.head:
+        return False
+    mark = told.start + told.head.rindex(_BASE_MARK)
+    return bool(_OTHER_NUMBER.search(told.text, told.before[-1].place.end, max(mark, told.before[-1].place.end)))
 
 
 def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:

@@ -57,8 +57,8 @@ _CALLED = pattern(
     "(?:申请)?(?:均|都)?(?:为|是|属于?|系)(?P<names>[^，；。：（）\\d]{2,16}?(?:(?:、|以及|和|及|与|或者?)[^，；。：（）\\d、和及与或]{3,16})+)(?=[，；。\\n]|$)"
 )
 """其余6件(为不予处理和逾期不补正)"""
-_SO_ENDED = pattern("(?:、|而|并|、并)?(?:视为|视同|按|依法|我局|本局|本机关)*(?:不再处理|放弃申请|撤回申请|终止办理|终止处理)$")
-"""逾期不补正(、视为不再处理): what became of these, no other row."""
+_OUTCOME = ("不再处理", "视为", "视同")
+"""What one row comes to is no other row: 9件是逾期不补正、视为不再处理."""
 _RULES = ("N-05", "N-06", "N-07")
 _FEWEST = 2
 _NO_SUM = pattern("分别|依次|各|其中|较|比(?!例)|同期|上年|去年|增|减(?!免)")
@@ -100,8 +100,9 @@ def named_behind(source: SourceText, sentence: SentenceState, readings: Sequence
         at = next((i for i, one in enumerate(found) if one.start == start), None) if said else None
         if said is None or at is None or number.is_rough or found[at].kind not in ("count", "other"):
             continue
-        names = _SO_ENDED.sub("", said["names"])
-        roles = _meant(source, names, source.topic_at(sentence, number.start), number.unit)
+        if any(word in said["names"] for word in _OUTCOME):
+            continue
+        roles = _meant(source, said["names"], source.topic_at(sentence, number.start), number.unit)
         ways = _together(roles) if len(roles) >= _FEWEST and all(one.role.is_result for one in roles) else ()
         old = found[at]
         if not ways or (old.key != "unknown" and not (old.ways and {*old.ways[0]} < {*ways[0]})):

@@ -41,9 +41,7 @@ def rest_outcome(source: SourceText, sentence: SentenceState) -> Iterator[Number
         yield NumberReading(*span, quote, rest, "count", key, name, _RULE, ways, whole.scope)
 
 
-def _whole_and_parts(
-    here: Sequence[NumberReading], key: str
-) -> tuple[NumberReading | None, Sequence[NumberReading]]:
+def _whole_and_parts(here: Sequence[NumberReading], key: str) -> tuple[NumberReading | None, Sequence[NumberReading]]:
     """Return the number of cases that a rest is left of, and those of them whose outcome is told; None for none.
 
     复议9件，审结8件，维持6件，其余…: what is not pending is left of the 8.

@@ -214,7 +214,9 @@ class Ways:
     ) -> Alternatives:
         """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
         if len(ways) > 1 and _OTHERS_LISTED.search(self._source.text, sentence.start, sentence.end):
-            ways = tuple(way for way in ways if not _is_of_all_others(way)) or ways  # 企业8件，律所2件: no 律所 among the 8
+            ways = (
+                tuple(way for way in ways if not _is_of_all_others(way)) or ways
+            )  # 企业8件，律所2件: no 律所 among the 8
         is_rest = sentence.last is not None and sentence.last.key in _DONE and bool(_REST.match(clause))
         if is_rest or _LEFT.match(self._source.text, number.end):
             return columns(self._source.vocabulary.role("carried_out").alternatives("request"), ways)
