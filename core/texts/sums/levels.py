@@ -13,6 +13,7 @@ from core.base.patterns import pattern
 from core.texts.language.sum_shapes import NO_PART, Sums
 from core.texts.language.things import Count
 from core.texts.sums.changes import sums_to
+from core.texts.sums.levels_of_place import applications_of_place
 
 _PAIRS = tuple(
     (pattern(f"(?:其中)?(?:{one})"), pattern(f"(?:{other})"))
@@ -34,27 +35,13 @@ _NEARLY_ALL = Decimal("0.6")
 _OF_APPLICATIONS = ("件", "宗", "起", "份")
 """What is told of applications is compared with the tables, and offices without any are left out."""
 _MARKS = "；。"
-_WHOLES_OF_PLACE = "(?:[省市县区州盟旗](?:委、?)?政府(?:办公[室厅])?(?:[及和与、]))?[省市县区州盟旗](?:政府|本级|[级直属]+(?:各|政府|行政)?(?:部门|单位|机关)?)(?:各?(?:部门|单位|机关))?"
-_BELOW = (
-    "各?(?:下辖|所辖|辖)?(?:(?:县（市、区）|县（区）|县、区|市（县、区）|区（县）|区（市）|区（市、县）|县（市）|旗（县）|旗县区?|县市区|市县区|[县区市]{2})"
-    "(?:政府|级)?(?:部门)?(?:[及和与、](?:乡镇（街道）|乡（镇、街道）|乡镇街道|乡镇|镇街|街镇|镇（街道）))?"
-    "|乡镇（街道）|乡（镇、街道）|镇（街道）|镇（街）|乡镇、?街道|乡镇|镇街|街镇)"
-)
-_DID = "(?:行政机关|机关|单位)?(?:共|合计|分别)?(?:新收|收到|受理|接收|办理|办结|答复|收件|的)*(?:申请)?"
-_OF_PLACE = pattern(f"[，：（](?:其中)?[，：]?(?:由)?{_WHOLES_OF_PLACE}{_DID}")
-_OF_BELOW = pattern(f"[，、；和及与]*{_BELOW}{_DID}")
-_MORE_OF_THEM = pattern("[，、；]?(?:[^，；。\\d]{0,16}\\d+[件宗]|等|另|其[他它余]|还有|以及|开发区|功能区|园区)")
-_ALL_BUT_A_SLIP = Decimal("0.9")
-_TOTAL_OF_PLACE = pattern("申请|收到|新收|受理|办结|答复")
-_OTHERS_BESIDE = pattern("驻|垂管|垂直|中央|省属|省级以上|开发区|功能区|管委会|国企|公用")
-"""(全市新收申请1612件，)其中市级部门收到604件，县（市、区）收到998件: the two levels of a place are all there are."""
 
 
 def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals with the parts behind them that name the office itself and those below it."""
     if _SHARED.search(text):
         return
-    yield from _applications_of_place(text, counts)
+    yield from applications_of_place(text, counts)
     are_named = [bool(_NAME.fullmatch(count.head)) for count in counts]
     listed: list[Count] = []
     for i, total in enumerate(counts if any(are_named) else ()):
@@ -69,23 +56,6 @@ def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
         if len(parts) < 2 or _is_told_twice(text, total, parts, counts):
             continue
         if _is_list(text, total, parts, counts) and _is_wrong(total, parts):
-            yield total, parts, ""
-
-
-def _applications_of_place(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield applications of a whole place that its own offices and those of the level below do not make up."""
-    if _OTHERS_BESIDE.search(text):
-        return
-    for total, own, below in zip(counts, counts[1:], counts[2:], strict=False):
-        parts = own, below
-        if any(c.is_rough or c.unit != total.unit for c in (total, *parts)) or total.unit not in _OF_APPLICATIONS:
-            continue
-        is_pair = _OF_PLACE.fullmatch(text, total.end, own.start) and _OF_BELOW.fullmatch(text, own.end, below.start)
-        if not is_pair or NO_PART.search(total.head) or not _TOTAL_OF_PLACE.search(total.head):
-            continue
-        added = own.value + below.value
-        is_near = _ALL_BUT_A_SLIP * total.value <= added != total.value and added * _ALL_BUT_A_SLIP <= total.value
-        if is_near and not _MORE_OF_THEM.match(text, below.end):
             yield total, parts, ""
 
 

@@ -1,4 +1,4 @@
-"""Reads cases with what came of them in one clause: 1件经复议后起诉的被判决撤销, 3件复议因答复不当被纠正 are not all."""
+"""Reads cases with what came of them in one clause: 1件复议后起诉的被判决撤销, 3件复议因答复不当被纠正 are not all."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language import grammar
@@ -102,7 +104,8 @@ _AMONG = pattern(
 """还有4件(没有审结，其中诉讼3件): of both kinds together."""
 _OTHERS_LISTED = pattern(
     "(?:企业|公司)[^；。]{0,30}(?:科研机构|公益组织|社会组织|律师事务所|律师|律所|法律服务机构)[^，；。、（）\\d]{0,8}\\d+[件宗份]"
-    "|(?:\\d+[件宗份](?:来自|是|为|由)[^，；。、（）\\d]{0,6}(?:企业|公司))[^；。]{0,20}\\d+[件宗份](?:来自|是|为|由)?[^，；。、（）\\d]{0,6}(?:科研机构|公益组织|社会组织|律师|律所|法律服务机构)"
+    "|(?:\\d+[件宗份](?:来自|是|为|由)[^，；。、（）\\d]{0,6}(?:企业|公司))[^；。]{0,20}\\d+[件宗份](?:来自|是|为|由)?[^，；。、（）\\d]{0,6}(?:科研机构|公益组织|社会组织|律师|律所|法律服务机构)",
+    needs=["企业", "公司"],
 )
 """企业8件(，律所2件): other kinds have their own numbers."""
 _COMMERCE, _OF_ONE_KIND = "C2", 2
