@@ -216,10 +216,9 @@ class Ways:
         self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives, clause: str
     ) -> Alternatives:
         """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
-        if len(ways) > 1 and _OTHERS_LISTED.search(self._source.text, sentence.start, sentence.end):
-            ways = (
-                tuple(way for way in ways if not _is_of_all_others(way)) or ways
-            )  # 企业8件，律所2件: no 律所 among the 8
+        is_commerce = len(ways) > 1 and len(ways[0]) == 1 and ways[0][0].endswith(_COMMERCE)
+        if is_commerce and _OTHERS_LISTED.search(self._source.text, sentence.start, sentence.end):
+            ways = tuple(way for way in ways if not _is_of_all_others(way))  # 企业8件，律所2件: no 律所 among the 8
         is_rest = sentence.last is not None and sentence.last.key in _DONE and bool(_REST.match(clause))
         if is_rest or _LEFT.match(self._source.text, number.end):
             return columns(self._source.vocabulary.role("carried_out").alternatives("request"), ways)
@@ -305,8 +304,8 @@ def row_of_head(source: SourceText, head: str) -> Alternatives:
 
 
 def _is_of_all_others(way: Sequence[str]) -> bool:
-    """Whether some cells are of one row, of commerce and of all who are no persons either."""
-    return len(way) > _OF_ONE_KIND and way[0].endswith(_COMMERCE) and len({cell[:-2] for cell in way}) == 1
+    """Whether some cells are of all of a row who are no persons, as 企业 may be said of."""
+    return len(way) > _OF_ONE_KIND
 
 
 def _of_new_ones(ways: Alternatives) -> Alternatives:
