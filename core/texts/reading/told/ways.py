@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language import grammar
@@ -102,14 +100,6 @@ _AMONG = pattern(
     "(?:案件|案|的|有|阶段|环节)*\\d+[件起宗]"
 )
 """还有4件(没有审结，其中诉讼3件): of both kinds together."""
-_OTHERS_LISTED = pattern(
-    "(?:企业|公司)[^；。]{0,30}(?:科研机构|公益组织|社会组织|律师事务所|律师|律所|法律服务机构)[^，；。、（）\\d]{0,8}\\d+[件宗份]"
-    "|(?:\\d+[件宗份](?:来自|是|为|由)[^，；。、（）\\d]{0,6}(?:企业|公司))[^；。]{0,20}\\d+[件宗份](?:来自|是|为|由)?[^，；。、（）\\d]{0,6}(?:科研机构|公益组织|社会组织|律师|律所|法律服务机构)",
-    needs=["企业", "公司"],
-)
-"""企业8件(，律所2件): other kinds have their own numbers."""
-_COMMERCE, _OF_ONE_KIND = "C2", 2
-"""Cells of a kind: those received and those carried in."""
 _ONE_WAY = ("direct", "after")
 """Topics that are one of the two ways to a lawsuit."""
 
@@ -216,9 +206,6 @@ class Ways:
         self, sentence: SentenceState, number: PrintedNumber, ways: Alternatives, clause: str
     ) -> Alternatives:
         """Return the ways to reckon applications of a kind: of those received, or of the row told before."""
-        is_commerce = len(ways) > 1 and len(ways[0]) == 1 and ways[0][0].endswith(_COMMERCE)
-        if is_commerce and _OTHERS_LISTED.search(self._source.text, sentence.start, sentence.end):
-            ways = tuple(way for way in ways if not _is_of_all_others(way))  # 企业8件，律所2件: no 律所 among the 8
         is_rest = sentence.last is not None and sentence.last.key in _DONE and bool(_REST.match(clause))
         if is_rest or _LEFT.match(self._source.text, number.end):
             return columns(self._source.vocabulary.role("carried_out").alternatives("request"), ways)
@@ -301,11 +288,6 @@ def row_of_head(source: SourceText, head: str) -> Alternatives:
     if row and row.role.key == "carried_out" and not _LATER.search(head):
         return (*ways, *source.vocabulary.role("carried_in").alternatives("request"))
     return ways
-
-
-def _is_of_all_others(way: Sequence[str]) -> bool:
-    """Whether some cells are of all of a row who are no persons, as 企业 may be said of."""
-    return len(way) > _OF_ONE_KIND
 
 
 def _of_new_ones(ways: Alternatives) -> Alternatives:
