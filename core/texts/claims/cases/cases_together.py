@@ -38,7 +38,8 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         before = _before(text, claim.place.start)
         groups: tuple[str, ...] = LAWSUIT_ROWS if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
-        if "复议" in before and any(word in before for word in _SUED) and _TOGETHER.search(before):
+        is_of_both = claim.key == "closed" or _TOGETHER.search(before)  # 复议已结19件，诉讼已结14件；已结的33件中
+        if "复议" in before and any(word in before for word in _SUED) and is_of_both:
             groups = CASE_ROWS
         if groups and _sum(context, groups, ends) == claim.number:
             found[i] = claim.left_alone(_WHY), scope
