@@ -17,6 +17,8 @@ _TOGETHER = pattern(
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
 """诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
 _ENDS = "。！？\n"
+_OF_ONE_BODY = pattern("(?:复议|诉讼)(?:案件)?(?:[已审办共]{0,2}结案?|审理完毕)?$")
+"""复议结案(9件)"""
 _SUED = ("诉讼", "起诉", "被诉", "败诉")
 OUTCOMES = {
     "upheld": ("upheld",),
@@ -38,7 +40,10 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         before = _before(text, claim.place.start)
         groups: tuple[str, ...] = LAWSUIT_ROWS if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
-        is_of_both = claim.key == "closed" or _TOGETHER.search(before)  # 复议已结19件，诉讼已结14件；已结的33件中
+        is_closed = claim.key == "closed" and not _OF_ONE_BODY.search(
+            before
+        )  # 复议已结19件，诉讼已结14件；已结的33件中
+        is_of_both = is_closed or _TOGETHER.search(before)
         if "复议" in before and any(word in before for word in _SUED) and is_of_both:
             groups = CASE_ROWS
         if groups and sum_of_cases(context, groups, ends) == claim.number:
