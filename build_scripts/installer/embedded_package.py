@@ -126,8 +126,22 @@ def _copy_modules(source: Path, target: Path) -> None:
 
 
 def _compile(root: Path) -> None:
-    """Let the Python of the edition compile all sources, into modules that do not tell when and where it was done."""
-    compiler: list[str | Path] = [root / "python" / "python.exe", "-m", "compileall", "-q", "-b", "-f", "-r", "20"]
+    """Let the Python of the edition compile all sources, into modules that do not tell when and where it was done.
+
+    As in `freeze.pyinstaller_arguments`, they are without columns.
+    """
+    compiler: list[str | Path] = [
+        root / "python" / "python.exe",
+        "-X",
+        "no_debug_ranges",
+        "-m",
+        "compileall",
+        "-q",
+        "-b",
+        "-f",
+        "-r",
+        "20",
+    ]
     for folder in (root / "lib", root / "app"):
         run_windows([*compiler, "--invalidation-mode", "unchecked-hash", "-s", folder, folder])
         for path in folder.rglob("*.py"):

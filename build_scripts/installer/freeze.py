@@ -55,8 +55,11 @@ def freeze_here(work: Path) -> Path:
 
 def pyinstaller_arguments(work: Path | str, spec: Path | str = SPEC) -> list[str]:
     """Return the arguments behind the Python: the finished program will lie in work/dist/nianbao."""
+    # Modules are compiled without columns: they only mark a place in a line of source, and no source is shipped. They
+    # take a quarter of the packed modules, 1.1 MB in each installer.
+    python = ["-X", "utf8", "-X", "no_debug_ranges"]
     folders = ["--distpath", f"{work}/dist", "--workpath", f"{work}/work"]
-    return ["-X", "utf8", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, str(spec)]
+    return [*python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, str(spec)]
 
 
 def write_spec_files(work: Path) -> None:

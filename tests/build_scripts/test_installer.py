@@ -13,7 +13,7 @@ import pytest
 
 from build_scripts.installer import bundle_check, package, steps
 from build_scripts.installer.__main__ import main as build_command
-from build_scripts.installer.freeze import write_spec_files
+from build_scripts.installer.freeze import pyinstaller_arguments, write_spec_files
 from build_scripts.installer.guide import guide_text, write_guide
 from build_scripts.installer.icons import write_icons
 from build_scripts.installer.linux_package import START, deb_name, desktop_entry, opener_entry
@@ -230,6 +230,14 @@ def test_a_missing_program_of_the_command_line_and_a_missing_desktop_are_said(tm
     (tmp_path / "nianbao-cli").unlink()
     missing = started(command, "check")
     assert (missing.returncode, "“nianbao-cli”" in missing.stderr) == (2, True)
+
+
+def test_modules_are_compiled_without_columns(tmp_path: Path) -> None:
+    python = pyinstaller_arguments(tmp_path)
+    python = python[: python.index("-m")]
+    show = "print({place[2:] for place in compile('a = b\\nc = a + 1', 'x', 'exec').co_positions()})"
+    done = subprocess.run([sys.executable, *python, "-c", show], capture_output=True, text=True, check=True)
+    assert done.stdout == "{(None, None)}\n"
 
 
 def test_the_icon_of_windows_holds_all_sizes(tmp_path: Path) -> None:
