@@ -5,6 +5,7 @@ No Qt and nothing of the program is imported before the hook is there: a library
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -171,10 +172,11 @@ def _say_by_desktop(text: str) -> bool:
     import shutil
     import subprocess
 
-    # The frozen program has its own libraries, which would not fit a program of the system
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("LD_LIBRARY_PATH")}
-    if "LD_LIBRARY_PATH_ORIG" in os.environ:
-        environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH_ORIG"]
+    environment = dict(os.environ)
+    with contextlib.suppress(ImportError):  # a file of the program may be what is missing
+        from core.base.session_environment import give_back
+
+        give_back(environment)
     for command in (
         ["zenity", "--error", "--no-markup", f"--title={_TITLE}", f"--text={text}"],
         ["kdialog", "--title", _TITLE, "--error", text],

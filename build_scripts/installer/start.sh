@@ -20,7 +20,8 @@ stop() {
 }
 
 # A scanner may have taken files away, or only a part of the folder was copied.
-for file in "$here/$program" "$here"/_internal/libpython3*.so.* "$here/_internal/base_library.zip"; do
+for file in "$here/$program" "$here"/_internal/libpython3*.so.* \
+  "$here/_internal/base_library.zip" "$here/_internal/nianbao.pyz"; do
   [ -e "$file" ] || stop "程序没有能启动：文件夹“$here”里缺少程序文件“${file##*/}”。" \
     "可能被杀毒软件隔离了：请在它的“隔离区”里恢复，并加入信任；" \
     "没有隔离的，请重新安装，或把压缩包重新完整解压一次。草稿文件没有改动。"
@@ -28,6 +29,15 @@ done
 [ -x "$here/$program" ] || stop "程序没有能启动：“$here/$program”不能运行。" \
   "请把压缩包解压到本机硬盘上自己的文件夹再打开，不要放在优盘、网络盘上；仍不行的，请联系单位的管理员。"
 if [ $program = nianbao-cli ]; then exec "$here/$program" "$@"; fi
+
+# What may be changed below is told to the program, which gives it back to the programs that it opens, as LibreOffice:
+# core/base/session_environment.py.
+export NIANBAO_SESSION="QT_IM_MODULE QT_QPA_PLATFORM QT_PLUGIN_PATH QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME \
+  QT_QPA_PLATFORM_PLUGIN_PATH LD_LIBRARY_PATH"
+for name in $NIANBAO_SESSION; do
+  unset "NIANBAO_SESSION_$name"
+  eval "[ -z \"\${$name+set}\" ] || export NIANBAO_SESSION_$name=\"\$$name\""
+done
 
 # Input method: Qt 6 in this folder has the plugins ibus, fcitx (for fcitx 4 and 5) and compose, and no XIM.
 case "$QT_IM_MODULE" in

@@ -34,6 +34,7 @@ from build_scripts.installer.wheels import locked, run_lock
 from build_scripts.installer.windows_package import SCRIPT
 from core.base.licences import SYSTEMS, shipped_software
 from core.base.resources import resource_path
+from core.base.session_environment import give_back
 
 
 def test_the_version_has_four_numbers_that_begin_with_that_of_the_program() -> None:
@@ -184,10 +185,24 @@ def test_options_that_show_the_window_need_a_screen(tmp_path: Path, option: str)
     assert started(script, option).returncode == 3
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+def test_the_program_is_told_what_the_session_had_set(tmp_path: Path) -> None:
+    script = portable(tmp_path)
+    (tmp_path / "nianbao").write_text("#!/bin/sh\nenv\n", encoding="utf-8")
+    session = {"QT_QPA_PLATFORM": "dxcb;xcb", "LD_LIBRARY_PATH": "/usr/lib/a b'c", "QT_STYLE_OVERRIDE": ""}
+    done = started(script, "草稿.xlsx", DISPLAY=":0", NIANBAO_SESSION_QT_IM_MODULE="old", **session)
+    environment = dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
+    assert "LD_LIBRARY_PATH" not in environment
+    give_back(environment)
+    assert {
+        name: value for name, value in environment.items() if name.startswith(("QT_", "LD_", "NIANBAO_"))
+    } == session
+
+
 def portable(folder: Path) -> Path:
     """Lay a program of a few files into a folder; return its start script."""
     (folder / "_internal").mkdir()
-    for name in ("libpython3.11.so.1.0", "base_library.zip"):
+    for name in ("libpython3.11.so.1.0", "base_library.zip", "nianbao.pyz"):
         (folder / "_internal" / name).touch()
     for name in ("nianbao", "nianbao-cli"):
         program = folder / name
@@ -202,7 +217,9 @@ def started(script: Path, *arguments: str, **surroundings: str) -> subprocess.Co
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
-@pytest.mark.parametrize("name", ["nianbao", "_internal/libpython3.11.so.1.0", "_internal/base_library.zip"])
+@pytest.mark.parametrize(
+    "name", ["nianbao", "_internal/libpython3.11.so.1.0", "_internal/base_library.zip", "_internal/nianbao.pyz"]
+)
 def test_a_file_that_a_scanner_took_away_is_named_in_chinese_and_in_a_window(tmp_path: Path, name: str) -> None:
     script = portable(tmp_path)
     (tmp_path / name).unlink()
