@@ -28,6 +28,18 @@ for file in "$here/$program" "$here"/_internal/libpython3*.so.* \
 done
 [ -x "$here/$program" ] || stop "程序没有能启动：“$here/$program”不能运行。" \
   "请把压缩包解压到本机硬盘上自己的文件夹再打开，不要放在优盘、网络盘上；仍不行的，请联系单位的管理员。"
+
+# File names are UTF-8, whatever the session has (GB18030, C); its language stays.
+locale=${LC_ALL:-${LC_CTYPE:-$LANG}}
+case "$locale" in
+  *.[Uu][Tt][Ff]8* | *.[Uu][Tt][Ff]-8*) ;;
+  *)
+    language=${locale%%[.@]*}
+    LC_CTYPE=C.UTF-8
+    if locale -a 2>/dev/null | grep -qi "^${language:-C}\.utf-\{0,1\}8$"; then LC_CTYPE=${language:-C}.UTF-8; fi
+    if [ -n "$LC_ALL" ]; then LANG=$LC_ALL; unset LC_ALL; fi
+    export LANG LC_CTYPE ;;
+esac
 if [ $program = nianbao-cli ]; then exec "$here/$program" "$@"; fi
 
 # What may be changed below is told to the program, which gives it back to the programs that it opens, as LibreOffice:
@@ -64,6 +76,18 @@ case "$QT_QPA_PLATFORM" in
       "请登录到图形桌面，从开始菜单打开；在终端或远程登录中请用 nianbao-cli。"
     export QT_QPA_PLATFORM=xcb ;;
 esac
+# Without a Chinese font all words are boxes, those of this note too: hence English besides. The window does not wait.
+fonts() {
+  command -v fc-list >/dev/null && [ -z "$(fc-list :lang=zh-cn family)" ] || return
+  set -- "没有中文字体，窗口中的文字会显示成方框，请由管理员安装：apt install fonts-wqy-microhei" \
+    "No Chinese font: the texts will be boxes. An administrator has to install one: apt install fonts-wqy-microhei"
+  printf '%s\n' "$@" >&2
+  if command -v zenity >/dev/null; then zenity --warning --no-markup --text="$2" 2>/dev/null
+  elif command -v xmessage >/dev/null; then xmessage -center "$2"
+  fi
+}
+if [ "$QT_QPA_PLATFORM" = xcb ]; then fonts & fi
+
 # Never mix in plugins and styles of the system's own Qt.
 unset QT_PLUGIN_PATH QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME QT_QPA_PLATFORM_PLUGIN_PATH LD_LIBRARY_PATH
 exec "$here/$program" "$@"
