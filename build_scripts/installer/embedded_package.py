@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from build_scripts.installer.freeze import write_build
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.sbom import FILE, SBOM
 from build_scripts.installer.steps import fresh_folder, megabytes, step
@@ -97,6 +98,7 @@ def lay_out(root: Path, python: Path, wheels: Path) -> None:
     shutil.copy(START, root / "app")
     for path in ROOT.glob("LICENSE*"):
         shutil.copy(path, root / "app")
+    write_build(root / "app")
     _compile(root)
     for name, text in _COMMANDS.items():
         (root / name).write_text(f"{text}\r\n", encoding="ascii", newline="")

@@ -18,8 +18,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core import NAME, __version__, published
+from core import NAME, published
 from core.base import atomic_file, reading_process
+from core.base.build import version
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
@@ -99,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=HELP_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}", help="显示名称和版本")
+    parser.add_argument("--version", action="version", version=f"{NAME} {version()}", help="显示名称和版本")
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     new = commands.add_parser("new", help="新建草稿")

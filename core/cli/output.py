@@ -16,6 +16,7 @@ from typing import Any, NoReturn, TextIO
 from core.base import crash_log
 from core.base.errors import ErrorText, ReportError
 from core.base.overriding import override
+from core.base.resources import broken_installation
 
 USAGE = ErrorText("命令写法不对（{where}）：{problem}。", "请加 --help 查看用法，改正后重新运行。")
 _FAULT = ErrorText("程序内部出错，没有完成。", "请{how}技术支持。")
@@ -154,7 +155,7 @@ def complain(error: ReportError, about: str = "") -> None:
 def fault(error: Exception) -> ReportError:
     """Write a fault of the program into the log; return what to say about it."""
     log = crash_log.write_log(crash_log.describe(type(error), error, error.__traceback__), datetime.now())
-    return _FAULT.error(how=f"把日志“{log}”发给" if log else "联系")
+    return broken_installation(error) or _FAULT.error(how=f"把日志“{log}”发给" if log else "联系")
 
 
 def _json_number(value: Decimal) -> float:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
-from core import NAME, __version__
+from core import NAME
+from core.base.build import version
 from core.base.resources import resource_path, shipped_notice
 from core.form.form_definition import FormDefinition, Table
 from core.form.help_topics import help_topics
@@ -141,7 +142,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle("关于")
         open_with_size(self, 760, 500)
         about = PlainLabel(
-            f"{NAME}　版本 {__version__}\n\n"
+            f"{NAME}　版本 {version()}\n\n"
             "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在您选择的文件夹和本机的数据文件夹里。\n"
             "本程序不是国家机关发布的软件；检查结果供核对参考，报告内容由填报单位负责。\n\n"
             f"{QT_NOTICE}",
