@@ -45,6 +45,7 @@ from gui.main_window import MainWindow
 from gui.printing import printed_report
 
 FAILED, UNUSABLE = 1, 2
+_EXAMPLE = "D:\\自检" if sys.platform == "win32" else "~/自检"
 _EXPECTED = (
     "This plugin does not support propagateSizeHints()",  # said by the offscreen platform at each show
     '"Unable to open monitor interface to',  # said under Wine and in remote sessions, where screens have no name
@@ -317,7 +318,7 @@ def run_selftest(arguments: Sequence[str]) -> int:
     The folder must be new or empty, so that no file of the user's is written over.
     """
     if len(arguments) < 2:
-        return _refuse("--selftest 后面缺少文件夹。", "请写上一个新的空文件夹，例如 --selftest D:\\自检。")
+        return _refuse("--selftest 后面缺少文件夹。", f"请写上一个新的空文件夹，例如 --selftest {_EXAMPLE}。")
     folder = Path(arguments[1]).absolute()
     try:
         folder.mkdir(parents=True, exist_ok=True)

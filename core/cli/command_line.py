@@ -121,7 +121,8 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="生成 Word 报告")
     generate.add_argument("draft", type=Path, metavar="草稿.xlsx")
     generate.add_argument("-o", "--output", type=Path, required=True, metavar="报告.docx")
-    generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft")
+    stages = "draft 草稿（默认）、review 送审稿、final 定稿"
+    generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft", help=stages)
     generate.add_argument("--html", type=Path, metavar="网页.html")
     generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
     add_paper_options(generate)

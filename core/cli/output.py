@@ -73,7 +73,7 @@ class Parser(argparse.ArgumentParser):
 _LACKING = "the following arguments are required: "
 _COMPLAINTS = (
     (re.compile(r"argument 命令: invalid choice: '(.*?)'.*"), r"没有“\1”这个命令"),
-    (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid choice: '(.*?)' \(choose from (.*)\)"), r"\1 不能是“\2”，只能是 \3"),
     (re.compile(r"argument --year: invalid int value: '(.*)'"), r"--year 应是四位数的年份，不能是“\1”"),
     (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
     (re.compile(r"argument (.+?): no path"), r"\1 是空的，应写出文件或文件夹"),
@@ -104,7 +104,7 @@ def _complaint(message: str) -> str:
         return f"缺少 {message.removeprefix(_LACKING).replace(', ', '、')}"
     for pattern, chinese in _COMPLAINTS:
         if match := pattern.fullmatch(message):
-            return _shortened(match.expand(chinese))
+            return _shortened(match.expand(chinese).replace("'", "").replace(", ", "、"))
     return "参数有误"
 
 

@@ -16,7 +16,7 @@ from core.form.form_definition import FormDefinition, Table
 from core.form.help_topics import help_topics
 from core.office.signoff_fields import placeholders
 from gui.dialogs.answer_buttons import close_buttons
-from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.dialog_size import open_with_size, place_over_parent
 from gui.dialogs.licences_tab import LicencesTab
 from gui.dialogs.page_view import PageView
 from gui.look.plain_text import PlainLabel
@@ -128,6 +128,8 @@ class HelpWindow(QDialog):
 
     def show_place(self, anchor: str) -> None:
         """Show the window with this place of the page on top."""
+        if not self.isVisible():
+            place_over_parent(self)
         self.show()
         self.activateWindow()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
