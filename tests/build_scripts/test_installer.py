@@ -200,6 +200,16 @@ def test_the_program_is_told_what_the_session_had_set(tmp_path: Path) -> None:
     } == session
 
 
+LOCALE = """
+[ "$1" = charmap ] || exec printf 'C.utf8\\nzh_CN.utf8\\n'
+case "${LC_ALL:-${LC_CTYPE:-$LANG}}" in
+  C.UTF-8 | zh_CN.UTF-8 | zh_CN.utf8) echo UTF-8 ;;
+  *) echo ANSI_X3.4-1968 ;;
+esac
+"""
+"""What says which locales are installed."""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
 @pytest.mark.parametrize(
     ("given", "wanted"),
@@ -210,6 +220,7 @@ def test_the_program_is_told_what_the_session_had_set(tmp_path: Path) -> None:
         ({"LC_ALL": "C"}, {"LANG": "C", "LC_CTYPE": "C.UTF-8"}),
         ({}, {"LC_CTYPE": "C.UTF-8"}),
         ({"LANG": "zh_CN.UTF-8"}, {"LANG": "zh_CN.UTF-8"}),
+        ({"LANG": "zh_TW.UTF-8"}, {"LANG": "zh_TW.UTF-8", "LC_CTYPE": "C.UTF-8"}),  # not installed
         ({"LANG": "zh_CN.GBK", "LC_ALL": "zh_CN.utf8"}, {"LANG": "zh_CN.GBK", "LC_ALL": "zh_CN.utf8"}),
     ],
 )
@@ -220,7 +231,7 @@ def test_file_names_are_utf_8_and_the_language_stays(
     portable(tmp_path)
     (tmp_path / command).write_text("#!/bin/sh\nenv\n", encoding="utf-8")
     (tmp_path / "bin").mkdir()
-    script(tmp_path / "bin" / "locale", "echo C.utf8; echo zh_CN.utf8")
+    script(tmp_path / "bin" / "locale", LOCALE)
     (tmp_path / "bin" / command).symlink_to(tmp_path / "start.sh")
     done = started(tmp_path / "bin" / command, DISPLAY=":0", PATH=f"{tmp_path}/bin:{os.environ['PATH']}", **given)
     environment = dict(line.split("=", 1) for line in done.stdout.splitlines())
