@@ -4,6 +4,17 @@ here=$(dirname "$(readlink -f "$0")")
 program=nianbao
 case "$(basename "$0")" in *-cli) program=nianbao-cli ;; esac
 
+# File names are UTF-8, and what is said below, whatever the session has (GB18030, C, a locale that is not installed);
+# its language stays.
+if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+  language=${LC_ALL:-${LC_CTYPE:-$LANG}}
+  language=${language%%[.@]*}
+  LC_CTYPE=C.UTF-8
+  if locale -a 2>/dev/null | grep -qi "^${language:-C}\.utf-\{0,1\}8$"; then LC_CTYPE=${language:-C}.UTF-8; fi
+  if [ -n "$LC_ALL" ]; then LANG=$LC_ALL; unset LC_ALL; fi
+  export LANG LC_CTYPE
+fi
+
 # Says in Chinese why the program does not start; the window has what desktops have for scripts. 3 as gui/start.py.
 stop() {
   printf '%s\n' "$@" >&2
@@ -28,16 +39,6 @@ for file in "$here/$program" "$here"/_internal/libpython3*.so.* \
 done
 [ -x "$here/$program" ] || stop "程序没有能启动：“$here/$program”不能运行。" \
   "请把压缩包解压到本机硬盘上自己的文件夹再打开，不要放在优盘、网络盘上；仍不行的，请联系单位的管理员。"
-
-# File names are UTF-8, whatever the session has (GB18030, C, a locale that is not installed); its language stays.
-if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
-  language=${LC_ALL:-${LC_CTYPE:-$LANG}}
-  language=${language%%[.@]*}
-  LC_CTYPE=C.UTF-8
-  if locale -a 2>/dev/null | grep -qi "^${language:-C}\.utf-\{0,1\}8$"; then LC_CTYPE=${language:-C}.UTF-8; fi
-  if [ -n "$LC_ALL" ]; then LANG=$LC_ALL; unset LC_ALL; fi
-  export LANG LC_CTYPE
-fi
 if [ $program = nianbao-cli ]; then exec "$here/$program" "$@"; fi
 
 # What may be changed below is told to the program, which gives it back to the programs that it opens, as LibreOffice:
