@@ -35,6 +35,7 @@ class Claim(NamedTuple):
         kind: What sort of statement it is, as of its ``NumberReading``; "" for what no reading says by itself.
         is_linked: Whether it is a linked number, right unless other digits stand right beside it; one whose sentence
             speaks of other cells is judged as a typed one, and is none.
+        is_proven: Whether the figures around it say for certain what it is of, so that no words excuse it any more.
     """
 
     place: Place
@@ -49,6 +50,7 @@ class Claim(NamedTuple):
     shown: str = ""
     kind: str = ""
     is_linked: bool = False
+    is_proven: bool = False
 
     @property
     def table_value(self) -> str:

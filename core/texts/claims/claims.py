@@ -79,7 +79,9 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             asked.update(kept.asked)
     numbers.asked = asked
     for judged in PASSES:
+        proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
         found = judged(noting, found)
+        found = [proven.get((c.place, c.key), (c, scope)) for c, scope in found] if proven else found
     claims = tuple(other_scopes_left_out(noting, found))
     if noting.report is not context.report:
         claims = tuple(_in_source(context, claim) for claim in claims)

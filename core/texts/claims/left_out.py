@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
-from itertools import combinations, takewhile
+from itertools import accumulate, combinations, takewhile
 
 from core.base.patterns import pattern
 from core.base.short_names import stands_in_order
@@ -24,6 +24,7 @@ _TOTAL = pattern(r"(?:共|合计|总计|共计|一共)(?:有|为|是|收到|受�
 _SUM = pattern("合计|共计|总计|共有?\\d+[^，。；\\d]*$|相加")
 _BARE_SUM = pattern("(?:^|，)(?:合计|共计|总计)(?:为|有|达)?\\d+[件宗份]$")
 """公开39件、部分公开20件，(合计59件): of these two"""
+_COUNT = pattern("(\\d+)[件宗份]")
 _SO_MANY = pattern("([两二三四五])[项者类种]")
 """(两项)合计26件"""
 _OF_THEM = pattern("(?:(?:的)?新(?:收的?|件))?(?:申请)?[中里当]|[，,；;（(]其中")
@@ -130,6 +131,9 @@ def totals_left_out(context: CheckContext, found: Found) -> Found:
         if _is_of_those_before(before, claim, results) or _is_sum_of_group([c for c, _ in found[:i]], claim, results):
             found[i] = claim.left_alone("由前面的数相加"), scope
             continue
+        if _is_bare_sum(context.report.texts[claim.place.text], claim):
+            found[i] = claim.left_alone("由前面的数相加"), scope
+            continue
         if not _TOTAL.search(claim.quote):
             continue
         before = [c for c, _ in found[max(i - _NEAR, 0) : i] if c.place.text == claim.place.text and c.number]
@@ -137,6 +141,17 @@ def totals_left_out(context: CheckContext, found: Found) -> Found:
         if any(c.agrees is False for pair in pairs for c in pair) or _is_subtotal(claim, before, pairs):
             found[i] = claim.left_alone("由前面的数相加"), scope
     return found
+
+
+def _is_bare_sum(text: str, claim: Claim) -> bool:
+    """Whether a bare sum is that of the numbers right before it: 结转下年的分别为7件、3件，合计10件."""
+    if claim.rule_id not in ("N-01", "N-04") or claim.is_share or not _BARE_SUM.search(claim.quote):
+        return False
+    if (claim.number or 0) * 2 > max(claim.sums, default=0):
+        return False  # 网上7件、信函5件、当面2件，合计14件: of all, it seems
+    start = max(text.rfind(mark, 0, claim.place.start) for mark in "。！？；\n") + 1
+    counts = [int(n) for n in _COUNT.findall(text, start, claim.place.start)]
+    return claim.number in [*accumulate(reversed(counts))][1:]
 
 
 def _is_of_those_before(told: Sequence[Claim], claim: Claim, results: ResultGroups) -> bool:

@@ -23,6 +23,7 @@ from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds.kinds_told import kinds_by_their_head, kinds_of_the_rest
 from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
+from core.texts.claims.kinds.runs_of_kind import runs_of_kind
 from core.texts.claims.kinds.said_of_row import said_of_row
 from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
 from core.texts.claims.new_and_old.all_of_both import all_of_both
@@ -36,12 +37,16 @@ from core.texts.claims.of_some.named_sets import of_named_sets
 from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
 from core.texts.claims.of_some.of_told_sets import of_told_sets
+from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
+from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
 from core.texts.claims.parts.heads_hold import heads_hold
 from core.texts.claims.parts.more_than_all import more_than_all
 from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
+from core.texts.claims.parts.several_results import of_several_results
 from core.texts.claims.parts.told_as_parts import told_as_parts
+from core.texts.claims.values_listed import listed_values_left_out
 
 Pass = Callable[[CheckContext, Found], Found]
 
@@ -53,6 +58,8 @@ def _alone(judged: Callable[[Found], Found]) -> Pass:
 
 PASSES: tuple[Pass, ...] = (
     _alone(said_once),  # 行政复议1件，结果维持1件: one slip is said once
+    listed_values_left_out,  # 金额为240元、200元、300元: none of them by itself
+    runs_of_kind,  # 自然人是主体，新收142件，答复141件，公开61件: each right in their column, none for all
     said_of_row,  # 结转7件，半数为自然人所提: half of these
     fee_rest,  # 应收500元，尚有100元未缴纳: 400 were collected
     rest_carried,  # 新收9件，年内答复8件，另外1件跨年办理: carried over
@@ -65,6 +72,9 @@ PASSES: tuple[Pass, ...] = (
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
     narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
+    of_several_results,  # 其余6件为不予处理和逾期不补正: of both
+    parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
+    singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
     told_apart_left_out,  # 上年结转的9件，公开4件…；新收的70件，公开20件…: of each by itself

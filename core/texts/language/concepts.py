@@ -62,6 +62,7 @@ _OF_TOPIC = {
     (True, "DONE"): "CLOSED",
     (True, "STOPPED"): "OTHEROUT",
     (True, "NOPROC"): "OTHEROUT",
+    (True, "OTHERRES"): "OTHEROUT",
 }
 """Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
 _GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOPROC", "STOPPED"])
@@ -264,12 +265,12 @@ class Concepts:
         meaning = self._meaning(said | said_behind, phrase.topic, phrase.unit)
         if meaning:
             return Composed(*meaning, 0 if said else len(behind))
+        before = self.said(phrase.before)  # 补正后没有再交材料的，终止办理(5件)
         if not said and not said_behind and phrase.own:  # 其中1件当事人不服，(未经复议直接起诉)
             further = self.said(_next_clause(phrase.behind))
             meaning = self._meaning(further, phrase.topic, phrase.unit) if further else None
-            if meaning:
+            if meaning and not (before is None and _DONE in (further or ())):  # 涉及征地的不多：共3件，均已答复
                 return Composed(*meaning, 0)
-        before = self.said(phrase.before)  # 补正后没有再交材料的，终止办理(5件)
         meaning = self._meaning(said | said_behind | before, phrase.topic, phrase.unit) if before else None
         return Composed(*meaning, 0 if said else len(behind)) if meaning else None
 

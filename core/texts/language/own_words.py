@@ -177,5 +177,5 @@ def in_table_unit(number: PrintedNumber) -> Number:
 
 def columns(rows: Alternatives, kinds: Alternatives) -> Alternatives:
     """Return the cells of some rows for kinds of applicants that are known by their cells among those received."""
-    names = [cell.rpartition(".")[2] for cell in kinds[0]]
+    names = [*dict.fromkeys(cell.rpartition(".")[2] for cell in kinds[0])]
     return tuple(tuple(f"{cell.rpartition('.')[0]}.{c}" for cell in way for c in names) for way in rows)

@@ -27,6 +27,10 @@ _YEARS = pattern("(?:□□□(?:他年|上年|本年)度?|▢{4,})(?:间|期间
 _CLOSED = 3
 """So many spans of years, the first and the last of them open, are all years; two may leave some out."""
 _JOINED = pattern("[、，]|和|以及")
+_OF_ALL_YEAR = pattern("(?:全年|本年度|年度内|一年来|□□□本年)")
+"""许可318件，上半年151件、下半年167件；(本年度)未作出行政处罚决定"""
+_AT_THE_END = pattern("(?:(?:截[至止]|到|至)◇+|(?:截[至止]|到|至)?(?:年[末底终]|期末))，?$")
+_GOES_ON = pattern("[^，；。]{0,8}(?:下年|下一年|次年|来年|翌年)")
 
 Found = Iterator[tuple[Count, Sequence[Count], str]]
 
@@ -126,3 +130,17 @@ def _some_of_year(text: str, counts: Sequence[Count]) -> Found:
         is_sure = len(names) == len(parts) > 1 and len(names) < len(_QUARTERS) and not is_mixed
         if is_sure and not any(c.is_rough for c in (whole, *parts)) and sum(p.value for p in parts) > whole.value:
             yield whole, parts, "more"
+
+
+def limiting(before: str, clause: str, said: str) -> str:
+    """Return the words that may limit a statement to a part of the year: of its clause, or of all before it.
+
+    What goes on to the next year is counted at its end, whatever was told quarter by quarter: 一季度办结31件，…，四季度
+    24件；截至12月31日，无结转下年度办理的申请.
+    """
+    if _OF_ALL_YEAR.match(clause):
+        return clause
+    if not _GOES_ON.match(said):
+        return before
+    is_whole = any(first in before and last in before for first, *_, last in (_QUARTERS, _HALVES))
+    return clause if is_whole or "各季度" in before or _AT_THE_END.search(before) else before

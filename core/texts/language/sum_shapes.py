@@ -36,6 +36,8 @@ TOTAL_ALONE = pattern(
 """A total of what stands above; 内容集中在征收、规划两类，合计 is one of what its own sentence names."""
 OPENING = pattern(
     r"(?:^|(?<=[。，]))(?:从|按照?|就|分)[^，；：。、（）\d]{2,10}(?:看|来看|分|划分|区分|统计|拆分|细分|归类|分类|归集|归纳)，|(?<=[件条篇期场个次份宗例户名家项处起批])(?:[^，；：。、（）\d]{0,8})(?:[中里][，：]|(?:按照?|从|就)[^，；：。、（）\d]{1,8}(?:看|来看|分|划分|区分|统计|拆分|细分|归类|分类|归集|归纳)，)|(?:^|[，；。：（])(?:其中|包括|包含|主要(?:包括|有|是|为)|涉及(?![^，；：。（）\d]{2,24}(?:不予|部分)(?:公开|提供)的?\d)|涵盖|分为|分别为|分别是|具体(?:情况)?(?:为|是)|具体包括|(?:具体|申请人|其)?(?:构成|组成)(?:情况)?(?:为|是|如下)|按[^，；：。、（）\d]{0,6}(?:渠道|方式|途径|形式)分?为|分(?:级|层级|层|单位)统计(?:为|是))[：，]?|(?<=[件条篇期场个次份宗例户名家项处起批])分别(?:为|是)：?|：|(?<=[件条篇期场个次份宗例户名家项处起批])（"
+    r"|(?<=[件宗份])(?:的?(?:公开)?申请)?[中里](?=[^，；：。、（）\d]{1,8}(?P<alike>申请|提出|提交|类)的?\d+[件宗份][、和]"
+    r"[^，；：。、（）\d]{1,8}(?P=alike)的?\d)"
     r"|(?<=[件宗起份])(?:[^，；：。、（）\d]{0,10}?)的(?:被申请人|申请人|原告|被告|内容|事项|来源|去向|类型|领域|主题|案由|事由|起因|诉求|对象|主体)(?:中|里|看|上)?[，：]"
 )
 CLOSING = pattern(
@@ -264,6 +266,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue  # 公开类答复95件，不予公开88件，其余30件: three kinds of results; 科研机构和公益组织各2件
         if rest.value > run[0].value:
             continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
+        if any(c.unit == rest.unit and TOTAL_ALONE.match(c.head) for c in counts[i + 1 : i + 2]):
+            continue  # 本级38件，派出所31件，其余10件，合计79件: the whole is told behind
         told = rest.value + _told_behind(text, rest, counts[i + 1 : i + 2])
         if run[1:] and sum(c.value for c in run[2:]) <= run[1].value == run[0].value - told:
             continue  # 收到103件，办结41件，公开17件，其余62件结转: 17 of the 41

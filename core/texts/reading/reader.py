@@ -70,7 +70,7 @@ from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_when import carried_when
 from core.texts.reading.applications.granted_beside import granted_beside_partial
-from core.texts.reading.applications.named_sums import named_sums
+from core.texts.reading.applications.named_sums import named_behind, named_sums
 from core.texts.reading.applications.no_longer_processed import no_longer_processed
 from core.texts.reading.applications.old_cases import old_cases
 from core.texts.reading.applications.received_alone import received_alone
@@ -96,6 +96,7 @@ from core.texts.reading.compared.rough_counts import rough_counts
 from core.texts.reading.compared.row_multiples import row_multiples, rows_compared
 from core.texts.reading.counts import CountReader
 from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
+from core.texts.reading.kinds.kinds_ahead import kinds_ahead
 from core.texts.reading.kinds.one_kind import of_one_kind
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
@@ -119,7 +120,7 @@ from core.texts.reading.told.told_bases import shares_of_told
 from core.texts.reading.wholes.all_but_some import all_but_some
 from core.texts.reading.wholes.all_of_number import all_of_number, handled_of_told, result_of_number
 from core.texts.reading.wholes.all_of_row import all_of_row
-from core.texts.reading.wholes.kinds_only import kinds_only
+from core.texts.reading.wholes.kinds_only import kinds_only, results_only
 from core.texts.reading.wholes.reasons_alone import reasons_alone
 from core.texts.reading.wholes.wholes import WholeReader
 
@@ -141,7 +142,8 @@ _READERS = (
     (
         *(punished, askers, one_of_them, fees_alone, stories),
         *(rows_compared, rates_of_ways),
-        *(all_of_number, all_of_kinds, old_cases, kinds_only, none_by_kind, all_but_some, answers_corrected),
+        *(all_of_number, all_of_kinds, old_cases, kinds_only, results_only),
+        *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
         *(brief_lists, results_of_one_kind, result_of_number),
     ),
@@ -150,17 +152,19 @@ _READERS = (
 """Readers that need certain words, in the order in which they are asked."""
 _PASSES = (
     *(rest_of_cases, both_summed, totals_in_order, carried_when, all_new, handled_of_told),
-    *(received_alone, others_alone, rows_in_clauses, of_both_bodies, rest_of_groups, sum_of_kinds, named_sums),
-    *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
     *(
-        rough_counts,
-        pending_of_ways,
-        outcome_of_ways,
-        shares_of_sums,
-        no_longer_processed,
-        totals_of_offices,
-        granted_beside_partial,
+        received_alone,
+        others_alone,
+        rows_in_clauses,
+        of_both_bodies,
+        rest_of_groups,
+        sum_of_kinds,
+        named_sums,
+        named_behind,
     ),
+    *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
+    *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, shares_of_sums, no_longer_processed),
+    *(totals_of_offices, granted_beside_partial),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}

@@ -326,8 +326,8 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
             is_said = phrases.PREDICATE.search(said) or _DECIDED.search(said)
             if not said or (is_said and not is_denied_twice):
                 continue
-            if not is_denied_twice and code not in _CASE_TEXTS:
-                continue
+            if not is_denied_twice and (code not in _CASE_TEXTS or find_debris(match[0])):
+                continue  # 被提起行政诉讼件: what is left open is said by N-12
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             span = Span(start, match.end())
             values = {"text": text_name(context.form, code), "quote": match[0].strip()}

@@ -11,7 +11,7 @@ from core.base.patterns import holds_one, pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import FormDefinition, Rule
-from core.form.known_cells import CARRIED_IN, RECEIVED
+from core.form.known_cells import ALL_WAYS, CARRIED_IN, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line
@@ -69,6 +69,9 @@ _DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日
 """公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
+_SHARE = re.compile(r"占[^，；。\n增减升降]{0,8}\Z|（\Z")
+_PERCENT = re.compile(r"(?P<number>\d+(?:\.(?P<places>\d+))?)[%％]")
+_SLACK = 0.06
 _ALL = 100
 """All shares in percent."""
 _FULL_WIDTH = str.maketrans(",;", "，；")
@@ -101,6 +104,10 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if any(p.text == mark.text and p.start <= mark.start < p.end + _NEAR for p in disagreeing):
                 continue  # it follows from a number that is said to be wrong
             said = text[ratio.start : ratio.end]
+            if _SHARE.search(text, max(ratio.start - _NEAR, 0), ratio.start) and _is_share_of_all(
+                context, ratio.part, said
+            ):
+                continue  # 来信4690件。…申请52件，占49.5%: of the 105 of the table
             values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
             named = text_name(context.form, code)
             yield finding(rule, "ratio", places=[mark], text=named, right=ratio.right, **values)
@@ -131,6 +138,16 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 values["missing"] = format_number(wrong.total - total)
             kind = "more" if wrong.kind == MORE_RESULTS else wrong.kind
             yield finding(rule, kind, places=marks, text=text_name(context.form, code), unit=wrong.unit, **values)
+
+
+def _is_share_of_all(context: CheckContext, part: Number, said: str) -> bool:
+    """Whether a percentage is that of a number over all applications, which the text does not tell."""
+    share = _PERCENT.fullmatch(said)
+    if share is None:
+        return False
+    slack = max(0.5 * 10.0 ** -len(share["places"] or ""), _SLACK)
+    wholes = [float(whole) for way in ALL_WAYS if (whole := added(way, context.numbers))]
+    return any(part <= w and abs(float(part) * _ALL / w - float(share["number"])) <= slack for w in wholes)
 
 
 def _is_right_rate(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from core.base.patterns import holds_one, pattern
 from core.checks.findings import Finding
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
+from core.form.known_cells import RULES_ROW
 from core.texts.claims.claims import claims
 from core.texts.language import phrases
 from core.texts.language.text_names import text_name
@@ -18,6 +19,7 @@ from core.texts.rules.names.announced_names import short_in_lead
 from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
 from core.texts.rules.names.contacts import foreign_contacts
 from core.texts.rules.names.first_person import called_otherwise, signed_by_others
+from core.texts.rules.names.other_governments import other_governments
 from core.texts.rules.names.other_heads import other_heads
 from core.texts.rules.names.other_towns import other_towns
 from core.texts.rules.names.others_amid import others_amid
@@ -27,13 +29,6 @@ _DEPARTMENTS = ("局", "委员会", "厅")
 """How the departments of a place end."""
 _PLAN_ALIKE = ("厅", "街道办事处", "镇人民政府", "乡人民政府", "管委会")
 """Units whose plans are their own only in the reports of their like."""
-_ACTING_GOVERNMENT = pattern(
-    r"(?:^|(?<=[。；\n]))(?P<name>[\u4e00-\u9fff]{2,10}?[省市县区州旗镇乡]人民政府)"
-    r"(?=(?:在(?:本年度|今年|\d{4}年|全[省市州]|政务公开|政府信息公开)|全年|本年度|今年|未|共|收到|受理|主动公开|办理)(?![^。\n]*我[省市县区州旗镇乡]))",
-    re.MULTILINE,
-    needs=["人民政府"],
-)
-"""(青岭县人民政府)在本年度的网站检查中……: another county in the report of a county."""
 _ENDS_OF_OFFICES = (*("局", "委", "厅", "办公室", "办事处", "人民政府", "中心", "队", "院", "所", "镇", "乡", "街道"),)
 """What the name of every office holds that a text is searched for."""
 _ANOTHER = pattern(
@@ -150,6 +145,7 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         *other_heads(text, code, unit, told),
         *contacts,
         *others_amid(text, unit),
+        *other_governments(text, unit, _makes_rules(context, unit)),
         *signed,
     )
     towns = tuple(town for town in towns if not any(_overlap(town, span) for span in (*authors, *others)))
@@ -160,6 +156,12 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [span]), **values)
+
+
+def _makes_rules(context: CheckContext, unit: str) -> bool:
+    """Whether a city is one of those that make rules (规章), none of which lies within another."""
+    columns = ("issued", "in_force") if unit.endswith("市人民政府") else ()
+    return any(context.numbers.get(f"{RULES_ROW}.{column}") for column in columns)
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -175,7 +177,6 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
         found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
     found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if _plans_alike(m["name"], unit)]
-    found += [(m, "name") for m in _ACTING_GOVERNMENT.finditer(text) if _is_of_the_same_level(m["name"], unit)]
     spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
     heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]
     spans = [span for span in spans if not _ANOTHER.match(span.what)]
@@ -203,12 +204,6 @@ def _plans_alike(name: str, unit: str) -> bool:
     """Whether what another plans may stand for what the unit does: 省水利厅 plans for a 局 too, not for another 厅."""
     kind = next((end for end in _PLAN_ALIKE if name.endswith(end)), "")
     return bool(phrases.FULL_NAME.match(name)) and unit.endswith(kind)
-
-
-def _is_of_the_same_level(name: str, unit: str) -> bool:
-    """Whether two are governments of a county, of a city …: the one of a higher place may act in any report."""
-    end = name[-len("县人民政府") :]
-    return unit.endswith(end) and bool(phrases.FULL_NAME.match(name))
 
 
 def _is_of_the_same_kind(name: str, unit: str) -> bool:

@@ -33,6 +33,12 @@ _LISTED = pattern(
     needs=["共"],
 )
 """当面4、网上5、信函3件，共收到11件"""
+_LISTED_BEHIND = pattern(
+    rf"(?P<total>\d+)(?P<unit>人次|件次|次|件|个)：(?P<list>(?:{_NAME}\d+(?:人次|件次|次|件|个)?{_AND}){{3,}})(?=[。；]|$)",
+    needs=["："],
+)
+"""接待咨询共96人次：电话57，窗口24，网上留言13"""
+_OF_TALK = pattern(f"{CHANNEL.pattern}|电话|留言|热线|来电|来访")
 _OF_APPLICATIONS = ("件", "份", "宗")
 _OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
 _APPLICATION = pattern("申请(?!人)|来件|收件|进件")
@@ -59,12 +65,40 @@ _RESULT = pattern(
     "公开|提供|不予|办结|答复|结转|撤回|终止|补正|自然人|企业|法人|个人|维持|纠正|审结|驳回|网|信函|当面|邮"
 )
 """What a list of matters does not tell: results and ways in stand beside it and are no parts of it."""
+_OFFICE = pattern(
+    "(?!.*[涉转向送含])[^，；：。（）\\d]{0,10}(?:机关|本级|本部|分局|支局|(?<![结当此布])局|委员会|部门|乡镇|镇街|街道|[镇乡]|区县|县区|[支大]队|中心)"
+)
+"""县直部门193件, 江北分局231件: whose they are, nothing else."""
+_MAIN, _BRANCH = pattern("(?:机关|本级|本部)$"), pattern("[^，；：。（）\\d]{2,6}(?:分局|支局|[支大]队)")
+_KIND_OF_OFFICES = pattern(
+    "(?:[省市州县区镇乡]|政府|全[省市州县区]|各级?){0,3}(?:机关|本级|(?:直属?|级)?(?:各|其他)?(?:部门|单位)|乡镇|镇街|街道|[镇乡]|区县|县区|县)"
+    "(?:收到|受理|承办|接收|新收)?"
+)
+"""县政府本级、县直部门、乡镇: whoever names them so names all there are."""
+_LEAST_OF_TWO, _LEAST_OF_MANY, _LEAST_OF_BRANCHES = Decimal("0.95"), Decimal("0.9"), Decimal("0.97")
+"""The share of a total from which on the parts that are listed seem to be all."""
+
+
+def least_share(heads: Sequence[str]) -> Decimal:
+    """Return how much of a total some parts must be to be meant as all of it; 1 where some are left out as a rule.
+
+    The office itself and its branches are all there are (局机关412件，江北分局231件，城南分局178件), so are
+    kinds of offices; of other offices only those with many are named.
+    """
+    first, *others = named = [head.removeprefix("其中") for head in heads]
+    if not all(map(_OFFICE.fullmatch, named)) or all(map(_KIND_OF_OFFICES.fullmatch, named)):
+        return _LEAST_OF_TWO if len(heads) < FEWEST else _LEAST_OF_MANY
+    is_whole = len(heads) > FEWEST and _MAIN.search(first) and all(map(_BRANCH.fullmatch, others))
+    return _LEAST_OF_BRANCHES if is_whole else Decimal(1)
 
 
 def is_one_list(heads: Sequence[str]) -> bool:
-    """Whether the words before some numbers are alike: 涉及征收的、涉及物业的、其他; 征地的、规划的、其他."""
+    """Whether the words before some numbers are alike: 涉及征收的、涉及物业的、其他; 征地的、规划的、其他.
+
+    So are names of offices, each of which has its own: 县政府本级78件，县直部门193件，乡镇96件.
+    """
     names = [head.removeprefix("其中") for head in heads]
-    if len({name[:2] for name in names}) == 1:
+    if len({name[:2] for name in names}) == 1 or all(map(_OFFICE.fullmatch, names)):
         return True
     if not _LAST.match(names[-1]) or any(_RESULT.search(name) for name in names):
         return False
@@ -78,6 +112,7 @@ def sums_of_channels(text: str, counts: Sequence[Count]) -> Sums:
     """Yield numbers that are not what came by all of the ways in: told in order, or listed before them."""
     yield from _in_order(text, counts)
     yield from _before_total(text, counts)
+    yield from _behind_total(text, counts)
 
 
 def _before_total(text: str, counts: Sequence[Count]) -> Sums:
@@ -91,6 +126,18 @@ def _before_total(text: str, counts: Sequence[Count]) -> Sums:
         added = sum(part.value for part in parts)
         is_all = added > total.value or (added < total.value and len(parts) >= FEWEST)
         if is_all and all(CHANNEL.search(way["name"]) for way in ways):
+            yield total, parts, ""
+
+
+def _behind_total(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals before a list of ways in, whose parts need no unit, and which ends its part of the sentence."""
+    for match in _LISTED_BEHIND.finditer(text) if counts and "：" in text else ():
+        total = next((c for c in counts if c.start == match.start("total")), None)
+        ways = [*_WAY.finditer(text, *match.span("list"))]
+        if total is None or total.is_rough or not all(_OF_TALK.search(way["name"]) for way in ways):
+            continue
+        parts = [_part(total, way) for way in ways]
+        if sum(part.value for part in parts) != total.value:
             yield total, parts, ""
 
 

@@ -1,7 +1,7 @@
 """Knows that a total with a noun of its own is that of something else than the numbers before it.
 
-复议23件，其中维持11件、纠正12件；行政诉讼案件合计19件: behind a semicolon, or behind parts whose whole was told before
-them, such a noun begins another thing. 前两类合计79件 is the sum of so many of the parts alone.
+复议23件，其中维持11件、纠正12件；行政诉讼案件合计19件: such a noun begins another thing, or is one more part: 县府办
+26件，各乡镇合计24件，其他部门22件. 前两类合计79件 is the sum of so many of the parts alone.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from core.report.entry_text import Number
 from core.texts.language.numbers import han_number
 from core.texts.language.things import Count
 
-_OWN_NOUN = pattern("^(?P<mark>[；，])(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=一共|总共|总计|合计|共计)")
+_OWN_NOUN = pattern("^[；，](?P<noun>[\u4e00-\u9fff]{2,8}?)(?=一共|总共|总计|合计|共计)")
 _PLAIN = pattern(
-    "全年|年内|本年度?|今年|当年|以上|上述|前述|全部|所有|各类?|[两三四五六七八九]?大?[者项类种个]|部门|渠道|方式|方面|加起来|合起来|相加"
+    "登记[簿本册表]上?|台账上?|[上下]半年|[前后][一二两三]个?季度|第?[一二三四]季度|全年|年内|本年度?|今年|当年|以上|上述|前述|全部|所有|各类?|[两三四五六七八九]?大?[者项类种个]|部门|渠道|方式|方面|加起来|合起来|相加"
     "|行政|政府|公开|申请|办件|案件|事项|信息|数量|件数|办理|受理|收到|新收|办结|答复|处理|的"
 )
 """Words that any sum of what stands before it may be called by."""
+_SO_MANY = pattern("^[；，](?P<many>[两二三四五六七八九])(?:大?[类种项者]|个)")
 _OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?!的?(?:结转|转|遗留|未|延))")
 _WAY_TO_COURT = pattern("(?:未?经)(?:行政)?复议|(?:行政)?复议后")
 """(复议后)起诉7件；行政复议合计23件: no reviews."""
@@ -59,24 +60,24 @@ def is_told_otherwise(text: str, parts: Sequence[Count]) -> bool:
     return came > 1 and done > 1  # 市本级新收61件、办结59件，县区新收167件、办结165件
 
 
-def is_of_another_thing(said: str, run: Sequence[Count], before: Sequence[Count]) -> bool:
+def is_of_another_thing(said: str, run: Sequence[Count]) -> bool:
     """Whether the words between some parts and a total name what none of the parts is told as.
 
     Args:
-        said: The words between the last part and the total.
+        said: The words between the last part and the total: 各乡镇合计19件 is one more part.
         run: The parts.
-        before: The numbers of the sentence before them.
     """
     if _OF_LAST_YEAR.search(said):
         return True  # 公益组织1件、律所3件、其他1件，上年这三类合计6件
+    many = _SO_MANY.match(said)
+    if is_some_of_list(said) or (many and han_number(many["many"]) == len(run)):
+        return False  # 访谈38场、宣讲66场、问答34场，三类解读活动合计138场
     named = _OWN_NOUN.match(said)
     noun = _PLAIN.sub(" ", named["noun"]) if named else ""
-    heads = _WAY_TO_COURT.sub("", "，".join(part.head for part in run))
+    heads = _WAY_TO_COURT.sub("", "，".join(part.head for part in run)).replace("起诉", "起诉诉讼")
     words = [word for word in noun.split() if len(word) >= _LETTERS]
     pairs = [word[i : i + _LETTERS] for word in words for i in range(len(word) - 1)]
-    if named is None or not pairs or any(pair in heads for pair in pairs):
-        return False
-    return named["mark"] == "；" or sum(part.value for part in run) in [count.value for count in before]
+    return bool(pairs) and not any(pair in heads for pair in pairs)
 
 
 def is_of_another_state(text: str, said: str, run: Sequence[Count], total: Count) -> bool:
@@ -102,6 +103,9 @@ def some_of_list(said: str, run: Sequence[Count]) -> tuple[Sequence[Count], froz
     many = (int(named["many"]) if named["many"].isdecimal() else han_number(named["many"])) if named else None
     if named is None or many is None or len(run) < many:
         return run, frozenset(sum(c.value for c in run[a:b]) for a in range(len(run)) for b in range(a, len(run) + 1))
+    others = run[1:]
+    if len(others) >= many and sum(part.value for part in others) == run[0].value:
+        run = others  # 新收567件，依次为城东区148件、城西区121件、…，前两位合计269件
     is_first = named["which"] == "前"
     parts = run[:many] if is_first else run[-many:]
     by_size = sorted((part.value for part in run), reverse=is_first)[:many]

@@ -47,6 +47,7 @@ _RATE_BEHIND = pattern(
 """30个单位中28个(合格，合格率90%)"""
 _WITHIN_NAME = pattern("(?<=次)性?[\u4e00-\u9fff]{2,6}率")
 """一次(应答率)91.7%, 一次(性告知率): a number within the name of a rate."""
+_ALL_OF_THEM = pattern("全部|均|都|逐一|逐件|同步")
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
 _CHANGE = pattern(
@@ -106,6 +107,9 @@ _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|升|涨|提高|下降|减少|降|
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3
 """Sentences before one whose numbers a share may be of."""
+_APPLICATIONS = "申请"
+_LETTERS = pattern("信箱|来信|热线|来电|留言|工单|咨询|投诉|信访|建议|提案|许可|处罚|推文|推送")
+"""民意信箱来信4690件。通过网站提交的申请52件，占49.5%: not of the letters."""
 _MORE_THAN_ALL = 101
 _SLACK = Decimal("0.06")
 _ROUGH_SLACK = Decimal(1)
@@ -166,10 +170,10 @@ def _ratios(
             and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head + rate[0].partition("，")[0]))
         ):
             rate = None
-        match = part or rate
+        match = part or (rate if rate and not _is_rate_of_all(rate) else None)
         is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
         if match and not count.head.startswith("共") and not is_of_rough:
-            told = [c for c in (*before, *counts[:i]) if c.unit == count.unit]
+            told = [c for c in (*before, *counts[:i]) if c.unit == count.unit and not _is_of_other_thing(count, c)]
             told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
             if is_of_last_year(text[: count.end]):  # 公开29件，占50.9%；上年公开24件，占47.1%
                 told = [c for c in told if c in counts and is_of_last_year(text[: c.end])]
@@ -314,6 +318,18 @@ def _growth_told_before(
     nows = [*values, *(c.value for c in told if c.unit == before.unit)]
     rights = [sign * Decimal((now - before.value) * _HUNDRED) / before.value for now in nows]
     return None if any(_gives(grown, right) for right in rights) else (grown, nows[0], before.value, rights[0])
+
+
+def _is_rate_of_all(rate: re.Match[str]) -> bool:
+    """Whether a rate says nothing but 全部 again: 规范性文件5件全部解读，解读率100%."""
+    return Decimal(rate["share"] or 0) == _HUNDRED and bool(_ALL_OF_THEM.search(rate[0]))
+
+
+def _is_of_other_thing(part: Count, above: Count) -> bool:
+    """Whether a number of a sentence before tells of letters and calls, where its share is one of applications."""
+    if above.text is part.text:
+        return False
+    return _APPLICATIONS in part.head and _APPLICATIONS not in above.text and bool(_LETTERS.search(above.text))
 
 
 def _is_beside(text: str, other: Count, count: Count) -> bool:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from core.base.patterns import holds_one, pattern
@@ -27,7 +26,6 @@ from core.texts.language.sum_shapes import (
     NO_PART,
     OPENING,
     SUBTOTAL,
-    TOTAL_ALONE,
     Sums,
     differs,
     is_complete,
@@ -37,15 +35,18 @@ from core.texts.language.sum_shapes import (
 from core.texts.language.things import FRAME, UNITS, Count, counts_in
 from core.texts.reading.sentence.dimensions import complete_lists, is_kind_beside
 from core.texts.sums.changes import changes_told
-from core.texts.sums.channels import CHANNEL, is_one_list, sums_of_channels, ways_in_listed
+from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
 from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
+from core.texts.sums.names_counted import without_names
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
+from core.texts.sums.said_above import are_sum_above, referred
+from core.texts.sums.second_lists import lists_apart
 from core.texts.sums.sum_pairs import sums_of_pairs
 from core.texts.sums.told_before import bases_of_shares, told_before
 from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
@@ -54,24 +55,14 @@ from core.texts.sums.turns_told import sums_of_turns
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
-"""The end of a count: a text with one of them alone has no sum."""
+"""The end of a count: a text with one of them alone has no sum, but for a list without units behind a colon."""
 _LISTS = pattern(
     "的[^，；。]{2,5}，|看，|分，|[归分]类，|归[集纳]，|统计，|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（"
 )
 _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
-_ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
-"""(上述)28件: a number that was told."""
-_OF_THOSE = pattern(
-    "(?:政府信息公开)?(?:申请|办件|事项)?(?:均|都|全部|(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
-)
-"""12件(申请中，8件): a number that was told, in the begin of a sentence."""
 _LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
-_OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
-"""收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
-_MOST_ABOVE = 8
-"""Numbers above one, of which all sums are looked at."""
 _STATE = pattern("已")  # 已判4件: what became of parts
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
@@ -97,8 +88,6 @@ _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$"
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
 _MARKS, _BREAK = "、，；", pattern("[，；：、]")
-_NEARLY_ALL, _NEARLY_ALL_OF_MANY = Decimal("0.95"), Decimal("0.9")
-"""The share of a total from which on the parts that are listed seem to be all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +110,24 @@ class WrongSum:
 def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     """Return the totals of a text that differ from their parts, in reading order."""
     plain = plain_text(printed, year)
-    if len(_COUNT.findall(plain.text)) < 2:
+    if len(_COUNT.findall(plain.text)) < 2 - ("：" in plain.text):
         return ()
     found: list[WrongSum] = []
     before: tuple[Count, ...] = ()
     earlier: list[Count] = []
     line = 0
     for sentence in FRAME.finditer(plain.text):
-        text = _blanked(sentence[0])
-        counts = counts_in(text) if _DIGIT.search(text) else ()
+        text, *others = map(_blanked, lists_apart(sentence[0]))
+        counts = without_names(counts_in(text)) if _DIGIT.search(text) else ()
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
-        sums = [one for one in _sums(text, counts, before, earlier) if not _is_of_more(*one, earlier[line:], counts)]
-        sums = [one for one in sums if not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]))]
-        sums = [one for one in sums if not is_told_otherwise(text, one[1])]
-        sums += [one for one in _referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
+        sums = _sums_of(text, counts, before, earlier, line)
+        sums += [one for one in referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
+        more = [(other, without_names(counts_in(other))) for other in others]
+        sums += [one for other, told in more for one in _sums_of(other, told, (), (), 0)]
+        here = {*counts, *(count for _, told in more for count in told)}
         earlier += [*bases_of_shares(sentence[0]), *counts]
         for total, parts, kind in sums:
-            used = [total] if kind == "refers" else [*parts] if total not in counts else [total, *parts]
+            used = [total] if kind == "refers" else [*parts] if total not in here else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
             start, end = min(s for s, _ in spans), max(e for _, e in spans)
@@ -145,6 +135,21 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
             found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
     return tuple({(wrong.numbers, wrong.parts): wrong for wrong in found[::-1]}.values())[::-1]
+
+
+def _sums_of(
+    text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count], line: int
+) -> list[tuple[Count, Sequence[Count], str]]:
+    """Return the totals of a sentence that differ from their parts, but for those that its words excuse.
+
+    ``line`` is where the numbers of its line begin among ``earlier``.
+    """
+    return [
+        one
+        for one in _sums(text, counts, before, earlier)
+        if not _is_of_more(*one, earlier[line:], counts)
+        and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
+    ]
 
 
 def _is_of_more(
@@ -164,37 +169,6 @@ def _is_of_more(
     return added + total.value in told or (added in told and total.unit not in _CASES_IN)
 
 
-def _referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
-    """Yield numbers that are said to stand above and do not, nor are they a sum: 收到40件。上述41件均已答复."""
-    for i, count in enumerate(counts):
-        is_first = not i or count.text[count.start - 1] == "；"
-        is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
-        is_total = not i and "计" in count.text and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
-        is_above = holds_one(count.head, "上述这") and _ABOVE.search(count.head)
-        if not (is_above or is_reference or is_total):
-            continue
-        above = [*earlier, *counts[:i]]
-        alike = [c for c in above if c.unit == count.unit]
-        if not alike or len(above) > _MOST_ABOVE or any(c.is_rough for c in (*above, count)):
-            continue
-        values = [c.value for c in above]
-        sums = _sums_of_runs(values) | _sums_of_runs([c.value for c in above if not _OF_LAST_YEAR.fullmatch(c.head)])
-        sums |= {a - b for a in sums for b in values if not is_total}
-        if count.value not in sums:
-            yield count, alike[-1:], "refers"
-
-
-def _sums_of_runs(values: Sequence[Number]) -> set[Number]:
-    """Return the sums of all runs of numbers that stand one behind the other."""
-    return {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
-
-
-def _are_sum_above(parts: Sequence[Count], earlier: Sequence[Count]) -> bool:
-    """Whether the parts of a list add up to what some numbers of the sentences before it make together."""
-    above = [c.value for c in earlier[-_MOST_ABOVE:] if parts and c.unit == parts[0].unit]
-    return len(parts) > 1 and sum(part.value for part in parts) in _sums_of_runs(above)
-
-
 def _blanked(text: str) -> str:
     """Return a sentence without shares (占12%) and the brackets of single numbers, of the same length."""
     text = _SHARE.sub(lambda match: " " * len(match[0]), text) if "占" in text or "%" in text else text
@@ -202,15 +176,15 @@ def _blanked(text: str) -> str:
 
 
 def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    yield from sums_of_channels(text, counts)
     if len(counts) > 1:
         yield from changes_told(text, counts)
-        yield from sums_of_channels(text, counts)
         yield from sums_of_turns(text, counts)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
-    if holds_one(text, ("计", "共", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
+    if holds_one(text, ("计", "共", "总量", "总数", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
         if "人次" in text:
@@ -240,7 +214,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if not totals:
             totals = told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening)
-        if totals and totals[-1] not in counts and _are_sum_above(parts, earlier):
+        if totals and totals[-1] not in counts and are_sum_above(parts, earlier):
             continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
         if is_flow(parts) or (len(parts) > 1 and totals and _are_done_ones(totals[-1], parts)):
@@ -319,8 +293,7 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
     added = sum(part.value for part in parts)
     goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
-    share = _NEARLY_ALL if len(parts) < FEWEST else _NEARLY_ALL_OF_MANY
-    return not goes_on and share * totals[-1].value <= added < totals[-1].value
+    return not goes_on and least_share([part.head for part in parts]) * totals[-1].value <= added < totals[-1].value
 
 
 def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:

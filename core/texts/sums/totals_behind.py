@@ -24,9 +24,11 @@ from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
 
 _TOTAL = pattern(
-    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?$"
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|总[量数]|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?$"
 )
 _SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来|[加合]在一起|相加|加总|之和")
+_STOCK, _MOVED = pattern("总[量数]"), pattern("新增|废止|减少|增加|清退|注销|关停|新开|净|更新|修订")
+"""新增2件、废止5件，(总量)64件: what there is in all."""
 _OF_ONE_OUTCOME = pattern(
     "[，；、](?:被|由|经)?(?:复议机关|(?:人民)?法院)?(?:判决|决定|依法)?(?P<what>纠正|纠错|维持|撤销|驳回|败诉|胜诉|公开)的?"
     "(?:一共|总共|总计|合计|共计|共|累计)"
@@ -35,10 +37,10 @@ _OF_ONE_OUTCOME = pattern(
 _BESIDES = pattern("[，；、](?:另|此外|还有|尚)")
 _SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
 """网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
-_SURE_LIST = pattern("分别|季度[^季]*季度|上半年[^。]*下半年")
+_SURE_LIST = pattern("分别|依次|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
-_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff]{1,6}）")
+_NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff、]{1,8}）")
 """乡镇（街道）49件"""
 _CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
 """(上年结转)3件，共23件: a part, though of the year before."""
@@ -76,7 +78,8 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if periods and not are_all_of_year(periods):
             continue  # 上半年17件；三季度8件、四季度5件，全年共30件
         run, frame = ([*periods], periods[0].start) if periods else (run, frame)
-        listed = _ITEM.sub("", text[frame : total.start])
+        first = max(frame, run[0].start) if run else frame
+        listed = _ITEM.sub("", text_of_list[frame:first] + text[first : total.start])
         if not (is_some or _is_sure(text, run, said, listed)):
             continue
         kinds = _SO_MANY.search(said)
@@ -87,8 +90,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             for c in run
         ):
             continue
-        is_other = is_of_another_thing(said, run, [c for c in counts[:i] if c.end <= run[0].start])
-        is_other = is_other or is_of_part_of_year(said, run)
+        is_other = is_of_another_thing(said, run) or is_of_part_of_year(said, run)
         if is_other or is_of_another_state(text, said, run, total):
             continue
         parts, sums = some_of_list(said, run) if is_some else (run, _sums_to_the_end(run))
@@ -142,6 +144,8 @@ def _is_one_digit_off(told: Number, added: Number) -> bool:
 
 def _is_sure(text: str, run: Sequence[Count], said: str, listed: str) -> bool:
     """Whether a total is surely that of the numbers before it: by its words, or because they are told alike."""
+    if _STOCK.search(said) and _MOVED.search(listed):
+        return False
     kinds = _SO_MANY.search(said)
     return bool(
         (kinds and han_number(kinds[1]) == len(run))
@@ -184,6 +188,8 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
             yield from _total_of_each(run, total)
             continue
         if len(run) < 2 or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
+            continue
+        if is_of_another_thing(said, run):
             continue
         is_plain = not total.is_rough and not any(c.is_rough or NO_PART.search(c.head) for c in run)
         gaps = zip((frame, *(c.end for c in run)), (c.start for c in (*run, total)), strict=True)

@@ -451,6 +451,11 @@ def test_a_count_is_read_with_its_remark_or_refused(text: str, wanted: int | str
         assert read_as.entry == wanted
 
 
+def test_a_count_with_a_point_is_taken_over_with_a_remark() -> None:
+    cell = load_form().cells["t2.normative.issued"]
+    assert [read_number(text, cell).remark for text in ("5", "5.0")] == ["", "原文为“5.0”"]
+
+
 @pytest.mark.parametrize("printed", ["0（增加" * 10_000, f"0（{'增加' * 10_000}）"])
 def test_a_giant_cell_is_told_by_its_beginning(printed: str, tmp_path: Path) -> None:
     name, data = page(pieces(SAMPLES["dashes for nothing"]))

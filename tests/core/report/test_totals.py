@@ -7,7 +7,7 @@ import pytest
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.report.report import new_report, numbers_only
-from core.report.totals import SumState, compute_totals, printed_numbers, report_numbers
+from core.report.totals import SumState, compute_totals, holds, printed_numbers, report_numbers
 
 
 @pytest.fixture
@@ -67,3 +67,8 @@ def test_refused_text_counts_as_no_number() -> None:
     report = report.with_cells({"t3.R01.C1": parse_entry("1O")})
     assert "t3.R01.C1" not in numbers_only(report.cells)
     assert "t3.R01.C7" not in report_numbers(report)
+
+
+@pytest.mark.parametrize(("operator", "held"), [("=", [0]), ("<=", [-1, 0]), (">=", [0, 1])])
+def test_an_equation_may_allow_less_or_more(operator: str, held: list[int]) -> None:
+    assert [residual for residual in (-1, 0, 1) if holds(operator, residual)] == held

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.texts.rules.names.other_heads import other_heads
+from core.texts.rules.names.others_amid import others_amid
 
 
 def names(text: str, unit: str) -> list[str]:
@@ -48,3 +49,56 @@ def test_another_bureau_is_told(text: str, unit: str, name: str) -> None:
 )
 def test_the_unit_itself_and_offices_near_to_it_are_not(text: str, unit: str) -> None:
     assert names(text, unit) == []
+
+
+OURS, LEADS = "汾原市应急管理局", "汾原市行政审批服务局"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年内，汾原市水利局政务公开领导小组开会3次，对迟报的2个科室作了通报。",
+        "汾原市水利局政务公开工作领导小组全年召开会议4次，研究议题6项。",
+        "全年汾原市水利局信息公开领导小组专题研究公开工作2次。",
+        "汾原市水利局政务公开领导小组每季度听取一次汇报，协调解决问题5个。",
+        "汾原市水利局建立公开属性审核制度，逐件登记。我局还对历史文件进行了清理。",
+        "汾原市水利局将政务公开纳入科室考核，占5分。本局同时开展自查2次。",
+        "汾原市水利局机关各科室明确联络员12名。我局还组织培训2次。",
+        "2024年，汾原市水利局把信息公开列入机关绩效考核，占分4分；组织专题学习2次。",
+        "汾原市水利局将政务公开纳入各科室年度考评。",
+        "汾原市水利局政府信息公开工作稳步推进，全年主动公开信息412条。",
+        "2024年，汾原市水利局政府信息公开工作取得一定成效，但解读形式单一。",
+        "汾原市水利局政务公开工作虽有进步，但与群众期待还有差距。",
+        "汾原市水利局信息公开工作整体平稳，但解读不够及时。",
+    ],
+)
+def test_what_another_bureau_does_within(text: str) -> None:
+    assert {*names(text, OURS)} == {"汾原市水利局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("年内，市政务公开领导小组开会3次，通报2个单位。我局还选派5人参加培训。", OURS),
+        ("市应急局政务公开领导小组召开会议4次，研究议题6项。", OURS),
+        ("汾原市城区应急管理局政务公开领导小组召开会议2次。", OURS),
+        ("省应急管理厅政务公开领导小组召开会议2次。", OURS),
+        ("汾原市行政审批局政务公开领导小组召开会议2次，我局派人参加。", OURS),
+        ("汾原市水利局建立汛情信息共享机制，我局据此发布预警。我局还对历史文件进行了清理。", OURS),
+        ("汾原市财政局制定预算公开审核制度并部署各单位执行。我局还细化了公开内容。", OURS),
+        ("汾原市水利局将政务公开纳入年度考核。我局也开展自查2次。", OURS),
+        ("汾原市水利局将河湖公示纳入对各单位的考核。", OURS),
+        ("汾原市水利局政务公开工作有序开展，其专区共享给我局使用。", OURS),
+        ("考核结果显示，汾原市水利局政务公开工作稳步提升。", LEADS),
+        ("汾原市水利局政务公开工作取得突破，获省级通报表扬。", LEADS),
+        ("汾原市教育体育局政务公开领导小组召开会议2次。", "汾原市教育局"),
+    ],
+)
+def test_what_another_bureau_does_beside_us(text: str, unit: str) -> None:
+    assert names(text, unit) == []
+
+
+@pytest.mark.parametrize("nothing", ["没有需要报告的其他事项", "无需要说明的其他情况", "无其他应报告的事项"])
+def test_another_bureau_has_nothing_else_to_report(nothing: str) -> None:
+    assert [span.what for span in others_amid(f"汾原市水利局2024年{nothing}。", OURS)] == ["汾原市水利局"]
+    assert others_amid(f"汾原市应急管理局2024年{nothing}。", OURS) == ()

@@ -57,6 +57,7 @@ from core.texts.claims.alibi.shares import (
     is_rate_of_some,
     is_share_in_order,
     is_share_of_named,
+    is_share_of_other_thing,
     is_share_of_told,
 )
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
@@ -388,6 +389,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     is_rate_of_new,
     is_rate_of_some,
     is_share_in_order,
+    is_share_of_other_thing,
     is_most_of_form,
     is_group_of_rows,
 )

@@ -11,7 +11,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED
 from core.texts.claims.claim import Claim
 from core.texts.language.result_groups import GROUPS, ResultGroups
-from core.texts.language.role_keys import ONE_KIND
+from core.texts.language.role_keys import NONE_LEFT, ONE_KIND
 
 Columns = tuple[str, ...]
 
@@ -39,6 +39,7 @@ _PLAIN = pattern(
     needs=["的申请，", "而言", "看", "来说", "来讲", "一项", "："],
 )
 """仅就自然人而言，"""
+_AMONG = pattern("(?:[件宗份])?(?:申请)?(?:当?中|里|之中)")
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
 _ROW = f"({'|'.join(GROUPS)})"
 _ROW_BEHIND = pattern(f"[件宗份]?(?:申请)?(?:获|被|为|是|属于?|的)*{_ROW}")
@@ -93,6 +94,12 @@ class Told(NamedTuple):
 def columns_in(words: str) -> tuple[str, ...]:
     """Return the columns of the kinds of applicants that some words name."""
     return tuple(str(kind.lastgroup) for kind in _KINDS.finditer(words) if not kind["all"])
+
+
+def kinds_named(text: str, start: int, end: int) -> list[tuple[int, Sequence[Columns]]]:
+    """Return where a stretch of a text names kinds of applicants, and which columns each name may mean."""
+    named = _KINDS.finditer(text, start, end)
+    return [(kind.end(), _ALL_BODIES if kind["all"] else ((str(kind.lastgroup),),)) for kind in named]
 
 
 def columns_named(told: Told) -> list[Columns]:
@@ -174,6 +181,8 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
             carried += [(row,) for row in rows]
     behind = _ROW_BEHIND.match(told.text, told.claim.place.end)
     named = [m[1] or m[2] for m in _ROW_FRAME.finditer(told.head)] + ([behind[1]] if behind else [])
+    if _AMONG.match(told.text, told.claim.place.end):
+        named += [name for name in GROUPS if name in told.head]  # 自然人的36件无法提供…；企业的6件里，…
     results += [told.results.rows[name] for name in named]
     if _RESULTS.search(told.head):
         results.append((*told.results.rows["予以公开"], *told.results.rows["部分公开"]))
@@ -185,4 +194,4 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
 
 def is_of_a_time(told: Told) -> bool:
     """Whether a number is told of a part of the year: 上半年新收121件，办结109件."""
-    return bool(_TIME.search(told.head[told.part - told.start :]))
+    return told.claim.key != NONE_LEFT and bool(_TIME.search(told.head[told.part - told.start :]))

@@ -18,6 +18,11 @@ WITHOUT = pattern(
     "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<what>[^，；。]*?)(?P<n>\\d+)[件宗份][^，；。]{0,4}(?:外|后|以外|之外)?，"
 )
 """(剔除行政执法案卷类23件)，公开率为48.0%"""
+_WITHOUT_ROWS = pattern(
+    "(?:剔除|扣除|除去|去掉|减去|不含|不计|不包括|除)(?P<rows>(?:[^，；。]{0,6}?(?:"
+    f"{'|'.join(GROUPS)}))+)[^，；。]{{0,6}}(?:外|后|以外|之外)?，"
+)
+"""(剔除不予处理和其他处理后)，公开率为45.6%: without the rows that are named."""
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
@@ -33,6 +38,7 @@ _ALL_REQUESTS = pattern(
     "(?:依|政府信息公开|政府信息|信息公开|公开|全部|所有|各类|全年|本年度?|今年|年度|年内|当年|我[局委厅]|本[局委厅]|本机关|的|对|新收)+"
 )
 """(依)申请公开率: of all."""
+_GROUP = pattern("|".join(GROUPS))
 _ROWS_IN_ORDER = pattern(f"(?P<first>{'|'.join(GROUPS)})[、和].*(?:分别|依次)占(?:比)?(?:为)?$")
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准")
 _KIND = "applicants"
@@ -40,6 +46,9 @@ _KINDS = (_KIND, "other_applicants")
 _FEWEST = 2
 _MOST_PARTS = 6
 _SLACK = 0.06
+_BASE_MARK = "占"
+_OTHER_NUMBER = pattern("(?<![\\d.第])\\d+(?:\\.\\d+)?(?:万|亿)?(?!年|月|日|号|条|款|项|[\\d.%])(?:[\u4e00-\u9fff])")
+"""12.8万卷, 40个"""
 
 
 def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -57,10 +66,8 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
     ]
     if _OF_YEAR.search(told.own + claim.quote):
         pairs += [(run, base) for i, base in enumerate(counts) for run in counts[i + 1 :]]
-    without = [*WITHOUT.finditer(told.head)]
-    whole = numbers.get(HANDLED)
-    if without and whole:
-        rest = int(whole) - int(without[-1]["n"])
+    rest = _rest_of(told, numbers)
+    if rest:
         parts = [added(claim.cells[:-1], numbers)]
         parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
@@ -69,6 +76,18 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         pairs += [(run, int(c.number or 0)) for run in runs for c in told.before if not c.is_share]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
+
+
+def _rest_of(told: Told, numbers: Mapping[str, Number]) -> int:
+    """Return how many were dealt with without those taken away before a percentage; 0 where none are."""
+    whole = numbers.get(HANDLED)
+    without = [*WITHOUT.finditer(told.head)]
+    named = [*_WITHOUT_ROWS.finditer(told.head)]
+    rows = _GROUP.findall(named[-1]["rows"]) if named and whole else []
+    if without and whole and len(rows) < _FEWEST:
+        return int(whole) - int(without[-1]["n"])
+    taken = added(tuple(cell for row in dict.fromkeys(rows) for cell in told.results.cells[row]), numbers)
+    return int(whole) - int(taken) if rows and whole and taken is not None else 0
 
 
 def is_share_of_named(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -146,6 +165,14 @@ def is_share_in_order(told: Told, numbers: Mapping[str, Number]) -> bool:
     part = added(told.results.cells[named["first"]], numbers) if named else None
     wholes = [added(way, numbers) for way in ALL_WAYS] if part is not None else []
     return any(w and abs(float(part or 0) * 100 / float(w) - float(told.claim.number or 0)) < _SLACK for w in wholes)
+
+
+def is_share_of_other_thing(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of a number beside it that counts no applications: 已数字化9.6万卷，占75%."""
+    if not told.claim.is_share or not told.before or _BASE_MARK not in told.head:
+        return False
+    mark = told.start + told.head.rindex(_BASE_MARK)
+    return bool(_OTHER_NUMBER.search(told.text, told.before[-1].place.end, max(mark, told.before[-1].place.end)))
 
 
 def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:

@@ -14,7 +14,7 @@ from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import is_of_decided
-from core.texts.reading.absences.denied_of_some import BUT_SOMEBODY, is_denied_of_some
+from core.texts.reading.absences.denied_of_some import BUT_SOMEBODY, is_denied_of_some, is_of_one_channel
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -100,7 +100,8 @@ class DenialReader:
                 is_known = "公开" in match[0] or self._source.topic_at(sentence, match.start()) == denial.topic
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
                     continue
-                if is_denied_of_some(self._source.text[sentence.start : match.start()]):
+                before = self._source.text[sentence.start : match.start()]
+                if is_denied_of_some(before) or (denial.key == "none_received" and is_of_one_channel(before)):
                     continue
                 taken.add((denial.key, match.end()))
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))

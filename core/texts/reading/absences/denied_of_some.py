@@ -18,12 +18,30 @@ BUT_SOMEBODY = pattern("除(?:了|去)?[\\d一二两三几]+[名位户人家][^�
 """(除1名村民外，)没有人申请复议"""
 _WHOLE_TOLD = pattern(r"(?:收到|受理|新收|办结|发出|送达|出具|引发|发生)")
 _ALL = pattern("均|都|全部|一律")
+_OLD_ONES = pattern(
+    "(?:其中，?)?(?:对|就)?(?:□□□)?(?:上年|去年|上一年)度?[^，；。]{0,4}的(?:申请)?"
+    "\\d+[件份宗](?:申请)?[^，；。\\d]{0,8}(?:办结|答复)，"
+)
+"""(对上年结转的4件全部办结，)无结转"""
+
+
+_ONE_CHANNEL = pattern(
+    "(?:^|[，；：])(?:但|而|其中|另外?|全年|本年度?|□□□本年度?|年内|我[局镇乡委办]|[局镇乡]|依申请公开|信息公开|公开)*"
+    "(?:窗口|现场|线下|线上|网上|在线|信函|信件|书面|纸质|邮寄|当面|传真|邮箱|信箱|电子邮件)(?:受理|申请|收件|接待)?(?:渠道|方式|形式|途径|窗口|处|点|端|里|上)?"
+    "(?:则|均|全年|本年度?|□□□本年度?|年内|至今|一直|仍|还|尚)*$"
+)
+"""(窗口)没有人提出过申请，网上收到7件"""
+
+
+def is_of_one_channel(before: str) -> bool:
+    """Whether the words of a sentence before a negation say by what channel nobody applied."""
+    return bool(_ONE_CHANNEL.search(before))
 
 
 def is_denied_of_some(before: str) -> bool:
     """Whether the words of a sentence before a negation say of how many of those told before it holds."""
     part = before.rpartition("；")[2]
-    if _REST.search(part):
+    if _REST.search(part) or _OLD_ONES.fullmatch(part):
         return True
     some = _SOME.search(part)
     if some is None or _WHOLE_TOLD.search(part, some.start("number")):

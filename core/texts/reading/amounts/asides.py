@@ -23,6 +23,15 @@ _ASKED = pattern(
     "(?:收到|受理|接到|办理)了?(?P<n>\\d+|[一二两三四五六七八九十])[名位家个](?:自然人|公民|居民|村民|市民|群众|企业|公司|申请人|律师|法人)[^，。；\\d]{0,16}(?:提出|提交|递交|寄来)的?[^，。；\\d]{0,10}(?:公开申请|申请公开|信息公开)"
 )
 """受理1名公民以邮寄方式提出的公开申请: there are at least as many applications."""
+_SOMEBODY_ASKED = pattern(
+    "(?:^|[，；：])(?:(?:□□□)?(?:本年|全年|今年|年内)度?|仍|共|曾|先后|陆续|也|虽|但|只|仅)*有?"
+    "(?:\\d+|[一二两三四五六七八九十])[名位家](?!工作|干部|职工代表|委员|代表)[^，；。：（）\\d]{1,24}?"
+    "(?:向(?:我|本|街道|[局委镇乡县市区])[^，；。\\d]{0,8}?)?(?:提出|提交|递交|寄来|送来)[了过]?(?:一件|1件)?的?(?:政府信息公开|信息公开|公开)的?申请(?=[，；。])"
+)
+"""有一名参保人通过邮寄方式向我局提出公开申请: there is an application, if perhaps one of several people."""
+_NOT_ASKED = pattern(
+    "[如若倘拟想误]|询问|咨询|怎[么样]|撤回|协助|帮助|指导|引导|代|为[^，；。]{1,8}(?:提|递)|复议|[再重]|结转"
+)
 _FEES = pattern(
     r"(?:行政事业性?收费(?:方面|情况|工作|收入|金额)?|(?P<open>(?<![^。；，\n])收费(?:公开|公示|情况|信息|项目|收入)*))[，：](?P<told>[^。；]*)"
 )
@@ -55,8 +64,12 @@ def punished(source: SourceText, sentence: SentenceState) -> Iterator[NumberRead
 @sentence_reader(REQUEST_TEXTS, ("提出", "提交", "递交", "寄来"))
 def askers(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield how many applications there are at least, where those who asked are counted."""
-    match = _ASKED.search(source.text, sentence.start, sentence.end)
-    value = (int(match["n"]) if match["n"].isdecimal() else han_number(match["n"])) if match else None
+    asked = _ASKED.search(source.text, sentence.start, sentence.end)
+    somebody = None if asked else _SOMEBODY_ASKED.search(source.text, sentence.start, sentence.end)
+    if somebody and _NOT_ASKED.search(somebody[0]):
+        return
+    match = asked or somebody
+    value = (int(asked["n"]) if asked["n"].isdecimal() else han_number(asked["n"])) if asked else 1
     if match and value and source.is_this_year(sentence, match.start()):
         role, scope = source.vocabulary.role("received"), source.scope(match.start())
         span, quote = source.span(*match.span()), source.quote(*match.span())

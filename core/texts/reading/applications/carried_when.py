@@ -14,7 +14,10 @@ from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
 _IN = pattern("(?:年初|期初)(?:的|有|共)?结转(?:的|申请)*\\d+[件宗份]$")
-_OUT = pattern("(?:^|本年|全年)(?:年末|年底|年终|期末)(?:的|有|共|尚)?结转(?:的|申请)*\\d+[件宗份]$")
+_OUT = pattern(
+    "(?:^|本年|全年)(?:故|因此|因而|所以|于是|最终|到|至|截至)*(?:年末|年底|年终|期末)"
+    "(?:(?:的|有|共|尚)?结转(?:的|申请)*\\d+[件宗份]|(?:尚|仍|共|还)*有\\d+[件宗份](?:申请)?结转)$"
+)
 _ON = pattern("(?:申请)?，?(?:在|于|至|到|由|需)?(?:下一?年|次年|明年)")
 """结转11件(下年)继续办理"""
 _ADDED = pattern("(?:连同|加上|加之)结转的?(?:申请)?\\d+[件宗份]$")

@@ -1,4 +1,7 @@
-"""Reads a total behind the names of several cells as their sum: 纠正和其他相加共5件, 处罚加上强制，合计4813件."""
+"""Reads a total behind the names of several cells as their sum: 纠正和其他相加共5件, 处罚加上强制，合计4813件.
+
+Or before them: 其余6件为不予处理和逾期不补正.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,14 @@ _TOTAL = pattern(
     f"|{_THEM}（(?P<listed>[^，；。：（）\\d]{{3,40}}?)）(?:{_OF_YEAR}|，)*(?:{_SUM}|共)(?:{_IS}|{_OF_YEAR})*$)"
 )
 """许可、处罚、强制(三类决定全年共)491件; 三类决定(（许可、处罚、强制）相加为)491件"""
-_JOINT = pattern("、|以及|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加上|外加|加)")
+_JOINT = pattern("、|以及|或者?|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加上|外加|加)")
+_IS_CALLED = ("件为", "件是", "件属", "件系", "件均为")
+_CALLED = pattern(
+    "(?:申请)?(?:均|都)?(?:为|是|属于?|系)(?P<names>[^，；。：（）\\d]{2,16}?(?:(?:、|以及|和|及|与|或者?)[^，；。：（）\\d、和及与或]{3,16})+)(?=[，；。\\n]|$)"
+)
+"""其余6件(为不予处理和逾期不补正)"""
+_OUTCOME = ("不再处理", "视为", "视同")
+"""What one row comes to is no other row: 9件是逾期不补正、视为不再处理."""
 _RULES = ("N-05", "N-06", "N-07")
 _FEWEST = 2
 _NO_SUM = pattern("分别|依次|各|其中|较|比(?!例)|同期|上年|去年|增|减(?!免)")
@@ -78,6 +88,32 @@ def named_sums(source: SourceText, sentence: SentenceState, readings: Sequence[N
     found.sort(key=lambda reading: reading.start)
     both = next((one.start for one in found if one.key == _KEY and _is_of_both_kinds(one)), None)
     return found if both is None else [_perhaps_of_both(source, one) if one.start > both else one for one in found]
+
+
+@count_pass(words=_IS_CALLED)
+def named_behind(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
+    """Return the readings of a sentence, numbers with the names of several results behind them as their sum."""
+    found = [*readings]
+    for number in sentence.numbers:
+        said = _CALLED.match(source.text, number.end)
+        start = source.span(number.start, number.end)[0]
+        at = next((i for i, one in enumerate(found) if one.start == start), None) if said else None
+        if said is None or at is None or number.is_rough or found[at].kind not in ("count", "other"):
+            continue
+        if any(word in said["names"] for word in _OUTCOME):
+            continue
+        roles = _meant(source, said["names"], source.topic_at(sentence, number.start), number.unit)
+        ways = _together(roles) if len(roles) >= _FEWEST and all(one.role.is_result for one in roles) else ()
+        old = found[at]
+        if not ways or (old.key != "unknown" and not (old.ways and {*old.ways[0]} < {*ways[0]})):
+            continue
+        if not source.is_this_year(sentence, number.start):
+            continue
+        name = "、".join(dict.fromkeys(one.role.name for one in roles))
+        quote = source.quote(number.start, said.end())
+        what = number.value, "count", _KEY, name, "N-05", ways, source.scope(number.start)
+        found[at] = NumberReading(start, old.end, quote, *what, words=(source.subject(number.start),))
+    return found
 
 
 def _is_of_both_kinds(reading: NumberReading) -> bool:

@@ -23,6 +23,7 @@ from core.texts.language.last_year import AHEAD, is_of_last_year
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
+from core.texts.language.periods import limiting
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
 from core.texts.reading.sentence.own_topic import REMEDIES, turns_to_applications
@@ -62,8 +63,6 @@ _ONE_FIELD = pattern(
 )
 """(自然资源系统受理最多，)收到118件，予以公开41件: those of one field of a whole place."""
 _SENSIBLE_QUOTE = 30
-_OF_ALL_YEAR = pattern("(?:全年|本年度|年度内|一年来|□□□本年)")
-"""许可318件，上半年151件、下半年167件；(本年度)未作出行政处罚决定"""
 _MARKS_OF_SUBJECT = "，；：。（）！？\n"
 _MARKS = _MARKS_OF_SUBJECT + "—"
 """The marks of ``BREAK``."""
@@ -337,7 +336,7 @@ class SourceText:
             clause = WITH_OLD_ONES.sub("", before)
         return not (
             self.other_year(before)
-            or self.words["part_of_year"].search(before if not _OF_ALL_YEAR.match(clause) else clause)
+            or self.words["part_of_year"].search(limiting(before, clause, self.text[place : sentence.end]))
             or self.words["other_years"].search(clause)
             or (self.code == "s5" and AHEAD.search(before))
         )

@@ -25,7 +25,7 @@ from core.texts.reading.told.roles import RoleFinder
 from core.texts.reading.told.told_bases import is_base
 
 _RISEN = pattern(
-    "(?:^|[，；：。（）])(?P<head>[^，；：。（）\\d]{2,16}占比?)[^，；：。（）\\d]{0,8}[由从][^，；：。（）\\d]{0,8}\\d+(?:\\.\\d+)?%[^，；：。（）\\d]*$"
+    "(?:^|[，；：。（）])(?P<head>[^，；：。（）\\d]{2,16}(?:占比?|的比[重例]))[^，；：。（）\\d]{0,8}[由从][^，；：。（）\\d]{0,8}\\d+(?:\\.\\d+)?%[^，；：。（）\\d]*$"
 )
 """(企业申请占)比由上年的15.2%升至"""
 _NO_NAME = pattern("(?:另有|还有|有|另|其余|其中|约|和|、)*")
@@ -81,6 +81,8 @@ _OF_THIS = pattern(
     f"^(?:已|也|约|仅|只)*(?:{THAN}(?=[^占]{{2,14}}的$))?(?=[^占]*$)|^(?:占比?|比[例重]){THAN}(?=[^占]{{2,14}}的$)"
 )
 """841件，(超过)办理总数的六成, 841件，(已)超过六成: 4件，(占比不足)新收申请的一成: as 占办理总数的六成."""
+_THE_RATIO = pattern("的(?=比[重例](?:约|均|只|仅|也|已)*(?:为|是|达到?|有|占)?$)")
+"""予以公开(的)比重为54.9%: as 予以公开占比为."""
 _ABOUT = 1
 """Points by which a share of 约占 may differ."""
 _REACH = 40
@@ -107,6 +109,8 @@ class ShareReader:
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占") or own.startswith("约占"):
             own, number = own.replace("约占", "占", 1), number._replace(slack=max(number.slack, _ABOUT))
+        if "的比" in own and "占" not in own and self._source.topic_at(sentence, number.start) == "request":
+            own = _THE_RATIO.sub("占", own)
         if is_of_years_at(self._source, sentence, number.start) or (
             number.slack and self._is_of_another_time(sentence, number)
         ):
@@ -212,7 +216,7 @@ class ShareReader:
             return case_share(self._source, before, number, own)
         is_risen = bool(CHANGED_TO.search(own)) and len(self._seen) > 1 and self._seen[-2].unit == "%"
         if is_risen and (named := _RISEN.search(self._source.text, sentence.start, number.start)):
-            risen = self.alone(sentence, number, named["head"])
+            risen = self.alone(sentence, number, _THE_RATIO.sub("占", named["head"]))
             return risen and risen._replace(quote=self._source.quote(named.start("head"), number.end))
         if before is None or (before.rule_id != "N-05" and before.key != "applicants") or before.kind != "count":
             return self.alone(sentence, number, own) or self._share_of_count(sentence, number)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.base.patterns import last_of, pattern
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.sentence.sentences import REQUEST_TEXTS, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
+from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_head
 
 _OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
 """(每4件申请中就有)3件由自然人提出: a share."""
@@ -40,9 +41,19 @@ _OBJECTED = pattern(
 )
 """第三方不同意公开的(5件): what others said, unless 因 or 不予公开 tells what was decided."""
 _PAPERS = pattern("(?:文书|告知书|答复书|函件)(?:共|有|为|的)*$")
-_OTHER_PAPERS = pattern("[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d")
+_OTHER_PAPERS = pattern(
+    "[^。；]*(?:补正|延期|延长|征求|送达|受理)[^，。；\\d]{0,12}[书函单]\\d"
+    "|[^。；\\d]{0,12}(?:其余|其他|另|口头|电话|当面|告知书|决定书)"
+)
 """答复文书336份，其中(补正告知书41)份: papers are more than answers."""
 _MADE_BY_US = pattern("(?<![需要由非])(?:本机关|本单位|[我本][局委办厅院镇乡县市区])(?:自行|依法|直接)?制作(?!需)")
+_MADE_BY_OTHERS = pattern(
+    "(?<!行政)(?<!本)(?:政府|[局委办厅]|部门|机关|单位|[镇乡]|街道)(?:负责|依法|牵头|联合|直接)*制作(?!需)"
+)
+"""3件(由县政府制作)，告知申请人联系方式: not held here."""
+_DUE = pattern("(?:其中|已)*到期的?(?:申请)?(?:共|有|为)*")
+"""应办申请116件，(其中到期)110件: not left over."""
+_NEEDS = pattern("需|另行|现成|加工|汇总|分析")
 _NEXT_WORDS = 10
 """82件中41件(为本机关制作)"""
 _MADE = pattern("(?<![需要行新工未])制作(?:完成|印发|发放)?了?(?![的而、或])[\u4e00-\u9fff]")
@@ -53,6 +64,11 @@ _NEW_AND_DONE = pattern("(?:新收|新受理|当年收|本年收)[^，；。]{0,
 """(当年新收并办结的)300件: those carried in were dealt with too."""
 _SUBJECT = pattern("(?:其中|，|另)*(?:对|针对|就)?(?:涉及|涉)[^，；。]{2,20}的")
 """(涉及个人隐私的)9件申请: what they ask for, not what was decided."""
+_THEIR_RIGHTS = pattern(
+    "(?:申请)?(?:因|中)?(?:涉及?|关系到?)[^，；。\\d]{0,8}(?:第三[方人者]|他人|个人隐私|商业秘密)[^，；。\\d]{0,8}，"
+    "(?![^。；]*(?:不予?|未予?)公开)[^。；\\d]{0,16}(?:征[求询]|未能|尚未|[尚正仍]在|结转|等[待候])"
+)
+"""1件(涉及第三方权益，正在征求意见): what it touches, no answer yet or another one."""
 _REFUSED = pattern("[^。；\\d]{0,20}(?:不予|未予|不|未)公开")
 _LIST_OF_REFUSED = pattern(
     "(?:不予?公开|未予?公开|拒绝公开)(?:的|共|有|为|申请|答复|决定)*\\d+件(?:(?!意见|征)[^\\d；]){0,16}(?:其中|：|包括|（)(?:(?!意见|征)[^；])*$"
@@ -88,6 +104,13 @@ _ANSWERED = pattern(
 """收到复议答复通知书14份，(作出答复)14件: what was sent to who decides."""
 _COMPLAINTS = pattern("(?:信访|投诉|举报|仲裁|来信|工单)(?:事项|案件|件|线索)?(?:\\d+[件宗起])?[、，和及与][^。；]*$")
 """受理信访76件、投诉190件、(复议)31件: of all that comes in."""
+_OTHER_MATTERS = pattern(
+    "(?:信访|投诉|举报|热线|工单|来信|来访|留言|建议|提案|咨询|仲裁|舆情)[^，；。\\d]{0,6}\\d+[件宗起个条]"
+)
+_CASES = pattern("复议|诉讼|应诉|被诉|起诉")
+"""(全年信访事项30件，)其中政府信息公开类4件: no cases."""
+_AMONG_ALL = pattern("^其中，?(?:政府)?信息公开(?:类|案)|(?:类|占)$")
+"""复议应诉案件30件，(其中信息公开类)6件: reviews perhaps, or both."""
 _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
 """3件诉讼(2件)已判: the noun is that of the number before."""
 _PEOPLE = pattern("(?:队员|人员|人手|职工|干部|同志|同事|员工|辅警|文员|新人|走|调离|离职|辞职|退休?|招|补)")
@@ -95,8 +118,35 @@ _CAME = pattern("来了?$|新(?:来|进|收|招)(?:来|进|到)?了?$")
 """走了31个(来了)28个: people come; applications are no 个 where no noun says so."""
 _OLD_CASE = pattern("(?:行政)?(?:复议|诉讼)?(?:旧案|老案|旧件|老件)")
 """2件(复议旧案): of years before."""
+_OF_OTHER_FIELDS = pattern(
+    "(?:涉及?|因|关于)?(?:行政(?:处罚|许可|强制|征收|赔偿|裁决|确认)|工伤|治安|征地|拆迁|土地|房屋|劳动|林权|山林)(?!信息)[^，；。公\\d]{0,6}案"
+)
+"""应诉的四起(行政处罚案件)"""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
+
+
+_ONES_NAMED = pattern(
+    "(?<![^；，。！？\\n])(?P<head>[^，；：。（）\\d]{2,24}?(?:的|申请件?))(?:当中|之中|中|里)?[，：]"
+    "(?:，?[^，；：。（）、\\d]{2,12}\\d+[件宗份][、和及与]*)*，?[^，；：。（）、\\d]{1,12}$",
+    needs=["的，", "的：", "申请"],
+)
+"""(涉及征地的申请，)自然人68件、商业企业7件"""
+_MAY_BE_OPEN = pattern("符合|区分|不[宜应]公开|[可能]以?够?公开|应当?公开|应予|属于公开|公开范围|要件|审查")
+"""对(符合条件)的申请，予以公开20件: what is granted, whatever it is."""
+_TO_US = pattern("向[^，；。]{2,16}?(?=提出|提交|递交)")
+"""(向临岭县自然资源局)提出的"""
+
+
+_GRANTED = ("granted", "granted_or_partial", "granted_partial", "partial")
+_ANY_OF_THEM = frozenset(["REQ", "RECV", "INFO", "ALL", "FOLK", "DUE"])
+"""What 对…的申请 may say of all of them."""
+_ALL_OF_KINDS = _ANY_OF_THEM | {"NEW", "PROC", "DONE"}
+_KINDS = frozenset(["PERSON", "FIRM", "TRADE", "SCIENCE", "WELFARE", "SOCIETY", "LAWYER", "OTHERBODY", "BODIES"])
+_NARROWED = pattern(
+    "征[求询]|延[期长]|疑难|复杂|补正|[涉网邮]|信函|当面|窗口|线[上下]|(?<!被)要求|按期|按时|及时|超期|逾期"
+)
+"""征求第三方意见的申请: some of them, though nothing that the table tells."""
 
 
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
@@ -121,6 +171,10 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
         return "其中一部分" if _LOOKED_THROUGH.search(before) else ""
+    if role.is_applicant and _is_of_ones_named(source, sentence, number):
+        return "其中一部分"
+    if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
+        return "前面所说的申请"
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
         return "其中一部分"
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
@@ -133,24 +187,50 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "文书的份数"
     if role.is_result and role.word and _is_made(text, number, own):
         return "制作的文书或材料"
+    if role.is_result and "制作" in role.name and _is_made_by_others(text, number, own):
+        return "其中一部分"
     if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
         return "其中一部分"
     if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
         return "其中一部分"
-    if role.is_result and role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
+    if role.key == "carried_out" and _DUE.fullmatch(own):
         return "其中一部分"
-    is_said = role.is_result and text.startswith(("同意公开", "不同意公开"), number.end)
-    if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
-        return "第三方的意见"
-    if role.is_result and _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
-        return "第三方的意见"
+    if role.is_result and (why := _why_result_apart(text, sentence, number, role, own)):
+        return why
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
+
+
+def _is_of_ones_named(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether kinds of applicants are of some applications that a clause without a number names."""
+    named = _ONES_NAMED.search(source.text, sentence.start, number.start)
+    if named is None or row_of_head(source, named["head"]):
+        return False
+    said = source.vocabulary.concepts.said(as_dealt_with(_TO_US.sub("", named["head"])))
+    return said is None or not (said <= _ALL_OF_KINDS or said & _KINDS) or bool(_NARROWED.search(named["head"]))
+
+
+def _is_framed(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether a number is of some applications that its sentence begins with: 对涉及征地的申请，全年回复9件."""
+    told = FRAMED.search(source.text, sentence.start, number.start)
+    if told is None:
+        return False
+    said = source.vocabulary.concepts.said(told["head"])
+    if (said is not None and said <= _ANY_OF_THEM) or _MAY_BE_OPEN.search(told["head"]):
+        return False
+    kind = source.vocabulary.concepts.shared(told["head"], "request")
+    return not (kind and kind.is_applicant)
 
 
 def _is_made(text: str, number: PrintedNumber, own: str) -> bool:
     """Whether a number is one of papers that were made: 制作答复文书234份."""
     place = number.start - len(own), number.end + _NEXT_WORDS
     return bool(_MADE.search(own) or _MADE_BY_US.search(text, *place))
+
+
+def _is_made_by_others(text: str, number: PrintedNumber, own: str) -> bool:
+    """Whether a number counts information that another body made, which nobody has to make: 3件由县政府制作."""
+    said = own + _CLAUSES.split(text[number.end :], maxsplit=1)[0]
+    return bool(_MADE_BY_OTHERS.search(said)) and not _NEEDS.search(said)
 
 
 def _tells_opinions(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
@@ -170,6 +250,20 @@ def _is_refused(text: str, sentence: SentenceState, number: PrintedNumber) -> bo
     return bool(_LIST_OF_REFUSED.search(text, start, number.start))
 
 
+def _why_result_apart(text: str, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
+    """Return why a number of a result is none: what applications touch, or what others said of them."""
+    if role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
+        return "其中一部分"
+    if role.word and _THEIR_RIGHTS.match(text, number.end):
+        return "其中一部分"
+    is_said = text.startswith(("同意公开", "不同意公开"), number.end)
+    if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
+        return "第三方的意见"
+    if _OBJECTED.fullmatch(own) and not _is_refused(text, sentence, number):
+        return "第三方的意见"
+    return ""
+
+
 def _why_case_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     text = source.text
     before = text[sentence.start : number.start]
@@ -180,8 +274,15 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
         return "其中一部分"
     if not role.key.startswith("cases_"):
         return ""
+    if role.key == "cases_about":
+        if _OTHER_MATTERS.search(before) and not _CASES.search(before):
+            return "其他事项"
+        if _AMONG_ALL.search(own) and (source.code not in CASE_TEXTS or "复议应诉" in before):
+            return "其中一部分"
     if _OLD_CASE.match(text, number.end):
         return "其他年度"
+    if _OF_OTHER_FIELDS.match(text, number.end):
+        return "并非都因信息公开"
     if _NOUN_OF_BEFORE.search(before):
         return "其中一部分"
     if _COMPLAINTS.search(before) and "公开" not in own:

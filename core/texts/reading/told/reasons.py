@@ -190,12 +190,12 @@ class Reasons:
             return "其中一部分"
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
-        if role.key in _GROUPS and _EACH_REASON.match(self._source.text, number.end):
-            return ONE_REASON
         if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
             return "被申请复议或起诉的"
-        if role.key in _GROUPS and not own and grammar.REASON_FIRST.match(grammar.BREAK.split(before)[-2:][0]):
-            return ONE_REASON  # 因属于信访事项，6件不予处理
+        is_behind = not own or grammar.TOTAL.match(own)  # 因属于信访事项，6件不予处理
+        is_one = is_behind and grammar.REASON_FIRST.match(grammar.BREAK.split(before)[-2:][0])
+        if role.key in _GROUPS and (is_one or _EACH_REASON.match(self._source.text, number.end)):
+            return ONE_REASON
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
         if role.is_case and not role.key.startswith("cases_") and self._is_stage(sentence, role, own + right):

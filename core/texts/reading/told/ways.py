@@ -41,6 +41,8 @@ _DONE_BEHIND = pattern(
 _ROWS_OF_ALL = ("received_new", "handled")
 """(本年新收的申请中，)自然人30件: rows that are no results."""
 _NEW_ONES = pattern("新收|新增|新申请|新提出|新提交|新受理|新接收")
+OF_ANY = ("received", "received_new", "mentioned", "handled", "handled_all", "handled_such", "processed")
+"""Roles of numbers that may be of any applications."""
 _DONE = ("handled", "handled_all", "handled_such", "processed")
 """办结45件，(剩下)2件为自然人申请: of those carried over."""
 _BY_KIND = (
@@ -48,11 +50,20 @@ _BY_KIND = (
     "(?:来|上|而)?(?:看|说|划分|区分|分类|分|统计|言|论)?[，：]"
 )
 _ROW_OF = pattern(
-    f"(?<![^；，。！？\\n])(?:就|从|对)?(?P<row>[^，；：。（）\\d]{{3,18}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND}|(?:而言|来看|来说|方面)，)"
+    f"(?<![^；，。！？\\n])(?:就|从|对)?(?P<row>[^，；：。（）\\d]{{3,24}}?)(?:(?:当中|之中|中|里)，?|{_BY_KIND}|(?:而言|来看|来说|方面)，"
+    "|(?:(?<=的)|(?<=申请)(?:件|办件)?)[：，])"
     "(?:，?[^，；：。（）、\\d]{2,16}\\d+[件宗份][、和及与]*)*"
     "，?[^，；：。（）、\\d]{0,16}$"
 )
 """(结转下年的申请里，)自然人2件、企业1件: of which row the kinds are."""
+FRAMED = pattern(
+    "(?:^|[，；：])(?:对于?|就|针对|关于|面对)(?P<head>[^，；：。（）\\d]{2,24}?)(?:依法|提出|提交|递交|寄来|的)*(?:政府信息公开|信息公开|公开)?申请，"
+    "(?:[^，；：。（）、\\d]{0,12}\\d+[件宗份][，、和])*[^，；：。（）、\\d]{0,12}$",
+    needs=["申请，"],
+)
+"""(对商业企业提出的申请，)全年回复49件"""
+_LATER = pattern("下年|下一年|次年|明年|来年|年末|年底|期末|[未尚仍还待]|在办")
+"""跨年办理的申请 may be those carried in or out, unless one of these words is said."""
 _CARRIED = pattern("结转的?(?:政府信息公开|信息公开)?(?:申请|件|事项)")
 """(结转申请)中，自然人2件: carried in or over."""
 _COUNTED = (
@@ -112,7 +123,7 @@ class Ways:
                 ]
                 found = tuple(dict.fromkeys((*found, *(way for more in each for way in more))))
             return found
-        if column := self._kind_behind(number, role, ways):
+        if column := self._kind_behind(number, role, ways) or self._kind_framed(sentence, number, role, ways):
             return column
         if role.key == "normative_any" and _IN_FORCE.search(self._source.text, sentence.start, number.start):
             return self._source.vocabulary.role("normative_in_force").alternatives(topic)
@@ -174,6 +185,18 @@ class Ways:
         is_of_all = all(cell.endswith(OF_ALL_KINDS) for way in ways for cell in way)
         return columns(ways, kind.alternatives("")[:1]) if kind and kind.is_applicant and is_of_all else ()
 
+    def _kind_framed(
+        self, sentence: SentenceState, number: PrintedNumber, role: Role, ways: Alternatives
+    ) -> Alternatives:
+        """Return the column of the kind, or the row, that is spoken of: 对企业提出的申请，全年回复49件; () for none."""
+        is_open = role.key in OF_ANY or (role.is_result and not role.word)
+        told = FRAMED.search(self._source.text, sentence.start, number.start) if is_open else None
+        row = self._source.vocabulary.concepts.row(told["head"]) if told and role.is_result else None
+        if row and {*row.alternatives("")[0]} < {*ways[0]}:
+            return row.alternatives("")  # 对重复提出的申请，不予处理2件
+        kind = self._source.vocabulary.concepts.shared(told["head"], "request") if told else None
+        return columns(ways, kind.alternatives("")[:1]) if kind and kind.is_applicant else ()
+
     def _is_of_both(self, number: PrintedNumber, topic: str) -> bool:
         """Whether a number is of both kinds of cases, as some are said to be of one: 还有4件没有审结，其中诉讼3件."""
         among = _AMONG.match(self._source.text, number.end)
@@ -203,13 +226,7 @@ class Ways:
     def _row_named(self, sentence: SentenceState, number: PrintedNumber) -> Alternatives:
         """Return the row of the new ones, of those carried over or of a result that a list of kinds opens with."""
         named = _ROW_OF.search(self._source.text, sentence.start, number.start)
-        if named is None:
-            return ()
-        if _CARRIED.fullmatch(named["row"]):
-            return self._source.vocabulary.role("carried").alternatives("request")
-        row = self._source.vocabulary.concepts.composed(Phrase("", named["row"], "", "request", "件"))
-        is_row = row and (row.role.rule_id in _ROWS or row.role.key in _ROWS_OF_ALL)
-        return row.role.alternatives("request") if row and is_row else ()
+        return row_of_head(self._source, named["row"]) if named else ()
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
         """自然人申请办结185件: those dealt with of one kind of applicants."""
@@ -254,6 +271,23 @@ class Ways:
     def _topic_end(self, sentence: SentenceState, number: PrintedNumber) -> int:
         """Return where the words end that said last what the sentence is about."""
         return max((end for _, end, _ in sentence.topics if end <= number.start), default=sentence.start)
+
+
+def as_dealt_with(head: str) -> str:
+    """Return the words of a head with those on cases as they are said of applications: 经审结的申请."""
+    return head.replace("经审结", "审结").replace("审结", "办结")
+
+
+def row_of_head(source: SourceText, head: str) -> Alternatives:
+    """Return the row whose kinds follow a head, 结转下年的申请; () where it means none."""
+    if _CARRIED.fullmatch(head):
+        return source.vocabulary.role("carried").alternatives("request")
+    row = source.vocabulary.concepts.composed(Phrase("", as_dealt_with(head), "", "request", "件"))
+    is_row = row and (row.role.rule_id in _ROWS or row.role.key in _ROWS_OF_ALL)
+    ways = row.role.alternatives("request") if row and is_row else ()
+    if row and row.role.key == "carried_out" and not _LATER.search(head):
+        return (*ways, *source.vocabulary.role("carried_in").alternatives("request"))
+    return ways
 
 
 def _of_new_ones(ways: Alternatives) -> Alternatives:

@@ -1,4 +1,4 @@
-"""Reads that some kinds of applicants were all: 要么来自自然人，要么来自企业; 只有自然人和企业两类."""
+"""Reads that some kinds of applicants or results were all: 要么来自自然人，要么来自企业; 只有自然人和企业两类."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ _ROWS = (
 _OF_ALL = frozenset(["received", "received_new", "mentioned", "handled", "handled_all", "carried_out", "carried_in"])
 _OTHERS = KINDS[-1]
 """Those of the last column may be called 企业 or 个人 by their offices."""
+_RESULT = "[^，；：。（）、\\d和与及]{2,10}?"
+_RESULTS_ONLY = pattern(
+    "^(?:(?:□□□)?(?:本年|全年|今年|年内)度?的?，?)?(?:从|就|按)?(?:全年|各类|申请|依申请公开|信息公开|政府信息公开|的)*(?:答复|办理|处理)的?(?:类型|结果|情形|结论|决定)"
+    "(?:上?来?看|上|较为?|比较|相对|很|单一|集中|简单|，)*(?:只|仅|就|共)(?:有|涉及|包括|限于|分为|是|为|集中在|出现)*"
+    f"(?P<list>{_RESULT}(?:(?:、|和|与|及|以及){_RESULT})+?)这?(?:[一两二三四]|[2-4])[类种项](?:类型|情形|结果|答复)?(?=[，；。]|$)",
+)
+"""从答复类型看，只有予以公开和部分公开两类"""
 
 
 @sentence_reader(REQUEST_TEXTS, ("要么", "只", "仅"))
@@ -47,6 +54,24 @@ def kinds_only(source: SourceText, sentence: SentenceState) -> Iterator[NumberRe
         if columns and cells:
             what = 0, "none", "kinds_only", "申请人只有这几类", rule_id, (cells,), source.scope(match.start())
             yield NumberReading(start, end, source.quote(*match.span()), *what)
+
+
+@sentence_reader(REQUEST_TEXTS, ("只", "仅", "就", "共"))
+def results_only(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield that there are no other results than those that a sentence names as all of them."""
+    match = _RESULTS_ONLY.match(sentence.text)
+    if match is None or not source.is_this_year(sentence, sentence.start + match.end()):
+        return
+    named = [source.vocabulary.concepts.shared(name, "request") for name in _JOINT.split(match["list"])]
+    known = [role for role in named if role and role.is_result]
+    own = {cell for role in known for way in role.alternatives("request") for cell in way}
+    groups = (role for role in source.vocabulary.roles if role.is_result and not role.word)
+    rows = dict.fromkeys(cell for role in groups for cell in role.alternatives("request")[0])
+    cells = tuple(cell for cell in rows if cell not in own)
+    if cells and len(known) == len(named):
+        start, end = source.span(sentence.start + match.start(), sentence.start + match.end())
+        what = 0, "none", "results_only", "结果只有这几种", "N-05", (cells,), source.scope(sentence.start + match.end())
+        yield NumberReading(start, end, source.quote(sentence.start, sentence.start + match.end()), *what)
 
 
 def _columns(source: SourceText, names: Sequence[str]) -> set[str]:

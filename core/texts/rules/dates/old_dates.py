@@ -20,8 +20,9 @@ _DONE = pattern(
     needs=["月", "季度", "半年"],
 )
 _LOOKS_BACK = pattern(
-    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:回[望首顾看]|纵观|盘点)(?P<date>(?P<year>20\d{2})\s*年)度?(?:以来)?，"
-    r"(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关)[^。；\n]{4,}",
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:回[望首顾看]|纵观|盘点)"
+    r"(?P<date>(?P<year>20\d{2})\s*年(?:度|全年|一年)*)(?:以来|的?(?:政府信息公开|信息公开)?工作)?，"
+    r"(?:(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关)|(?:仍然?|还|也|依然)?(?:存在|有|取得))[^。；\n]{4,}",
     re.MULTILINE,
     needs=["回", "纵观", "盘点"],
 )
@@ -46,12 +47,18 @@ _WORK = pattern(
 )
 """按上级要求做好(2023年)度政府信息管理工作: the year of the work itself."""
 _REFLECTS = pattern(
-    r"(?:反映|展示|展现|呈现|总结|回顾|梳理|汇报|报告|概括|记录|介绍|说明|体现|公布|(?:以上|上述)[就便即]?[是为系])了?(?:(?:我|本|全)?(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关))?"
+    r"(?:反映|展示|展现|呈现|总结|回顾|梳理|汇报|报告|概括|记录|介绍|说明|体现|公布|(?:以上|上述)[就便即]?[是为系])了?(?:(?:我|本|全)?(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关)|[\u4e00-\u9fff]{2,12}(?:政府|局|委员会|委|办公室|厅|办事处))?"
     r"(?P<date>(?P<year>20\d{2})\s*年)(?:度|全年)?(?=[^，。；：、《》\n]{0,16}(?:政府信息公开|信息公开|政务公开)(?:各项)?(?:工作|任务)?"
     r"[^，。；：、《》\n]{0,8}(?:情况|成效|进展|成果|全貌|数据|状况)(?:的?(?:报告|汇报))?[，。；\n])",
     needs=["20"],
 )
 """本报告…全面反映(2023年)度镇政府信息公开工作开展情况: the year that this report is on."""
+_THIS_IS = pattern(
+    r"(?:以上|上述)(?:内容|文字)?(?:(?:就|便|即)[是为系]?|[是为系])[\u4e00-\u9fff]{0,14}?(?P<date>(?P<year>20\d{2})\s*年)度?"
+    r"政府信息公开(?:工作)?(?:年度报告|年报)(?:的?(?:全文|正文|全部内容|主要内容|内容))?[，。；\n]",
+    needs=["以上", "上述"],
+)
+"""以上即(2022年)度政府信息公开工作年度报告全文"""
 _ANNOUNCED = pattern(
     r"(?:^|(?<=[。；，\n]))[ \u3000]*现将[\u4e00-\u9fff]{0,24}?(?P<date>(?P<year>20\d{2})\s*年)度?"
     r"(?:政府信息公开|信息公开|政务公开)工作(?:的?(?:主要|总体|基本|有关|开展)*(?:情况|成效|进展))?(?:向[^，。；《》]{0,8}|予以|进行)?(?:公布|公开|报告|发布|汇报)",
@@ -59,7 +66,7 @@ _ANNOUNCED = pattern(
 )
 """现将我局(2022年)政府信息公开工作的主要情况向社会公布"""
 _OF_THIS_REPORT = pattern(
-    "(?<![他去上往])(?:本|该|这份)(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|(?:报告|年报)全文|(?:以上|上述)[就便即]?[是为系]"
+    "(?<![他去上往])(?:本|该|这份)(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)|(?:报告|年报)全文|(?:以上|上述)(?:内容|文字)?(?:[就便即][是为系]?|[是为系])"
 )
 _OF_ANOTHER = pattern("上年|去年|上一年|往年|前年|历年|相比|对比|对照|[较比]20|同比|审议|督查|巡[察视]|审计|指出")
 _LATER = pattern(
@@ -101,7 +108,7 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
 def _years_reflected(text: str, year: int) -> list[Span]:
     """Return the earlier years whose work this report is said to tell of, in a sentence that names no other year."""
     found = []
-    for match in (*_ANNOUNCED.finditer(text), *_REFLECTS.finditer(text)):
+    for match in (*_ANNOUNCED.finditer(text), *_REFLECTS.finditer(text), *_THIS_IS.finditer(text)):
         sentence = sentence_around(text, *match.span("date"))
         is_announced = match.re.pattern == _ANNOUNCED.pattern
         is_ours = (is_announced or _OF_THIS_REPORT.search(sentence)) and not _OF_ANOTHER.search(sentence)

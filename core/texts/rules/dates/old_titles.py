@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -16,6 +17,13 @@ _DESCRIBED = pattern(
     needs=["年度报告", "年报"],
 )
 """编制并向社会公布(2023年政府信息公开工作年度报告)，全文由六个部分组成: the report that is being read."""
+_HEADED = pattern(
+    r"^[ \u3000]*"
+    r"(?P<title>《?[^《》，。；：\n\d]{0,30}政府信息公开(?:工作)?(?:年度报告|年报)》?[（(](?P<year>20\d{2})\s*年度?[）)]》?)(?=[。\n]|$)",
+    re.MULTILINE,
+    needs=["年度报告", "年报"],
+)
+"""县司法局政府信息公开工作年度报告（2024年）, by itself at the head of a paragraph."""
 _EARLY = pattern(r"20\d{2}\s*年\s*[1-6]\s*月(?:\s*\d{1,2}\s*日|底|初|中旬|下旬|份)?[^。]*(?:公布|发布|公开)")
 _PUBLISHED_IN_TIME = pattern("按时|按期|如期|年初|月|规定时限|期限内|已于|曾|往年|历年|均|《[^《》]*》、《")
 """按时公布2023年政府信息公开工作年度报告: what was done in the year after."""
@@ -44,8 +52,12 @@ def published_in_time(text: str, start: int, year: int) -> bool:
 
 @lru_cache(maxsize=256)
 def described_titles(text: str, year: int) -> tuple[Span, ...]:
-    """Return where a report of an older year is described as this one: what it consists of, where to read it."""
-    found = []
+    """Return where a report of an older year stands for this one: by its whole title, or described."""
+    found = [
+        Span(*match.span("title"), match["year"])
+        for match in _HEADED.finditer(text)
+        if year - YEARS_BACK <= int(match["year"]) < year
+    ]
     for match in _DESCRIBED.finditer(text):
         sentence = sentence_around(text, *match.span())
         is_other = phrases.OTHER_TITLE.search(sentence) or _PUBLISHED_IN_TIME.search(sentence)

@@ -114,19 +114,29 @@ _DOING = pattern(
     re.MULTILINE,
     needs=["局", "委员会", "办公室", "中心"],
 )
-_OUR_OWN_HOUSE = pattern(
-    _HEAD + "(?=(?:机关|本级)?(?:全年|本年度?|年内|继续|进一步|持续)*(?:"
+_STEADILY = "(?:机关|本级)?(?:全年|本年度?|年内|继续|进一步|持续)*"
+_OWN_HOUSE = (
     "坚持|成立[^，；。]{0,20}公开[^，；。]{0,8}小组|完成[^，；。]{0,8}公开[^，；。]{0,6}(?:专栏|栏目)[^，；。]{0,4}改版"
     "|把[^，；。]{0,8}公开[^，；。]{0,8}纳入|将[^，；。]{0,8}公开[^，；。]{0,8}纳入|配备[^，；。]{0,4}(?:政务|信息)公开[^，；。]{0,4}人员"
     "|(?:健全|完善)[^，；。]{0,8}(?:信息|政务)公开[^，；。]{0,16}[机制][制度]"
     "|(?:高度|十分|始终)重视(?:政务|信息|政府信息)公开工作，(?:及时|重新)?(?:调整|成立|充实|明确)[^，；。]{0,8}(?:小组|领导)"
     "|(?:(?:政务|信息|政府信息)?公开)?(?:信息)?(?:保密)?审查(?:工作)?(?:领导)?(?:小组|专班)"
-    "|(?:政务|信息|政府信息)公开(?:工作)?(?:领导小组|专班)|党组(?!书记)|领导班子|机关各?[股科处]室)"
-    '[^；。\n]{0,60}?，[“"]?[我本][局委厅](?P<ours>[^；。\n]*))',
+    "|(?:政务|信息|政府信息)公开(?:工作)?(?:领导小组|专班)|党组(?!书记)|领导班子|机关各?[股科处]室"
+)
+_OUR_OWN_HOUSE = pattern(
+    _HEAD + f'(?={_STEADILY}(?:{_OWN_HOUSE})[^；。\\n]{{0,60}}?，[“"]?[我本][局委厅](?P<ours>[^；。\\n]*))',
     re.MULTILINE,
     needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
 )
 """(丰源县发展和改革局)成立政务公开领导小组，我局全年自查4次: nobody tells of the house of another in such words."""
+_AUDITS = "(?:建立|制定|修订|实行|落实)了?[^，。；]{0,6}公开[^，。；]{0,12}(?:审[查核]|登记|台账)"
+_OURS_TOO = pattern(
+    _HEAD + f"(?={_STEADILY}(?:{_OWN_HOUSE}|{_AUDITS})"
+    "(?:(?![我本][局委厅])[^\\n]){0,90}?(?P<ours>[。；])[我本][局委厅](?:还|另|同时))",
+    re.MULTILINE,
+    needs=["我局", "本局", "我委", "本委", "我厅", "本厅"],
+)
+"""(汾原市财政局)将政务公开纳入科室考核，占5分。我局还组织培训2次: what we did too stands beside what we did."""
 _NAMED_FIRST = (
     r"(?:^|(?<=[。；\n]))[ \u3000]*(?:(?:20\d\d年度?|本年度?|今年|全年|年内|年初)，?)?"
     rf"(?P<name>{_HAN}{{0,6}}?[省市县区州旗]{_HAN}{{2,12}}?(?:局|委员会|厅))"
@@ -156,14 +166,23 @@ _ITS_GROUP = pattern(
     needs=["组长"],
 )
 """谁发布谁负责，(青石县水务局)保密审查小组由局长任组长"""
-_ITS_FAULTS = pattern(
-    _NAMED_FIRST + r"(?P<did>(?:20\d\d年度?)?的?(?:政府信息公开|信息公开|政务公开)工作中?(?:还|仍|主要|也)*"
-    r"(?:存在的?|有)(?:主要|一些|以下|突出)*"
-    r"(?:不足|问题|短板|薄弱环节)[^。；\n]*)",
+_ITS_MEETINGS = pattern(
+    _NAMED_FIRST + r"(?P<did>(?:政务公开|(?:政府)?信息公开)(?:工作)?领导小组"
+    r"(?:全年|今年|年内|本年度|每[季月半]度?年?|定期|先后|专题|多次|共)*"
+    r"(?:开会|召开|研究|听取|审定|审议|会商)[^。；\n]*"
+    r"|(?:全年|今年|继续)*[把将][^，。；\n]{0,8}公开[^，。；\n]{0,6}[纳列]入(?:对?各?[股科处]室|局?机关|内部)(?![^，。；\n]*各单位)[^，。；\n]{0,8}考[核评][^。；\n]*)",
     re.MULTILINE,
-    needs=["存在", "不足", "问题"],
+    needs=["领导小组", "考核", "考评"],
 )
-"""(望湖区民政局)政府信息公开工作存在的不足：…, in section 五 of another bureau."""
+"""(汾原市水利局)政务公开领导小组开会4次, 把公开列入科室考核: none but that bureau tells of it."""
+_ITS_WORK = pattern(
+    _NAMED_FIRST + r"(?P<did>(?:20\d\d年度?)?的?(?:政府信息公开|信息公开|政务公开)工作(?:"
+    r"中?(?:还|仍|主要|也)*(?:存在的?|有)(?:主要|一些|以下|突出)*(?:不足|问题|短板|薄弱环节)"
+    r"|(?:总体|整体)?(?:稳步|有序|扎实|平稳|取得|虽|仍))[^。；\n]*)",
+    re.MULTILINE,
+    needs=["公开工作"],
+)
+"""(望湖区民政局)政府信息公开工作存在的不足：…, 公开工作取得一定成效, in the report of another bureau."""
 _ITS_PUBLISHING = pattern(
     _NAMED_FIRST + r"(?P<did>(?:全年|今年|本年度|紧紧|始终|主动|继续|持续)*"
     r"(?:围绕|聚焦|紧扣|坚持|立足|高度重视|主动公开|及时公开|通过|依托|利用)"
@@ -179,6 +198,8 @@ _AS_ASKED = pattern(
 )
 _WITH_US = pattern("[我本][局委办厅县市区单机中]|两地|交流|协作|联合|移送|征求|来函|复函|委托|转来|借鉴|学习")
 """What a bureau of another place may do in the report of one."""
+_WITHIN = pattern("(?:[股科处]室|机关)(?:年度|绩效|目标|工作)*(?:考核|考评)")
+"""纳入科室考核: none of those that others make."""
 _LEVEL = pattern(f"^(?:{_HAN}{{2,4}})?[省市县区州旗](?!场)")
 _LEVELS = pattern("[省市县区州旗](?![场政容])")
 _NO_OFFICE = pattern("[各全我本该其等由为对向按从将把]|局.")
@@ -250,11 +271,11 @@ def _denying(text: str, unit: str) -> tuple[Span, ...]:
 def _of_our_house(text: str, unit: str) -> tuple[Span, ...]:
     """Return other departments that are said to have put their own house in order, in a sentence on ours."""
     found = []
-    for match in _OUR_OWN_HOUSE.finditer(text):
+    for match in chain(_OUR_OWN_HOUSE.finditer(text), _OURS_TOO.finditer(text)):
         name, told = match["name"], text[match.end("name") : match.end("ours")]
         is_like_us = name.endswith(_DEPARTMENTS) and not _LEADS_OTHERS.search(name)
         is_other = _is_other(name, unit) or _is_neighbour(name, unit)
-        if is_like_us and is_other and not _AS_ASKED.search(told):
+        if is_like_us and is_other and not _AS_ASKED.search(_WITHIN.sub("", told)):
             found.append(Span(*match.span("name"), name))
     return tuple(found)
 
@@ -275,12 +296,13 @@ def _of_themselves(text: str, unit: str) -> tuple[Span, ...]:
     found = []
     if _LEADS_OTHERS.search(unit):
         return ()
-    routine = [m for m in _ITS_PUBLISHING.finditer(text) if not _may_be_called(m["name"], unit)]
-    for match in chain(*(told.finditer(text) for told in (_OF_ITSELF, _ITS_LEADER, _ITS_GROUP, _ITS_FAULTS)), routine):
+    routines = chain(_ITS_PUBLISHING.finditer(text), _ITS_MEETINGS.finditer(text))
+    routine = [m for m in routines if not _may_be_called(m["name"], unit)]
+    for match in chain(*(told.finditer(text) for told in (_OF_ITSELF, _ITS_LEADER, _ITS_GROUP, _ITS_WORK)), routine):
         name, told = match["name"], match["did"]
         level = _LEVEL.search(name)
         kind = name[level.end() :] if level else name
-        is_ours = is_own(name, unit) or is_own(kind, unit)
+        is_ours = is_own(name, unit) or is_own(kind, unit) or kind.endswith(_kind_of(unit) or name)
         is_ours = is_ours or any(own in unit and re.search(second, name) for own, second in _SECOND_NAMES)
         is_else = _LEADS_OTHERS.search(name) or _WITH_OTHERS.search(told) or _NO_OFFICE.search(kind)
         is_else = is_else or _LED_TO.match(name)

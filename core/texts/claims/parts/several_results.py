@@ -1,0 +1,47 @@
+"""Compares a number that is said to be of several results with all of them: 其余6件为不予处理和逾期不补正.
+
+It was taken for the last one that is named. Where one of the names is not known, it is left alone.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import last_of, pattern
+from core.checks.rules import CheckContext
+from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.language.vocabulary import load_vocabulary
+from core.texts.reading.sentence.share_checks import added
+
+_RULE = "N-05"
+_BEHIND = pattern(
+    "(?:[件宗份])?(?:申请)?(?:均|分别|则|都)*(?:为|是|系|属于?|作出?|因)(?P<names>[^，；。：（）\\d]{2,16}?(?:、[^，；。：（）、\\d]{2,16}?)*"
+    "(?:和|及|与|或|以及|、)[^，；。：（）、\\d]{2,16})(?=[，；。（\\n]|$)"
+)
+_BARE = pattern("(?:其余|余下|余|剩余|剩下|另外|另|其他|其它|还|尚|共|有|的)*")
+"""(其余)6件: what they are is said behind them alone."""
+_MARKS = "，；：。（）\n"
+_JOINS = pattern("、|以及|和|及|与|或")
+
+
+def of_several_results(context: CheckContext, found: Found) -> Found:
+    """Compare the number of several results, named behind it, with all of these."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is False and claim.rule_id == _RULE and claim.kind == "count":
+            text, end = context.report.texts[claim.place.text], claim.place.end
+            own = text[last_of(_MARKS, text, 0, claim.place.start) + 1 : claim.place.start]
+            behind = _BEHIND.match(text, end) or _BEHIND.match(text, end - 1) if _BARE.fullmatch(own) else None
+            if behind:
+                found[i] = _compared(context, claim, _JOINS.split(behind["names"])), scope
+    return found
+
+
+def _compared(context: CheckContext, claim: Claim, names: list[str]) -> Claim:
+    """Return a claim compared with the results that some names mean together."""
+    concepts = load_vocabulary(context.report.form_id).concepts
+    roles = [concepts.shared(name, "request") for name in names]
+    if any(role is None or not role.is_result for role in roles):
+        return claim.left_alone(OF_SOME)
+    cells = tuple(dict.fromkeys(cell for role in roles if role for cell in role.alternatives("request")[0]))
+    told = added(cells, context.numbers)
+    if told is None or not set(claim.cells) <= set(cells):
+        return claim.left_alone(OF_SOME)
+    return claim._replace(agrees=claim.number == told, cells=cells, sums=different([told]))

@@ -1,0 +1,52 @@
+"""Finds numbers that are said to stand above and do not, nor are they a sum of those: 收到40件。上述41件均已答复."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import holds_one, pattern
+from core.report.entry_text import Number
+from core.texts.language.sum_shapes import TOTAL_ALONE, Sums
+from core.texts.language.things import Count
+
+_ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
+"""(上述)28件: a number that was told."""
+_OF_THOSE = pattern(
+    "(?:政府信息公开)?(?:申请|办件|事项)?(?:均|都|全部|(?:中|当中|里|之中)(?:，|：|有)?[^，；：。、（）\\d]{0,24}\\d|的?(?:办理|处理)?(?:结果|去向)[^，；。]{0,6}(?:为|是|：))"
+)
+"""12件(申请中，8件): a number that was told, in the begin of a sentence."""
+_OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
+"""收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
+_MOST_ABOVE = 8
+"""Numbers above one, of which all sums are looked at."""
+
+
+def referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
+    """Yield numbers that are said to stand above and do not, nor are they a sum: 收到40件。上述41件均已答复."""
+    for i, count in enumerate(counts):
+        is_first = not i or count.text[count.start - 1] == "；"
+        is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
+        is_total = not i and "计" in count.text and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
+        is_above = holds_one(count.head, "上述这") and _ABOVE.search(count.head)
+        if not (is_above or is_reference or is_total):
+            continue
+        above = [*earlier, *counts[:i]]
+        alike = [c for c in above if c.unit == count.unit]
+        if not alike or len(above) > _MOST_ABOVE or any(c.is_rough for c in (*above, count)):
+            continue
+        values = [c.value for c in above]
+        sums = _sums_of_runs(values) | _sums_of_runs([c.value for c in above if not _OF_LAST_YEAR.fullmatch(c.head)])
+        sums |= {a - b for a in sums for b in values if not is_total}
+        if count.value not in sums:
+            yield count, alike[-1:], "refers"
+
+
+def _sums_of_runs(values: Sequence[Number]) -> set[Number]:
+    """Return the sums of all runs of numbers that stand one behind the other."""
+    return {sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)}
+
+
+def are_sum_above(parts: Sequence[Count], earlier: Sequence[Count]) -> bool:
+    """Whether the parts of a list add up to what some numbers of the sentences before it make together."""
+    above = [c.value for c in earlier[-_MOST_ABOVE:] if parts and c.unit == parts[0].unit]
+    return len(parts) > 1 and sum(part.value for part in parts) in _sums_of_runs(above)
