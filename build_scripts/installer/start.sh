@@ -75,15 +75,12 @@ case "$QT_QPA_PLATFORM" in
       "请登录到图形桌面，从开始菜单打开；在终端或远程登录中请用 nianbao-cli。"
     export QT_QPA_PLATFORM=xcb ;;
 esac
-# Without a Chinese font all words are boxes, those of this note too: hence English besides. The window does not wait.
+# Without a Chinese font all words are boxes; the start page says it in English (gui/look/fonts_note.py). The window does
+# not wait for this.
 fonts() {
   command -v fc-list >/dev/null && [ -z "$(fc-list :lang=zh-cn family)" ] || return
-  set -- "没有中文字体，窗口中的文字会显示成方框，请由管理员安装：apt install fonts-wqy-microhei" \
-    "No Chinese font: the texts will be boxes. An administrator has to install one: apt install fonts-wqy-microhei"
-  printf '%s\n' "$@" >&2
-  if command -v zenity >/dev/null; then zenity --warning --no-markup --text="$2" 2>/dev/null
-  elif command -v xmessage >/dev/null; then xmessage -center "$2"
-  fi
+  printf '%s\n' "没有中文字体，窗口中的文字会显示成方框，请由管理员安装：apt install fonts-wqy-microhei" \
+    "No Chinese font: the texts will be boxes. An administrator has to install one: apt install fonts-wqy-microhei" >&2
 }
 if [ "$QT_QPA_PLATFORM" = xcb ]; then fonts & fi
 
