@@ -93,6 +93,9 @@ def _words(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8")
 
 
+_STAGES = {"draft": "draft 草稿（默认）", "review": "review 送审稿", "final": "final 定稿"}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="nianbao-cli",
@@ -121,8 +124,9 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="生成 Word 报告")
     generate.add_argument("draft", type=Path, metavar="草稿.xlsx")
     generate.add_argument("-o", "--output", type=Path, required=True, metavar="报告.docx")
-    stages = "draft 草稿（默认）、review 送审稿、final 定稿"
-    generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft", help=stages)
+    generate.add_argument(
+        "--as", dest="stage", choices=tuple(_STAGES), default="draft", help="、".join(_STAGES.values())
+    )
     generate.add_argument("--html", type=Path, metavar="网页.html")
     generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
     add_paper_options(generate)
