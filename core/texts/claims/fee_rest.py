@@ -53,9 +53,11 @@ def fee_rest(context: CheckContext, found: Found) -> Found:
     more: list[tuple[int, Claim, str]] = []
     billed_too = {claim.place.text for claim, _ in found if claim.key == "fee_billed" and claim.agrees}
     is_said = any(claim.cells == (_NOTICES,) and claim.agrees is False for claim, _ in found)
+    paid_too = {claim.place.text for claim, _ in found if claim.key == "fee_collected" and claim.agrees}
     for i, (claim, scope) in enumerate(found):
         is_told = claim.agrees and claim.place.text in billed_too  # 应收460元，计收340元，实收340元
-        if not is_told and (demanded := _demanded(context, claim)):
+        is_both = claim.place.text in paid_too and claim.number == context.numbers.get(_BILLED)
+        if not is_told and (demanded := _demanded(context, claim, is_both=is_both)):
             found[i] = demanded, scope
         elif not is_said and _is_without_notice(context, claim):
             found[i] = claim._replace(meaning=_NOTICES_SENT, cells=(_NOTICES,), sums=(0,), agrees=False), scope
@@ -77,19 +79,22 @@ def _is_without_notice(context: CheckContext, claim: Claim) -> bool:
     return bool(is_blank and claim.cells) and context.numbers.get(_NOTICES) == 0
 
 
-def _demanded(context: CheckContext, claim: Claim) -> Claim | None:
-    """Return the claim on what was billed of a bare 信息处理费; None where what was collected may be meant."""
+def _demanded(context: CheckContext, claim: Claim, *, is_both: bool) -> Claim | None:
+    """Return the claim on what was billed of a bare 信息处理费; None where what was collected may be meant.
+
+    ``is_both`` tells that what was collected is told by another number, and this one is what was billed.
+    """
     billed = context.numbers.get(_BILLED) if claim.key == "fee_collected" else None
     if billed is None:
         return None
-    is_bare = claim.agrees is False and _BARE.search(claim.quote)
-    if not (is_bare or _CHARGED.search(claim.quote)):
+    is_bare, is_charged = claim.agrees is False and _BARE.search(claim.quote), _CHARGED.search(claim.quote)
+    if not (is_bare or is_charged):
         return None
     text, place = context.report.texts[claim.place.text], claim.place
     end = _MARK.search(text, place.end)
     behind = text[place.end : end.start() if end else len(text)]
     before = text[: place.start].rpartition("信息处理费")[0]
-    is_apart = _NOT_DUE.match(behind) or _COLLECTED_BEHIND.search(behind)
+    is_apart = (is_both and is_charged) or _NOT_DUE.match(behind) or _COLLECTED_BEHIND.search(behind)
     if not is_apart and not (is_bare and _NOTICE.search(before) and claim.number == billed):
         return None
     meaning = "收费通知总金额"

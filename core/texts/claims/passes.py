@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from core.checks.rules import CheckContext
 from core.texts.claims.alibi.alibis import alibis
+from core.texts.claims.cases.cases_by_figures import cases_by_figures
 from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
@@ -38,6 +39,7 @@ from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
 from core.texts.claims.of_some.of_told_sets import of_told_sets
 from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
+from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
 from core.texts.claims.parts.heads_hold import heads_hold
@@ -74,6 +76,7 @@ PASSES: tuple[Pass, ...] = (
     narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
     of_several_results,  # 其余6件为不予处理和逾期不补正: of both
     parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
+    rest_of_told_left_out,  # 不予公开18件和无法提供19件共37件申请: these two
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
@@ -83,6 +86,7 @@ PASSES: tuple[Pass, ...] = (
     totals_left_out,  # 1件被复议纠正、1件被法院纠正，2件均在征收领域: of the two before it
     outcomes_of_some_left_out,  # 其中征地类复议11件，维持9件: of the 11
     cases_together_left_out,  # 复议12件、诉讼12件，合计24件，维持13件: of both
+    cases_by_figures,  # 已审结的11件诉讼中; 全市4件被纠正的案件里: of lawsuits, of all cases
     subset_parts_left_out,  # 涉及征地的61件，答复58件、结转3件: of the 61 (asks outcomes_of_kind where one is wrong)
     of_named_sets,  # 县自然资源局62件申请中60件已办结: of these 62
     subsets_left_out,  # 信函申请41件，公开20件: of the 41

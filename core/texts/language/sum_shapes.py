@@ -185,6 +185,7 @@ def _facets(text: str, counts: Sequence[Count]) -> Sums:
                 len(parts) < length
                 or {c.unit for c in parts} != {total.unit}
                 or not is_whole_facet(total.head, parts, _TOLD_PLAINLY)
+                or (_goes_on(text, counts[i + length :], parts[-1]) and sum(p.value for p in parts) < total.value)
             ):
                 continue
             gaps = [text[a.end : b.start] for a, b in pairwise((total, *parts))]
@@ -193,6 +194,11 @@ def _facets(text: str, counts: Sequence[Count]) -> Sums:
             )
             if is_plain and sum(part.value for part in parts) != total.value:
                 yield total, parts, ""
+
+
+def _goes_on(text: str, behind: Sequence[Count], last: Count) -> bool:
+    """Whether a list has one more part of the same unit: 专职1人、兼职2人(、村级信息员)13人."""
+    return bool(behind) and behind[0].unit == last.unit and text.startswith("、", last.end)
 
 
 def _documents(text: str, counts: Sequence[Count]) -> Sums:

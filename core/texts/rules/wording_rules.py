@@ -329,7 +329,8 @@ def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
         return ()
     found = [_first_jump(text, _items(text, pattern), shape) for pattern, shape in _LISTS]
     # ①…，②…；③…: what begins no clause is no item (见第⑤、⑥项), and yet it may be the one that seems to lack
-    found = [jump for jump in found if jump and not (_is_circled(jump[3]) and jump[3] in text)]
+    # nor does the first one where it stands within a clause: 我局一是受理申请11件；二是…
+    found = [jump for jump in found if jump and not ((_is_circled(jump[3]) or jump[3] == "一是") and jump[3] in text)]
     for _, line in groupby(phrases.ITEM_IN_LINE.finditer(text), lambda item: text.count("\n", 0, item.start())):
         items = [*line]
         if len(items) > 1:

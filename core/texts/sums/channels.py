@@ -190,7 +190,7 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
     totals = [c for c in counts[:first] if c.start >= frame and not _is_aside(text, c, parts[0])]
     if not totals or {c.unit for c in (*totals, *parts)} - {*_OF_APPLICATIONS}:
         return
-    gaps = [text[a.end : b.start - len(b.head)] for a, b in pairwise((totals[-1], *parts)) if b.head]
+    gaps = [text[a.end : b.start - len(b.head)].lstrip() for a, b in pairwise((totals[-1], *parts)) if b.head]
     is_plain = all(map(_NEXT_PART.match, gaps[1:])) and _APPLICATION.search(text, 0, parts[0].start)
     if not is_plain or any(c.is_rough or c.unit != totals[-1].unit for c in (*totals, *parts)):
         return

@@ -189,7 +189,8 @@ def _ratios(
                 if "计" in c.head and c.unit == count.unit and TOTAL_ALONE.match(c.head)
             ]
             maybe = (*wholes, *behind, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
-            shares = [Decimal(count.value * _HUNDRED) / w for w in maybe if w]
+            parts = (count.value, *_whole_of_list(counts[: i + 1]))
+            shares = [Decimal(some * _HUNDRED) / whole for some in parts for whole in maybe if whole]
             shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
             if wholes and not any(_gives(match, share) for share in shares):
                 whole = max((c.value for c in counts[:i] if c.value in wholes), default=max(wholes))
@@ -320,6 +321,13 @@ def _growth_told_before(
     return None if any(_gives(grown, right) for right in rights) else (grown, nows[0], before.value, rights[0])
 
 
+def _whole_of_list(counts: Sequence[Count]) -> list[Number]:
+    """Return what the last parts of a list add up to, where it is told before them: 31件，涉及拆违18件、举报13件."""
+    values = [c.value for c in counts if c.unit == counts[-1].unit]
+    runs = accumulate(reversed(values))
+    return [run for many, run in enumerate(runs, 1) if many > 1 and run in values[-many - 1 : -many]]
+
+
 def _is_rate_of_all(rate: re.Match[str]) -> bool:
     """Whether a rate says nothing but 全部 again: 规范性文件5件全部解读，解读率100%."""
     return Decimal(rate["share"] or 0) == _HUNDRED and bool(_ALL_OF_THEM.search(rate[0]))
@@ -334,7 +342,7 @@ def _is_of_other_thing(part: Count, above: Count) -> bool:
 
 def _is_beside(text: str, other: Count, count: Count) -> bool:
     """Whether a number stands right before another one in a list: 许可1250条、处罚318条，占公开总量的35.2%."""
-    return other.end < count.start and text[other.end : count.start] == f"、{count.head}"
+    return other.text is count.text and text[other.end : count.start] == f"、{count.head}"
 
 
 def _says_share(text: str, place: int) -> bool:

@@ -63,6 +63,8 @@ _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|�
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
 _LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
+_GREW_BY = pattern("(?:同比|(?:比|较)(?:□□□上年|上年|去年)度?)(?:净)?(?:增加|减少|增长|下降|[多少增减])了?")
+"""(比上年增加)24件: no whole of what follows."""
 _STATE = pattern("已")  # 已判4件: what became of parts
 _NEW_FRAME = pattern(
     "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
@@ -75,6 +77,10 @@ _AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
 _REST_BEHIND = pattern("另|其?余|剩|还有|尚")
+_STILL_OPEN = pattern(
+    "^(?:年末|年底|目前|仍|尚)*(?:未办结|未办完|未办理完毕|在办|未结|待办|未答复|正在办理)(?:的|中)?$"
+)
+"""公开31件、…、其他1件，(未办结)3件"""
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
@@ -86,6 +92,7 @@ _BESIDES = pattern(
 _MOST = 60  # numbers of a sentence that a person would write
 _DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
 """167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
+_GIVEN = pattern("(?:其中)?(?:予以|主动|全部)?公开(?:的|了)?")
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
 _MARKS, _BREAK = "、，；", pattern("[，；：、]")
 
@@ -164,8 +171,12 @@ def _is_of_more(
         return False
     told = [c.value for c in above if c.unit == total.unit and not c.is_rough]
     added = sum(part.value for part in parts)
-    if any(c.value == added + total.value and c.unit == total.unit for c in behind if c.start > parts[-1].start):
+    later = [c.value for c in behind if c.start > parts[-1].start and c.unit == total.unit and not c.is_rough]
+    if added + total.value in later:
         return True  # 信访投诉3件，涉及重复申请1件，不掌握9件，以上合计13件
+    is_one_of_list = any(total.start < c.start < parts[0].start and c.unit == total.unit for c in behind)
+    if added in later and is_one_of_list and total.unit in _CASES_IN:
+        return True  # 网上388件，邮寄297件，当面64件，涉及征地312件，…，其他91件，占新收749件的41.7%
     return added + total.value in told or (added in told and total.unit not in _CASES_IN)
 
 
@@ -214,11 +225,15 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if not totals:
             totals = told_before(text[: opening.end()], before, earlier)
         parts, closing = _parts(text, counts, opening)
+        added = sum(part.value for part in parts)
+        totals = [c for c in totals if c.value >= added or not _GREW_BY.fullmatch(c.head)]
         if totals and totals[-1] not in counts and are_sum_above(parts, earlier):
             continue  # 自然人47件，企业3件，律所2件。按提交方式分，邮寄29件、…: together 52
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
         if is_flow(parts) or (len(parts) > 1 and totals and _are_done_ones(totals[-1], parts)):
             continue
+        if len(parts) == 2 and _DONE_HERE.search(parts[0].head) and _GIVEN.fullmatch(parts[1].head):
+            continue  # 市自然资源局118件（办结115件，公开42件）: one of the other
         is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
@@ -232,12 +247,14 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
         is_too_many = len(parts) >= FEWEST and is_over(totals, parts) and all(RESULT.search(c.head) for c in parts)
         is_different = is_too_many or all(differs(totals, listed, is_closed=True) for listed in lists)
-        if not is_different and not (is_facet and sum(c.value for c in parts) not in [c.value for c in totals]):
+        if not is_different and not (is_facet and added not in [c.value for c in totals]):
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or _is_all_named(text, opening, parts, counts, totals)
         is_closed = is_closed or are_all_turns(text[: opening.start()], [part.head for part in parts])
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
+        if _are_all_with_open(totals, parts, counts):
+            continue
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
         elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not _is_rest_told(totals, parts, counts):
@@ -303,6 +320,15 @@ def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Seque
     return behind is not None and behind.value == missing and bool(_REST_BEHIND.match(behind.head))
 
 
+def _are_all_with_open(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether parts and those still open, told next, are the total, or the two before them together."""
+    behind = next((c for c in counts if c.start > parts[-1].start), None)
+    if behind is None or not _STILL_OPEN.match(behind.head):
+        return False
+    all_told = sum(part.value for part in parts) + behind.value
+    return all_told in [totals[-1].value, sum(total.value for total in totals[-2:])]
+
+
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:
     """Whether parts behind a plain 其中 may be those of a longer list around it.
 
@@ -353,7 +379,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
         closes = bool(CLOSING.match(_BREAK.split(said)[-1]))
         if parts and (mark not in _MARKS or (is_plain and mark == "；")):
             break  # 制发17件，其中涉企9件；废止23件
-        if mark == "；" and text.startswith("，其中", count.end):
+        if mark == "；" and text.startswith(("，其中", "中", "里"), count.end):
             break  # 不予公开的16件中，执法案卷15件；无法提供13件，其中不掌握12件
         if len(parts) > 1 and mark != between and not closes:
             break

@@ -40,6 +40,7 @@ from core.texts.claims.alibi.frames import (
     rows_named,
 )
 from core.texts.claims.alibi.groups import is_group_of_rows
+from core.texts.claims.alibi.last_kind import is_of_last_kind
 from core.texts.claims.alibi.new_ones import (
     is_carried_of_kind,
     is_new_and_done,
@@ -291,8 +292,10 @@ def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
 def _is_said_again(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one told before that stays the same: 12件同时申请多项信息，…，仍按12件登记."""
     again = _STILL.search(told.own)
+    wholes = (numbers.get(RECEIVED, 0), numbers.get(HANDLED, 0))
     known = any(c.number == told.claim.number and c.key == "unknown" for c in told.before)
-    return bool(again) and known and (told.claim.number or 0) <= numbers.get(HANDLED, 0)
+    known = known or told.claim.number in wholes  # 统计仍按102件计
+    return bool(again) and known and (told.claim.number or 0) <= max(wholes)
 
 
 def _is_all_answered(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -368,6 +371,7 @@ def _percent(part: Number, whole: Number) -> float:
 _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_right_in_columns,
     _is_right_in_rows,
+    is_of_last_kind,
     _is_right_for_group,
     is_new_and_done,
     _is_some_in_time,

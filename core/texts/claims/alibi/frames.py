@@ -16,10 +16,10 @@ from core.texts.language.role_keys import NONE_LEFT, ONE_KIND
 Columns = tuple[str, ...]
 
 _KIND = (
-    "(?P<all>法人(?:和|或|及|与|、|以及)?其[他它]组织|[四五]类(?:法人|组织|机构)|各类组织|组织类|(?<![益会他人])组织(?:申请|的申请|来件)|法人|非自然人|单位申请人)"
+    "(?P<all>法人(?:和|或|及|与|、|以及)?其[他它]组织|[四五]类(?:法人|组织|机构)|各类组织|组织类|(?<![益会他人])组织(?:申请|的申请|来件)|法人|非自然人|单位申请人|(?<![各该本直一每原])单位(?:提出|提交)?的?申请(?=(?:共|有|为)?\\d))"
     "|(?P<C1>自然人|公民|个人(?!隐私|信息))|(?P<C2>企业|公司)|(?P<C3>科研机构|科研院所|高校|院校)"
     "|(?P<C4>公益组织|社会组织|社会团体|公益机构)|(?P<C5>法律服务机构|律师事务所|律所|律师)"
-    "|(?P<C6>其他组织|其他申请人|其他(?=\\d+[件宗份]))"
+    "|(?P<C6>其他组织|其他申请人|其他主体|其他(?=\\d+[件宗份]))"
 )
 _KINDS = pattern(_KIND)
 _MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
@@ -40,6 +40,8 @@ _PLAIN = pattern(
 )
 """仅就自然人而言，"""
 _AMONG = pattern("(?:[件宗份])?(?:申请)?(?:当?中|里|之中)")
+_LIST_BEHIND = pattern("(?:[件宗份])?(?:申请)?：(?=[^；。]*公开)")
+"""企业的17件(：公开5件、…)"""
 _RESULTS = pattern("公开类|全部公开(?:和|及|与|、)部分公开|(?:予以)?公开(?:和|及|与|、)部分公开|公开（含部分公开）")
 _ROW = f"({'|'.join(GROUPS)})"
 _ROW_BEHIND = pattern(f"[件宗份]?(?:申请)?(?:获|被|为|是|属于?|的)*{_ROW}")
@@ -186,7 +188,8 @@ def rows_named(told: Told) -> list[tuple[str, ...]]:
     results += [told.results.rows[name] for name in named]
     if _RESULTS.search(told.head):
         results.append((*told.results.rows["予以公开"], *told.results.rows["部分公开"]))
-    if _DONE.match(told.text, told.claim.place.end) or _DONE_BEFORE.search(told.own):
+    is_done = _DONE.match(told.text, told.claim.place.end) or _LIST_BEHIND.match(told.text, told.claim.place.end)
+    if is_done or _DONE_BEFORE.search(told.own):
         carried.append((HANDLED_ROW,))  # 企业的21件办结件
     pairs = [(*a, *b) for a, b in pairwise(results) if a != b]
     return [rows for rows in dict.fromkeys([*results, *carried, *pairs]) if rows]

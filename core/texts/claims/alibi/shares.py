@@ -26,6 +26,9 @@ _WITHOUT_ROWS = pattern(
 _OF_YEAR = pattern("(?:当年|当期|新收)[^，；。]{0,4}率")
 """新收108件中102件当年办结，6件结转，(当年办结率)94.4%: of the new ones, whichever number stands between."""
 _OF_THEM = ("中", "里", "申请中", "当中", "（")
+_SUMS = ("共", "合计", "共计", "总计")
+_EACH = pattern("各\\d+[件宗份]，?(?:三项|两项|三者|两者|以上)?(?:合计|共计?|总计)[^，；。\\d]{0,8}$")
+"""国家秘密、内部事务信息(各1件，合计占)6%: of what all of these reasons are of."""
 _NEW_ALONE = pattern(
     "(?:扣除|剔除|除去|减去|不含|不计|抛开)[^，；。\\d]{0,8}(?:结转|旧|老|上年|去年)[^，；。\\d]{0,6}(?:\\d+[件宗份])?(?:后|外)?，[^，；。\\d]{0,12}率[^，；。\\d]{0,3}[\\d.]+%"
     "|(?:新件|新收件|新收申请|新收的申请|当年新收)[^，；。\\d]{0,6}(?:当年|年内)?办结率[^，；。\\d]{0,3}[\\d.]+%"
@@ -58,7 +61,7 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         return False
     part = told.text[told.part : claim.place.start]
     counted = [*_COUNT.finditer(part)]
-    counts = [int(m[1]) for m in counted]
+    counts = [int(m[1]) * _names_of(told, m.end(1)) for m in counted]
     bases = [i for i, m in enumerate(counted) if not i or part.startswith(_OF_THEM, m.end())]
     runs = [*accumulate(reversed(counts[-_MOST_PARTS:]))]
     pairs = [
@@ -71,11 +74,21 @@ def is_share_of_told(told: Told, numbers: Mapping[str, Number]) -> bool:
         parts = [added(claim.cells[:-1], numbers)]
         parts += [added((GRANTED, PARTIAL), numbers)] if claim.cells[:1] == (GRANTED,) else []
         pairs += [(int(p), rest) for p in parts if p is not None] + [(run, rest) for run in runs]
+    for i in (i for i, m in enumerate(counted) if part.endswith(_SUMS, 0, m.start())):  # 共177件，公开108件、…
+        pairs += [(run, counts[i]) for run in accumulate(counts[i + 1 : i + _MOST_PARTS])]
+    if _EACH.search(part):
+        pairs += [(run, int(c.number)) for run in runs for c in told.before if c.number and not c.is_share]
     last = next((c for c in reversed(told.here) if c.number and not c.is_share), None)
     if last and last.agrees is None and OF_SOME in last.meaning and len(pairs) <= len(runs):
         pairs += [(run, int(c.number or 0)) for run in runs for c in told.before if not c.is_share]
     share = float(claim.number)
     return any(base >= run and base > 0 and abs(run * 100 / base - share) < _SLACK for run, base in pairs)
+
+
+def _names_of(told: Told, place: int) -> int:
+    """Return how many results have the number that ends at a place of its part: 国家秘密、内部事务各1件."""
+    end = told.part + place
+    return max(sum(c.place.start < end <= c.place.end for c in told.before), 1)
 
 
 def _rest_of(told: Told, numbers: Mapping[str, Number]) -> int:

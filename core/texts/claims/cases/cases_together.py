@@ -17,7 +17,7 @@ _TOGETHER = pattern(
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
 """诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
 _SUED = ("诉讼", "起诉", "被诉", "败诉")
-_OUTCOMES = {
+OUTCOMES = {
     "upheld": ("upheld",),
     "corrected": ("corrected",),
     "other_outcome": ("other",),
@@ -31,7 +31,7 @@ _OUTCOMES = {
 def cases_together_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge an outcome that is the table's of all cases named before it together."""
     for i, (claim, scope) in enumerate(found):
-        ends = _OUTCOMES.get(claim.key.removesuffix("_short"))
+        ends = OUTCOMES.get(claim.key.removesuffix("_short"))
         if claim.agrees is not False or claim.rule_id != "N-06" or ends is None:
             continue
         text = context.report.texts[claim.place.text]
@@ -39,7 +39,7 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
         groups: tuple[str, ...] = LAWSUIT_ROWS if "诉讼" in before and _REVIEW_PASSED.search(before) else ()
         if "复议" in before and any(word in before for word in _SUED) and _TOGETHER.search(before):
             groups = CASE_ROWS
-        if groups and _sum(context, groups, ends) == claim.number:
+        if groups and sum_of_cases(context, groups, ends) == claim.number:
             found[i] = claim.left_alone(_WHY), scope
     for i in range(1, len(found)):
         for j in _closed_of_some(found, i):
@@ -61,7 +61,7 @@ def _closed_of_some(found: Found, i: int) -> range:
     run: Number = 0
     for j in range(i + 1, len(found)):
         claim = found[j][0]
-        if claim.key.removesuffix("_short") not in _OUTCOMES or claim.place.text != closed.place.text:
+        if claim.key.removesuffix("_short") not in OUTCOMES or claim.place.text != closed.place.text:
             break
         run += claim.number or 0
         if run == closed.number:
@@ -69,5 +69,6 @@ def _closed_of_some(found: Found, i: int) -> range:
     return range(0)
 
 
-def _sum(context: CheckContext, groups: tuple[str, ...], ends: tuple[str, ...]) -> Number:
+def sum_of_cases(context: CheckContext, groups: tuple[str, ...], ends: tuple[str, ...]) -> Number:
+    """Return how many cases of some rows ended in some ways."""
     return sum(context.numbers.get(f"{group}.{end}") or 0 for group in groups for end in ends)

@@ -12,7 +12,7 @@ from core.texts.claims.claim import Claim, Found, different
 from core.texts.language.word_shares import SAID, share_of
 from core.texts.reading.sentence.share_checks import added
 
-_ALL, _LARGEST, _SHARE = "all_applicants", "most", "word_share"
+_ALL, _LARGEST, _SHARE, _OF_THAT_ROW = "all_applicants", "most", "word_share", "kind_of_all"
 """How the keys of such claims begin."""
 _GAP = pattern("(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:（[^（）]*）)?[，、]?(?:其中|申请人|均|都|也)*")
 _RULE = "N-03"
@@ -35,6 +35,8 @@ def _row_before(context: CheckContext, before: Claim | None, claim: Claim) -> st
         return ""
     if before.cells[1:] or not in_row(before.cells[0], CARRIED_IN_ROW, CARRIED_OUT_ROW):
         return ""
+    if before.key == _OF_THAT_ROW and before.place.end >= claim.place.start:
+        return before.cells[0].rpartition(".")[0]  # 上年结转9件，均为自然人: the same words, read as of the nine
     text = context.report.texts[claim.place.text]
     is_next = _GAP.fullmatch(text, before.place.end, max(before.place.end, claim.place.start))
     is_whole = before.cells[0].endswith(OF_ALL_KINDS) and before.number

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.base.patterns import holds_one, pattern
+from core.form.known_cells import REVIEW_ROW, REVIEWS, in_row
 from core.report.entry_text import Number
 from core.texts.reading.sentence.sentences import NumberReading, SourceText
 from core.texts.reading.sentence.share_checks import added
@@ -23,6 +24,8 @@ _OTHER_WORK = pattern(
 _RULE, _CASES = "N-06", "cases_"
 _THREE_KINDS = {"cases_review": "review", "cases_direct": "direct", "cases_after": "after_review"}
 _WHY = "可能并非都因信息公开"
+_ENOUGH = 4
+"""So many numbers of reviews are not the table's by chance."""
 _BEHIND = 12
 """Characters behind a number that may say what it is about."""
 
@@ -43,7 +46,7 @@ def all_cases_left_out(
     if code != _TEXT:
         return readings
     bare = [r for r in readings if r.rule_id == _RULE and not _names_disclosure(printed, r)]
-    if not any(_is_more(r, numbers) for r in bare) or _are_swapped(bare, numbers):
+    if not any(_is_more(r, numbers) for r in bare) or _are_swapped(bare, numbers) or _are_those(bare, numbers):
         return readings
     return [r._replace(kind="other", meaning=f"{r.meaning}（{_WHY}，不核对）") if r in bare else r for r in readings]
 
@@ -59,6 +62,13 @@ def _are_swapped(readings: Sequence[NumberReading], numbers: Mapping[str, Number
     known = [numbers.get(f"t4.{group}.total", 0) for group in _THREE_KINDS.values()]
     is_telling = len(told) == len(_THREE_KINDS) and 0 not in known
     return is_telling and sorted(told.values()) == sorted(known) and [*map(told.get, _THREE_KINDS)] != known
+
+
+def _are_those(readings: Sequence[NumberReading], numbers: Mapping[str, Number]) -> bool:
+    """Whether so many reviews are told with all that became of them that they are the table's: 复议8件，维持4件、…."""
+    told = [r for r in readings if r.kind == "count" and any(all(in_row(c, REVIEW_ROW) for c in way) for way in r.ways)]
+    right = {r.key for r in told if r.value and r.value in [added(way, numbers) for way in r.ways]}
+    return len(right) == len(told) >= _ENOUGH and "cases_review" in right and numbers.get(REVIEWS, 0) >= _ENOUGH
 
 
 def _is_more(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:

@@ -31,6 +31,8 @@ _BEFORE = 24
 _OF_SOME = "其中一部分"
 _CASES = "t4."
 _OTHER_SETS = pattern("全[省市县区州]|各类|全部行政|[上去]年|同期")
+_COMPARISON = pattern("(?:增加|减少|增长|下降|多|少)了?$|(?:□□□上年|上年|去年)度?(?:同期)?(?:为|是|的)*$")
+"""较上年的66件(减少)5件，占办结的8.3%: a share of what was told before."""
 _JOINED = pattern("[、，和及与][^，；：。（）\\d]{1,20}")
 _MOST_PARTS = 6
 
@@ -101,6 +103,9 @@ def _share(
     known = [places.get(source.span(one.start, one.end)[0]) for one in (runs[-1] if to_base["sum"] else [part])]
     cells = tuple(cell for r in known if r and r.ways for cell in r.ways[0])
     start, end = source.span(share.start, share.end)
+    bases = [_sum(run) for run in (reversed(runs) if to_base["sum"] else runs)]
+    if _COMPARISON.search(source.text, max(part.start - _BEFORE, 0), part.start):
+        bases += [number.value for number in numbers[: numbers.index(part)] if _units_are_counts(number)]
     return NumberReading(
         start,
         end,
@@ -112,7 +117,7 @@ def _share(
         "N-06" if wholes[0][0].startswith(_CASES) else "N-05",
         (cells or wholes[0], *wholes),
         counted=base.value,
-        bases=tuple(_sum(run) for run in (reversed(runs) if to_base["sum"] else runs)),
+        bases=tuple(bases),
         slack=share.slack,
     )
 
