@@ -93,7 +93,8 @@ def _words(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8")
 
 
-_STAGES = {"draft": "draft 草稿（默认）", "review": "review 送审稿", "final": "final 定稿"}
+_STAGES = ("draft", "review", "final")
+_STAGES_IN_WORDS = "draft 草稿（默认）、review 送审稿、final 定稿"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -124,9 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="生成 Word 报告")
     generate.add_argument("draft", type=Path, metavar="草稿.xlsx")
     generate.add_argument("-o", "--output", type=Path, required=True, metavar="报告.docx")
-    generate.add_argument(
-        "--as", dest="stage", choices=tuple(_STAGES), default="draft", help="、".join(_STAGES.values())
-    )
+    generate.add_argument("--as", dest="stage", choices=_STAGES, default=_STAGES[0], help=_STAGES_IN_WORDS)
     generate.add_argument("--html", type=Path, metavar="网页.html")
     generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
     add_paper_options(generate)
