@@ -32,6 +32,11 @@ _OF_SOME = pattern("领域|系统|季度|[上下]半年|上年|去年|历年|累
 _DECIDED = pattern("(?:作出|作|实施|下达)了?(?:行政)?(?:许可|处罚|强制)")
 _IN_A_FIELD = pattern("(?:其中，?)?在?(?!各|所有|重点|[^，]*等)[^，；。\\d]{2,10}(?:领域|行业)(?:中|内|里|方面)?，")
 """(在安全生产领域，)作出行政处罚35件、行政强制2件: some of all."""
+_OF_A_SOURCE = pattern(
+    "(?:举报|投诉|线索|移送|移交|交办|转办|抽检|抽查|专项|整治|针对|百日|集中行动)(?!.*(?:全年|年内|本年度?|今年)(?:共|累计|合计)?(?:作出|实施|下达))"
+)
+"""(接到群众举报41件，)经核实作出行政处罚9件: what these led to, some of all."""
+_FOUND_OUT = pattern("(?:查实|核实|查证|属实|调查|立案|讨论|审议|取证|审理)[^，；。\\d]*\\d+[件起宗]$")
 _BY_FORCES = pattern(
     "(?:执法(?:队伍|力量|[支大中总]队)|综合执法队)[^，；。\\d]{0,6}(?:作出|作|实施|下达)了?(?:行政)?(?:许可|处罚|强制)"
 )
@@ -144,7 +149,10 @@ def _is_of_a_field(reading: NumberReading, printed: str, numbers: Mapping[str, N
         return False
     start = max(printed.rfind(mark, 0, reading.start) for mark in "。；！？\n") + 1
     known = numbers.get(reading.ways[0][0]) if reading.ways else None
-    return known is not None and reading.value < known and bool(_IN_A_FIELD.match(printed, start, reading.start))
+    if known is None or reading.value >= known:
+        return False
+    is_found_out = bool(_FOUND_OUT.search(reading.quote) and _OF_A_SOURCE.search(printed, start, reading.end))
+    return is_found_out or bool(_IN_A_FIELD.match(printed, start, reading.start))
 
 
 def _of_a_field(reading: NumberReading) -> NumberReading:

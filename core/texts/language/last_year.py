@@ -49,7 +49,8 @@ def is_of_last_year(before: str) -> bool:
     for opening in _OPENS.finditer(before):
         mark, behind = opening["mark"], before[opening.end() :]
         is_told = bool(opening["what"] or opening["of"] or opening["looks"] or opening["head"])
-        if _ENDS.search(behind) or not (is_told or not mark):
+        is_itself = not behind  # 今年31件，占21.68%，上年24件、占18.90%: asked of the very number
+        if _ENDS.search(behind) or not (is_told or is_itself or not mark):
             continue
         if mark and mark != "（" and ("；" in behind or (mark in "，、" and _GOES_ON.search(behind))):
             continue

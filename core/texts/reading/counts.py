@@ -55,13 +55,13 @@ _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct",
 _NOT_ONCE = pattern("(?:没有?|未曾?)[^，；。]{0,8}过$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
-_FIRST_OUTCOME = pattern("(?:被|获|予以|结果)*(?:维持|纠正|纠错|撤销|驳回)、")
-"""复议案件9件(维持、)2件纠正: the first of several outcomes."""
+_REJECTED = "(?:法院)?(?:判决)?驳回[^，；。、\\d]{0,8}[，、](?:\\0|$)"
+_FIRST_OUTCOME = pattern(f"(?:被|获|予以|结果)*(?:(?:维持|纠正|纠错|撤销|驳回)、|{_REJECTED})")
+"""复议9件(维持、)2件纠正, 诉讼3件(驳回原告诉请，)1件待判: the first of several outcomes."""
 _AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)(?:，(?!其中)|(?=自然人|公民|商?业?企业|律|社会|科研|法律|公益))")
 """结转18件(中，)正在征求第三方意见7件"""
 _BOTH = pattern("（[含包][^（）]{0,2}部分公开）[^，；。（）]{0,6}$")
-_SOME_RESULTS = 3
-"""So many results before 总计 are all of them."""
+_SOME_RESULTS = 3  # so many results before 总计 are all of them
 _SHORT_CLAUSE, _NEAR, _REACH_OF_QUOTE = 4, 10, 30
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
@@ -341,7 +341,7 @@ class CountReader:
             if _BOTH.search(self._source.text, sentence.start, number.start):
                 return None  # 自然人和企业的公开（含部分公开）分别为159件、13件
             head = self._nouns.head_of_list(sentence, number)
-            named = self._nouns.each_named(phrase.own, head, phrase.topic)
+            named = self._nouns.each_named(number, phrase.own, head, phrase.topic)
             sentence.is_each_known = bool(named)
             sentence.respectively = named or self._nouns.listed(number, head, phrase.topic)
         elif phrase.own:

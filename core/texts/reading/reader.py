@@ -86,6 +86,7 @@ from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
 from core.texts.reading.cases.pending_ways import pending_of_ways
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
 from core.texts.reading.cases.rest_of_cases import rest_of_cases
+from core.texts.reading.cases.rest_outcome import rest_outcome
 from core.texts.reading.cases.ways_of_outcome import ways_of_outcome
 from core.texts.reading.compared.bounded_counts import bounded_counts, without_bounded
 from core.texts.reading.compared.compared_cells import compared_cells
@@ -141,7 +142,7 @@ _READERS = (
     (comparisons,),
     (
         *(punished, askers, one_of_them, fees_alone, stories),
-        *(rows_compared, rates_of_ways),
+        *(rows_compared, rates_of_ways, rest_outcome),
         *(all_of_number, all_of_kinds, old_cases, kinds_only, results_only),
         *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),

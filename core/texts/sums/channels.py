@@ -48,7 +48,9 @@ _WAY_IN = pattern(
     "(?:方式|渠道|途径|形式|平台|系统)*(?:提交|递交|提出|申请|收到|受理|寄来|送达|登记|接收|的|有|共)*$"
 )
 """网上提交, 以信函方式: the words before the number of a way in, all of them known."""
-_YEAR_FIRST = pattern(f"^(?:全年|年内|本年度?|今年|新收|收到|共|申请中?)+(?={CHANNEL.pattern})")
+_YEAR_FIRST = pattern(
+    f"^(?:全年|年内|本年度?|今年|新收|收到|共|申请[中里]?)+(?=(?:通过|以|由|从|经)?(?:{CHANNEL.pattern}))"
+)
 """(全年申请)信函62件、网上198件: the first of them, and no total."""
 _OF_WAYS = pattern(
     "^(?:的)?(?:政府信息公开)?(?:申请|办件)?的?(?:提交|递交|提出|送达|收到|受理|申请)?的?(?:方式|渠道|途径)(?:分别|依次|分布)*(?:为|是|有)：?"
@@ -59,6 +61,16 @@ _GOES_ON = pattern("[，、；]?(?:等|其他|其它|其余|余下|还有|另|�
 _TOLD_TWICE = pattern("同时|重复|多种|又|分别通过|交叉|并以|再次|补充|另")
 _NEARLY_ALL = Decimal("0.9")
 """The share of their total from which on ways in that do not say how many they are seem to be all."""
+_NO_OTHER = pattern(
+    "[，；、]?(?:(?:没有|无|未收到|未发生|未出现)[^，；。\\d]{0,6}"
+    f"(?:{CHANNEL.pattern}|其[他它]|别的)[^，；。\\d]{{0,8}}|(?:其[他它])(?:方式|渠道|途径)(?:均|都)?(?:没有|为?[零0无])[^，；。\\d]{{0,4}})(?=[，；。]|$)"
+)
+"""83件申请中信函39件、网络23件、当面12件(，没有传真方式): these are all."""
+_BY_NET = pattern("网|线上|在线|平台|系统")
+_BY_MAIL = pattern("信函|信件|邮寄|邮政|快递|来信|寄信")
+_AT_DESK = pattern("当面|现场|窗口|上门|来人|线下")
+_LEAST_OF_ALL_WAYS, _LEAST_OF_CLOSED = Decimal("0.8"), Decimal("0.5")
+"""The share of their total from which on the three usual ways in, or those beside which none is, seem to be all."""
 _LAST = pattern("^(?:其[他它余]|剩余|余下|剩下)(?:[各]?类|方面|事项|领域|内容|信息)*的?$")
 _SORT = pattern("(?:的|类|方面)$")
 _RESULT = pattern(
@@ -196,10 +208,21 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
         return
     if differs(totals, parts, is_closed=False):
         yield max(totals, key=lambda total: total.value), parts, "more"
-    elif len(parts) >= FEWEST and len(totals) == 1 and not _GOES_ON.match(text, parts[-1].end):
+    elif len(totals) == 1 and not _GOES_ON.match(text, parts[-1].end):
+        least = _least_of_ways(text, parts)
         added = sum(part.value for part in parts)
-        if _NEARLY_ALL * totals[-1].value <= added < totals[-1].value:
-            yield totals[-1], parts, "less"
+        if least is not None and least * totals[-1].value <= added < totals[-1].value:
+            yield totals[-1], parts, "" if least == _LEAST_OF_CLOSED else "less"
+
+
+def _least_of_ways(text: str, parts: Sequence[Count]) -> Decimal | None:
+    """Return how much of their total some ways in must be to be meant as all of it; None for ways that may be some."""
+    if _NO_OTHER.match(text, parts[-1].end):
+        return _LEAST_OF_CLOSED
+    if len(parts) < FEWEST:
+        return None
+    is_usual = all(any(way.search(part.head) for part in parts) for way in (_BY_NET, _BY_MAIL, _AT_DESK))
+    return _LEAST_OF_ALL_WAYS if is_usual else _NEARLY_ALL
 
 
 def _is_aside(text: str, count: Count, part: Count) -> bool:

@@ -13,6 +13,7 @@ from core.base.patterns import pattern
 from core.texts.language.sum_shapes import NO_PART, Sums
 from core.texts.language.things import Count
 from core.texts.sums.changes import sums_to
+from core.texts.sums.levels_of_place import applications_of_place
 
 _PAIRS = tuple(
     (pattern(f"(?:其中)?(?:{one})"), pattern(f"(?:{other})"))
@@ -40,6 +41,7 @@ def sums_of_levels(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals with the parts behind them that name the office itself and those below it."""
     if _SHARED.search(text):
         return
+    yield from applications_of_place(text, counts)
     are_named = [bool(_NAME.fullmatch(count.head)) for count in counts]
     listed: list[Count] = []
     for i, total in enumerate(counts if any(are_named) else ()):

@@ -309,7 +309,7 @@ def _are_sum(parts: Sequence[Count], count: Count) -> bool:
 def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
     """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
     added = sum(part.value for part in parts)
-    goes_on = text[parts[-1].end : parts[-1].end + 1] == "、"
+    goes_on = text.startswith(("、", "，其余", "，余下", "，剩余"), parts[-1].end)
     return not goes_on and least_share([part.head for part in parts]) * totals[-1].value <= added < totals[-1].value
 
 

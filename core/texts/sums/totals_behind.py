@@ -24,7 +24,7 @@ from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
 
 _TOTAL = pattern(
-    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|总[量数]|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?$"
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|这(?=[两三四五])|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|总[量数]|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?$"
 )
 _SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来|[加合]在一起|相加|加总|之和")
 _STOCK, _MOVED = pattern("总[量数]"), pattern("新增|废止|减少|增加|清退|注销|关停|新开|净|更新|修订")
@@ -41,9 +41,9 @@ _SURE_LIST = pattern("分别|依次|季度[^季]*季度|上半年[^。]*下半�
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""
 _DEALT_WITH = pattern("(?:已|均|全部|按期|按时)*(?:办结|答复|办完|回复|办理完毕)")
 _NAME_IN_BRACKETS = pattern("（[\u4e00-\u9fff、]{1,8}）")
-"""乡镇（街道）49件"""
-_CARRIED = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)")
-"""(上年结转)3件，共23件: a part, though of the year before."""
+"""乡镇（街道）49件, 县（市、区）98件"""
+_AS_PART = pattern("(?:□□□)?(?:上年|去年|上一年)度?的?(?:结转|转入|遗留|转来|未结|未审结|未办结)|^达到?$")
+"""(上年结转)3件，共23件: a part, though of the year before; 征地类最多，(达)174件."""
 _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
 _OF_TIMES = frozenset(["件", "件次", "个", "次", "人次", "条", "起", "宗", "份"])
@@ -86,7 +86,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         if said.startswith("；") and kinds and (frame or (han_number(kinds[1]) or 0) < len(run)):
             continue  # 宅基地类52件，…；种业类38件，企业19件、个人19件；两类相加90件
         if len(run) < 2 or any(
-            c.unit != total.unit or c.is_rough or NO_PART.search(_CARRIED.sub("", c.head.removeprefix("其中")))
+            c.unit != total.unit or c.is_rough or NO_PART.search(_AS_PART.sub("", c.head.removeprefix("其中")))
             for c in run
         ):
             continue

@@ -94,6 +94,7 @@ def test_debris_is_found_and_named(text: str, found: str, what: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "认定1545份，剩余75份待定。",
         "二〇〇八年", "2020年", "20世纪", "7×24小时", "3×5米", "5×8条", "X光", "PDF格式", "A-XX-3", "【一图读懂】",
         "http://a.gov.cn/xx_1/index__2", "点击此处查看", "annullare", "公开了……等信息", "共20 件", "1月 日", "《X》",
         "机制有待完善。", "尚待补充。", "某些信息", "某项工作", "办事大厅C区", "VIP厅", "报请领导审定。", "提请审核。",

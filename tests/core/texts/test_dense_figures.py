@@ -33,6 +33,23 @@ def test_outcomes_of_other_cases(text: str, quote: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("法律服务机构提交申请31件，占21.68%，上年24件、占18.90%。", False),
+        ("自然人提交1012件，占78.69%，上年为921件、占78.45%。", False),
+        ("新收申请200件，其中自然人31件，占21.68%。", True),
+    ],
+)
+def test_a_share_of_last_year_has_its_own_base(text: str, is_wrong: bool) -> None:
+    assert bool(list(wrong_ratios(text, 2024))) is is_wrong
+
+
+def test_what_other_offices_did_not_collect() -> None:
+    said = "区司法局发出收费通知4件，金额1860元，申请人缴纳1240元。其余单位均未收取信息处理费。"
+    assert findings_of(filled(_UNIT, "s6", said, _FEES), "N-17") == []
+
+
+@pytest.mark.parametrize(
     ("text", "quote"),
     [
         ("申请人：本区居民61件，外区26件，外省13件。", ""),

@@ -11,9 +11,11 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, COERCIONS, LICENCES, PARTIAL, PENALTIES, RECEIVED
 from core.report.entry_text import Number
-from core.texts.claims.claim import Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.sentences import NumberReading
 from core.texts.reading.sentence.share_checks import added
+from core.texts.reading.told.reasons import ONE_REASON
 
 _DECISIONS = {"处罚": PENALTIES, "强制": COERCIONS}
 _SET_APART = pattern(
@@ -43,6 +45,7 @@ _OF_OTHERS = pattern(
     "单位|部门|乡镇|街道|镇街|[局委所站院]|全[省市县区州]|[各每]|所属|下属|下辖|辖区|累计|历年|以来|近年|咨询|信访|许可|审批|投诉|举报|建议|提案|热线|工单|来信|留言|"
     "补贴|补助|救助|查询|证明|次|个|条|人次|户|平均|预计|目标|标准|上年|去年|往年|其他年"
 )
+_GROUPS = ("denied", "unavailable", "not_processed")
 _MARKS = "。！？\n"
 _FEWEST = 10
 """A smaller number agrees by chance."""
@@ -51,6 +54,8 @@ _FEWEST = 10
 def more_than_all(context: CheckContext, found: Found) -> Found:
     """Compare such numbers, where nothing else was understood of them."""
     for i, (claim, scope) in enumerate(found):
+        if claim.key in _GROUPS and ONE_REASON in claim.meaning and not scope:
+            found[i] = _for_a_reason(context, claim), scope
         if claim.key != "unknown" or claim.number is None:
             continue
         text = context.report.texts[claim.place.text]
@@ -71,6 +76,18 @@ def more_than_all(context: CheckContext, found: Found) -> Found:
                 scope,
             )
     return found
+
+
+def _for_a_reason(context: CheckContext, claim: Claim) -> Claim:
+    """Return a group of results told with one reason, compared where it is more than all of it: 因…，8件无法提供."""
+    text = context.report.texts[claim.place.text]
+    begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
+    role = load_vocabulary(context.report.form_id).role(claim.key)
+    cells = role.alternatives("request")[0]
+    known = added(cells, context.numbers)
+    if known is None or (claim.number or 0) <= known or _ANOTHER_YEAR.search(text, begin, claim.place.end):
+        return claim
+    return claim._replace(meaning=role.name, cells=cells, sums=(known,), agrees=False, rule_id=role.rule_id)
 
 
 def is_beyond_all(reading: NumberReading, sums: Sequence[Number | None], numbers: Mapping[str, Number]) -> bool:

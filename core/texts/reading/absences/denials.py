@@ -179,9 +179,10 @@ class DenialReader:
             if not self._source.is_this_year(sentence, losing.start()):
                 continue
             before = self._source.text[sentence.start : losing.start()]
-            if self._source.code not in CASE_TEXTS and _OF_SOME.search(before):
-                continue  # 不予公开的17件中，6件申请复议，均被维持
             part = before.rpartition("；")[2]
+            own = part if _case_groups(part) else before
+            if self._source.code not in CASE_TEXTS and _OF_SOME.search(own):
+                continue  # 不予公开的17件中，6件申请复议，均被维持
             if grammar.OF_THE_OTHERS.search(part) and not _BUT_PENDING.search(part):
                 continue  # 纠正1件，其余均维持
             if _OTHER_COURT.search(grammar.BREAK.split(part)[-1]):

@@ -1,4 +1,4 @@
-"""Reads lawsuits of one way with what came of them in one clause: 1件经复议后起诉的被判决撤销 is not all."""
+"""Reads cases with what came of them in one clause: 1件复议后起诉的被判决撤销, 3件复议因答复不当被纠正 are not all."""
 
 from __future__ import annotations
 
@@ -21,15 +21,31 @@ _WITH_OUTCOME = pattern(f"{_OF_THESE}(?:驳回|撤诉|撤回|调解|终结|不�
 _WHY = "其中一部分，不核对"
 
 
-@count_pass(keys=_WAYS_TO_COURT)
+_BOTH_KINDS = ("cases_review", "cases_lawsuit")
+_KIND = "(?:行政)?(?:复议|诉讼|应诉)(?:案件|案)?"
+_FOR_A_FAULT = pattern(
+    f"(?:{_KIND})?(?:案件|案)?(?:(?:、|和|与|及)\\d+[件起宗]{_KIND})?(?:均|都|分别)?(?:因|由于)[^，；。\\d]{{2,24}}?(?:被|遭)"
+    "(?:复议机关|(?:人民)?法院|县政府|市政府|依法|判决|决定|予以)*(?:纠正|纠错|撤销|变更|确认违法|责令)"
+)
+"""有3件复议(和1件诉讼因答复不当被纠正): so many were put right, of how many is not said."""
+
+
+@count_pass(keys=(*_WAYS_TO_COURT, *_BOTH_KINDS))
 def outcome_of_ways(
     source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, lawsuits of one way as those with the outcome that their clause tells."""
-    return [_with_outcome(source, r) if r.key in _WAYS_TO_COURT and r.kind == "count" else r for r in readings]
+    keys = (*_WAYS_TO_COURT, *_BOTH_KINDS)
+    return [_with_outcome(source, r) if r.key in keys and r.kind == "count" else r for r in readings]
 
 
 def _with_outcome(source: SourceText, reading: NumberReading) -> NumberReading:
+    if reading.key in _BOTH_KINDS:
+        is_put_right = bool(_FOR_A_FAULT.match(source.printed, reading.end))
+        role = source.vocabulary.role("corrected")
+        ways = role.alternatives(CASES[reading.key])
+        put_right = reading._replace(key=role.key, meaning=role.name, ways=ways, words=(), phrase=None)
+        return put_right if is_put_right else reading
     for key, told in _OUTCOMES:
         if told.match(source.printed, reading.end):
             role = source.vocabulary.role(key)

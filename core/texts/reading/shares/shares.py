@@ -33,9 +33,11 @@ _NAMED_BEHIND = pattern(
     "的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以|(?=部分公开|[不未]予公开|无法提供|不予处理|其他处理))"
 )
 _ITS_SHARE = pattern(
-    "(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|总数|申请|答复|办结|办理|处理|应办|收到|受理|新收|结果|件|的|为|约|总|数|量)*"
+    "(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|全年|本年度?|年度|全[省市县区州旗镇乡局委](?=新收|收到|受理|申请|收件|来件|办结|答复|政府信息|信息公开)|总数|政府信息公开|信息公开|申请|来件|收件|答复|办结|办理|处理|应办|收到|受理|新收|结果|件|的|为|约|总|数|量)*"
 )
 """未提供，占"""
+_OF_PLACE = pattern("占[^，；。]{0,4}全[省市县区州旗镇乡]")
+"""269件，(占全市)新收申请的16.8%: in the report of a bureau, a share of what others received too."""
 _SHARE_IN_WORDS = pattern(
     "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)[^，；：。（）]{0,8}(?:成|分之)[^，；：。（）]{0,4}（$"
 )
@@ -290,7 +292,8 @@ class ShareReader:
         is_known = told is not None and told.kind == "count" and told.value == count.value
         ways = told.ways[:1] if told and is_known else ()  # 办结185件，占应办数的93.5%: perhaps of the right number
         what = number.value, "share", "share_of_count", name, "N-05", ways
-        return NumberReading(start, end, quote, *what, counted=count.value, bases=bases)
+        scope = "wider" if _OF_PLACE.search(between) else ""
+        return NumberReading(start, end, quote, *what, scope, counted=count.value, bases=bases)
 
     def _share_of(
         self, sentence: SentenceState, before: NumberReading, number: PrintedNumber, own: str

@@ -192,9 +192,12 @@ class NounsBefore:
         """Return the words that may name what the numbers of a list count."""
         return grammar.HEAD_BREAK.split(self._source.text[sentence.start : number.start])[-1]
 
-    def each_named(self, own: str, head: str, topic: str) -> list[Role]:
+    def each_named(self, number: PrintedNumber, own: str, head: str, topic: str) -> list[Role]:
         """个人、企业、律所、其他组织依次(为26件、11件、…): a list of names of which each is understood, else none."""
         names = _names(grammar.RESPECTIVELY.sub("", own))
+        run = _IN_ORDER.match(self._source.text, number.start) if names[-1].endswith("等") else None
+        if run and len(numbers_in(run[0])) == len(names):
+            names[-1] = names[-1].removesuffix("等")  # 自然人、企业、律所等分别为312件、47件、18件
         if len(names) < len(_FORMER_AND_LATTER) and "，" in head:
             names = _names(grammar.BREAK.split(head)[-2])
         concepts = self._source.vocabulary.concepts

@@ -24,9 +24,14 @@ _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected")
 
 
 _GROUP_BEHIND = pattern(
-    "(?:申请)?(?:被|作|作了|决定|依法)*(?:不予?公开|无法提供|不予处理|其他处理)(?:的?(?:决定|答复|处理|告知))?"
+    "(?:申请)?(?:被|作|作了|决定|依法)*(?:不予?公开|无法提供|不予处理|其他处理)(?:的?(?:决定|答复|处理|告知|情形)?的?(?:申请|办件)?)?"
 )
-"""17件(不予公开)，均属于第三方权益"""
+"""17件(不予公开)，均属于第三方权益; 对3件(无法提供的申请)，原因都是没有现成信息"""
+_AND_SO = pattern(
+    "(?:故|因此|因而|所以)?(?:属于?|系|应属)|(?:如)?(?:一旦)?(?:全部|对外|擅自)?公开(?:之?后)?(?:会|可能|将|恐|有可能|势必|足以)"
+)
+"""均因涉及家长住址，(公开会)损害第三方合法权益; 均涉及办案材料，(属于)执法案卷: what was asked, and then the row."""
+_ONE_OF_NAMES = pattern("、|或者?|以及|和|及|与")
 _WHAT_THEY_ASKED = pattern(
     "^(?P<why>(?:均|都|全部)?(?:(?:其|主要)?(?:原因|理由|缘由)(?:是|为|在于)|是因为?|系因|因为|因|由于|，)?)(?:该|这|此)?(?:申请人|当事人|对方|申请)?(?:其)?"
     "(?:所|想|拟)?(?:要求?|申请|索取|索要|请求|求取|求|需要?|涉|提|查阅?|获取|问|查询)(?:公开|获取|查阅|提供)?的?(?:政府)?(?:信息|内容|材料|档案|文件|资料|数据|事项|文书|图纸|记录|东西)"
@@ -189,6 +194,10 @@ class OutcomeReader:
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
         is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
         row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None
+        if row is None and is_of_all and not is_in_brackets and len(clauses) > 2 and _AND_SO.match(clauses[2]):
+            names = _ONE_OF_NAMES.split(clause_of_all)
+            row = None if any(map(concepts.row, names)) else concepts.row(clauses[2])
+            clause = f"{clause}，{clauses[2]}"
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []

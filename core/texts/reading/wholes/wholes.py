@@ -37,6 +37,7 @@ _OF_YEAR = pattern(
 """(全年政府信息公开申请)办结率达100%: all of them, though their number is not told."""
 _OF_ALL_REQUESTS = pattern(
     "(?:^|[，；：。])(?:(?:政府信息公开|信息公开|依申请公开)的?申请|依申请公开)(?:件|办件|事项|工作)?的?$"
+    "|(?:^|[，；。])[^，；。：\\u4e00-\\u9fff]{0,6}(?:[一二三四五六七八九十][是、])?(?:依申请公开|依申请|公开申请|申请)(?:件|办件|事项|工作|办理|答复|方面)*：$"
 )
 """(依申请公开)办结率100%: of those of the year, where nothing is said of being in time"""
 _SAID_OF_TIME = pattern("[超逾]期|[期时]限|按期|按时|及时|应办|到期")
