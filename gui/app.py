@@ -15,7 +15,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLibraryInfo, QLocale, QP
 from PySide6.QtWidgets import QApplication
 
 from core import NAME, __version__
-from core.base import instances
+from core.base import instances, session_environment
 from core.base.errors import DataFolderError
 from core.base.resources import resource_path
 from core.base.user_files import autosave_folder
@@ -53,6 +53,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     # The same look on every system; asked for as an argument, since setStyle() makes Python enumerate all of QStyle
     app = QApplication.instance() or QApplication([*arguments, "-style", "fusion"])
     assert isinstance(app, QApplication)
+    session_environment.give_back()  # Qt has read what it needs; programs that are opened from here must not
     app.setApplicationName("nianbao")
     app.setApplicationDisplayName(NAME)
     app.setApplicationVersion(__version__)

@@ -13,6 +13,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.base.crash_log import describe, masked, take_faults, write_log
+from core.base.errors import ReportError
+from core.base.resources import broken_installation
 from core.report.report import Report
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
@@ -31,7 +33,9 @@ class CrashDialog(QDialog):
         wants_to_close: Whether the clerk chose to close the program.
     """
 
-    def __init__(self, parent: QWidget | None, details: str, rescue: Path | None) -> None:
+    def __init__(
+        self, parent: QWidget | None, details: str, rescue: Path | None, cause: ReportError | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("程序出了问题")
         self.wants_to_close = False
@@ -39,7 +43,7 @@ class CrashDialog(QDialog):
             f"填报内容已另存一份：\n{rescue}" if rescue else "现在没有未保存的填报内容，或未能另存；请尽快手动保存。"
         )
         text = PlainLabel(
-            f"程序内部出错，刚才的操作可能没有完成。这不是您填报的问题。\n\n{where}\n\n"
+            f"{cause or '程序内部出错，刚才的操作可能没有完成。这不是您填报的问题。'}\n\n{where}\n\n"
             "可以继续填写，建议先保存，再关闭程序重新打开。把错误信息发给技术支持有助于改正；其中不含填报内容。",
             wordWrap=True,
         )
@@ -74,7 +78,7 @@ class CrashDialog(QDialog):
 class CrashHandler(QObject):
     """Takes over every error that nobody has caught."""
 
-    _elsewhere = Signal(str)
+    _elsewhere = Signal(str, object)
 
     def __init__(self, autosave: Autosave, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
@@ -108,13 +112,14 @@ class CrashHandler(QObject):
             return
         details = describe(kind, error, trace)
         if threading.current_thread() is threading.main_thread():
-            self._meet(details)
+            self._meet(details, broken_installation(error))
         else:
-            self._elsewhere.emit(details)
+            self._elsewhere.emit(details, broken_installation(error))
 
     def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if not issubclass(args.exc_type, SystemExit):
-            self._elsewhere.emit(describe(args.exc_type, args.exc_value, args.exc_traceback))
+            details = describe(args.exc_type, args.exc_value, args.exc_traceback)
+            self._elsewhere.emit(details, broken_installation(args.exc_value))
 
     def _caught_unraisable(self, args: sys.UnraisableHookArgs) -> None:
         """Only logged: it was raised where nothing could be told, and nothing was broken off."""
@@ -132,14 +137,14 @@ class CrashHandler(QObject):
         if self._seen[text] <= _MOST_REPEATS:
             write_log(text, self._clock())
 
-    def _meet(self, details: str) -> None:
+    def _meet(self, details: str, cause: ReportError | None) -> None:
         self._log(details)
         if self._is_shown:  # an error while painting comes again and again
             return
         self._is_shown = True
         try:
             rescue = self._rescue()
-            dialog = CrashDialog(self._window, details, rescue)
+            dialog = CrashDialog(self._window, details, rescue, cause)
             dialog.exec()
             if dialog.wants_to_close:
                 QApplication.exit(1)  # not by closing the window: the autosave stays and is offered at the next start

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import NAME
-from core.base.errors import ErrorText, ReportError, reading_failed
+from core.base.errors import ReportError, reading_failed
 from core.base.overriding import override
 from core.checks import findings
 from core.office.deadline import deadline_line
 from gui import dialogs
-from gui.commands import all_commands, dropped_files, lock_line, menus, said_words, toolbar, turn_buttons
+from gui.commands import (
+    all_commands,
+    dropped_files,
+    lock_line,
+    menus,
+    opened_outside,
+    said_words,
+    toolbar,
+    turn_buttons,
+)
 from gui.commands.menu_entries import MENUS
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
@@ -25,10 +34,6 @@ from gui.pages import work_area
 from gui.pages.start_page import StartPage
 from gui.report import autosaving, draft_file
 from gui.report import session as report_session
-
-_NOT_OPENED = ErrorText(
-    "“{name}”打不开，这台电脑上可能没有能打开它的程序。", "请在文件管理器中找到它，用 WPS、Office 等程序打开。"
-)
 
 _FAREWELL_MS = 3000
 _BESIDE_NOTE = 8
@@ -265,9 +270,8 @@ class MainWindow(QMainWindow):
         return self.commands.saving.save()
 
     def open_outside(self, path: Path) -> None:
-        """Open a file or folder with the program that the PC has for it; say so where it has none."""
-        if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path))):
-            dialogs.show_error(self, _NOT_OPENED.of(path))
+        """Open a file or folder with the program that the PC has for it; say so where it has none, or it fails."""
+        opened_outside.open_outside(self, path)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

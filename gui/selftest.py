@@ -27,8 +27,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core import NAME, __version__
+from core import NAME
 from core.base import reading_process
+from core.base.build import version
+from core.base.errors import folder_unusable, writing_failed
 from core.base.resources import resource_path
 from core.draft import workbook
 from core.form import form_reader, formats
@@ -43,6 +45,7 @@ from gui.main_window import MainWindow
 from gui.printing import printed_report
 
 FAILED, UNUSABLE = 1, 2
+_EXAMPLE = "D:\\自检" if sys.platform == "win32" else "~/自检"
 _EXPECTED = (
     "This plugin does not support propagateSizeHints()",  # said by the offscreen platform at each show
     '"Unable to open monitor interface to',  # said under Wine and in remote sessions, where screens have no name
@@ -103,9 +106,13 @@ class SelfTest:
         self.lines += [f"意外输出：{text}" for text in self.unexpected]
         is_good = passed == len(steps) and not self.unexpected
         self.lines.append("自检通过" if is_good else "自检未通过")
-        text = "\n".join([f"{NAME} {__version__}", f"Python {sys.version}", *self.lines, ""])
-        (self.folder / RESULT).write_text(text, encoding="utf-8")
+        (self.folder / RESULT).write_text(self.text, encoding="utf-8")
         return 0 if is_good else FAILED
+
+    @property
+    def text(self) -> str:
+        """The result so far, as it is written down."""
+        return "\n".join([f"{NAME} {version()}", f"Python {sys.version}", *self.lines, ""])
 
     def _step(self, name: str, step: Callable[[], str]) -> None:
         begin = time.perf_counter()
@@ -311,18 +318,29 @@ def run_selftest(arguments: Sequence[str]) -> int:
     The folder must be new or empty, so that no file of the user's is written over.
     """
     if len(arguments) < 2:
-        return _refuse("--selftest 后面缺少文件夹。", "请写上一个新的空文件夹，例如 --selftest D:\\自检。")
+        return _refuse("--selftest 后面缺少文件夹。", f"请写上一个新的空文件夹，例如 --selftest {_EXAMPLE}。")
     folder = Path(arguments[1]).absolute()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             return _refuse(f"自检的文件夹“{folder}”里已有文件。", "请换一个新的空文件夹。")
     except OSError as error:
-        return _refuse(f"自检的文件夹“{folder}”不能使用（{error.strerror}）。", "请换一个新的空文件夹。")
+        return _refuse(f"自检的文件夹“{folder}”不能使用。{_reason(error, folder)}", "请换一个新的空文件夹。")
     os.environ["NIANBAO_HOME"] = str(folder / "用户数据")
-    code = SelfTest(folder).run(["nianbao"])
-    _say(sys.stdout, (folder / RESULT).read_text(encoding="utf-8"))
+    test = SelfTest(folder)
+    try:
+        code = test.run(["nianbao"])
+    except OSError as error:
+        _say(sys.stdout, test.text)
+        return _refuse(f"自检的结果没有能写下来。{_reason(error, folder / RESULT)}", "请换一个新的空文件夹再自检一次。")
+    _say(sys.stdout, test.text)
     return code
+
+
+def _reason(error: OSError, path: Path) -> str:
+    """Return why a folder cannot be made or a file in it not be written."""
+    is_taken = isinstance(error, FileExistsError)  # by a file of the name
+    return (folder_unusable(path) if is_taken else writing_failed(error, path)).summary
 
 
 def _refuse(summary: str, advice: str) -> int:

@@ -5,7 +5,9 @@ No Qt and nothing of the program is imported before the hook is there: a library
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,7 @@ _USAGE = """用法：nianbao [草稿.xlsx]
 
 打开年度报告的窗口；写了草稿的，同时打开它。
 --selftest 空文件夹：不打开窗口，自己检查一遍，结果写在该文件夹的“自检结果.txt”；通过时退出码为 0。
+--version：显示名称和版本。
 --help：显示本说明。
 校核、生成等命令行：nianbao-cli --help
 """
@@ -89,12 +92,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _answer(option: str) -> int:
     """Say how the program is called, or that there is no such option, where there is a stream; return the exit code."""
-    is_asked = option in {"--help", "-h"}
-    stream = sys.stdout if is_asked else sys.stderr
+    answer = _words_asked_for(option)
+    stream = sys.stdout if answer else sys.stderr
     if stream is not None:
-        stream.buffer.write((_USAGE if is_asked else _NO_OPTION.format(name=option)).encode(errors="replace"))
+        stream.buffer.write((answer or _NO_OPTION.format(name=option)).encode(errors="replace"))
         stream.flush()
-    return 0 if is_asked else _WRONG_CALL
+    return 0 if answer else _WRONG_CALL
+
+
+def _words_asked_for(option: str) -> str:
+    """Return what is answered to an option that asks for words; "" for any other."""
+    if option in {"--help", "-h"}:
+        return _USAGE
+    if option == "--version":
+        from core.base.build import version  # deferred, as all of the program
+
+        return f"{_TITLE} {version()}\n"
+    return ""
 
 
 def tell(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
@@ -122,9 +136,26 @@ def say(text: str, *, is_qt_alive: bool = True) -> None:
 def _sentence(kind: type[Exception], error: BaseException | None, trace: TracebackType | None) -> str:
     """Log an error; return what to say about it."""
     log = _logged(kind, error, trace)
-    summary, advice = getattr(error, "summary", ""), getattr(error, "advice", "")
-    text = f"{summary}{advice}" or (_BROKEN if issubclass(kind, ImportError) else _FAILED)
+    said = _broken_installation(error) or error
+    summary, advice = getattr(said, "summary", ""), getattr(said, "advice", "")
+    text = f"{summary}{advice}" or (f"{_BROKEN}{_lacking(error)}" if issubclass(kind, ImportError) else _FAILED)
     return f"{text}\n\n错误已记入日志：{log}" if log else text
+
+
+def _broken_installation(error: BaseException | None) -> Exception | None:
+    """Return what to say where a file that comes with the program is missing."""
+    with contextlib.suppress(Exception):  # what says it may be missing, too
+        from core.base.resources import broken_installation
+
+        return broken_installation(error)
+    return None
+
+
+def _lacking(error: BaseException | None) -> str:
+    """Return which library or module cannot be loaded, for who looks for it; "" where that is not told."""
+    found = re.search(r"[\w.+-]+\.(?:so|dll|pyd)\b[.\d]*", str(error))
+    name = found[0].rstrip(".") if found else getattr(error, "name", None)
+    return f"\n缺少或不能使用的是：{name}" if name else ""
 
 
 def _logged(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> Path | None:
@@ -171,10 +202,11 @@ def _say_by_desktop(text: str) -> bool:
     import shutil
     import subprocess
 
-    # The frozen program has its own libraries, which would not fit a program of the system
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("LD_LIBRARY_PATH")}
-    if "LD_LIBRARY_PATH_ORIG" in os.environ:
-        environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH_ORIG"]
+    environment = dict(os.environ)
+    with contextlib.suppress(ImportError):  # a file of the program may be what is missing
+        from core.base.session_environment import give_back
+
+        give_back(environment)
     for command in (
         ["zenity", "--error", "--no-markup", f"--title={_TITLE}", f"--text={text}"],
         ["kdialog", "--title", _TITLE, "--error", text],

@@ -13,6 +13,7 @@ from build_scripts.installer.machines import MACHINES, Machine
 from build_scripts.installer.product import CLI_COMMAND, COMMAND
 from build_scripts.installer.search_paths import leads_outside
 from build_scripts.installer.steps import BuildError, run
+from core.base.build import BUILD
 
 FCITX = "platforminputcontexts/libfcitxplatforminputcontextplugin-qt6.so"
 _PLUGINS = {
@@ -73,6 +74,8 @@ def check_bundle(bundle: Path, system: str, *, for_users: bool) -> None:
         *_check_modules(bundle, kind),
         *(f"superfluous file {name}" for name in _files(bundle) if _UNWANTED_FILES.search(f"/{name}")),
     ]
+    if not (bundle / "_internal" / BUILD).is_file():
+        problems.append(f"missing {BUILD}: nobody could tell which build it is")
     if for_users:
         problems += _check_replaceable(bundle, kind)
     if machine:

@@ -96,6 +96,9 @@ def manual_pages(released: str) -> dict[str, str]:
 .BI \\-\\-selftest " 空文件夹"
 不打开窗口，自己检查一遍，结果写在该文件夹的“自检结果.txt”；通过时退出码为 0。
 .TP
+.B \\-\\-version
+显示名称和版本。
+.TP
 .B \\-\\-help
 显示用法。
 .SH 文件

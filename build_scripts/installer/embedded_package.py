@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from build_scripts.installer.freeze import write_build
 from build_scripts.installer.product import COMMAND, ROOT, VERSION
 from build_scripts.installer.sbom import FILE, SBOM
 from build_scripts.installer.steps import fresh_folder, megabytes, step
@@ -97,6 +98,7 @@ def lay_out(root: Path, python: Path, wheels: Path) -> None:
     shutil.copy(START, root / "app")
     for path in ROOT.glob("LICENSE*"):
         shutil.copy(path, root / "app")
+    write_build(root / "app")
     _compile(root)
     for name, text in _COMMANDS.items():
         (root / name).write_text(f"{text}\r\n", encoding="ascii", newline="")
@@ -126,8 +128,22 @@ def _copy_modules(source: Path, target: Path) -> None:
 
 
 def _compile(root: Path) -> None:
-    """Let the Python of the edition compile all sources, into modules that do not tell when and where it was done."""
-    compiler: list[str | Path] = [root / "python" / "python.exe", "-m", "compileall", "-q", "-b", "-f", "-r", "20"]
+    """Let the Python of the edition compile all sources, into modules that do not tell when and where it was done.
+
+    As in `freeze.pyinstaller_arguments`, they are without columns.
+    """
+    compiler: list[str | Path] = [
+        root / "python" / "python.exe",
+        "-X",
+        "no_debug_ranges",
+        "-m",
+        "compileall",
+        "-q",
+        "-b",
+        "-f",
+        "-r",
+        "20",
+    ]
     for folder in (root / "lib", root / "app"):
         run_windows([*compiler, "--invalidation-mode", "unchecked-hash", "-s", folder, folder])
         for path in folder.rglob("*.py"):

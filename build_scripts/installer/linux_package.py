@@ -52,6 +52,8 @@ _DEPENDS = (
     "libfontconfig1",
     "libfreetype6",
 )
+_CHINESE_FONTS = ("fonts-noto-cjk", "fonts-wqy-microhei", "fonts-wqy-zenhei", "fonts-arphic-uming", "fonts-arphic-ukai")
+"""Any of them shows the window; UOS and Kylin come with one."""
 _ABOUT = """\
 各级行政机关每年公布政府信息公开工作年度报告。本程序逐项填写，每输入一个数字
  就核对勾稽关系，校核文字，生成 Word 文件。草稿是普通的 Excel 文件，全程离线。
@@ -224,7 +226,7 @@ def _control(machine: Machine, installed: int) -> str:
         "Installed-Size": str(installed // 1024),
         "Maintainer": MAINTAINER,
         "Depends": ", ".join([*newer, *_DEPENDS, *machine.needs]),
-        "Recommends": "libcups2, procps",
+        "Recommends": ", ".join(["libcups2", "procps", " | ".join(_CHINESE_FONTS)]),
         "Description": f"{NAME}，填写、校核、生成 Word 文件\n {_ABOUT}",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())

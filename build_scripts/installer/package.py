@@ -19,6 +19,8 @@ from build_scripts.installer.steps import BuildError, commit_time, megabytes, ne
 _TIME = re.compile(rb">\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
 LARGEST = 35_000_000
 """Bytes of the largest file; mail systems and old sticks have to take each."""
+_REFUSED = ".不能发布"
+"""How the name of a larger one ends."""
 STORE = "UOS应用商店"
 """Folder of the .deb for the store; it has the same file name, which the store asks for."""
 
@@ -28,6 +30,8 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
 
     What lies there for other systems is kept. They do not need each other and are made at the same time: most steps
     use one core only. Each has a process of its own, so that the processor's seconds of its steps can be told apart.
+
+    The sums are written last: a folder without them is not to be handed out.
 
     Raises:
         BuildError: A file is larger than LARGEST, unless it is packed quickly.
@@ -40,14 +44,25 @@ def package(work: Path, out: Path, systems: Sequence[str], *, is_fast: bool) -> 
             made.result()
     (out / BLANK_WORKBOOK).write_bytes(_blank_workbook())
     write_guide(out)
+    for path in dist_folder.files(out):
+        _expect_size(path, out, is_fast)
     dist_folder.write_sums(out)
     print(f"{out}：")
-    files = dist_folder.files(out)
-    for path in files:
+    for path in dist_folder.files(out):
         print(f"   {path.relative_to(out)}：{megabytes(path)}{'（以前制作的，保留）' if path in kept else ''}")
-    too_large = [path.name for path in files if size(path) > LARGEST]
-    if too_large and not is_fast:
-        raise BuildError(f"超过 {LARGEST / 1e6:.0f} MB：{'、'.join(too_large)}")
+
+
+def _expect_size(path: Path, out: Path, is_fast: bool) -> None:
+    """Fail where a file is too large to be handed out, and give it a name that says so.
+
+    Raises:
+        BuildError: It is larger than LARGEST and not packed quickly.
+    """
+    if size(path) <= LARGEST or is_fast:
+        return
+    found = f"{path.relative_to(out)}（{size(path):,} 字节）"
+    path.rename(path.with_name(path.name + _REFUSED))
+    raise BuildError(f"超过 {LARGEST:,} 字节，不能发布：{found}")
 
 
 def _need_programs(systems: Sequence[str]) -> None:
@@ -77,9 +92,9 @@ def _for_linux(system: str, work: Path, out: Path, is_fast: bool) -> None:
     machine = MACHINES[system]
     bundle = freeze_in_room(machine, work)
     sbom.add_sbom(bundle, out, system)
-    make_deb(machine, bundle, work, out, is_fast=is_fast)
-    make_deb(machine, bundle, work, out / STORE, is_fast=is_fast, for_store=True)
-    make_tar(machine, bundle, work, out, is_fast=is_fast)
+    _expect_size(make_deb(machine, bundle, work, out, is_fast=is_fast), out, is_fast)
+    _expect_size(make_deb(machine, bundle, work, out / STORE, is_fast=is_fast, for_store=True), out, is_fast)
+    _expect_size(make_tar(machine, bundle, work, out, is_fast=is_fast), out, is_fast)
 
 
 def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
@@ -96,9 +111,9 @@ def _for_windows(work: Path, out: Path, is_fast: bool) -> None:
         bundle = freeze_under_wine(work)
     sbom.add_sbom(bundle, out, "windows")
     sign_programs(bundle)
-    make_setup(bundle, work, out, is_fast=is_fast)
-    make_zip(bundle, out, is_fast=is_fast)
-    make_embedded(work, out, is_fast=is_fast)
+    _expect_size(make_setup(bundle, work, out, is_fast=is_fast), out, is_fast)
+    _expect_size(make_zip(bundle, out, is_fast=is_fast), out, is_fast)
+    _expect_size(make_embedded(work, out, is_fast=is_fast), out, is_fast)
 
 
 def _blank_workbook() -> bytes:

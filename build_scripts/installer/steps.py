@@ -110,6 +110,13 @@ def commit_time() -> int:
     return int(run(["git", "log", "-1", "--format=%ct"]).strip())
 
 
+def build_name() -> str:
+    """Return what tells this build from others of its version: day and number of its commit."""
+    day, number = run(["git", "log", "-1", "--format=%cs %H"]).split()
+    changed = "，有未提交的改动" if run(["git", "status", "--porcelain"]).strip() else ""
+    return f"{day} {number[:8]}{changed}"
+
+
 def same_again() -> dict[str, str]:
     """Return the environment in which programs write the same bytes whenever they run."""
     return {"SOURCE_DATE_EPOCH": str(commit_time()), "PYTHONHASHSEED": "0"}

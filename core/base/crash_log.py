@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from core import __version__
+from core.base.build import version
 from core.base.user_files import logs_folder
 
 MAX_LOG_BYTES = 256_000
@@ -28,7 +28,7 @@ _ROOT = Path(__file__).resolve().parent.parent.parent
 
 def describe(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
     """Return an error with the places in the program it came through, fit to be handed on."""
-    lines = [f"程序版本 {__version__}，Python {platform.python_version()}，{platform.system()} {platform.release()}"]
+    lines = [f"程序版本 {version()}，Python {platform.python_version()}，{platform.system()} {platform.release()}"]
     chain = traceback.TracebackException(kind, error or kind(), trace, compact=True, lookup_lines=False)
     seen: traceback.TracebackException | None = chain
     while seen is not None and len(lines) < 4 * _FRAMES:

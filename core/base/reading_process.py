@@ -21,6 +21,7 @@ from typing import BinaryIO, Generic, Self, TypeVar
 
 from core.base import crash_log, memory_watch
 from core.base.errors import ErrorText, ReportError
+from core.base.resources import broken_installation
 
 T = TypeVar("T")
 
@@ -219,6 +220,8 @@ def _answer(work: Callable[..., object], arguments: tuple[object, ...]) -> bytes
     except ReportError as error:
         return pickle.dumps(error)
     except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
+        if broken := broken_installation(error):
+            return pickle.dumps(broken)
         return pickle.dumps(ReadingBugError(crash_log.describe(type(error), error, error.__traceback__)[-_TOLD:]))
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from core.base.errors import ErrorText, ReportError
+
 # In a checkout, in an installed wheel and in a PyInstaller folder alike, `resources` lies beside the package `core`.
 _ROOT = Path(__file__).resolve().parent.parent.parent / "resources"
 
@@ -9,12 +11,25 @@ FORMS = _ROOT / "form"
 """Where the national formats lie, each in a folder of its own."""
 
 
+_INCOMPLETE = ErrorText(
+    "程序文件不完整：缺少“{name}”。",
+    "它可能被杀毒软件隔离了：请在“隔离区”里恢复并加入信任，或重新安装本程序；草稿文件没有改动。",
+)
+
+
 class ResourceMissingError(RuntimeError):
     """A shipped file is not there: the installation is broken, or the program asks for a wrong name.
 
     No `ReportError`, since the clerk can do nothing about it; no `OSError` either, so that no handler meant for the
     clerk's own files swallows it.
+
+    Attributes:
+        name: The file or folder, from the folder of all of them.
     """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"shipped file is missing: {name} (looked in {_ROOT})")
+        self.name = name
 
 
 def resource_path(*parts: str) -> Path:
@@ -25,9 +40,21 @@ def resource_path(*parts: str) -> Path:
     """
     path = _ROOT.joinpath(*parts)
     if not path.exists():
-        message = f"shipped file is missing: {'/'.join(parts) or 'resources'} (looked in {_ROOT})"
-        raise ResourceMissingError(message)
+        raise ResourceMissingError("/".join(parts) or "resources")
     return path
+
+
+def broken_installation(error: BaseException | None) -> ReportError | None:
+    """Return what to say of an error that came of a shipped file which is not there; None for any other error."""
+    while error is not None:
+        if isinstance(error, ResourceMissingError):
+            return _INCOMPLETE.error(name=error.name)
+        if isinstance(error, FileNotFoundError) and isinstance(error.filename, str | Path):
+            path = Path(error.filename)
+            if path.is_relative_to(_ROOT):
+                return _INCOMPLETE.error(name=path.relative_to(_ROOT).as_posix())
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def shipped_notice(name: str) -> str:
@@ -35,7 +62,12 @@ def shipped_notice(name: str) -> str:
 
     An installation that keeps it elsewhere (a wheel does) gives a sentence that says so.
     """
+    return beside_resources(name) or f"全文见安装文件夹中的 {name}。"
+
+
+def beside_resources(name: str) -> str:
+    """Return the text of a file that lies beside the packages; "" where there is none."""
     try:
         return (_ROOT.parent / name).read_text(encoding="utf-8")
     except OSError:
-        return f"全文见安装文件夹中的 {name}。"
+        return ""

@@ -18,8 +18,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core import NAME, __version__, published
+from core import NAME, published
 from core.base import atomic_file, reading_process
+from core.base.build import version
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
@@ -92,6 +93,10 @@ def _words(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8")
 
 
+_STAGES = ("draft", "review", "final")
+_STAGES_IN_WORDS = "draft 草稿（默认）、review 送审稿、final 定稿"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="nianbao-cli",
@@ -99,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=HELP_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}", help="显示名称和版本")
+    parser.add_argument("--version", action="version", version=f"{NAME} {version()}", help="显示名称和版本")
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     new = commands.add_parser("new", help="新建草稿")
@@ -120,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     generate = commands.add_parser("generate", help="生成 Word 报告")
     generate.add_argument("draft", type=Path, metavar="草稿.xlsx")
     generate.add_argument("-o", "--output", type=Path, required=True, metavar="报告.docx")
-    generate.add_argument("--as", dest="stage", choices=("draft", "review", "final"), default="draft")
+    generate.add_argument("--as", dest="stage", choices=_STAGES, default=_STAGES[0], help=_STAGES_IN_WORDS)
     generate.add_argument("--html", type=Path, metavar="网页.html")
     generate.add_argument("--signoff", type=Path, metavar="审签单.docx")
     add_paper_options(generate)

@@ -16,6 +16,7 @@ from typing import Any, NoReturn, TextIO
 from core.base import crash_log
 from core.base.errors import ErrorText, ReportError
 from core.base.overriding import override
+from core.base.resources import broken_installation
 
 USAGE = ErrorText("命令写法不对（{where}）：{problem}。", "请加 --help 查看用法，改正后重新运行。")
 _FAULT = ErrorText("程序内部出错，没有完成。", "请{how}技术支持。")
@@ -72,7 +73,7 @@ class Parser(argparse.ArgumentParser):
 _LACKING = "the following arguments are required: "
 _COMPLAINTS = (
     (re.compile(r"argument 命令: invalid choice: '(.*?)'.*"), r"没有“\1”这个命令"),
-    (re.compile(r"argument (.+?): invalid choice: '(.*?)'.*"), r"\1 不能是“\2”"),
+    (re.compile(r"argument (.+?): invalid choice: '(.*?)' \(choose from (.*)\)"), r"\1 不能是“\2”，只能是 \3"),
     (re.compile(r"argument --year: invalid int value: '(.*)'"), r"--year 应是四位数的年份，不能是“\1”"),
     (re.compile(r"argument (.+?): invalid int value: '(.*)'"), r"\1 应是整数，不能是“\2”"),
     (re.compile(r"argument (.+?): no path"), r"\1 是空的，应写出文件或文件夹"),
@@ -103,7 +104,7 @@ def _complaint(message: str) -> str:
         return f"缺少 {message.removeprefix(_LACKING).replace(', ', '、')}"
     for pattern, chinese in _COMPLAINTS:
         if match := pattern.fullmatch(message):
-            return _shortened(match.expand(chinese))
+            return _shortened(match.expand(chinese).replace("'", "").replace(", ", "、"))
     return "参数有误"
 
 
@@ -154,7 +155,7 @@ def complain(error: ReportError, about: str = "") -> None:
 def fault(error: Exception) -> ReportError:
     """Write a fault of the program into the log; return what to say about it."""
     log = crash_log.write_log(crash_log.describe(type(error), error, error.__traceback__), datetime.now())
-    return _FAULT.error(how=f"把日志“{log}”发给" if log else "联系")
+    return broken_installation(error) or _FAULT.error(how=f"把日志“{log}”发给" if log else "联系")
 
 
 def _json_number(value: Decimal) -> float:

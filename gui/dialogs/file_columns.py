@@ -63,6 +63,11 @@ def kind_of(file: QFileInfo) -> str:
     return _KINDS.get(ending) or (f"{ending.upper()} 文件" if ending else "文件")
 
 
+def size_in_words(language: QLocale, size: int) -> str:
+    """Return the size of a file, such as ``12.3 kB``; Qt's usual KiB is known to nobody."""
+    return language.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
 class FileColumns(QIdentityProxyModel):
     """Says size, kind and date of the files in Chinese, also on a PC with an English system."""
 
@@ -80,7 +85,7 @@ class FileColumns(QIdentityProxyModel):
             return kind_of(file)
         if index.column() == _CHANGED:
             return self._locale.toString(file.lastModified(), QLocale.FormatType.ShortFormat)
-        return "" if file.isDir() else self._locale.formattedDataSize(file.size())
+        return "" if file.isDir() else size_in_words(self._locale, file.size())
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
-from core import NAME, __version__
+from core import NAME
+from core.base.build import version
 from core.base.resources import resource_path, shipped_notice
 from core.form.form_definition import FormDefinition, Table
 from core.form.help_topics import help_topics
 from core.office.signoff_fields import placeholders
 from gui.dialogs.answer_buttons import close_buttons
-from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.dialog_size import open_with_size, place_over_parent
 from gui.dialogs.licences_tab import LicencesTab
 from gui.dialogs.page_view import PageView
 from gui.look.plain_text import PlainLabel
@@ -127,6 +128,8 @@ class HelpWindow(QDialog):
 
     def show_place(self, anchor: str) -> None:
         """Show the window with this place of the page on top."""
+        if not self.isVisible():
+            place_over_parent(self)
         self.show()
         self.activateWindow()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,7 +144,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle("关于")
         open_with_size(self, 760, 500)
         about = PlainLabel(
-            f"{NAME}　版本 {__version__}\n\n"
+            f"{NAME}　版本 {version()}\n\n"
             "离线填报、核对、生成《政府信息公开工作年度报告》。不连接网络，填报内容只保存在您选择的文件夹和本机的数据文件夹里。\n"
             "本程序不是国家机关发布的软件；检查结果供核对参考，报告内容由填报单位负责。\n\n"
             f"{QT_NOTICE}",

@@ -10,6 +10,12 @@ from core.word.style_profile import StyleProfile, missing_fonts
 from gui.look.plain_text import PlainLabel
 from gui.look.settings import SettingsStore
 
+_NO_CHINESE = (
+    "No Chinese font is installed: all texts are shown as boxes. Please ask your administrator to install one, "
+    "for example by: apt install fonts-wqy-microhei. 没有中文字体。"
+)
+"""In words that can be read there."""
+
 
 def fonts_sentence(profile: StyleProfile) -> str:
     """Return which fonts of a profile this PC lacks, what is used instead and what to do; "" where none is missing."""
@@ -54,6 +60,8 @@ def missing_fonts_note(settings: SettingsStore) -> FontsNote | None:
 
     To be called once the start page is painted: listing the fonts of a PC takes a moment.
     """
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        return FontsNote(_NO_CHINESE, settings)
     sentence = fonts_sentence(settings.profile)
     if not sentence or sentence == settings.values.fonts_told:
         return None

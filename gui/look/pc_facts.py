@@ -13,7 +13,8 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtPrintSupport import QPrinterInfo
 
-from core import NAME, __version__
+from core import NAME
+from core.base.build import version
 from core.base.on_disk import is_file
 from core.word.style_profile import StyleProfile, missing_fonts
 from gui.look.settings import OWN_PROFILE, SCHEMES, Settings
@@ -26,7 +27,7 @@ def pc_facts(settings: Settings, profile: StyleProfile) -> list[str]:
     """Return one Chinese line a fact; what this PC does not tell is left out."""
     style = "本单位的版式" if settings.profile == OWN_PROFILE else f"版式“{profile.name}”"  # its name may name the unit
     lines = [
-        f"程序：{NAME} {__version__}（{_edition()}）",
+        f"程序：{NAME} {version()}，{_edition()}",
         f"系统：{_system()}，{platform.machine()}，Python {platform.python_version()}，Qt {qVersion()}",
         f"窗口系统：{QGuiApplication.platformName()}",
         *_screens(),

@@ -62,6 +62,7 @@ def test_a_deb_for_arm_says_so_and_asks_for_what_the_libraries_for_it_need(trees
     assert "libsm6, libice6\n" in told["arm"]
     assert "Architecture: amd64\n" in told["pc"]
     assert "libsm6" not in told["pc"]
+    assert "\nRecommends: libcups2, procps, fonts-noto-cjk | fonts-wqy-microhei | " in told["pc"]
     assert json.loads((trees["arm"] / HOME / "info").read_text(encoding="utf-8"))["arch"] == ["arm64"]
     assert names(trees["arm"]) == names(trees["pc"])
 

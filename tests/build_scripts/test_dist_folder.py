@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.installer import dist_folder, package, sbom
+from build_scripts.installer import build_room, dist_folder, linux_package, package, sbom, steps
 from build_scripts.installer.embedded_package import EDITION
 from build_scripts.installer.linux_package import deb_name, tar_name
 from build_scripts.installer.machines import MACHINES
@@ -76,6 +76,40 @@ def test_the_packages_of_one_system_are_made_beside_those_of_the_others(
     assert "以前制作的" in said[setup_name()]
     assert "以前制作的" not in said[deb_name(MACHINES["arm"])]
     assert "以前制作的" not in said[GUIDE]
+
+
+def test_a_file_that_is_too_large_is_told_at_once_and_nothing_looks_releasable(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def write(
+        _machine: object, _bundle: object, _work: object, to: Path, *, is_fast: bool, for_store: bool = False
+    ) -> Path:
+        to.mkdir(exist_ok=True)
+        path = to / deb_name(MACHINES["linux"])
+        with path.open("wb") as stream:
+            stream.truncate(package.LARGEST + for_store)
+        made.append(path.relative_to(out).as_posix())
+        return path
+
+    monkeypatch.setattr(package, "_need_programs", lambda systems: None)
+    monkeypatch.setattr(sbom, "tool", lambda: None)
+    monkeypatch.setattr(sbom, "add_sbom", lambda *_: None)
+    monkeypatch.setattr(package, "ProcessPoolExecutor", Here)
+    monkeypatch.setattr(build_room, "freeze_in_room", lambda *_: None)
+    monkeypatch.setattr(linux_package, "make_deb", write)
+    monkeypatch.setattr(linux_package, "make_tar", lambda *_, **__: made.append("tar"))
+
+    name = f"{package.STORE}/{deb_name(MACHINES['linux'])}"
+    with pytest.raises(steps.BuildError, match=f"不能发布：{name}（35,000,001 字节）$"):
+        package.package(out / "work", out, ["linux"], is_fast=False)
+
+    assert made == [deb_name(MACHINES["linux"]), name]  # the first is just small enough; nothing is made any more
+    assert dist_folder.SUMS not in names(out)
+    assert name not in names(out)
+    dist_folder.make_room(out, ["windows"])
+    assert f"{name}.不能发布" not in names(out)  # nobody takes it for one that was made before
 
 
 class Here:

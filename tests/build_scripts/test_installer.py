@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.installer import bundle_check, package, steps
+from build_scripts.installer import bundle_check, freeze, package, steps
 from build_scripts.installer.__main__ import main as build_command
-from build_scripts.installer.freeze import write_spec_files
+from build_scripts.installer.freeze import pyinstaller_arguments, write_spec_files
 from build_scripts.installer.guide import guide_text, write_guide
 from build_scripts.installer.icons import write_icons
 from build_scripts.installer.linux_package import START, deb_name, desktop_entry, opener_entry
@@ -32,8 +32,10 @@ from build_scripts.installer.product import (
 )
 from build_scripts.installer.wheels import locked, run_lock
 from build_scripts.installer.windows_package import SCRIPT
+from core.base.build import BUILD
 from core.base.licences import SYSTEMS, shipped_software
 from core.base.resources import resource_path
+from core.base.session_environment import give_back
 
 
 def test_the_version_has_four_numbers_that_begin_with_that_of_the_program() -> None:
@@ -184,10 +186,81 @@ def test_options_that_show_the_window_need_a_screen(tmp_path: Path, option: str)
     assert started(script, option).returncode == 3
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+def test_the_program_is_told_what_the_session_had_set(tmp_path: Path) -> None:
+    script = portable(tmp_path)
+    (tmp_path / "nianbao").write_text("#!/bin/sh\nenv\n", encoding="utf-8")
+    session = {"QT_QPA_PLATFORM": "dxcb;xcb", "LD_LIBRARY_PATH": "/usr/lib/a b'c", "QT_STYLE_OVERRIDE": ""}
+    done = started(script, "草稿.xlsx", DISPLAY=":0", NIANBAO_SESSION_QT_IM_MODULE="old", **session)
+    environment = dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
+    assert "LD_LIBRARY_PATH" not in environment
+    give_back(environment)
+    assert {
+        name: value for name, value in environment.items() if name.startswith(("QT_", "LD_", "NIANBAO_"))
+    } == session
+
+
+LOCALE = """
+[ "$1" = charmap ] || exec printf 'C.utf8\\nzh_CN.utf8\\n'
+case "${LC_ALL:-${LC_CTYPE:-$LANG}}" in
+  C.UTF-8 | zh_CN.UTF-8 | zh_CN.utf8) echo UTF-8 ;;
+  *) echo ANSI_X3.4-1968 ;;
+esac
+"""
+"""What says which locales are installed."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ({"LC_ALL": "zh_CN.GB18030"}, {"LANG": "zh_CN.GB18030", "LC_CTYPE": "zh_CN.UTF-8"}),
+        ({"LANG": "zh_CN.GBK"}, {"LANG": "zh_CN.GBK", "LC_CTYPE": "zh_CN.UTF-8"}),
+        ({"LANG": "zh_HK.BIG5"}, {"LANG": "zh_HK.BIG5", "LC_CTYPE": "C.UTF-8"}),  # no such UTF-8 locale here
+        ({"LC_ALL": "C"}, {"LANG": "C", "LC_CTYPE": "C.UTF-8"}),
+        ({}, {"LC_CTYPE": "C.UTF-8"}),
+        ({"LANG": "zh_CN.UTF-8"}, {"LANG": "zh_CN.UTF-8"}),
+        ({"LANG": "zh_TW.UTF-8"}, {"LANG": "zh_TW.UTF-8", "LC_CTYPE": "C.UTF-8"}),  # not installed
+        ({"LANG": "zh_CN.GBK", "LC_ALL": "zh_CN.utf8"}, {"LANG": "zh_CN.GBK", "LC_ALL": "zh_CN.utf8"}),
+    ],
+)
+@pytest.mark.parametrize("command", ["nianbao", "nianbao-cli"])
+def test_file_names_are_utf_8_and_the_language_stays(
+    tmp_path: Path, command: str, given: dict[str, str], wanted: dict[str, str]
+) -> None:
+    portable(tmp_path)
+    (tmp_path / command).write_text("#!/bin/sh\nenv\n", encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    script(tmp_path / "bin" / "locale", LOCALE)
+    (tmp_path / "bin" / command).symlink_to(tmp_path / "start.sh")
+    done = started(tmp_path / "bin" / command, DISPLAY=":0", PATH=f"{tmp_path}/bin:{os.environ['PATH']}", **given)
+    environment = dict(line.split("=", 1) for line in done.stdout.splitlines())
+    assert {name: value for name, value in environment.items() if name.startswith(("LC_", "LANG"))} == wanted
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+@pytest.mark.parametrize(("fonts", "is_said"), [("", True), ("文泉驿微米黑", False)])
+def test_a_pc_without_a_chinese_font_is_told_in_words_that_it_can_show(
+    tmp_path: Path, fonts: str, is_said: bool
+) -> None:
+    start = portable(tmp_path)
+    script(tmp_path / "fc-list", f'[ "$1" != :lang=zh-cn ] || printf "{fonts}"')
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    done = started(start, DISPLAY=":0", PATH=path)
+    assert (done.returncode, "没有中文字体" in done.stderr) == (0, is_said)
+    assert ("No Chinese font: " in done.stderr) == is_said
+    assert "中文字体" not in started(start, "--help", DISPLAY=":0", PATH=path).stderr
+
+
+def script(path: Path, text: str) -> None:
+    path.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
 def portable(folder: Path) -> Path:
     """Lay a program of a few files into a folder; return its start script."""
     (folder / "_internal").mkdir()
-    for name in ("libpython3.11.so.1.0", "base_library.zip"):
+    for name in ("libpython3.11.so.1.0", "base_library.zip", "nianbao.pyz"):
         (folder / "_internal" / name).touch()
     for name in ("nianbao", "nianbao-cli"):
         program = folder / name
@@ -202,7 +275,9 @@ def started(script: Path, *arguments: str, **surroundings: str) -> subprocess.Co
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
-@pytest.mark.parametrize("name", ["nianbao", "_internal/libpython3.11.so.1.0", "_internal/base_library.zip"])
+@pytest.mark.parametrize(
+    "name", ["nianbao", "_internal/libpython3.11.so.1.0", "_internal/base_library.zip", "_internal/nianbao.pyz"]
+)
 def test_a_file_that_a_scanner_took_away_is_named_in_chinese_and_in_a_window(tmp_path: Path, name: str) -> None:
     script = portable(tmp_path)
     (tmp_path / name).unlink()
@@ -230,6 +305,24 @@ def test_a_missing_program_of_the_command_line_and_a_missing_desktop_are_said(tm
     (tmp_path / "nianbao-cli").unlink()
     missing = started(command, "check")
     assert (missing.returncode, "“nianbao-cli”" in missing.stderr) == (2, True)
+
+
+def test_a_program_tells_the_commit_it_is_made_from(checkout: Path) -> None:
+    (checkout / "dist").mkdir()
+    head = steps.run(["git", "rev-parse", "HEAD"])
+    freeze.write_build(checkout / "dist")
+    name = (checkout / "dist" / BUILD).read_text(encoding="utf-8")
+    assert re.fullmatch(rf"\d{{4}}-\d\d-\d\d {head[:8]}\n", name)
+    (checkout / "new.py").touch()
+    assert steps.build_name() == f"{name.strip()}，有未提交的改动"
+
+
+def test_modules_are_compiled_without_columns(tmp_path: Path) -> None:
+    python = pyinstaller_arguments(tmp_path)
+    python = python[: python.index("-m")]
+    show = "print({place[2:] for place in compile('a = b\\nc = a + 1', 'x', 'exec').co_positions()})"
+    done = subprocess.run([sys.executable, *python, "-c", show], capture_output=True, text=True, check=True)
+    assert done.stdout == "{(None, None)}\n"
 
 
 def test_the_icon_of_windows_holds_all_sizes(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from core.base.errors import ReportError
+from core.base.resources import ResourceMissingError, broken_installation
 from core.base.user_files import logs_folder, rescue_folder
 from core.draft import draft_store
 from core.draft.draft_store import read_kept
@@ -40,8 +42,10 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
     seen = Shown()
     original = CrashDialog.__init__
 
-    def init(self: CrashDialog, parent: MainWindow, details: str, rescue: Path | None) -> None:
-        original(self, parent, details, rescue)
+    def init(
+        self: CrashDialog, parent: MainWindow, details: str, rescue: Path | None, *cause: ReportError | None
+    ) -> None:
+        original(self, parent, details, rescue, *cause)
         seen.details.append(details)
         seen.rescues.append(rescue)
         self.wants_to_close = seen.closes
@@ -335,3 +339,13 @@ def test_the_details_are_named_and_enter_goes_on(qtbot: QtBot) -> None:
     labels: list[QLabel] = list(dialog.findChildren(QLabel))
     assert "错误信息（供技术支持查看）：" in [label.text() for label in labels]
     assert dialog.focusWidget() is dialog.go_on
+
+
+def test_a_missing_file_of_the_program_is_told_as_that(qtbot: QtBot) -> None:
+    cause = broken_installation(ResourceMissingError("form/2021/t3.toml"))
+    dialog = CrashDialog(None, "Traceback …", None, cause)
+    qtbot.addWidget(dialog)
+    labels: list[QLabel] = list(dialog.findChildren(QLabel))
+    words = " ".join(label.text() for label in labels)
+    assert "缺少“form/2021/t3.toml”" in words
+    assert "程序内部出错" not in words

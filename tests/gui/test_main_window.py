@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -16,7 +19,7 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.report import Report, new_report
 from core.validation.validation import Checker
-from gui.app import _begin
+from gui.app import _begin, make_application
 from gui.commands.dropped_files import IMPORT
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
@@ -346,10 +349,66 @@ def test_marks_of_different_width_leave_the_names_of_the_pages_below_each_other(
 def test_a_file_that_no_program_opens_is_not_passed_over(
     window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PATH", "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     window.open_outside(Path("/文档/年报.docx"))
     (said,) = answers.said
-    assert said.startswith("“年报.docx”打不开，这台电脑上可能没有能打开它的程序。请")
+    assert said.startswith("“年报.docx”没有能打开：这台电脑上没有能打开它的程序，或那个程序一启动就出错了。")
+    assert "它在：/文档/年报.docx\n" in said
+
+
+@pytest.fixture
+def xdg_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Path]:
+    """Put a program in the place of xdg-open that notes what it is given, and ends with a code."""
+
+    def put(code: int) -> Path:
+        program, noted = tmp_path / "bin" / "xdg-open", tmp_path / "noted.txt"
+        program.parent.mkdir()
+        program.write_text(f'#!/bin/sh\n{{ echo "$1"; env; }} > {noted}.part; mv {noted}.part {noted}; exit {code}\n')
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+        return noted
+
+    return put
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what opens files on Linux")
+def test_a_program_that_fails_to_open_a_file_is_told(
+    window: MainWindow, answers: Answers, xdg_open: Callable[[int], Path], qtbot: QtBot
+) -> None:
+    noted = xdg_open(3)
+    window.open_outside(Path("/文档/年报.docx"))
+    qtbot.waitUntil(lambda: bool(answers.said))
+    assert noted.read_text(encoding="utf-8").startswith("/文档/年报.docx\n")
+    (said,) = answers.said
+    assert "（退出码3）" in said
+    assert "它在：/文档/年报.docx\n" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what opens files on Linux")
+def test_a_program_that_opens_a_file_gets_the_environment_of_the_session(
+    qapp: QApplication,
+    window: MainWindow,
+    answers: Answers,
+    xdg_open: Callable[[int], Path],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bundle = {"LD_LIBRARY_PATH": "/opt/_internal", "QT_QPA_PLATFORM": "xcb", "QT_PLUGIN_PATH": "/opt/_internal/plugins"}
+    session = {
+        "NIANBAO_SESSION": "LD_LIBRARY_PATH QT_QPA_PLATFORM QT_PLUGIN_PATH",
+        "NIANBAO_SESSION_QT_QPA_PLATFORM": "dxcb",
+    }
+    for name, value in {**bundle, **session}.items():
+        monkeypatch.setenv(name, value)
+    make_application([])
+    noted = xdg_open(0)
+    window.open_outside(Path("/文档"))
+    qtbot.waitUntil(noted.exists)
+    got = [line for line in noted.read_text(encoding="utf-8").splitlines() if "_internal" in line or "xcb" in line]
+    assert got == ["QT_QPA_PLATFORM=dxcb"]
+    qtbot.wait(500)
+    assert not answers.said
 
 
 def test_the_title_of_a_report_without_a_file_follows_the_name_of_the_unit(window: MainWindow) -> None:

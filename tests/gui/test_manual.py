@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from core.base.resources import resource_path
 from core.draft.workbook import load_draft
@@ -262,3 +263,15 @@ def test_a_licence_that_lies_elsewhere_is_named(name: str) -> None:
     from core.base.resources import shipped_notice
 
     assert shipped_notice(name)
+
+
+def test_the_title_of_the_manual_is_on_the_screen(window: MainWindow, qtbot: QtBot) -> None:
+    window.showMaximized()
+    window.commands.run("manual")
+    manual = window.commands.help.manual
+    assert manual is not None
+    qtbot.waitExposed(manual)
+    room = manual.screen().availableGeometry()
+    # There is no frame in tests: the room for one is left below
+    assert manual.y() >= room.top()
+    assert abs((manual.y() - room.top()) - (room.bottom() - manual.y() - manual.height())) in range(38, 43)

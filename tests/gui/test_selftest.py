@@ -1,5 +1,6 @@
 """The self-test of the program, as building and support run it: a process of its own."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gui.commands.own_test import RESULT
-from gui.selftest import SelfTest
+from gui.selftest import SelfTest, run_selftest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -54,6 +55,43 @@ def test_the_self_test_leaves_a_folder_with_files_alone(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "已有文件" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["重要.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "没有写入权限"),
+        (OSError(errno.ENOSPC, "No space left on device"), "磁盘空间不足"),
+        (FileExistsError(errno.EEXIST, "File exists"), "不是文件夹"),
+    ],
+)
+def test_why_a_folder_cannot_be_used_is_said_in_chinese(
+    error: OSError, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    folder = tmp_path / "自检"
+    folder.touch()
+    monkeypatch.setattr(Path, "mkdir", fail)
+    assert run_selftest(["--selftest", str(folder)]) == 2
+    said = capsys.readouterr().err
+    assert reason in said
+    assert str(error.strerror) not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="what is always full on Linux")
+def test_the_result_is_said_where_the_disk_is_too_full_for_it(tmp_path: Path) -> None:
+    code = "import os\nfrom pathlib import Path\nimport gui.selftest as m\nold = m.SelfTest.run\n"
+    code += "def run(self, arguments):\n    (self.folder / m.RESULT).symlink_to('/dev/full')\n"
+    code += "    return old(self, arguments)\n"
+    code += "m.SelfTest.run = run"
+    done = run(code, "--selftest", str(tmp_path / "自检"))
+    assert done.returncode == 2
+    assert "通过  打开窗口" in done.stdout
+    assert done.stderr.endswith(
+        "自检的结果没有能写下来。无法写入“自检结果.txt”，磁盘空间不足。\n请换一个新的空文件夹再自检一次。\n"
+    )
 
 
 NOTICE = (

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from core import NAME, __version__
 from core.base.errors import DataFolderError
 from gui import start
 
@@ -59,6 +60,22 @@ def test_what_stops_the_start_is_said_and_logged(
     log = tmp_path / "logs" / "nianbao.log"
     assert (logged in log.read_text(encoding="utf-8")) if logged else not log.exists()
     assert not logged or not sentence or str(log) in done.stderr
+
+
+def test_a_shipped_file_that_is_missing_is_named(tmp_path: Path) -> None:
+    name = "form/2021/t3.toml"
+    code = "import gui.app\nfrom core.base.resources import resource_path\n"
+    code += f"gui.app.first_window = lambda clock: (resource_path() / '{name}.missing').read_text()"
+    done = run(code, tmp_path)
+    assert done.returncode == start.FAILED
+    assert f"程序文件不完整：缺少“{name}.missing”。" in done.stderr
+    assert "重新安装" in done.stderr
+
+
+def test_a_library_that_is_missing_is_named(tmp_path: Path) -> None:
+    code = "import gui.app\ndef fail(clock):\n    raise ImportError("
+    code += "'libQt6Gui.so.6: cannot open shared object file: No such file or directory')\ngui.app.first_window = fail"
+    assert "\n缺少或不能使用的是：libQt6Gui.so.6\n" in run(code, tmp_path).stderr
 
 
 def test_it_is_said_also_where_no_log_can_be_written(tmp_path: Path) -> None:
@@ -124,6 +141,12 @@ def test_the_usage_is_said_without_a_window(option: str, tmp_path: Path) -> None
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("用法：nianbao [草稿.xlsx]\n")
     assert "--selftest 空文件夹" in done.stdout
+
+
+def test_the_version_is_said_without_a_window(tmp_path: Path) -> None:
+    done = run(NO_QT, tmp_path, arguments=["--version"])
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{NAME} {__version__}\n"
 
 
 @pytest.mark.parametrize("option", ["--version-of-what", "-x"])

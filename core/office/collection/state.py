@@ -20,7 +20,7 @@ from typing import Any
 
 from core import __version__
 from core.base.atomic_file import free_sibling, replace_file
-from core.base.errors import ErrorText, FileMissingError, ReportError, reading_failed
+from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError, reading_failed
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem, item_of
@@ -28,6 +28,9 @@ from core.office.collection.unit_list import ListedUnit, plain_name, types_in
 from core.report.entry_text import Number
 
 STATE_FILE = "collection.json"
+_CLOSED = ErrorText(
+    "结果文件夹“{name}”不能使用，没有读取其中内容的权限。", "请换一个文件夹存放结果，或请管理员开放这个文件夹的权限。"
+)
 LAST = "last:"
 """Before the keys of the records of last year's reports."""
 
@@ -149,6 +152,8 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
         failed = reading_failed(error, path)
         if isinstance(failed, FileMissingError):
             return DeskState(year, basis)
+        if isinstance(failed, FileUnreadableError):  # it was the folder that was named
+            raise _CLOSED.of(folder) from error
         raise failed from error
     try:
         loaded = json.loads(data)

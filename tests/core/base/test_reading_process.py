@@ -45,6 +45,12 @@ def test_a_pattern_that_runs_away_is_given_up_and_the_next_file_is_read(monkeypa
     assert second.poll() is not None
 
 
+def test_a_shipped_file_that_is_missing_is_told_as_a_broken_installation() -> None:
+    with ReadingProcess() as reading, pytest.raises(ReportError) as caught:
+        reading.read("年报.docx", resource_path, "form", "没有.toml")
+    assert caught.value.summary == "程序文件不完整：缺少“form/没有.toml”。"
+
+
 def test_a_process_that_dies_is_told_and_a_bug_is_a_bug_over_here() -> None:
     with ReadingProcess() as reading:
         with pytest.raises(ReportError, match="时中断了，没有读完"):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import core.base.resources
-from core.base.resources import ResourceMissingError, resource_path
+from core.base.resources import ResourceMissingError, broken_installation, resource_path
 
 
 @pytest.fixture
@@ -37,3 +37,14 @@ def test_a_missing_file_is_a_bug_that_names_the_file(shipped: Path) -> None:
 
 def test_a_missing_file_is_not_taken_for_a_file_of_the_clerk() -> None:
     assert not issubclass(ResourceMissingError, OSError)
+
+
+def test_what_came_of_a_missing_file_is_a_broken_installation(shipped: Path) -> None:
+    error = ValueError()
+    error.__cause__ = FileNotFoundError(2, "", str(shipped / "form" / "t3.toml"))
+    said = broken_installation(error)
+    assert said is not None
+    assert said.summary == "程序文件不完整：缺少“form/t3.toml”。"
+    assert "重新安装" in said.advice
+    assert broken_installation(FileNotFoundError(2, "", "/home/草稿.xlsx")) is None
+    assert broken_installation(ValueError()) is None

@@ -14,6 +14,7 @@ import pytest
 
 import core
 from core.base.reading_process import ReadingProcess
+from core.base.resources import resource_path
 from core.base.user_files import logs_folder
 from core.cli.command_line import main
 from core.draft.workbook import load_draft, save_draft
@@ -105,6 +106,17 @@ def test_a_fault_of_the_program_is_two_sentences_and_an_entry_in_the_log(
     log = logs_folder() / "nianbao.log"
     assert capsys.readouterr().err == f"程序内部出错，没有完成。\n请把日志“{log}”发给技术支持。\n"
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
+def test_a_shipped_file_that_is_missing_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object, **_options: object) -> None:
+        resource_path("form", "2021", "没有.toml")
+
+    monkeypatch.setattr("core.validation.validation.check_report", faulty)
+    assert main(["check", str(SAMPLE)]) == 2
+    assert capsys.readouterr().err.startswith("程序文件不完整：缺少“form/2021/没有.toml”。\n")
 
 
 def redirected(monkeypatch: pytest.MonkeyPatch, page: str, *arguments: str) -> bytes:

@@ -98,6 +98,10 @@ def test_a_draft_without_unit_or_of_no_year_is_refused(
         (["new", "--unit", "某局", "--year", "2025"], "命令写法不对（nianbao-cli new）：缺少 -o/--output。"),
         (["new", "-o", "a.xlsx"], "命令写法不对（nianbao-cli new）：缺少 --unit、--year。"),
         (["new", "--year"], "命令写法不对（nianbao-cli new）：--year 后面缺少内容。"),
+        (
+            ["generate", "a.xlsx", "-o", "b.docx", "--as", "foo"],
+            "命令写法不对（nianbao-cli generate）：--as 不能是“foo”，只能是 draft、review、final。",
+        ),
         (["check", "a.xlsx", "--all"], "命令写法不对（nianbao-cli）：不认识 --all。"),
     ],
 )

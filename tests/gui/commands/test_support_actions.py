@@ -81,7 +81,7 @@ def test_the_problem_report_names_the_kind_of_package(
     monkeypatch.setattr(sys, "executable", program)
     monkeypatch.setattr(pc_facts, "__file__", module)
     assert window.commands.run("problem_report")
-    assert f"（{edition}）" in shown[0].text.splitlines()[1]
+    assert f"，{edition}" in shown[0].text.splitlines()[1]
 
 
 def test_on_windows_the_installed_program_has_what_removes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import dialogs
 from gui.dialogs import remembered_places
+from gui.dialogs.file_columns import size_in_words
 
 WORDS = re.compile("[A-Za-z]{2,}")
 FILES = ("旧报告.doc", "去年.docx", "草稿.xlsx", "网页.html", "无后缀", "口径.toml")
@@ -154,3 +155,8 @@ def test_a_name_that_windows_cannot_have_is_refused_and_asked_for_again(
         "文件名“CON.xlsx”不能使用，“CON”是 Windows 保留的名称。",
         "无法写入“年报：2025?”，文件名中有不能使用的字符。",
     ]
+
+
+def test_sizes_are_in_units_that_everybody_knows() -> None:
+    language = QLocale("zh_CN")
+    assert [size_in_words(language, size) for size in (6, 43402, 2_500_000)] == ["6 字节", "42.4 kB", "2.4 MB"]

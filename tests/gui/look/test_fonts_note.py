@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -115,3 +116,12 @@ def test_the_start_page_keeps_that_it_has_said_so(window: MainWindow) -> None:
     window.settings.change(profile="founder")
     _begin(window, [])
     assert SettingsStore().values.fonts_said == fonts_sentence(preset("founder"))
+
+
+def test_without_a_chinese_font_the_note_is_in_words_that_can_be_read(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: [])
+    _begin(window, [])
+    (note,) = shown_notes(window)
+    assert note.label.text().startswith("No Chinese font is installed: ")

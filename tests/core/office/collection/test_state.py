@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -69,3 +70,15 @@ def test_the_state_of_a_program_that_kept_no_numbers_is_read(tmp_path: Path) -> 
     path.write_text(json.dumps(kept), encoding="utf-8")
     state.numbers = {}
     assert load_state(tmp_path, YEAR, "basis") == state
+
+
+def test_a_folder_that_may_not_be_read_is_said_to_be_the_one_for_the_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ReportError) as caught:
+        load_state(tmp_path / "结果", YEAR, "basis")
+    assert caught.value.summary == "结果文件夹“结果”不能使用，没有读取其中内容的权限。"
