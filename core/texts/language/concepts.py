@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from core.base.patterns import pattern
 from core.texts.language import everyday_reasons
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
+from core.texts.language.known_words import KnownWords
 from core.texts.language.meanings import Role
-from core.texts.language.spelled_out import spelled_out
 
 GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
@@ -155,12 +155,8 @@ class Concepts:
     def __init__(
         self, words: Mapping[str, list[str]], meanings: Iterable[Mapping[str, Any]], roles: Iterable[Role]
     ) -> None:
-        self._concepts = {w: concept for concept, known in words.items() for word in known for w in spelled_out(word)}
-        self._concepts |= {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
-        self._concepts |= everyday_reasons.MARKS
-        self._lengths: dict[str, list[int]] = {}
-        for last, length in sorted({(word[-1], len(word)) for word in self._concepts}, reverse=True):
-            self._lengths.setdefault(last, []).append(length)
+        others = {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
+        self._words = KnownWords(words, {**others, **everyday_reasons.MARKS})
         roles = [*roles]
         self._units = {unit for role in roles for unit in role.units}
         by_name = {role.word or role.key: role for role in roles}
@@ -190,14 +186,16 @@ class Concepts:
             return None
         phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
         phrase = _HIDDEN_DAYS.sub(r"\1", phrase) if "◇" in phrase or "◆" in phrase else phrase
+        self._words.meet(phrase)
+        concepts, lengths = self._words.concepts, self._words.lengths
         best: list[_Words | None] = [(0, None, _NO_CONCEPT)]
         for end, char in enumerate(phrase, 1):
             found: _Words | None = None
-            for length in self._lengths.get(char, ()):  # the longest first
+            for length in lengths.get(char, ()):
                 before = best[end - length] if length <= end else None
                 if before is None or (found and before[0] + 1 >= found[0]):
                     continue
-                concept = self._concepts.get(phrase[end - length : end])
+                concept = concepts.get(phrase[end - length : end])
                 if concept is not None:
                     found = before[0] + 1, before, concept
             best.append(found)

@@ -1,0 +1,79 @@
+"""The words of the vocabulary with what each says; many are written with choices: 补正(后|以后)仍(不明确|不清楚)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from math import prod
+from typing import NamedTuple
+
+from core.base.patterns import pattern
+
+MOST_SPELLINGS = 1_000
+"""A word with more is spelled as it is met: hundreds of thousands that nobody writes would take memory and time."""
+_CHOICE = pattern(r"\(([^()]*)\)")
+
+
+class KnownWords:
+    """What each known word says, and how long those are that end in a character.
+
+    Attributes:
+        concepts: The concept of each word; words with very many spellings are here once they were met.
+        lengths: The lengths of the words by their last character, the longest first.
+    """
+
+    def __init__(self, words: Mapping[str, list[str]], others: dict[str, str]) -> None:
+        self.concepts: dict[str, str] = {}
+        self._many: list[tuple[_ManySpellings, str]] = []
+        for concept, known in words.items():
+            for word in known:
+                if (many := _many_spellings(word)) is not None:
+                    self._many.append((many, concept))
+                else:
+                    self.concepts.update(dict.fromkeys(_spelled_out(word), concept))
+        self.concepts |= others
+        self._signs = re.compile("|".join(dict.fromkeys(sign for many, _ in self._many for sign in many.signs)) or "$^")
+        self.lengths: dict[str, list[int]] = {}
+        for last, length in sorted({(word[-1], len(word)) for word in self.concepts}, reverse=True):
+            self.lengths.setdefault(last, []).append(length)
+
+    def meet(self, phrase: str) -> None:
+        """Take up the words of a phrase that were not spelled out before."""
+        if not self._signs.search(phrase):
+            return
+        for many, concept in self._many:
+            for word in many.met_in(phrase):
+                if word not in self.concepts:
+                    self.concepts[word] = concept
+                    lengths = self.lengths.setdefault(word[-1], [])
+                    lengths[:] = sorted({*lengths, len(word)}, reverse=True)
+
+
+class _ManySpellings(NamedTuple):
+    """A word with very many spellings: what each of them holds one of, and how they are made."""
+
+    signs: tuple[str, ...]
+    shape: re.Pattern[str]
+
+    def met_in(self, phrase: str) -> Iterator[str]:
+        """Yield those that stand in a phrase, each as long as it can be."""
+        if any(sign in phrase for sign in self.signs):
+            yield from (match[0] for match in self.shape.finditer(phrase))
+
+
+def _spelled_out(word: str) -> list[str]:
+    choice = _CHOICE.search(word)
+    if not choice:
+        return [word]
+    tails = _spelled_out(word[choice.end() :])
+    return [word[: choice.start()] + one + tail for one in choice[1].split("|") for tail in tails]
+
+
+def _many_spellings(word: str) -> _ManySpellings | None:
+    """Return what stands for all spellings of a word; None where they are few enough to be kept."""
+    choices = [choice.split("|") for choice in _CHOICE.findall(word)]
+    if prod(map(len, choices)) <= MOST_SPELLINGS:
+        return None
+    signs = max((choice for choice in choices if "" not in choice), key=lambda choice: min(map(len, choice)))
+    shape = _CHOICE.sub(lambda choice: f"(?:{'|'.join(sorted(choice[1].split('|'), key=len, reverse=True))})", word)
+    return _ManySpellings(tuple(signs), re.compile(shape))
