@@ -14,6 +14,7 @@ from core.base import memory_watch, reading_process
 from core.base.errors import FileMissingError, ReportError
 from core.base.reading_process import ReadingBugError, ReadingProcess
 from core.base.resources import resource_path
+from core.base.toml_files import shipped_toml
 from core.office.report_source import import_any, open_report
 
 SAMPLE = resource_path("samples", "示例.xlsx")
@@ -47,7 +48,7 @@ def test_a_pattern_that_runs_away_is_given_up_and_the_next_file_is_read(monkeypa
 
 def test_a_shipped_file_that_is_missing_is_told_as_a_broken_installation() -> None:
     with ReadingProcess() as reading, pytest.raises(ReportError) as caught:
-        reading.read("年报.docx", resource_path, "form", "没有.toml")
+        reading.read("年报.docx", shipped_toml, "form", "没有.toml")
     assert caught.value.summary == "程序文件不完整：缺少“form/没有.toml”。"
 
 
