@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
@@ -243,6 +244,25 @@ def test_what_can_be_done_with_a_long_text_stays_in_view_at_its_end(window: Main
     assert block.tools.width() == block.width()  # half a line of the text would be seen beside it
     block.editor.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.waitUntil(lambda: block.tools.geometry() == usual)
+
+
+@pytest.mark.parametrize("height", [26, 27])
+def test_buttons_that_stand_where_they_should_have_nothing_laid_out_again(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, height: int
+) -> None:
+    """To lay out their row while it is laid out has left the heading where it was, over the text."""
+    window.open_sample()
+    block = shown(window, "s1").blocks["lead"]
+    window.activateWindow()
+    block.editor.setFocus()
+    qtbot.waitUntil(block.tools.isVisible)
+    block.tools.setFixedHeight(height)
+    QApplication.processEvents()
+    again: list[int] = []
+    monkeypatch.setattr(block._head, "activate", lambda: again.append(height))
+    for more in (20, 0):
+        block.resize(block.width(), block.sizeHint().height() + more)
+    assert again == []
 
 
 def test_enter_presses_what_can_be_done_with_a_text(window: MainWindow) -> None:
