@@ -142,9 +142,7 @@ class TextBlock(QWidget):
     def keep_tools_in_view(self) -> None:
         """Put what can be done below the upper edge of the page while the head of a long text is above that."""
         head = self._head.geometry()
-        usual = (
-            head.y() + (head.height() - self.tools.height()) // 2
-        )  # not by center(): of even heights it is off
+        usual = head.y() + (head.height() - self.tools.height()) // 2  # not by center(): of even heights it is off
         area = scrolled_page(self)
         # Not by visibleRegion(), of which the tools themselves cover a part
         top = self.mapFrom(area.viewport(), QPoint()).y() if area is not None else 0
