@@ -20,6 +20,7 @@ from core.office.register.vocabulary import (
     CLOSED,
     COLLECTED,
     COMPLETED_ON,
+    COUNTED,
     EXTENDED_ON,
     JUDGEMENT,
     KIND,
@@ -43,6 +44,7 @@ from core.report.entry_text import NOTHING, Refused, parse_entry
 _DAYS = (COMPLETED_ON, EXTENDED_ON, BILLED_ON)
 _FEES = (BILLED, COLLECTED)
 _STRONG, _WEAK = re.compile(r"[;；/／+＋\n|｜]+"), re.compile(r"[、，,]+")
+_STRUCK = "“{fields}”划了删除线，看不出是整行不计，还是只改了这一处；不计的请整行划去，要计的请去掉划线的内容或删除线"
 _LONGEST_WORD = 40
 _LONGEST_NUMBER = 60
 
@@ -186,6 +188,7 @@ class RowReader:
             problems.append(self._kind_problem(texts))
         if outcome in ("", UNDECIDED) and word:
             problems.append(self._outcome_problem(word, outcome))
+        problems += self._struck(row)
         fees = self._fees(row, texts, problems)
         reviews = self._reviews(texts, problems)
         received, closed = days[RECEIVED], days.get(CLOSED)
@@ -218,6 +221,11 @@ class RowReader:
             problems.append(problem("REG-5", "year", field=name, text=_short(text)))
             return None
         return day
+
+    def _struck(self, row: RegisterRow) -> list[Problem]:
+        """Return which fields that are counted are struck out, in a row that as a whole is not."""
+        struck = [key for key, column in self._columns.items() if key in COUNTED and column in row.struck]
+        return [Problem("", _STRUCK.format(fields="”“".join(struck)))] if struck else []
 
     def _missing(
         self, row: RegisterRow, key: RowKey, days: Mapping[str, date | None], outcome: str, word: str
