@@ -30,7 +30,7 @@ from core.base.reading_process import ReadingProcess
 from core.draft.workbook import draft_bytes, load_draft, save_draft
 from core.office.collection import folder_reading
 from core.office.collection.collected import Collected, Request
-from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
+from core.office.collection.desk_sheets import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord, get_ready
 from core.office.collection.folder_reading import FilesToRead, FoundFile, find_files, folder_stamp, read_files
 from core.office.collection.given_places import given_before
