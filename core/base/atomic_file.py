@@ -21,6 +21,7 @@ from core.base.errors import (
     writing_failed,
 )
 from core.base.hidden_file import TEMPORARY_PREFIX, TEMPORARY_SUFFIX, hide, temporary_in, time_in
+from core.base.on_disk import read_ordinary
 from core.base.system_errors import Cause, cause_of
 
 _READ_ONLY = ErrorText("无法写入“{name}”，该文件是只读的。", "请换一个文件名保存，或在文件属性中取消“只读”后再试一次。")
@@ -131,7 +132,7 @@ def place_folder(built: Path, target: Path) -> None:
 def _old(target: Path) -> bytes:
     """Return what stands in a file that is about to be replaced."""
     try:
-        return target.read_bytes()
+        return read_ordinary(target)
     except OSError as error:
         raise reading_failed(error, target) from error
 

@@ -18,6 +18,7 @@ from typing import Literal
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
 from core.base.errors import FileError, FileMissingError, ReportError
+from core.base.on_disk import read_ordinary
 from core.base.system_errors import Cause, cause_of
 from core.base.user_files import safe_file_name, versions_folder
 from core.draft.workbook import load_draft
@@ -181,7 +182,7 @@ def written_number(draft: Path, digest: str, instance: str) -> int | None:
 
 def _written(folder: Path) -> list[str]:
     with contextlib.suppress(OSError, ValueError):
-        return (folder / _WRITTEN).read_text(encoding="ascii").splitlines()[:_MOST_WRITTEN]
+        return read_ordinary(folder / _WRITTEN).decode("ascii").splitlines()[:_MOST_WRITTEN]
     return []
 
 
@@ -198,7 +199,7 @@ def _folder(draft: Path) -> Path:
 
 def _holds(file: Path, data: bytes) -> bool:
     try:
-        return file.stat().st_size == len(data) and file.read_bytes() == data
+        return file.stat().st_size == len(data) and read_ordinary(file) == data
     except OSError:
         return False
 

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.day_words import day_in_words
 from core.base.errors import FileInUseError, ReportError, reading_failed, writing_failed
-from core.base.on_disk import is_file
+from core.base.on_disk import is_file, read_ordinary
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
@@ -189,7 +189,7 @@ def digest_of(path: Path) -> str:
     if not is_file(path):
         return ""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(read_ordinary(path)).hexdigest()
     except OSError as error:
         raise reading_failed(error, path) from error
 

@@ -21,6 +21,7 @@ from typing import Any
 from core import __version__
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError, reading_failed
+from core.base.on_disk import read_ordinary
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem, item_of
@@ -147,7 +148,7 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     """
     path = folder / STATE_FILE
     try:
-        data = path.read_bytes()
+        data = read_ordinary(path)
     except OSError as error:
         failed = reading_failed(error, path)
         if isinstance(failed, FileMissingError):
@@ -177,7 +178,7 @@ def known_head(folder: Path, year: int) -> tuple[int, Mapping[str, str]]:
     The records, which are most of the file, are not looked at.
     """
     try:
-        head = json.loads((folder / STATE_FILE).read_bytes().partition(_RECORDS)[0] + b"}")
+        head = json.loads(read_ordinary(folder / STATE_FILE).partition(_RECORDS)[0] + b"}")
         is_known = int(head["format"]) <= FORMAT and int(head["year"]) == year
         return (len(head["list"][1]), dict(head.get("places", {}))) if is_known else (0, {})
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
@@ -233,7 +234,7 @@ def records_of(path: Path) -> list[FileRecord]:
         ReportError: It is none, or cannot be read.
     """
     try:
-        state = _state(json.loads(path.read_bytes()))
+        state = _state(json.loads(read_ordinary(path)))
     except OSError as error:
         raise reading_failed(error, path) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
