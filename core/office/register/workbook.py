@@ -32,6 +32,8 @@ from core.visible.sheet_members import (
 
 MAX_ROWS = 30_000
 """Rows with content of all sheets together; an office has some hundred applications a year."""
+ROWS_BESIDE = 100
+"""Titles, headers and totals that may stand beside them."""
 MAX_VALUES = 600_000
 """Cells with content of all sheets together."""
 MAX_COLUMN = 200
@@ -85,7 +87,7 @@ class _Room:
         """
         self._rows += 1
         self._values += values
-        if self._rows > MAX_ROWS or self._values > MAX_VALUES:
+        if self._rows > MAX_ROWS + ROWS_BESIDE or self._values > MAX_VALUES:
             raise TOO_LONG.of(self._archive.path, rows=MAX_ROWS)
 
 
