@@ -31,7 +31,7 @@ from core import NAME
 from core.base import reading_process
 from core.base.build import version
 from core.base.errors import folder_unusable, writing_failed
-from core.base.resources import resource_path
+from core.base.resources import broken_installation, resource_path
 from core.draft import workbook
 from core.form import form_reader, formats
 from core.office import export, report_source
@@ -118,9 +118,11 @@ class SelfTest:
         begin = time.perf_counter()
         try:
             outcome = step()
-        except Exception:  # noqa: BLE001 - whatever it is, it is the result of the test
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is the result of the test
             self._failures += 1
-            self.lines.append(f"失败  {name}\n{traceback.format_exc()}")
+            known = broken_installation(error)
+            said = f"\n{known.summary}{known.advice}" if known else ""
+            self.lines.append(f"失败  {name}{said}\n{traceback.format_exc()}")
         else:
             self.lines.append(f"通过  {name}（{time.perf_counter() - begin:.2f}秒）{outcome}")
 
