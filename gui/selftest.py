@@ -40,7 +40,7 @@ from core.validation import validation
 from core.word import style_profile
 from gui.app import make_application, make_window
 from gui.commands.own_test import RESULT
-from gui.look import layout_faults
+from gui.look import fonts_note, layout_faults
 from gui.main_window import MainWindow
 from gui.printing import printed_report
 
@@ -87,6 +87,7 @@ class SelfTest:
         """Do all steps; return the exit code."""
         steps: tuple[tuple[str, Callable[[], str]], ...] = (
             ("打开窗口", lambda: self._open_window(arguments)),
+            ("中文字体", self._look_for_font),
             ("读取全部资源", self._read_resources),
             ("逐页翻看", self._show_pages),
             ("各种窗口大小", self._measure_pages),
@@ -175,6 +176,11 @@ class SelfTest:
             said = " ".join(str(text()) for text in texts)
             self.unexpected.append(f"弹出了对话框：{dialog.windowTitle()} {said[:500]}")
             dialog.close()
+
+    def _look_for_font(self) -> str:
+        if sys.platform != "win32" and not fonts_note.has_chinese_font():  # Windows always has some
+            raise SelfTestError("没有中文字体，窗口和打印中的文字都是方框，请由管理员安装")
+        return ""
 
     def _read_resources(self) -> str:
         files = [path for path in resource_path().rglob("*") if path.is_file()]
