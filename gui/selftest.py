@@ -31,7 +31,7 @@ from core import NAME
 from core.base import reading_process
 from core.base.build import version
 from core.base.errors import folder_unusable, writing_failed
-from core.base.resources import broken_installation, resource_path
+from core.base.resources import broken_installation, expect_all, resource_path
 from core.draft import workbook
 from core.form import form_reader, formats
 from core.office import export, report_source
@@ -183,6 +183,7 @@ class SelfTest:
         return ""
 
     def _read_resources(self) -> str:
+        expect_all()
         files = [path for path in resource_path().rglob("*") if path.is_file()]
         empty = [path.name for path in files if not path.read_bytes()]
         if empty:

@@ -53,11 +53,20 @@ def listing(folder: Path) -> str:
     return "".join(f"{path.stat().st_size} {path.relative_to(folder).as_posix()}\n" for path in files)
 
 
-def expect_all() -> None:
-    """See that no shipped file is missing or cut off; in a checkout, which has no list, nothing is looked for.
+def expect_forms() -> None:
+    """See that no file of the national formats is missing or cut off.
 
-    Most files are missed where they are read. Some are only taken if they are there, as the rules of a format: without
-    this, a report would be checked by fewer rules and nobody would know.
+    Other files are missed where they are read, and a report can be written without a picture of the help. These are
+    taken if they are there: without this, a report would be checked by fewer rules and nobody would know.
+
+    Raises:
+        ResourceMissingError: One is.
+    """
+    expect_all(f"{FORMS.name}/")
+
+
+def expect_all(kind: str = "") -> None:
+    """See that no file is missing or cut off whose name begins so; in a checkout, which has no list, all is well.
 
     Raises:
         ResourceMissingError: One is.
@@ -65,7 +74,7 @@ def expect_all() -> None:
     for line in beside_resources(LISTED).splitlines():
         size, name = line.split(" ", 1)
         path = _ROOT / name
-        if not path.is_file() or path.stat().st_size < int(size):
+        if name.startswith(kind) and not (path.is_file() and path.stat().st_size >= int(size)):
             raise ResourceMissingError(name)
 
 

@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 import core.base.resources
-from core.base.resources import LISTED, ResourceMissingError, broken_installation, expect_all, listing, resource_path
+from core.base.resources import (
+    LISTED,
+    ResourceMissingError,
+    broken_installation,
+    expect_all,
+    expect_forms,
+    listing,
+    resource_path,
+)
 
 
 @pytest.fixture
@@ -57,6 +65,7 @@ def test_a_packed_program_misses_files_that_nobody_asks_for_by_name(
     rules = root / "form" / "rules_数字.toml"
     rules.parent.mkdir(parents=True)
     rules.write_text("x = 1\n", encoding="utf-8")
+    (root / "help.png").write_bytes(b"png")
     monkeypatch.setattr(core.base.resources, "_ROOT", root)
     expect_all()
     (tmp_path / LISTED).write_text(listing(root), encoding="utf-8")
@@ -65,6 +74,16 @@ def test_a_packed_program_misses_files_that_nobody_asks_for_by_name(
     expect_all()
     for spoil in (lambda: rules.write_text("x", encoding="utf-8"), rules.unlink):
         spoil()
-        with pytest.raises(ResourceMissingError) as caught:
-            expect_all()
-        assert caught.value.name == "form/rules_数字.toml"
+        for expect in (expect_forms, expect_all):
+            with pytest.raises(ResourceMissingError) as caught:
+                expect()
+            assert caught.value.name == "form/rules_数字.toml"
+
+
+def test_a_picture_that_is_missing_stops_nobody_but_the_self_test(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(core.base.resources, "beside_resources", lambda _: "3 help.png\n")
+    expect_forms()
+    with pytest.raises(ResourceMissingError, match=r"help\.png"):
+        expect_all()
