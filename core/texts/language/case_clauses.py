@@ -18,11 +18,6 @@ _BODY = (
     "|[市县区镇乡]政府"
 )
 _WORDS = {
-    "_": (
-        "[\\s“”]|其中|因[此而]|而|了|过|再|已经?|曾|仍然?|还(?!是)|尚(?=无|没)|并(?=[无未没])|从(?=[未没无])|则"
-        f"|目前|保持|全[年部]|{_YEAR}|(?:\\d+|[一二三四五六七八九十]+)年|(?:本|该)?(?:报告)?(?:年度?|期)[内末底]?"
-        "|报告(?:年度?|期)|[本当今一]年(?:度|内|以?来)*|^[一二三四五六]是"
-    ),
     "b": (
         "未经(?:行政)?复议(?:程序)?(?:而)?直接(?:起诉|提起(?:行政)?诉讼)"
         "|(?:行政)?复议(?:以|之)?后(?:再|又)?(?:起诉|提起(?:行政)?诉讼)|起诉"
@@ -44,6 +39,14 @@ _WORDS = {
         "(?:行政)?复议(?:行政诉讼|行政应诉|诉讼|应诉|被?提起(?:行政)?诉讼)(?:工作|事宜|事务)?|(?:行政)?诉讼应诉"
         "|(?:行政)?复议申请书?|(?:行政)?(?:复议|诉讼|应诉)(?:工作|事宜|事务)?|涉[诉讼]|官司|诉(?!求)"
     ),
+    "d": "的",
+    "p": "被",
+    "s": "提起|申请|提出|提请|引[起发]|导致|带来|造成",
+    "_": (
+        "[\\s“”]|其中|因[此而]|而|了|过|再|已经?|曾|仍然?|还(?!是)|尚(?=无|没)|并(?=[无未没])|从(?=[未没无])|则"
+        f"|目前|保持|全[年部]|{_YEAR}|(?:\\d+|[一二三四五六七八九十]+)年|(?:本|该)?(?:报告)?(?:年度?|期)[内末底]?"
+        "|报告(?:年度?|期)|[本当今一]年(?:度|内|以?来)*|^[一二三四五六]是"
+    ),
     "l": "(?:案件|发生|案)?(?:件数|总数|数量|总量|次数|数)|率",
     "e": "(?:案件)?方面|案件|案子|案|事项|事件",
     "E": "情况|情形|问题|现象|者|之事",
@@ -56,8 +59,6 @@ _WORDS = {
     "n": "(?:从|尚|并)?未曾?|不曾",
     "o": "\\d+|〇|零|空白",
     "k": "件次?|起|宗|例|(?<!法)行政$",
-    "p": "被",
-    "s": "提起|申请|提出|提请|引[起发]|导致|带来|造成",
     "v": "发现(?:有|存在)|发生|出现|产生|存在|收到|接到|发现|有|涉及?(?=行政|复议|诉讼)",
     "c": (
         "因为?|由于|针对"
@@ -70,11 +71,13 @@ _WORDS = {
     "y": "也|亦|且|但|既|又|同时|并(?!提起|被)",
     "j": "以及|还是|、|和|与|及|或者?|并",
     "w": "为|是",
-    "d": "的",
-    "U": ".",
 }
-"""Words by what they do in a clause; ``_`` can stand anywhere, ``U`` is a character of a word that is not known."""
-_WORD = pattern("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()))
+"""Words by what they do in a clause; ``_`` can stand anywhere."""
+_IN_WORDS = "".join(sorted({sign for words in _WORDS.values() for sign in words if sign > "\u3000"}))
+_WORD = pattern("|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items()) + "|.")
+_STRANGE = pattern(f"[^\\d\\s“”{_IN_WORDS}]")
+"""What is in no word: a clause that has it behind its first cases is left alone, which most clauses are at once."""
+_CASES = pattern("复议|诉")
 _OFFICE = pattern(
     "(?:(?!因|未|没|无(?!锡)|公开|复议|诉讼|被|发生|出现|存在|件|的|均)[\\u4e00-\\u9fff\\d]){1,24}?"
     "(?:局|镇|乡|街道(?:办事处)?|政府(?:办公室)?|委员会|管委会|委|办|办公室|中心|处|厅|院|署|队|站|所|关)"
@@ -90,27 +93,33 @@ _NAMED = {
 """What cases are named by: why (因政府信息公开), who brought them (被申请, 提起的), and 的情况 behind."""
 
 
-def _steps(*steps: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((pattern(fill(found, _NAMED)), made) for found, made in steps)
+_Steps = tuple[tuple[str, re.Pattern[str], str], ...]
+
+
+def _steps(*steps: tuple[str, str, str]) -> _Steps:
+    return tuple((needed, pattern(fill(found, _NAMED)), made) for needed, found, made in steps)
 
 
 _LEFT_OUT = _steps(
-    ("^[iU]+[dj]?", "i"),  # what stands before the first known word is none of the clause
-    ("c[nm]?u*[Ui][UieE]*(?:[nm](?:[Ui]+|pq(?=s)))?", "ci"),  # 因未告知救济途径
-    ("(?<=[mt])nu*i|i+", "i"),
+    ("", "^[iU]+[dj]?", "i"),  # what stands before the first known word is none of the clause
+    ("c", "c[nm]?u*[Ui][UieE]*(?:[nm](?:[Ui]+|pq(?=s)))?", "ci"),  # 因未告知救济途径
+    ("i", "(?<=[mt])nu*i|i+", "i"),
 )
 _NAMES = _steps(
-    ("i[nm]vi(?=[sp])", "i"),  # 申请人未收到答复而申请
-    ("wb", "wq"),
-    ("^(y?[mx][^nvj]*r)k$", "\\1e"),  # 没有诉讼件
-    ("{of}rq+d[eE](?=[mn])", "i"),  # 复议维持的情况未发生诉讼
-    ("[nm]v|n(?={why}[psbv])", "m"),
-    ("{of}(?:[rb]d{why})*(?:r?b|r)(?:di(?=[eE]))?(?:p?q+)?", "N"),
-    ("{of}q+", "Q"),
-    ("N{end}(?:Q{end})?(?:l?j[NQ]{end}(?:Q{end})?)*{left}", "N"),
-    ("Q{end}(?:jQ{end})*{left}", "Q"),
+    ("i", "i[nm]vi(?=[sp])", "i"),  # 申请人未收到答复而申请
+    ("b", "wb", "wq"),
+    ("k", "^(y?[mx][^nvj]*r)k$", "\\1e"),  # 没有诉讼件
+    ("q", "{of}rq+d[eE](?=[mn])", "i"),  # 复议维持的情况未发生诉讼
+    ("", "[nm]v|n(?={why}[psbv])", "m"),
+    ("", "{of}(?:[rb]d{why})*(?:r?b|r)(?:di(?=[eE]))?(?:p?q+)?", "N"),
+    ("q", "{of}q+", "Q"),
+    ("N", "N{end}(?:Q{end})?(?:l?j[NQ]{end}(?:Q{end})?)*{left}", "N"),
+    ("Q", "Q{end}(?:jQ{end})*{left}", "Q"),
 )
-"""What makes a clause shorter: 因政府信息公开被申请行政复议、提起行政诉讼的情况 (cipsrjsrde) is N."""
+"""What makes a clause shorter: 因政府信息公开被申请行政复议、提起行政诉讼的情况 (cipsrjsrdE) is N.
+
+Each step is taken where a letter stands without which it finds nothing.
+"""
 _PARTS = {
     "about": "(?:vdi|d?c?i)*",
     "how": "y?y?a?y?",
@@ -140,15 +149,20 @@ def has_sense(sentence: str) -> bool:
 
 
 def _is_clause(text: str) -> bool:
-    if len(text) > _LONGEST:
+    cases = _CASES.search(text)
+    if len(text) > _LONGEST or _STRANGE.search(text, cases.end() if cases else 0):
         return True
     office = _OFFICE.match(text)
     words = _WORD.finditer(text, office.end() if office else 0)
-    letters = "".join([str(word.lastgroup) for word in words]).replace("_", "")
-    for found, made in _LEFT_OUT:
-        letters = found.sub(made, letters)
+    letters = "".join([word.lastgroup or "U" for word in words]).replace("_", "")
+    letters = _shorter(letters, _LEFT_OUT)
     if _LEFT_ALONE.search(letters) or not _JUDGED.search(letters):
         return True
-    for found, made in _NAMES:
-        letters = found.sub(made, letters)
-    return bool(_SENSE.fullmatch(letters))
+    return bool(_SENSE.fullmatch(_shorter(letters, _NAMES)))
+
+
+def _shorter(letters: str, steps: _Steps) -> str:
+    for needed, found, made in steps:
+        if needed in letters:
+            letters = found.sub(made, letters)
+    return letters

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.form.debris import find_debris
 from core.texts.language.case_clauses import has_sense
 
@@ -17,6 +17,7 @@ _DECIDED = pattern(
     "|(?:维持|胜诉|支持|审结|结案)率(?:均|都|为|是|达到|达|保持在?)*(?:100[%％]|百分之百|百分百)"
 )
 """已全部审结, 结果均为维持, 维持率100%: what can be said of some cases only."""
+_WORDS_OF_DECIDED = ("维持", "审结", "结案", "审理完毕", "胜诉", "支持率")
 _SOME_CASES = pattern(
     "(?<![\\d.．])[1-9]\\d*[件宗起例]|[一二两三四五六七八九十][件宗起例](?!也|都|未)|上年|去年|上一年|往年|前年|历年|以前|此前|累计|结转|遗留|[若如]"
 )
@@ -42,6 +43,8 @@ def _filled(sentence: str) -> str:
 
 def _is_none_decided(sentence: str) -> bool:
     """Whether cases of which there are none are told as decided: 行政复议0件，已全部审结，维持率100%."""
+    if not holds_one(sentence, _WORDS_OF_DECIDED):
+        return False
     none = _NONE_TOLD.search(sentence)
     decided = _DECIDED.search(sentence, none.end()) if none else None
     if none is None or decided is None or _SOME_CASES.search(sentence):
