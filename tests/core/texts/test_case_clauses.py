@@ -258,7 +258,11 @@ NOT_JUDGED = [
 ]
 """With words that are not known, or told of some."""
 
-LEFT_OPEN = ["全年被申请行政复议为件，被提起行政诉讼0件。", "行政复议结果维持、结果纠正、其他结果和尚未审结的均为件。"]
+LEFT_OPEN = [
+    "全年被申请行政复议为件，被提起行政诉讼0件。",
+    "行政复议结果维持、结果纠正、其他结果和尚未审结的均为件。",
+    "未经复议直接起诉0件，复议后起诉为，由法规股负责跟踪。",
+]
 """A number is missing: rule N-12 says it."""
 
 
@@ -277,6 +281,20 @@ def test_a_number_left_open_is_told_by_its_own_rule(text: str) -> None:
     report = filled("柳河县水利局", "s4", text, {})
     assert findings_of(report, "N-12")
     assert not findings_of(report, "N-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("行政复议6件，维持3件、纠正3件；未经复议直接起诉1件，结果为，判决已生效。", 1),
+        ("未经复议直接起诉和复议后起诉为，均由法规股负责。", 1),
+        ("全年办结行政复议3件，结果为：维持2件、纠正1件。", 0),
+        ("行政诉讼案件数为2件，行政复议案件数为6件。", 0),
+        ("加强应诉案件为民服务的意识。", 0),
+    ],
+)
+def test_a_number_missing_behind_its_verb_is_left_open(text: str, count: int) -> None:
+    assert len(findings_of(filled("柳河县水利局", "s4", text, {}), "N-12")) == count
 
 
 @pytest.mark.parametrize(
