@@ -101,8 +101,8 @@ def _steps(*steps: tuple[str, str, str]) -> _Steps:
 
 
 _LEFT_OUT = _steps(
-    ("", "^[iU]+[dj]?", "i"),  # what stands before the first known word is none of the clause
-    ("c", "c[nm]?u*[Ui][UieE]*(?:[nm](?:[Ui]+|pq(?=s)))?", "ci"),  # 因未告知救济途径
+    ("", "^(?![iU]*Uv)[iU]+[dj]?", "i"),  # what stands before is none of the clause; but (如)发生
+    ("c", "c+[nm]?u*[Ui][UieE]*(?:[nm](?:[Ui]+|pq(?=s)))?", "ci"),  # 因未告知救济途径
     ("i", "(?<=[mt])nu*i|i+", "i"),
 )
 _NAMES = _steps(
