@@ -15,8 +15,9 @@ from core.office.register.findings import RegisterFinding, carried_findings, cas
 from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Case, Decisions, Problem, RowReader, UnreadRow, problem
+from core.office.register.struck_rows import is_struck_out
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
-from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
+from core.office.register.vocabulary import NUMBER, RECEIVED, plain
 from core.report.report import Report
 
 _NAMED = 8
@@ -240,8 +241,7 @@ def _why_left_out(row: RegisterRow, header: Header) -> str:
         return "是合计行，没有计入"
     if is_footer(words[0]):
         return "是表尾的说明，没有计入"
-    given = [c for key in vocabulary().needed if (c := header.columns[key]) in row.values]
-    if given and all(row.struck.get(column) for column in given):
+    if is_struck_out(row, header.columns):
         return "划了删除线，没有计入"
     return ""
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from core.office.register.days import FIRST_YEAR, LAST_YEAR, is_of_no_calendar, read_day
 from core.office.register.headers import Header
 from core.office.register.mapping import RegisterMapping
+from core.office.register.struck_rows import struck_fields
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
 from core.office.register.vocabulary import (
     APPLICANT,
@@ -20,7 +21,6 @@ from core.office.register.vocabulary import (
     CLOSED,
     COLLECTED,
     COMPLETED_ON,
-    COUNTED,
     EXTENDED_ON,
     JUDGEMENT,
     KIND,
@@ -44,7 +44,6 @@ from core.report.entry_text import NOTHING, Refused, parse_entry
 _DAYS = (COMPLETED_ON, EXTENDED_ON, BILLED_ON)
 _FEES = (BILLED, COLLECTED)
 _STRONG, _WEAK = re.compile(r"[;；/／+＋\n|｜]+"), re.compile(r"[、，,]+")
-_STRUCK = "“{fields}”划了删除线，看不出是整行不计，还是只改了这一处；不计的请整行划去，要计的请去掉划线的内容或删除线"
 _LONGEST_WORD = 40
 _LONGEST_NUMBER = 60
 
@@ -188,7 +187,7 @@ class RowReader:
             problems.append(self._kind_problem(texts))
         if outcome in ("", UNDECIDED) and word:
             problems.append(self._outcome_problem(word, outcome))
-        problems += self._struck(row)
+        problems += [Problem("", why) for why in struck_fields(row, self._columns)]
         fees = self._fees(row, texts, problems)
         reviews = self._reviews(texts, problems)
         received, closed = days[RECEIVED], days.get(CLOSED)
@@ -221,11 +220,6 @@ class RowReader:
             problems.append(problem("REG-5", "year", field=name, text=_short(text)))
             return None
         return day
-
-    def _struck(self, row: RegisterRow) -> list[Problem]:
-        """Return which fields that are counted are struck out, in a row that as a whole is not."""
-        struck = [key for key, column in self._columns.items() if key in COUNTED and column in row.struck]
-        return [Problem("", _STRUCK.format(fields="”“".join(struck)))] if struck else []
 
     def _missing(
         self, row: RegisterRow, key: RowKey, days: Mapping[str, date | None], outcome: str, word: str
