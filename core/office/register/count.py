@@ -228,6 +228,8 @@ class _Reading:
 
 def _why_left_out(row: RegisterRow, header: Header) -> str:
     """Return why a row below the header is no application; "" where it is one."""
+    if is_struck_out(row, header.columns):
+        return "划了删除线，没有计入"
     number, received = (value_text(row.values.get(header.columns[key])) for key in (NUMBER, RECEIVED))
     if received and not number:
         return ""
@@ -241,8 +243,6 @@ def _why_left_out(row: RegisterRow, header: Header) -> str:
         return "是合计行，没有计入"
     if is_footer(words[0]):
         return "是表尾的说明，没有计入"
-    if is_struck_out(row, header.columns):
-        return "划了删除线，没有计入"
     return ""
 
 

@@ -47,6 +47,12 @@ def test_an_open_application_that_is_struck_out_is_not_counted(tmp_path: Path) -
     assert numbers(counted(with_struck_cells(path, "A3", "B3", "C3"))) == ONE
 
 
+def test_a_row_without_a_number_that_is_struck_out_is_not_counted(tmp_path: Path) -> None:
+    path = book_register(tmp_path, GOOD, (None, *GOOD[1:]))
+    found = counted(with_struck_cells(path, "B3", "C3", "D3", "E3"))
+    assert (numbers(found), found.unread) == (ONE, ())
+
+
 @pytest.mark.parametrize(("place", "field"), [("A3", "登记号"), ("D3", "办结日期"), ("E3", "办理结果")])
 def test_a_row_of_which_only_a_part_is_struck_out_is_unread(place: str, field: str, tmp_path: Path) -> None:
     found = counted(with_struck_cells(book_register(tmp_path, GOOD, ("2", *GOOD[1:])), place))
