@@ -19,6 +19,7 @@ from core.texts.rules.names.announced_names import short_in_lead
 from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
 from core.texts.rules.names.contacts import foreign_contacts
 from core.texts.rules.names.first_person import called_otherwise, signed_by_others
+from core.texts.rules.names.foreign_units import foreign_units
 from core.texts.rules.names.other_governments import other_governments
 from core.texts.rules.names.other_heads import other_heads
 from core.texts.rules.names.other_towns import other_towns
@@ -147,6 +148,7 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         *others_amid(text, unit),
         *other_governments(text, unit, _makes_rules(context, unit)),
         *signed,
+        *foreign_units(text, unit),
     )
     towns = tuple(town for town in towns if not any(_overlap(town, span) for span in (*authors, *others)))
     authors = tuple(dict.fromkeys([*authors, *others, *towns]))
