@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 
 _HAN = "[\u4e00-\u9fff]"
 _FIELDS = """
@@ -25,14 +25,15 @@ _FIELDS = """
 _FIELD = f"(?:{'|'.join(sorted(_FIELDS.split(), key=len, reverse=True))})+"
 """What an office is responsible for: a closed set, so that a name ends neither too early nor too late."""
 _SIGN = (
-    "(?:(?![我本各全该其等所无未不均已也亦由因被把将对向在按就为使让从到用与及或于以凭据即若可请须需应能要会同跟称并是系含见经现代商送占涉为的了给列存放来去])"
+    "(?:(?![我本各全该其等所无未不均已也亦由因被把将对向在按就为使让从到用与及或于以凭据即若可请须需应能要会同跟称并是系含见经现代商送占涉至为的了给列存放来去])"
     f"{_HAN})"
 )
 """What a name of a place is written with, as good as never a word of grammar."""
 _OF_A_CITY = f"(?:国家税务总局)?(?:{_SIGN}{{2,4}}?(?:省|市|州|盟|地区))?"
 _SHAPES = {
-    "bureau": f"(?P<place>{_OF_A_CITY}(?:{_SIGN}{{1,8}}?)?(?P<level>[省市县区州盟旗]))"
-    f"(?P<kind>{_FIELD}(?:局|委员会|厅|中心)(?:{_HAN}{{2,9}}分局)?|(?:发改|卫健|国资|住建|农|工|经信|建|民宗)委)",
+    "bureau": f"(?P<place>{_OF_A_CITY}(?:{_SIGN}{{1,8}}?)?(?P<level>[省市县区州盟旗])(?:人民政府)?)"
+    f"(?P<kind>{_FIELD}(?:分局|局|委员会|厅|中心)(?:{_HAN}{{2,9}}分局)?|(?:发改|卫健|国资|住建|农|工|经信|建|民宗)委)",
+    "agency": f"(?P<place>(?:中华人民共和国)?{_SIGN}{{2,4}}?)(?P<level>)(?P<kind>海事[局处]|海关)",
     "town": f"(?P<place>(?:{_OF_A_CITY}{_SIGN}{{2,4}}?[县市区旗](?:人民政府)?)?{_SIGN}{{2,5}}?)(?P<level>)(?P<kind>镇|乡|街道)",
     "county": f"(?P<place>{_OF_A_CITY}{_SIGN}{{2,6}}?)(?P<level>)(?P<kind>[县旗区市省州])",
     "park": f"(?P<place>{_SIGN}{{2,9}}?)(?P<level>)"
@@ -47,20 +48,25 @@ _FILLERS = (
 """Words of time and order before a name: one list for all that acts."""
 _LEADS = {
     "compiles": f"{_HAN}{{0,12}}?由",
-    "answers": "(?:[^，。；\n]{0,12}?(?:请|可|欢迎|应)[^，。；\n]{0,16}?(?:与|同|向|到|联系|咨询|致电|致函|询问|单位)|联系(?:人|单位|部门)?[为是])",
+    "answers": "(?:[^，。；\n]{0,12}?(?:请|可|欢迎|应)[^，。；\n]{0,16}?(?:与|同|向|到|联系|咨询|致电|致函|询问)(?:(?:编制|责任|受理|联系)?单位)?+|联系(?:人|单位|部门)?[为是])",
     "announces": f"{_HAN}{{0,8}}?(?:现将|现?(?:向社会)?(?:公布|发布|公开)|编制)",
     "shows": "[^，。；\n]{0,16}?(?:[在于到至从]|登录|访问|通过)",
+    "suits": "(?:根据|结合|立足|按照|依据)",
     "": "",
 }
 """What leads to a name that is not the head of its clause: 本报告由, 请与, 可在."""
 _OFFICES = {
-    "town": "(?:人民政府|办事处|(?:党委|党工委)[、和]?(?:[镇乡]?政府|办事处)|政府|党委|党工委)?",
-    "county": "(?:人民政府办公[室厅]|人民政府|政府办公[室厅]|政府办|政府|委、[县区]?政府|党委、政府)?",
+    "town": "(?:人民政府|办事处)?",
+    "county": "(?:人民政府办公[室厅]|人民政府|政府办公[室厅])?",
     "bureau": "",
+    "agency": "",
     "park": "",
 }
+_HOUSES = pattern("(?:党委|党工委|[县区]?委)[、和]?[镇乡县区]?(?:政府|办事处)?|政府(?!信息)办?|机关|党组|本级")
+"""What acts for a unit whose name stands before it: 石门镇(党委政府)."""
 _ENDS = {
     "bureau": pattern("(?<![我本各该全贵两])(?:局(?![面限长势属党]|部(?!分))|委员会|厅|委(?![托员会任派办、])|中心(?![工任小镇城]))"),
+    "agency": pattern("海事[局处]|海关"),
     "town": pattern("(?<![我本各该全城集乡])(?:镇(?![长区街里上])|乡(?![镇村长里亲])|街道(?!$))"),
     "county": pattern("(?<![我本各该全\\d])[县旗区市省州](?![场域长级里直对])"),
     "park": pattern("管理委员会|管委会"),
@@ -68,7 +74,8 @@ _ENDS = {
 _SORTS = (
     ("town", pattern("(?:[镇乡](?:人民政府)?|街道(?:办事处)?)$")),
     ("county", pattern("[县旗区市省州]人民政府(?:办公[室厅])?$")),
-    ("park", pattern("(?:管理委员会|管委会)$")),
+    ("park", pattern("[区园](?:管理委员会|管委会)$")),
+    ("agency", pattern("(?:海事[局处]|海关)$")),
     ("bureau", pattern("(?:局|委员会|厅|中心)$")),
 )
 _LONGEST = 60
@@ -77,7 +84,7 @@ _CLAUSE_MARKS = frozenset("。；，：:！？\n“”《》")
 
 
 _SECOND_NAMES = (
-    ("农业", "乡村振兴|扶贫|农机|畜牧|水产|渔业|林业"),
+    ("农业", "乡村振兴|扶贫|农机|畜牧|水产|渔业"),
     ("发展", "粮食|物资|能源|价格|数据|铁路|国防"),
     ("市场监督", "知识产权|食品|药品"),
     ("自然资源", "林业|草原|海洋|测绘|规划"),
@@ -116,8 +123,13 @@ class Named:
     place: str
     level: str
     kind: str
+    after: int
+    """Where it goes on behind the name and who acts for it there."""
     lead: str
     """What leads to it: one of ``_LEADS``; "" for the head of a clause."""
+
+
+SORTS = tuple(_SHAPES)
 
 
 @lru_cache(maxsize=64)
@@ -132,34 +144,34 @@ def parts_of(unit: str) -> Named | None:
     sort = sort_of(unit)
     shape = _SHAPES[sort].replace(_SIGN, _HAN) if sort else ""  # 从化区, 和县
     match = re.fullmatch(f"{shape}{_OFFICES[sort]}", unit) if sort else None
-    return Named(0, len(unit), unit, match["place"], match["level"], match["kind"], "") if match else None
+    return Named(0, len(unit), unit, match["place"], match["level"], match["kind"], len(unit), "") if match else None
 
 
-@lru_cache(maxsize=8)
-def _heads(sort: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (role, re.compile(f"{_FILLERS}{lead}(?P<name>{_SHAPES[sort]})")) for role, lead in _LEADS.items()
-    )
-
-
-def named_units(text: str, sort: str) -> Iterator[Named]:
-    """Yield the units of a sort that the clauses of a text begin with or lead to."""
-    office = _office(sort)
-    for end in _ENDS[sort].finditer(text):
-        clause = _clause_start(text, end.start())
-        for role, head in _heads(sort):
-            match = head.fullmatch(text, clause, end.end())
-            if match:
-                last = office.match(text, end.end())
-                stop = last.end() if last else end.end()
-                start = match.start("name")
-                yield Named(start, stop, text[start:stop], match["place"], match["level"], match["kind"], role)
-                break
+@lru_cache(maxsize=16)
+def _heads(sort: str, is_led: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns of a clause up to the end of a name, by what leads to it; ``is_led`` leaves out the heads."""
+    roles = [role for role in _LEADS if role or not is_led]
+    return tuple((role, re.compile(f"{_FILLERS}{_LEADS[role]}(?P<name>{_SHAPES[sort]})")) for role in roles)
 
 
 @lru_cache(maxsize=8)
 def _office(sort: str) -> re.Pattern[str]:
     return re.compile(_OFFICES[sort])
+
+
+def named_units(text: str, sort: str, *, is_led: bool = False) -> Iterator[Named]:
+    """Yield the units of a sort that the clauses of a text begin with or lead to, or lead to alone."""
+    for end in _ENDS[sort].finditer(text):
+        clause = _clause_start(text, end.start())
+        for role, head in _heads(sort, is_led):
+            match = head.fullmatch(text, clause, end.end())
+            if match:
+                last = _office(sort).match(text, end.end())
+                stop, start = last.end() if last else end.end(), match.start("name")
+                house = _HOUSES.match(text, stop)
+                parts = match["place"], match["level"], match["kind"]
+                yield Named(start, stop, text[start:stop], *parts, house.end() if house else stop, role)
+                break
 
 
 def _clause_start(text: str, at: int) -> int:
