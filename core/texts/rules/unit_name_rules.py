@@ -20,7 +20,8 @@ from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_author
 from core.texts.rules.names.first_person import called_otherwise, signed_by_others
 from core.texts.rules.names.foreign_units import foreign_units
 from core.texts.rules.names.other_heads import other_heads
-from core.texts.rules.views import Span, places, typed_texts
+from core.texts.rules.names.reasons import WITH_US
+from core.texts.rules.views import Span, places, sentence_around, typed_texts
 
 _DEPARTMENTS = ("局", "委员会", "厅")
 """How the departments of a place end."""
@@ -72,6 +73,8 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             told = [place for other in others for place in other.places]
             for span in misspelt_unit(text, unit, is_lead=code == "lead"):
                 (mark,) = places(context, code, [span])
+                if WITH_US.search(sentence_around(text, span.start, span.end)):
+                    continue  # a neighbour is meant
                 if any(mark.start < place.end and place.start < mark.end for place in told):
                     continue  # one slip is said once
                 values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
@@ -134,7 +137,8 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
         authors = tuple(span for span in authors if compiles.match(text, span.end))
     told = claims(context) if "{" not in context.report.texts[code] else []
-    found = [*_other_names(text, unit), *authors, *misnamed_offices(text, unit), *other_heads(text, code, unit, told), *signed]
+    found = [*_other_names(text, unit), *authors, *misnamed_offices(text, unit), *signed]
+    found += other_heads(text, code, unit, told)
     found += [span for span in foreign if not any(_overlap(span, other) for other in found)]
     for span in {span.start: span for span in reversed(found)}.values():
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip

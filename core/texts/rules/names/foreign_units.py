@@ -1,7 +1,7 @@
 """Finds the other units of our kind that act or answer in our report without a reason to be spoken of (N-10).
 
-A report tells of its own unit. What a bureau beside it, another town or the next county do in it was copied, unless the
-sentence says why it is told: ``reasons`` lists what may be said of others.
+A report tells of its own unit. What a bureau beside it, another town or the next county do in it was copied, unless
+the sentence says why it is told: ``reasons`` lists what may be said of others.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _NO_PLACE = pattern(
     "|制[发定]|出台|废止|印发|统一|现行|有效|办[理复]|接受|行政|工作|召开|完[成善]|健全|建[立成]|优化|纳入|修订|承[办接]|依[托靠]|加强|做好|打造|开[设通展]|规范"
     "|围绕|聚焦|主办|抄送|收到|获得|新增|登载|梳理|形成|委托|补充|涵盖|落实|解读|颁布|紧扣|贯彻|执行|服务|坚持|实行|遵循|结合|代表|调整|充实|引导|要求|确保|深化"
     "|强化|拓展|增强|畅通|丰富|整合|汇总|审[核查]|检查|考核|牵头|负责|转[发载]|传达|学习|宣传|举办|列入|计入|包括|内容|网站|[县市区]委|历年|平常|两家|老旧|友好"
-    "|海绵|专区|县级|贫困|农业县|^[城社园景小库灾辖校街郊山][区县市镇乡]|^原(?![州阳平])|^和(?![平县政田林静龙顺硕布])"
+    "|海绵|专区|县级|贫困|农业县|^[城社园景小库灾辖校街郊山][区县市镇乡]|^原(?![州阳平])|^如(?![皋东])|^转|^和(?![平县政田林静龙顺硕布])"
     "|^(?:全|某|另|多|几|数|每|两|邻|兄弟|有关|相关|部分|个别|其他|所有|试点|重点|中心|特色|示范|村)"
 )
 """What no name of a place holds."""
@@ -34,7 +34,9 @@ _SELDOM_ALONE = pattern(
 """Second names of bureaus, as good as never those of others."""
 _ASKED_FOR_ALL = pattern("政务|数据|审批|行政服务|信访")
 """Whom to ask about whatever an office has published."""
-_REACHED = pattern("[向与同][我本](?:机关|单位|[局委办厅镇乡]|街道)(?:反映|联系|提出|咨询|沟通)：$|(?:联系|咨询|受理)(?:单位|部门|机关|机构)：$")
+_REACHED = pattern(
+    "[向与同][我本](?:机关|单位|[局委办厅镇乡]|街道)(?:反映|联系|提出|咨询|沟通)：$|(?:联系|咨询|受理)(?:单位|部门|机关|机构)：$"
+)
 """请向本机关反映：(岷峪县卫生健康局)办公室"""
 _WE_DID_TOO = pattern("。[我本][局委厅镇乡县区](?:也|亦|同样)")
 _WE_STILL = pattern("。[我本][局委厅镇乡县区](?:还|另|同时)")
@@ -144,13 +146,20 @@ def _answers_for_us(text: str, named: Named) -> bool:
 def _is_told_for_a_reason(text: str, named: Named, ours: Named, said: str, *, is_peer: bool) -> bool:
     """Whether a sentence says why it speaks of a unit; ``is_peer`` tells that it can order nobody of our kind."""
     if named.level != ours.level or (ours.kind == "市" and not is_peer):
-        return bool(reasons.SUPERIOR.search(said) or reasons.REASON.search(said))
-    if is_peer and _bare(ours.place) in said:
-        return True
+        is_ours = _bare(ours.place)[:2] in said or not reasons.PUBLIC_WORK.search(said)
+        return is_ours or bool(reasons.SUPERIOR.search(said) or reasons.REASON.search(said))
+    if (_bare(ours.place) if is_peer else ours.kind) in said:
+        return True  # we stand beside it
     is_own_house = bool(reasons.OWN_HOUSE.match(text, named.after))
-    if named.place in (ours.place, named.level) and _may_act_beside_us(text, named, ours, said, is_own_house=is_own_house):
+    is_branch = named.kind.endswith("分局") and ours.kind.endswith("分局")
+    if (
+        not is_branch
+        and named.place in (ours.place, named.level)
+        and _may_act_beside_us(text, named, ours, said, is_own_house=is_own_house)
+    ):
         return True
-    if _WE_DID_TOO.match(text, max(text.find("。", named.end), 0)) or (not is_peer and reasons.ORDERS.search(said)):
+    next_one = max(text.find("。", named.end), 0)
+    if _WE_DID_TOO.match(text, next_one) or (not is_peer and reasons.ORDERS.search(said)):
         return True
     return bool(reasons.REASON.search(reasons.WE_TOO.sub("，", said) if is_own_house else said))
 

@@ -1,7 +1,4 @@
-"""Names of other units at the head of a sentence that tells what the unit itself did (N-10).
-
-A township cannot act in the report of another one; any other unit does so only with the numbers of this report.
-"""
+"""Names of other units, of whatever kind, that a text calls ours or gives the numbers of our tables (N-10)."""
 
 from __future__ import annotations
 
@@ -53,7 +50,7 @@ _FEWEST = 10
 
 
 def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> list[Span]:
-    """Return the names of other units that a text calls ours, or that have received what the tables of this one hold."""
+    """Return the names of other units that a text calls ours or says to have received what our tables hold."""
     found = [*_aliased(text, unit)]
     for claim in claims:
         is_told = claim.place.text == code and claim.key in _OWN_NUMBERS and claim.agrees
