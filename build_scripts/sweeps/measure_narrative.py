@@ -1,6 +1,7 @@
 """Measures the rules on texts over a set of labelled texts.
 
     python -m build_scripts.sweeps.measure_narrative SET.jsonl [--out FOUND.jsonl]
+    python -m build_scripts.sweeps.measure_narrative tests/data/narrative  # writes known_problems.json anew
 
 A line of SET is
 ``{"id", "year", "section", "unit", "text", "cells": {code: n}, "expect": [{"rule", "about": [code], "alt": [rule]}],
@@ -200,6 +201,22 @@ def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+def shortened(problem: str) -> str:
+    """Return id, kind and rule of a problem without the sentences that tell it."""
+    return " ".join(re.split("[ ：]", problem, maxsplit=3)[:3])
+
+
+def known_problems(sets: Iterable[Path]) -> dict[str, dict[str, Any]]:
+    """Return what is judged wrongly today, by set: what no change may add to without a word."""
+    found: dict[str, dict[str, Any]] = {}
+    for path in sets:
+        result = measure(read_set(path))
+        problems = sorted(map(shortened, result["problems"]))
+        if problems or result["hints"]:
+            found[path.stem] = {"hints": result["hints"], "problems": problems}
+    return found
+
+
 def _share(right: int, other: int) -> float:
     return right / (right + other) if right + other else 1.0
 
@@ -275,10 +292,15 @@ def _names_rules(record: object) -> bool:
 def main(arguments: list[str] | None = None) -> int:
     """Measure a set and print precision, recall and the share of correct texts with a false alarm."""
     parser = argparse.ArgumentParser(description="衡量文字规则的准确率和查出率")
-    parser.add_argument("set", type=Path)
+    parser.add_argument("set", type=Path, help="a set, or a folder of sets whose known problems are written anew")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--quiet", action="store_true", help="do not list the texts that went wrong")
     options = parser.parse_args(arguments)
+    if options.set.is_dir():
+        known = known_problems(sorted(options.set.glob("batch_*.jsonl")))
+        text = json.dumps(known, ensure_ascii=False, indent=1)
+        (options.set / "known_problems.json").write_text(text + "\n", encoding="utf-8")
+        return 0
     try:
         lines = read_set(options.set)
     except SetRefusedError as refused:

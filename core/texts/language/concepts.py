@@ -14,6 +14,7 @@ from core.texts.language import everyday_reasons
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
 from core.texts.language.known_words import KnownWords
 from core.texts.language.meanings import Role
+from core.texts.language.role_keys import OUTCOMES
 
 GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
@@ -94,7 +95,6 @@ _OF_POWERS = frozenset(
         "NEW",
     ]
 )
-_OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _TO_COURT = ("direct", "after")
 
 
@@ -323,7 +323,7 @@ class Concepts:
         said = self.said(clause)
         meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND, _ALL} else None
         role = meaning[0] if meaning else None
-        return role if role and (role.is_result or role.key in _OUTCOMES) else None
+        return role if role and (role.is_result or role.key in OUTCOMES) else None
 
     def shared(self, clause: str, topic: str) -> Role | None:
         """Return the kind of applicant or the result that a clause says most applications have, if nothing else."""

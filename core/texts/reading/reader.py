@@ -99,10 +99,10 @@ from core.texts.reading.counts import CountReader
 from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds.kinds_ahead import kinds_ahead
 from core.texts.reading.kinds.one_kind import of_one_kind
+from core.texts.reading.kinds.others_alone import others_alone
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
-from core.texts.reading.sentence.dimensions import others_alone
 from core.texts.reading.sentence.due import SentenceReader, due, passed, read_by, readers_of
 from core.texts.reading.sentence.own_topic import names_applications, tells_results
 from core.texts.reading.sentence.sentences import (

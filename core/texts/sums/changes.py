@@ -8,8 +8,8 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.things import Count
-from core.texts.language.told_of import count_now, values_now
 from core.texts.language.year_words import DONE, MOVED_TO
+from core.texts.sums.told_of import count_now, values_now
 
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
 _LAST_YEAR = pattern(rf"{_LAST}(?!度?(?:[底末]|年底|年末)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))")

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.texts.language.numbers import han_number
-from core.texts.language.sum_shapes import FEWEST, Sums, differs
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import FEWEST, Sums, differs
 
 _NAMES = pattern(
     "(?:其中|按|从|通过|以|经由?|渠道|方式|途径|为|：|，|由)*(?P<names>[^，；：。、（）\\d]{2,8}(?:(?:、|和|及|与)[^，；：。、（）\\d]{2,8}?)+?)"

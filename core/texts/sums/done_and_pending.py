@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
-from core.texts.language.sum_shapes import NO_PART, Sums
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import NO_PART, Sums
 
 _DONE = pattern(
     "^(?:其中)?(?:已|均|年内|全部|按期|按时)*(?:办结|办理|答复|回复|处理|解决|化解|整改|完成)+(?:回复|答复|完毕|的|了)*$"

@@ -10,10 +10,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.base.patterns import pattern
-from core.texts.language.sum_shapes import NO_PART, Sums
 from core.texts.language.things import Count
 from core.texts.sums.changes import sums_to
 from core.texts.sums.levels_of_place import applications_of_place
+from core.texts.sums.sum_shapes import NO_PART, Sums
 
 _PAIRS = tuple(
     (pattern(f"(?:其中)?(?:{one})"), pattern(f"(?:{other})"))

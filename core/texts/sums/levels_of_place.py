@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.language.sum_shapes import NO_PART, Sums
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import NO_PART, Sums
 
 _PLACE = "[省市县区州盟旗]"
 _OWN = (

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import holds_one, last_of, pattern
-from core.texts.language.sum_shapes import NO_PART, Sums, differs
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import NO_PART, Sums, differs
 
 _SPLIT = pattern(
     "(?:^|[，；])按照?(?!多少|数量|降序|次序)[^，；：。、（）\\d]{2,12}(?:分|划分|区分|分类|归类|统计)(?:的话)?[，：]"

@@ -20,11 +20,11 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
-from core.texts.language.sum_shapes import TOTAL_ALONE
 from core.texts.language.things import FRAME, Count, counts_in
-from core.texts.language.told_of import values_now
 from core.texts.language.word_shares import SAID, share_of
 from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
+from core.texts.sums.sum_shapes import TOTAL_ALONE
+from core.texts.sums.told_of import values_now
 
 _UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import pattern
-from core.texts.language.sum_shapes import Sums
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import Sums
 
 MORE_RESULTS = "results"
 """The kind of such a sum: none where those carried in make up for the difference."""

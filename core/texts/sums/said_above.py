@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
-from core.texts.language.sum_shapes import TOTAL_ALONE, Sums
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import TOTAL_ALONE, Sums
 
 _ABOVE = pattern("(?:上述|前述|^(?:对|在)?(?:以上|这)|^(?:以上|上述)(?:合计|共计|总计))$")
 """(上述)28件: a number that was told."""

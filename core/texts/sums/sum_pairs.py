@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from core.texts.language.sum_shapes import Sums, differs
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import Sums, differs
 
 
 def sums_of_pairs(text: str, counts: Sequence[Count], opening: re.Match[str]) -> Sums:

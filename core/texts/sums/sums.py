@@ -19,23 +19,10 @@ from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.grammar import NOT_COUNTED
 from core.texts.language.numbers import NUMERALS, plain_text
-from core.texts.language.stocks import is_flow
-from core.texts.language.sum_shapes import (
-    CLOSING,
-    FEWEST,
-    NO_PART,
-    OPENING,
-    SUBTOTAL,
-    Sums,
-    differs,
-    is_complete,
-    is_whole_facet,
-    sums_by_shape,
-)
 from core.texts.language.things import FRAME, UNITS, Count, counts_in
-from core.texts.reading.sentence.dimensions import complete_lists, is_kind_beside
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
+from core.texts.sums.complete_lists import complete_lists, is_kind_beside
 from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
@@ -47,7 +34,20 @@ from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.said_above import are_sum_above, referred
 from core.texts.sums.second_lists import lists_apart
+from core.texts.sums.stocks import is_flow
 from core.texts.sums.sum_pairs import sums_of_pairs
+from core.texts.sums.sum_shapes import (
+    CLOSING,
+    FEWEST,
+    NO_PART,
+    OPENING,
+    SUBTOTAL,
+    Sums,
+    differs,
+    is_complete,
+    is_whole_facet,
+    sums_by_shape,
+)
 from core.texts.sums.told_before import bases_of_shares, told_before
 from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
 from core.texts.sums.turns import are_all_turns

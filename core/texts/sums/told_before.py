@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.language.sum_shapes import NO_PART, OPENING, SUBTOTAL
 from core.texts.language.things import UNITS, Count, counts_in
+from core.texts.sums.sum_shapes import NO_PART, OPENING, SUBTOTAL
 
 _MOST = 60
 _HEAD = pattern(

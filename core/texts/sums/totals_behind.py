@@ -9,7 +9,10 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.language.periods import are_all_of_year, is_of_part_of_year, periods_told
-from core.texts.language.sum_shapes import (
+from core.texts.language.things import Count
+from core.texts.sums.joined_totals import comes_to_it, is_excepted
+from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
+from core.texts.sums.sum_shapes import (
     CLOSING,
     NO_PART,
     OPENING,
@@ -19,12 +22,9 @@ from core.texts.language.sum_shapes import (
     is_whole_facet,
     remarks_blanked,
 )
-from core.texts.language.things import Count
-from core.texts.sums.joined_totals import comes_to_it, is_excepted
-from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
 
 _TOTAL = pattern(
-    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|这(?=[两三四五])|[两三四五六七八九](?:个|项|大?类|种|者|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|总[量数]|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?$"
+    r"^(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|这(?=[两三四五])|[两三四五六七八九](?:个|项|大?类|种|者|级|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|总[量数]|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?$"
 )
 _SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来|[加合]在一起|相加|加总|之和")
 _STOCK, _MOVED = pattern("总[量数]"), pattern("新增|废止|减少|增加|清退|注销|关停|新开|净|更新|修订")
@@ -35,7 +35,7 @@ _OF_ONE_OUTCOME = pattern(
 )
 """(法院纠正合计)5件: of all that were corrected."""
 _BESIDES = pattern("[，；、](?:另|此外|还有|尚)")
-_SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者)")
+_SO_MANY = pattern("([两三四五六七八九])(?:种|类|个|项|者|级)")
 """网上70件、邮寄15件、当面7件，(三种)渠道共92件"""
 _SURE_LIST = pattern("分别|依次|季度[^季]*季度|上半年[^。]*下半年")
 """Parts that are the whole: 一季度42条、二季度51条……全年共200条."""

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.texts.language.numbers import han_number
-from core.texts.language.sum_shapes import NO_PART
 from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import NO_PART
 from core.texts.sums.turns import are_all_turns
 
 _TURNS = ("期", "批", "场", "次", "轮", "季", "册")

@@ -106,19 +106,29 @@ NOT_ONE = [
     "开展检查9次，其中专项5次、日常4次，其他科室一次都未开展。",
     "收到投诉12件，其中教育5件、住建7件，其余一件也没收到。",
 ]
+LEVELS_TOGETHER = [
+    "目录分县级402项、乡镇级195项、村级38项，三级合计635项。",
+    "培训县级4期、乡级9期，两级共13期。",
+    "县级4期、乡级9期，三级共20期。",
+]
+WRONG_LEVELS_TOGETHER = [
+    "目录分县级402项、乡镇级195项、村级38项，三级合计625项。",
+    "培训县级4期、乡级9期，两级共12期。",
+]
 WRONG_NOT_ONE = [
     "新收20件，其中县政府办12件、住建局9件，其他部门一件都没有收到。",
     "全年公开20条，其中政策8条、公告13条，其他一条也未发布。",
 ]
 
 
-@pytest.mark.parametrize("text", [*TOLD_TWICE, *CHANGES, *STOCKS, *OTHER_STATES, *NOT_ONE])
+@pytest.mark.parametrize("text", [*TOLD_TWICE, *CHANGES, *STOCKS, *OTHER_STATES, *NOT_ONE, *LEVELS_TOGETHER])
 def test_what_stands_beside_a_total_is_not_taken_for_it(text: str) -> None:
     assert (wrong_sums(text, 2024), wrong_ratios(text, 2024)) == ((), ())
 
 
 @pytest.mark.parametrize(
-    "text", [*WRONG_TOLD_TWICE, *WRONG_CHANGES, *WRONG_STOCKS, *WRONG_OTHER_STATES, *WRONG_NOT_ONE]
+    "text",
+    [*WRONG_TOLD_TWICE, *WRONG_CHANGES, *WRONG_STOCKS, *WRONG_OTHER_STATES, *WRONG_NOT_ONE, *WRONG_LEVELS_TOGETHER],
 )
 def test_what_its_numbers_do_not_give_is_told(text: str) -> None:
     assert wrong_sums(text, 2024) or wrong_ratios(text, 2024)

@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import OUTCOMES
 from core.texts.reading.sentence.share_checks import added
 
 _WORD = pattern("(?P<former>前者)|后者")
@@ -17,7 +18,6 @@ _NAMES = pattern(
     "|(?P<review>行政复议|复议)|(?P<lawsuit>行政诉讼|诉讼|应诉)"
 )
 _ROWS = {"direct": (DIRECT_ROW,), "after": (AFTER_ROW,), "review": (REVIEW_ROW,), "lawsuit": LAWSUIT_ROWS}
-_OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 _MARKS = "。！？\n"
 _TWO = 2
 
@@ -25,7 +25,7 @@ _TWO = 2
 def former_and_latter(context: CheckContext, found: Found) -> Found:
     """Return the claims, those behind 前者 and 后者 compared with the cases that these are."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is None or claim.key.removesuffix("_short") not in _OUTCOMES or claim.number is None:
+        if claim.agrees is None or claim.key.removesuffix("_short") not in OUTCOMES or claim.number is None:
             continue
         text = context.report.texts[claim.place.text]
         if "前者" not in text and "后者" not in text:

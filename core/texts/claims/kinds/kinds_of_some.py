@@ -14,7 +14,7 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
-from core.texts.language.role_keys import ONE_KIND
+from core.texts.language.role_keys import ASKED_FOR, ONE_KIND
 from core.texts.reading.sentence.share_checks import added
 
 _OF_OTHER_TIMES = pattern("其他年度|约数|多年累计|计划或标准|某一天|不计入")
@@ -25,7 +25,6 @@ _ANYWHERE = 2
 _NEXT = pattern("[^。；！？\\n\\d]{0,24}")
 _SET = pattern("(?:当中|之中|中|里|的|，|：)[^，；。\\d]{0,4}$")
 _REST = pattern("(?:其余|剩余|余下|剩下|另外)的?$")
-_RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST = 2
 _UNITS = ("件", "宗", "份")
 
@@ -102,7 +101,7 @@ def _is_rest_of_all(text: str, before: Sequence[Claim], frame: Claim) -> bool:
         return False
     whole, *others = told
     kinds = [c.number or 0 for c in others if c.key in ONE_KIND]
-    is_plain = whole.key in _RECEIVED and bool(whole.agrees) and all(c.agrees for c in others if c.key in ONE_KIND)
+    is_plain = whole.key in ASKED_FOR and bool(whole.agrees) and all(c.agrees for c in others if c.key in ONE_KIND)
     is_sum = all(c.number == sum(kinds) for c in others if c.key not in ONE_KIND)
     return is_plain and is_sum and bool(kinds) and sum(kinds) + (frame.number or 0) == whole.number
 

@@ -24,14 +24,12 @@ from core.form.known_cells import (
 )
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found, different
-from core.texts.language.role_keys import ONE_KIND
+from core.texts.language.role_keys import ASKED_FOR, DEALT_WITH, ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.share_checks import added
 
 Rows = tuple[str, ...]
 
-_WHOLES = ("received", "received_new", "mentioned")
-_HANDLED = ("handled", "handled_all", "handled_such", "processed")
 _OF_DONE = "N-04"
 """Those dealt with are compared under the rule of their own row."""
 _OPENS = pattern(
@@ -67,7 +65,7 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
         rows = _rows_of(context, whole)
         kinds = _kinds_behind(context, found, i) if rows else []
         if kinds and rows != (RECEIVED_ROW,) and _are_new(context, found, i, kinds):
-            rows = () if whole.key in _HANDLED else (RECEIVED_ROW,)
+            rows = () if whole.key in DEALT_WITH else (RECEIVED_ROW,)
         if not rows and i and whole.key == "carried_in" and whole.agrees:
             kinds = _kinds_behind(context, found, i)
             rows = _rows_of_both(context, found, i, kinds)
@@ -91,11 +89,11 @@ def kinds_of_the_rest(context: CheckContext, found: Found) -> Found:
 
 def _rows_of(context: CheckContext, whole: Claim) -> Rows:
     """Return the rows that the number of a head is the sum of; () for no head."""
-    if whole.key in _HANDLED and whole.agrees and whole.number == context.numbers.get(HANDLED):
+    if whole.key in DEALT_WITH and whole.agrees and whole.number == context.numbers.get(HANDLED):
         return (HANDLED_ROW,)
     text = context.report.texts[whole.place.text]
     is_again = whole.key == "unknown" and _AGAIN.fullmatch(whole.quote) and _WITHIN.match(text, whole.place.end)
-    if not is_again and (whole.key not in _WHOLES or whole.agrees is not True):
+    if not is_again and (whole.key not in ASKED_FOR or whole.agrees is not True):
         return ()
     if whole.number == context.numbers.get(RECEIVED):
         return (RECEIVED_ROW,)
@@ -110,10 +108,10 @@ def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) 
     """
     text = context.report.texts[found[i][0].place.text]
     between = text[found[i][0].place.end : found[kinds[0]][0].place.start].rstrip("（")
-    is_apart = "。" in between or (found[i][0].key in _HANDLED and not _AMONG.search(between))
+    is_apart = "。" in between or (found[i][0].key in DEALT_WITH and not _AMONG.search(between))
     told = sum(found[j][0].number or 0 for j in kinds)
     is_new = told == context.numbers.get(RECEIVED)
-    is_done = found[i][0].key in _HANDLED
+    is_done = found[i][0].key in DEALT_WITH
     is_new = is_new or (is_done and _is_beside_new(context, found, i) and all(found[j][0].agrees for j in kinds))
     return is_apart and is_new
 
@@ -123,7 +121,7 @@ def _is_beside_new(context: CheckContext, found: Found, i: int) -> bool:
     place = found[i][0].place
     text = context.report.texts[place.text]
     begin = max(text.rfind(mark, 0, place.start) for mark in "。；\n") + 1
-    return any(c.key in _WHOLES and c.place.text == place.text and c.place.start >= begin for c, _ in found[:i])
+    return any(c.key in ASKED_FOR and c.place.text == place.text and c.place.start >= begin for c, _ in found[:i])
 
 
 def _are_of_done(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:

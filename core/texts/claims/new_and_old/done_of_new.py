@@ -8,17 +8,17 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Found
+from core.texts.language.role_keys import NEW
 
 _OPENS = pattern("其中|包括|包含|由|：|（|分别")
 _ENDS = pattern("[。；！？\\n]")
-_RECEIVED = ("received", "received_new")
 _WHY = "办结中本年新收的"
 
 
 def new_ones_done_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge new applications that, with those carried in beside them, are the number dealt with before them."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.key not in _RECEIVED or claim.number is None:
+        if claim.agrees is not False or claim.key not in NEW or claim.number is None:
             continue
         text = context.report.texts[claim.place.text]
         near = [c for c, _ in found if c.place.text == claim.place.text and c.agrees is not False and c.number]

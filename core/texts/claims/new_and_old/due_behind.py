@@ -10,6 +10,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, RECEIVED
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.role_keys import NEW
 from core.texts.reading.sentence.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
 
 _BETWEEN = pattern(
@@ -22,7 +23,6 @@ _HAS_TO = pattern("[应需须要待]当?办")
 _BEHIND = pattern("(?:政府信息公开|信息公开)?(?:申请|办件)?(?:待办|待办理|需办理|要办理)?(?=[，。；（\\n]|$)")
 _COMES_TO_IT = pattern("(?:连同|加上|加之|算上|外加|结合)[^，；。]{0,20}$")
 _DIGIT = pattern("\\d(?!\\d*年)")
-_NEW = ("received", "received_new")
 _OPEN = ("due", "unknown")
 _LEFT = "carried_out"
 """全年在办总量126件: in hand over the year, and not at its end."""
@@ -66,7 +66,7 @@ def _is_of_both(context: CheckContext, before: Found, total: Claim) -> bool:
         return True
     other = told[-2] if len(told) > 1 else None
     keys = {last.key, other.key} if other and _is_whole(context, other) else set()
-    is_pair = "carried_in" in keys and any(key in keys for key in _NEW)
+    is_pair = "carried_in" in keys and any(key in keys for key in NEW)
     return bool(
         other and is_pair and _ADDS.search(said[0]) and not _DIGIT.search(text, other.place.end, last.place.start)
     )

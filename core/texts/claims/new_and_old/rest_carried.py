@@ -11,11 +11,10 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED
 from core.texts.claims.claim import Claim, Found
-from core.texts.language.role_keys import ONE_KIND
+from core.texts.language.role_keys import ANSWERED, ONE_KIND
 
 _NAME, _RULE, _KEY = "结转下年度的申请", "N-03", "carried_out"
 _RECEIVED = ("received", "received_new", "mentioned", "processed", "due")
-_HANDLED = ("handled", "handled_all", "handled_such")
 _WHY = "分开说"
 _ANOTHER = pattern("(?:^|[，；。、])(?:另有|另外|其余|余下|剩余|剩下|还有|尚有|另)的?\\d+[件宗份]$")
 _ADVERBS = "(?:都|均|已|也|能|全部|按时|按期|及时|如期|依法|在?当年|在?年内)*"
@@ -59,7 +58,7 @@ def _leave_out_done_of_new(context: CheckContext, found: Found, i: int) -> None:
     begin = max(text.rfind(mark, 0, found[i][0].place.start) for mark in _MARKS) + 1
     for j, (claim, scope) in enumerate(found[:i]):
         is_here = claim.place.text == found[i][0].place.text and claim.place.start >= begin
-        if is_here and claim.key in _HANDLED and claim.agrees is False and (claim.number or 0) + (old or 0) == done:
+        if is_here and claim.key in ANSWERED and claim.agrees is False and (claim.number or 0) + (old or 0) == done:
             found[j] = claim.left_alone(_WHY), scope
 
 
@@ -74,8 +73,8 @@ def _is_rest(context: CheckContext, told: list[Claim], i: int) -> bool:
     if on is None or not (named or most) or _MORE.match(text, on.end()) or _OTHERS.search(text, begin, on.end()):
         return False
     before = [c for c in told[:i] if c.place.text == claim.place.text and c.place.start >= begin]
-    is_done = bool(most) or any(c.key in _HANDLED for c in before)
+    is_done = bool(most) or any(c.key in ANSWERED for c in before)
     is_of_all = is_done and any(c.key in _RECEIVED and c.agrees for c in before)
     is_left_told = any(c.key == _KEY and c.number is not None for c in told if c is not claim)
-    others = [c for c in before if c.key not in _HANDLED]
+    others = [c for c in before if c.key not in ANSWERED]
     return is_of_all and not is_left_told and not any(c.key in ONE_KIND or c.agrees is False for c in others)

@@ -15,6 +15,7 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS, HANDLED, OF_ALL_KINDS
 from core.report.entry_text import Number
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import ANSWERED
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from core.texts.reading.sentence.share_checks import added
 
@@ -92,9 +93,8 @@ _SAYS_OF_ALL = pattern(
 """三个科室收到269件，占(全局新收申请的)70.4%: it says itself that it is of all."""
 _GOES_ON = pattern("^(?:其中|这些|上述|以上)")
 _ALL_APPLICATIONS = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC", "INFO", "DUE", "DECIDE", "AND"])
-_HANDLED_WHOLES = ("handled", "handled_all", "handled_such")
 _WHOLES = frozenset(
-    ["received", "received_new", "received_and_handled", "mentioned", "processed", "due", "linked", *_HANDLED_WHOLES]
+    ["received", "received_new", "received_and_handled", "mentioned", "processed", "due", "linked", *ANSWERED]
 )
 _OF_APPLICATIONS = ("件", "宗", "份")
 

@@ -11,9 +11,9 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.texts.claims.alibi.frames import kinds_named
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import NEW
 from core.texts.reading.sentence.share_checks import added
 
-_RECEIVED = ("received", "received_new")
 _TURNS = pattern("结转|遗留|其中|办结|答复|新收|转办")
 """Words of a sentence whose numbers are not all received by somebody."""
 _RESULT, _MENTIONED, _KIND, _UNKNOWN = "N-05", "mentioned", "applicants", "unknown"
@@ -38,7 +38,7 @@ def parts_of_told_left_out(context: CheckContext, found: Found) -> Found:
             found[i] = claim.left_alone(OF_SOME), scope  # 重复申请人31件: counted by who applied
             continue
         is_part = claim.key == _MENTIONED and i > 0 and _is_among(text, found[i - 1][0], claim)
-        is_part = is_part or (claim.key in _RECEIVED and _is_small(claim) and _makes_up_all(context, text, claim))
+        is_part = is_part or (claim.key in NEW and _is_small(claim) and _makes_up_all(context, text, claim))
         if is_part or (claim.key == _KIND and _is_by_area(text, claim) and _makes_up_all(context, text, claim)):
             found[i] = claim.left_alone(OF_SOME), scope
         elif claim.rule_id == _RESULT:

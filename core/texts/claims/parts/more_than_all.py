@@ -12,6 +12,7 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, COERCIONS, LICENCES, PARTIAL, PENALTIES, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.role_keys import DEALT_WITH
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.sentences import NumberReading
 from core.texts.reading.sentence.share_checks import added
@@ -31,7 +32,6 @@ _SHOWN = pattern(
     "(?:行政)?(?P<sort>处罚|强制)(?:决定|措施|案件)?(?:书|信息)?，?[^；。\\n]{0,40}?(?:公示|公开|公布)",
     needs=["处罚", "强制"],
 )
-_ALL_DONE = ("handled", "handled_all", "handled_such", "processed")
 _STEPS = pattern(
     "^(?:经|由)[^，；。\\d]{2,40}?(?:会审|审核|审查|审定|审签|签批|批准|把关|会商|研究|核稿|会签|讨论|研判|评估|审议)(?:之?后)?"
     "(?=正式|作出|答复|办结|办理|处理|完成|予以|才)"
@@ -102,7 +102,7 @@ def is_beyond_all(reading: NumberReading, sums: Sequence[Number | None], numbers
         return False
     if reading.rule_id == "N-05":
         return bool(_OF_ROW.search(own)) and all(known is not None and reading.value > known for known in sums)
-    if reading.key not in _ALL_DONE or "申请" not in own:
+    if reading.key not in DEALT_WITH or "申请" not in own:
         return False
     due = added((RECEIVED, CARRIED_IN), numbers)
     return due is not None and reading.value > due

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.role_keys import NEW
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
@@ -28,7 +29,6 @@ _HELD_IN = pattern(
 )
 """应办28件(（含结转2件)）: of last year."""
 _LAST_YEAR = pattern("□□□[上他]年|上年|去年|上一年")
-_NEW = ("received", "received_new")
 _AND = pattern(
     "(?:申请)?[、，,]?(?:和|及|与|以及|加上?|连同)?(?:本年|当年|今年)?度?(?:新收|新增|收到|结转)的?(?:申请)?"
 )
@@ -54,7 +54,7 @@ def _is_summed(source: SourceText, readings: Sequence[NumberReading], i: int) ->
         if first < 0 or len(pair) < 2 or {r.kind for r in pair} != {"count"}:
             continue
         beside = [r for r in (*readings[max(first - 1, 0) : first], *readings[first + 2 : first + 3]) if r.key in _SUMS]
-        is_new = any(r.key in _NEW for r in pair) and _AND.fullmatch(source.printed, pair[0].end, pair[1].start)
+        is_new = any(r.key in NEW for r in pair) and _AND.fullmatch(source.printed, pair[0].end, pair[1].start)
         if is_new and any(r.value == pair[0].value + pair[1].value for r in beside):
             return True
     return False
@@ -71,7 +71,7 @@ def _with_year(source: SourceText, readings: Sequence[NumberReading], i: int, *,
     quote = reading.quote
     if reading.kind == "count" and not has_last_year and (_IN.search(quote) or _OUT.search(quote)):
         return _as(source, reading, "carried_in" if _IN.search(quote) else "carried_out")
-    is_added = _ADDED.search(quote) and before is not None and before.key in _NEW and before.kind == "count"
+    is_added = _ADDED.search(quote) and before is not None and before.key in NEW and before.kind == "count"
     if is_added and before and _ADDED_TO.fullmatch(source.printed, before.end, reading.start):
         return _as(source, reading, "carried_in")
     return reading

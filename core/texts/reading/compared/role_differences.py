@@ -14,6 +14,7 @@ from core.report.entry_text import Number
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.language.role_keys import ASKED_FOR
 from core.texts.language.year_words import FALLEN, RISEN
 from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import (
@@ -60,7 +61,6 @@ _AT_FIRST = pattern(
     "(?:年初|期初|上年[底末]|去年[底末]|上年年[底末]|去年年[底末]|□□□上年年?[底末])(?:时|的)?(?:存量|数|数量|水平)?"
 )
 _OF_YEAR = ("received", "received_new", "mentioned", "handled", "carried_in", "carried_out", "due")
-_NEW = ("received", "received_new", "mentioned")
 _SLACK, _ROUGH_SLACK = Decimal("0.06"), Decimal("0.3")
 """By how much 1.5倍, or 两倍 and 约5.1倍, may differ."""
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -150,7 +150,7 @@ def _role(source: SourceText, noun: str) -> Role | None:
 def _ways(role: Role) -> Alternatives:
     """Return how a number may be reckoned: 新收 without those carried in."""
     ways = role.alternatives("request")
-    return ways[:1] if role.key == "received_new" else ways[:2] if role.key in _NEW else ways
+    return ways[:1] if role.key == "received_new" else ways[:2] if role.key in ASKED_FOR else ways
 
 
 def _number(said: str) -> Number:

@@ -11,6 +11,7 @@ from core.base.patterns import holds_one, pattern
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, KINDS, RECEIVED_ROW, in_row
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
+from core.texts.language.role_keys import ASKED_FOR
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
 _WORDS = ("为", "是", "系", "由", "自")
@@ -27,7 +28,6 @@ _ROW_OF = {
     "carried_in": (CARRIED_IN_ROW, "N-03"),
     "carried_out": (CARRIED_OUT_ROW, "N-03"),
 }
-_NEW = ("received", "received_new", "mentioned")
 
 
 def kind_of_row(
@@ -59,7 +59,7 @@ def none_of_row(denied: Iterable[NumberReading], counted: Sequence[NumberReading
         before = [r for r in counted if r.end <= reading.start and r.key != "unknown"]
         row = _ROW_OF.get(before[-1].key) if before and before[-1].kind == "count" else None
         is_of_kind = reading.kind == "none" and all(cell in _OF_KINDS for way in reading.ways for cell in way)
-        if row is None or not is_of_kind or any(r.key in _NEW for r in before):
+        if row is None or not is_of_kind or any(r.key in ASKED_FOR for r in before):
             yield reading
             continue
         ways = tuple(tuple(cell.replace(RECEIVED_ROW, row[0]) for cell in way) for way in reading.ways)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from core.base.patterns import pattern
-from core.texts.language.role_keys import ONE_KIND
+from core.texts.language.role_keys import ASKED_FOR, ONE_KIND
 from core.texts.reading.sentence.sentences import NumberReading, SourceText
 
 _WITH_OLD = pattern(
@@ -17,7 +17,6 @@ _COMES_TO_IT = pattern("(?:连同|加上?|加之|含|包括|合并|计入|和|�
 """What each of them holds, and most texts do not."""
 _OTHERS = pattern("自然人|公民|个人(?!隐私|信息)|企业|法人|科研|公益|法律服务|律师|律所|其他(?:申请人|组织)|分别|依次")
 _OF_ALL = pattern("全[年局市区县州省镇乡]|总体|各类|所有|我[局区市县办委院]|本[局区市县办委院]")
-_WHOLES = ("received", "received_new", "mentioned")
 _WHY = "几类申请人的，不核对"
 
 Narrow = Callable[[NumberReading, str], NumberReading]
@@ -64,13 +63,13 @@ def narrowed_with_old(
 def _listed_before(said: Sequence[NumberReading], start: int, end: int) -> Sequence[NumberReading]:
     """Return the kinds that a part of a sentence lists before a place, behind their whole where it has one."""
     before = [r for r in said if start <= r.start and r.end <= end and r.kind == "count"]
-    wholes = [i for i, reading in enumerate(before) if reading.key in _WHOLES]
+    wholes = [i for i, reading in enumerate(before) if reading.key in ASKED_FOR]
     return [r for r in before[wholes[-1] + 1 if wholes else 0 :] if r.key in ONE_KIND]
 
 
 def _is_closed(said: Sequence[NumberReading], listed: Sequence[NumberReading]) -> bool:
     """Whether some kinds are all of the number that is told last before them."""
-    wholes = [r.value for r in said if r.key in _WHOLES and r.kind == "count" and r.end <= listed[0].start]
+    wholes = [r.value for r in said if r.key in ASKED_FOR and r.kind == "count" and r.end <= listed[0].start]
     return wholes[-1:] == [sum(kind.value for kind in listed)]
 
 

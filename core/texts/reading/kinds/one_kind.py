@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language.grammar import BREAK
-from core.texts.language.role_keys import ONE_KIND
+from core.texts.language.role_keys import NEW, ONE_KIND
 from core.texts.reading.kinds.kind_shares import rates_of_kinds, shares_in_words_of_kind, shares_of_kind
 from core.texts.reading.kinds.kinds_with_old import column_of_last, narrowed_with_old, tells_old_ones
 from core.texts.reading.sentence.sentences import NumberReading, SourceText
@@ -43,7 +43,6 @@ _HEAD_NEW = pattern(
 """(自然人新收)180件"""
 _NEW_OF_KIND = pattern("(?:人|民|业|公司|院所|机构|组织|团体|律师|律所|务所)的?(?:申请)?(?:新收|收到|受理)")
 """Without such words, no number of received ones is that of a kind."""
-_NEW_ONES = ("received", "received_new")
 _BASE = pattern("占[^，；。：]*")
 """自然人办结91件，(占全部)101件的90.1%: still of the kind."""
 _HEAD_DONE = pattern(
@@ -115,7 +114,7 @@ def of_one_kind(source: SourceText, found: Sequence[NumberReading]) -> list[Numb
         column = head or (column if goes_on or may_go_on else "")
         if head and found[inside[0]].key == "unknown":
             narrowed[inside[0]] = _all_done(source, found[inside[0]], head)
-        elif head and found[inside[0]].key in _NEW_ONES:
+        elif head and found[inside[0]].key in NEW:
             narrowed[inside[0]] = _narrowed(found[inside[0]], head, is_sure=True)._replace(words=())
         for i in inside[bool(head) :] if column else ():
             since = source.printed[max(start, found[i - 1].end if i else 0) : found[i].start]
@@ -216,7 +215,7 @@ def _done_by_kind(source: SourceText, start: int, readings: Mapping[int, NumberR
         if reading.start < end and _is_row(reading):  # in the brackets behind
             narrowed = _narrowed(reading, column, is_sure=True)
             found[i] = narrowed._replace(ways=narrowed.ways[:1])
-        elif reading.key in _NEW_ONES and reading.kind == "count":
+        elif reading.key in NEW and reading.kind == "count":
             clause = BREAK.split(source.printed[start : reading.start])[-1]
             if column := _done_of_kind(source, clause, "", _HEAD_NEW):
                 found[i] = _narrowed(reading, column, is_sure=True)._replace(words=())
@@ -265,7 +264,7 @@ def _column_of(source: SourceText, place: int, part: str, first: NumberReading) 
         return ""
     if _may_be_done_of_kind(first):
         return _done_of_kind(source, head, part[digits:])
-    if first.key in _NEW_ONES:
+    if first.key in NEW:
         return _done_of_kind(source, head, part[digits:], _HEAD_NEW)
     if first.key not in ONE_KIND or first.kind != "count" or not first.ways or len(first.ways[0]) != 1:
         return ""

@@ -9,6 +9,7 @@ from itertools import product
 
 from core.base.patterns import pattern
 from core.texts.language.meanings import Alternatives
+from core.texts.language.role_keys import ASKED_FOR
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
@@ -23,12 +24,11 @@ _SUM = pattern(
 _NAMES_A_KIND = pattern("组织|企业|公司|机构|法人|自然人|个人|公民|律师|律所")
 _JOINS = pattern("、|以及|和|及|与")
 _OPEN, _OTHERS = "等", "其他组织"
-_RECEIVED = ("received", "received_new", "mentioned")
 _FAR = 90
 _KEY, _WHY = "applicants_together", "其中一部分，不核对"
 
 
-@count_pass(keys=[*_RECEIVED, "unknown"])
+@count_pass(keys=[*ASKED_FOR, "unknown"])
 def sum_of_kinds(
     source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
@@ -36,7 +36,7 @@ def sum_of_kinds(
     found = list(readings)
     beside = any(r.key == "applicants" and r.kind == "count" for r in found)
     for i, reading in enumerate(found):
-        if not (reading.key in _RECEIVED and reading.kind == "count") and reading.key != "unknown":
+        if not (reading.key in ASKED_FOR and reading.kind == "count") and reading.key != "unknown":
             continue
         said = _SUM.search(source.printed[max(reading.end - _FAR, 0) : reading.end])
         is_list = said and _NAMES_A_KIND.search(said["kinds"]) and (said["rest"] or _JOINS.search(said["kinds"]))

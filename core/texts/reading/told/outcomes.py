@@ -12,6 +12,7 @@ from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
+from core.texts.language.role_keys import ASKED_FOR
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import ALL_OUTCOMES
 from core.texts.reading.told.all_of_several import has_own_number
@@ -60,7 +61,6 @@ _BOTH_HAVE = ("均有", "都有")
 """复议和诉讼(均有)2件被纠正"""
 _ALIKE = (*_BOTH_HAVE, "同为", "同是", "均为", "都是", "都为", "皆为")
 """重复申请、公开出版物(同为)3件"""
-_RECEIVED = ("received", "received_new", "mentioned")
 _FEWEST_NAMES = 2
 """Names before 各."""
 _REASON_IN_BRACKETS = pattern(
@@ -117,7 +117,7 @@ class OutcomeReader:
 
         直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
         """
-        is_open = reading is None or reading.key in _RECEIVED or (reading.kind == "other" and "各" in left)
+        is_open = reading is None or reading.key in ASKED_FOR or (reading.kind == "other" and "各" in left)
         if reading is not None and reading.key == "cases_both":
             is_open = left.endswith(_BOTH_HAVE)
         if reading is not None and reading.key in _CAME_TO:  # 复议与诉讼各有2件被纠正
@@ -235,7 +235,7 @@ class OutcomeReader:
 
     def named_row(self, number: PrintedNumber, limit: int, role: Role) -> Role:
         """Return the outcome that the words behind a number say it was entered as: 驳回1件（按其他结果填）."""
-        if role.key in _RECEIVED:
+        if role.key in ASKED_FOR:
             told = ONES_OF_KIND.match(self._source.text, number.end)
             kind = self._source.vocabulary.concepts.shared(told["kind"], "request") if told else None
             return kind if kind and kind.is_applicant else role

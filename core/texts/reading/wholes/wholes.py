@@ -15,6 +15,7 @@ from core.texts.language import grammar
 from core.texts.language.meanings import Role, WholeSet
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
+from core.texts.language.role_keys import ANSWERED
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.word_shares import share_of
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText, without_arrangements
@@ -107,7 +108,6 @@ _ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
 """均已按期(办结); not 均已按期答复, said of those that were due."""
 _OLD_ONES_BEHIND = pattern("，(?:均|都|全部)?(?:为|系|是)(?:□□□)?(?:上年|去年)[^，；。]{0,4}(?:结转|遗留|转来)")
 """3件申请办结率100%(，均为上年结转)"""
-_DONE_ONES = ("handled", "handled_all", "handled_such")
 _OF_DONE = "N-04"
 """What was dealt with has its own row, compared under its own rule."""
 _WHOLES = frozenset(
@@ -234,7 +234,7 @@ class WholeReader:
             return cells
         if last.key == "unknown" and grammar.BODIES.search(last.quote):
             return ()
-        if last.key in _DONE_ONES:
+        if last.key in ANSWERED:
             if last.kind != "count":
                 return ()  # 网上申请办结12件，均为自然人
             return tuple(cell.replace(RECEIVED_ROW, HANDLED_ROW) for cell in cells)  # 办结的47件，申请人全部为自然人

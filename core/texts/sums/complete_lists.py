@@ -1,6 +1,6 @@
 """Knows the lists that are complete: six kinds of applicants, six kinds of results, four outcomes of cases.
 
-Where a sentence names every one of them, 其他 is the last row alone, and together they are the number told before.
+Where a sentence names every one of them, together they are the number told before.
 """
 
 from __future__ import annotations
@@ -10,11 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import holds_one, pattern
-from core.form.known_cells import KINDS
-from core.texts.language.sum_shapes import Sums
 from core.texts.language.things import Count
-from core.texts.reading.sentence.due import count_pass
-from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
+from core.texts.sums.sum_shapes import Sums
 
 _DIMENSIONS = (
     (
@@ -39,8 +36,6 @@ _FEWEST = 4
 _NEEDED = ("科研", "不予处理", "纠正", "纠错")
 """Names of which each complete list holds one."""
 _BRACKETS = pattern("（[^（）]*）")
-_OTHERS, _LAST = "other_applicants", f".{KINDS[-1]}"
-_NAMED = frozenset(f".{kind}" for kind in KINDS[:-1])
 _SHIFT = pattern("结转|另有|此外|增|减|上年|去年|同比")
 """What tells that more than one set is spoken of."""
 _YEAR_BEFORE = pattern("\\s*(?:□□□上年|去年|上年|上一年)度?")
@@ -83,21 +78,3 @@ def is_kind_beside(total: Count, parts: Sequence[Count]) -> bool:
 def _are_all(names: Sequence[re.Pattern[str]], parts: Sequence[Count]) -> bool:
     """Whether each name is that of one part, in this order."""
     return all(name.search(part.head) for name, part in zip(names, parts, strict=True))
-
-
-@count_pass(keys=[_OTHERS])
-def others_alone(
-    _source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
-) -> list[NumberReading]:
-    """Return the readings of a sentence, 其他 narrowed to its column where the five other kinds are named too."""
-    if len(readings) <= len(_NAMED):
-        return [*readings]
-    named = {way[0][-3:] for r in readings if r.key == "applicants" and r.kind == "count" for way in r.ways[:1] if way}
-    if not named >= _NAMED:
-        return [*readings]
-    return [_alone(r) if r.key == _OTHERS and r.kind == "count" else r for r in readings]
-
-
-def _alone(reading: NumberReading) -> NumberReading:
-    ways = tuple(way for way in reading.ways if all(cell.endswith(_LAST) for cell in way))
-    return reading._replace(ways=ways, words=()) if ways else reading

@@ -8,12 +8,12 @@ from itertools import accumulate, combinations, pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.language.composed_of import composed_of
 from core.texts.language.numbers import NUMERALS
 from core.texts.language.periods import sums_of_periods, sums_of_years
-from core.texts.language.stocks import net_growth, stocks
 from core.texts.language.things import Count
-from core.texts.language.told_of import count_now, values_now
+from core.texts.sums.composed_of import composed_of
+from core.texts.sums.stocks import net_growth, stocks
+from core.texts.sums.told_of import count_now, values_now
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
 """Totals with their parts, and how these differ: ``more`` where they may be less but are more, ``less`` where hardly
