@@ -42,7 +42,7 @@ _WE_DID_TOO = pattern("。[我本][局委厅镇乡县区](?:也|亦|同样)")
 _WE_STILL = pattern("。[我本][局委厅镇乡县区](?:还|另|同时)")
 _OF_A_PLACE = pattern("[省市县区州盟旗]人民政府")
 _LEADS_COUNTIES = pattern(r"县[（(、]市|县区|区县|县市区|各县|各区|[\d个]县|市州")
-_LEADS_TO_SOME = "报告", "年报", "疑问", "联系", "编", "收到", "受理", "新收"
+_LEADS_TO_SOME = "报告", "年报", "疑问", "联系", "编", "收到", "受理", "新收", "收费", "处理费"
 """Words of a text that may say who answers for the report."""
 _QUOTED = pattern("《[^《》]*》|“[^“”]*”")
 _ANY = pattern("")
