@@ -44,6 +44,8 @@ _OF_A_PLACE = pattern("[省市县区州盟旗]人民政府")
 _LEADS_COUNTIES = pattern(r"县[（(、]市|县区|区县|县市区|各县|各区|[\d个]县|市州")
 _LEADS_TO_SOME = "报告", "年报", "疑问", "联系", "编", "收到", "受理", "新收", "收费", "处理费"
 """Words of a text that may say who answers for the report."""
+_OFFICES_OF_OTHERS = tuple(sort for sort in SORTS if sort != "county")
+"""Sorts of units that may answer for the report of one of another sort."""
 _QUOTED = pattern("《[^《》]*》|“[^“”]*”")
 _ANY = pattern("")
 _OF_REPORT = pattern("报告|年报|由.{4,30}编制[，。]?$")
@@ -69,7 +71,7 @@ def foreign_units(text: str, unit: str, makes_rules: bool = False) -> tuple[Span
         alike = (n for n in named_units(text, sort) if _is_alike(n, ours, sort))
         named += [n for n in alike if _stands_for_us(text, n, ours, sort, makes_rules)]
     if unit and holds_one(text, _LEADS_TO_SOME):
-        for other in SORTS:
+        for other in _OFFICES_OF_OTHERS:
             if other != sort or not ours:
                 named += [n for n in named_units(text, other) if _is_of_others(n, unit) and _answers_for_us(text, n)]
     return tuple(Span(n.start, n.end, n.name) for n in named)
@@ -92,7 +94,7 @@ def _is_alike(named: Named, ours: Named, sort: str) -> bool:
 
 def _is_of_others(named: Named, unit: str) -> bool:
     """Whether a name of another kind than ours is that of a unit which neither is ours nor, as of a place, under us."""
-    if is_own(named.name, unit) or _NO_PLACE.search(named.place) or named.kind in "县旗区市省州" or "办公" in unit:
+    if is_own(named.name, unit) or _NO_PLACE.search(named.place) or "办公" in unit:
         return False
     is_ours = named.place == named.level or _bare(named.place) in unit
     return not (is_ours and _OF_A_PLACE.search(unit))

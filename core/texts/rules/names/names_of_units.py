@@ -62,6 +62,10 @@ _LEADS = {
     "": "",
 }
 """What leads to a name that is not the head of its clause: 本报告由, 请与, 可在."""
+_LED = pattern(
+    "[由与同向到在于至从]|现将|公[布开]|发布|编制|联系|咨询|致[电函]|询问|登录|访问|通过|[根依]据|结合|立足|按照"
+)
+"""What every one of these but the last holds."""
 _OFFICES = {
     "town": "(?:人民政府|办事处)?",
     "county": "(?:人民政府办公[室厅]|人民政府|政府办公[室厅])?",
@@ -157,10 +161,9 @@ def parts_of(unit: str) -> Named | None:
 
 
 @lru_cache(maxsize=16)
-def _heads(sort: str, is_led: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the patterns of a clause up to the end of a name, by what leads to it; ``is_led`` leaves out the heads."""
-    roles = [role for role in _LEADS if role or not is_led]
-    return tuple((role, re.compile(f"{_FILLERS}{_LEADS[role]}(?P<name>{_SHAPES[sort]})")) for role in roles)
+def _heads(sort: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns of a clause up to the end of a name, by what leads to it; that of its head comes last."""
+    return tuple((role, re.compile(f"{_FILLERS}{lead}(?P<name>{_SHAPES[sort]})")) for role, lead in _LEADS.items())
 
 
 @lru_cache(maxsize=8)
@@ -168,11 +171,12 @@ def _office(sort: str) -> re.Pattern[str]:
     return re.compile(_OFFICES[sort])
 
 
-def named_units(text: str, sort: str, *, is_led: bool = False) -> Iterator[Named]:
-    """Yield the units of a sort that the clauses of a text begin with or lead to, or lead to alone."""
+def named_units(text: str, sort: str) -> Iterator[Named]:
+    """Yield the units of a sort that the clauses of a text begin with or lead to."""
     for end in _ENDS[sort].finditer(text):
         clause = _clause_start(text, end.start())
-        for role, head in _heads(sort, is_led):
+        is_led = _LED.search(text, clause, end.start())
+        for role, head in _heads(sort) if is_led else _heads(sort)[-1:]:
             match = head.fullmatch(text, clause, end.end())
             if match:
                 last = _office(sort).match(text, end.end())
