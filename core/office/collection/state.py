@@ -21,7 +21,7 @@ from typing import Any
 from core import __version__
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError, reading_failed
-from core.base.on_disk import read_ordinary
+from core.base.on_disk import OnDisk, on_disk, read_ordinary
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem, item_of
@@ -42,6 +42,10 @@ _OTHER_YEAR = ErrorText(
     "输出文件夹中已有{year}年度的汇总审核记录（{name}），不能再用于{wanted}年度。", "请换一个输出文件夹。"
 )
 _SPOILT = "“{name}”已损坏，另存为“{aside}”；退回次数和此前的决定从头算起，报告已全部重读。"
+_NO_RECORD = ErrorText(
+    "输出文件夹中的“{name}”不是普通文件，而是设备或管道，不能用作汇总审核的记录。",
+    "请把它改名或删除，或换一个输出文件夹，再试一次。",
+)
 _NEWER = ErrorText("“{name}”是更新版本的程序写的，本版本不能接着用。", "请用新版程序，或换一个输出文件夹。")
 
 
@@ -147,6 +151,8 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
         ReportError: The folder belongs to another year, or the file to a newer program, or it cannot be read.
     """
     path = folder / STATE_FILE
+    if on_disk(path) is OnDisk.OTHER:
+        raise _NO_RECORD.of(path)
     try:
         data = read_ordinary(path)
     except OSError as error:
