@@ -72,7 +72,7 @@ class NotKeptError(FileError):
         is_full = isinstance(cause, OSError) and cause_of(cause) is Cause.FULL
         fault, remedy = _FULL if is_full else _REFUSED
         self.why = f"版本历史的文件夹“{folder}”{fault}。"
-        summary = f"“{draft.name}”原来的内容不能留存到版本历史，没有覆盖。{self.why}"
+        summary = f"“{draft.name}”没有覆盖，旧内容不能留存：{self.why}"
         super().__init__(draft, summary=summary, advice=f"请{remedy}，再试一次；急用时请换一个文件名保存。")
 
 

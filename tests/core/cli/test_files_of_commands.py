@@ -124,9 +124,7 @@ def test_a_full_folder_of_versions_is_named_and_nothing_else(
     monkeypatch.setattr(draft_versions, "replace_file", refuse)
     assert main(["import", str(SAMPLE), "-o", str(draft)]) == 2
     summary, advice = capsys.readouterr().err.splitlines()
-    assert summary.startswith(
-        f"“草稿.xlsx”原来的内容不能留存到版本历史，没有覆盖。版本历史的文件夹“{versions_folder()}"
-    )
+    assert summary.startswith(f"“草稿.xlsx”没有覆盖，旧内容不能留存：版本历史的文件夹“{versions_folder()}")
     assert summary.endswith(f"”{why}。")
     assert "急用时请换一个文件名保存" in advice
     assert draft.read_bytes() == SAMPLE.read_bytes()

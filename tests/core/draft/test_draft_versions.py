@@ -159,7 +159,7 @@ def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monk
         save_report(a_report(2), draft, NOON, needs_former=True)
 
     assert caught.value.path == draft
-    assert caught.value.summary.startswith("“草稿.xlsx”原来的内容不能留存到版本历史，没有覆盖。版本历史的文件夹“")
+    assert caught.value.summary.startswith("“草稿.xlsx”没有覆盖，旧内容不能留存：版本历史的文件夹“")
     assert caught.value.summary.endswith("所在的磁盘空间不足。")
     assert caught.value.advice == "请在那个磁盘上删除一些不用的文件，再试一次；急用时请换一个文件名保存。"
 
