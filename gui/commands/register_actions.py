@@ -125,13 +125,13 @@ class RegisterActions(CommandArea):
         """Ask for unknown words, keep the mapping, show what is counted, and take it over."""
         report = self._session.report
         kept = decisions_kept.kept_decisions(report) if work.decisions == rows.Decisions() else []
-        decided = decisions_kept.with_decisions(work, kept)  # before all else: who was decided on is not asked for
-        if decided.without_year is not None:
+        known = decisions_kept.with_decisions(work, kept)  # before all else: who was decided on is not asked for
+        if known.without_year is not None:
             dated = self._ask_year(work)
             if dated is None:
                 return
-            decided = decisions_kept.with_decisions(dated, kept)
-        work = decided
+            known = decisions_kept.with_decisions(dated, kept)
+        work = known
         asked = self._ask_words(work)
         if asked is None:
             return
