@@ -103,8 +103,7 @@ class DayReader:
             problems.append(problem("REG-5", "no_such_day", field=name, text=quoted(text)))
         elif other is not None:
             parts = {"month": day.month, "ones": day.day, "tens": other.day}
-            values = {"day": day, "other": other, "field": name, "text": quoted(text), **parts}
-            problems.append(problem("REG-5", "unsure", **values))
+            problems.append(problem("REG-5", "unsure", field=name, text=quoted(text), **parts))
             return None
         elif later is not None and name == RECEIVED:
             problems.append(problem("REG-5", "turn", field=name, text=quoted(text), later=later))
