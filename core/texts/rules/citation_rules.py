@@ -322,16 +322,16 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
             continue
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
-            is_denied_twice = garbled.is_garbled(match[0])
+            is_garbled = garbled.is_garbled(match[0])
             is_said = phrases.PREDICATE.search(said) or _DECIDED.search(said)
-            if not said or (is_said and not is_denied_twice):
+            if not said or (is_said and not is_garbled):
                 continue
-            if not is_denied_twice and (code not in _CASE_TEXTS or find_debris(match[0])):
-                continue  # 被提起行政诉讼件: what is left open is said by N-12
+            if not is_garbled and (code not in _CASE_TEXTS or find_debris(match[0])):
+                continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             span = Span(start, match.end())
             values = {"text": text_name(context.form, code), "quote": match[0].strip()}
-            yield finding(rule, "order" if is_denied_twice else "", places=places(context, code, [span]), **values)
+            yield finding(rule, "order" if is_garbled else "", places=places(context, code, [span]), **values)
 
 
 # ---------------------------------------------------------------- N-21: private data
