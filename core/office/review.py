@@ -6,6 +6,7 @@ change in the report they are given; the day comes from the caller.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,12 +16,14 @@ from core.base.errors import ErrorText
 from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
 from core.office import correction
-from core.report.change import Change, status_change
+from core.report.change import Change, kept_texts, status_change
 from core.report.checksum import checksum, report_checksum
 from core.report.report import LogEntry, Remark, Report, ReviewRound
 from core.report.shown_report import shown_report
 
 RETURNED = "退回修改"
+_TAKEN_BACK = "unlocked_copy"
+"""The fact of the status that keeps what an unlocked 定稿 showed."""
 LOCKED = "定稿（已锁定）"
 PUBLISHED, ARCHIVED = "已公布", "已归档"
 NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
@@ -53,7 +56,7 @@ def submit(report: Report, today: date) -> Change:
     refuse_locked(report)
     shown = shown_report(report)
     now = checksum(shown)
-    sent = status_change(report, {"unlock_reason": None})
+    sent = status_change(report, {"unlock_reason": None, _TAKEN_BACK: None})
     if report.rounds and report.rounds[-1].checksum == now and not report.rounds[-1].returned_on:
         return sent
     made = ReviewRound(_next_number(report), today.isoformat(), now, shown.by_code())
@@ -122,10 +125,19 @@ def rounds_to_return(report: Report, today: date) -> tuple[ReviewRound, ...]:
     shown = shown_report(report)
     if not last:
         return (ReviewRound(0, today.isoformat(), checksum(shown), shown.by_code()),)
-    locked_on = report.status.get("locked_on")
-    if not locked_on or not is_as_locked(report) or last[0].checksum == checksum(shown):
-        return last
-    return ReviewRound(0, locked_on, checksum(shown), shown.by_code(), is_final=True), *last
+    signed = _signed_copy(report)
+    return (signed, *last) if signed and signed.checksum != last[0].checksum else last
+
+
+def _signed_copy(report: Report) -> ReviewRound | None:
+    """Return the 定稿 as it went out, also for a while after it was taken back; None where there is none."""
+    if locked_on := report.status.get("locked_on"):
+        shown = shown_report(report)
+        made = ReviewRound(0, locked_on, checksum(shown), shown.by_code(), is_final=True)
+        return made if is_as_locked(report) else None
+    kept = kept_texts(report, _TAKEN_BACK)
+    day, code = kept.pop("date", ""), kept.pop("checksum", "")
+    return ReviewRound(0, day, code, kept, is_final=True) if code else None
 
 
 def register_return(
@@ -238,7 +250,8 @@ def open_remarks(report: Report) -> list[Remark]:
 def finalise(report: Report, today: date) -> Change:
     """Lock the report as 定稿 with its checksum."""
     now = checksum(shown_report(report))
-    return status_change(report, {"locked_on": today.isoformat(), "locked_checksum": now, "unlock_reason": None})
+    locked = {"locked_on": today.isoformat(), "locked_checksum": now}
+    return status_change(report, {**locked, "unlock_reason": None, _TAKEN_BACK: None})
 
 
 def is_as_locked(report: Report) -> bool:
@@ -281,11 +294,19 @@ def refuse_locked(report: Report) -> None:
 
 
 def unlock(report: Report, reason: str, today: date) -> Change:
-    """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too."""
+    """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too.
+
+    So it is of one that no 送审稿 showed: it may come back after it was unlocked.
+    """
     gone = dict.fromkeys(
         ("locked_on", "locked_checksum", "published_on", "published_url", "page_checked", "archived_on")
     )
-    change = status_change(report, {**gone, **correction.published_facts(report, reason), "unlock_reason": reason})
+    signed = rounds_to_return(report, today)[0] if report.rounds else None
+    facts = {**gone, **correction.published_facts(report, reason), "unlock_reason": reason}
+    if signed and signed.is_final:
+        copy = {"date": signed.date, "checksum": signed.checksum, **signed.shown}
+        facts[_TAKEN_BACK] = json.dumps(copy, ensure_ascii=False)
+    change = status_change(report, facts)
     return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
 

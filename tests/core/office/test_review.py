@@ -129,6 +129,16 @@ def test_what_was_signed_after_the_last_round_comes_back_as_itself(report: Repor
     noted = review.add_remarks(final, "王镇长", DAY, ["缺落款"], signed).applied_to(final)
     assert [made.name for made in noted.rounds] == ["送审稿第1稿", "定稿"]
 
+    before_it_came_back = review.unlock(final, "退回", DAY).applied_to(final).with_texts({"s2": "已补写。"})
+    path = tmp_path / "解除.xlsx"
+    path.write_bytes(draft_bytes(before_it_came_back))
+    assert review.rounds_to_return(load_draft(path).report, DAY) == (signed, before)
+    late = review.register_return(before_it_came_back, "李书记", DAY, ["太短"], signed).applied_to(before_it_came_back)
+    assert [made.name for made in late.rounds] == ["送审稿第1稿", "定稿"]
+    assert review.rounds_to_return(late, DAY) == late.rounds[1:]
+    anew = review.submit(before_it_came_back, DAY).applied_to(before_it_came_back)
+    assert review.rounds_to_return(anew, DAY) == anew.rounds[1:]
+
     opened = review.unlock(back, "退回", DAY).applied_to(back)
     mended = review.answer_remarks(opened, 2, [("已改", "")] * 2).applied_to(opened).with_texts({"s2": "已补写。"})
     assert (review.next_round(mended), state(mended)) == (2, "退回修改")
