@@ -394,9 +394,10 @@ def test_a_numbered_list_is_pasted_as_one_remark_a_line(window: MainWindow) -> N
     submitted(window)
     dialog = ReturnDialog([window.session.report.rounds[-1]], TODAY, lambda _dialog: None, window)
     pasted = QMimeData()
-    pasted.setText("请修改：\n1.许可件数请再\n核对\n2、第五部分太短；\n（3）落款改全称")
+    long = "1.第二部分行政许可的件数与第一部分文字里写的不一样请再"
+    pasted.setText(f"请修改：\n{long}\n核对\n2、第五部分太短；\n（3）落款改全称\n附台账")
     dialog.remarks.insertFromMimeData(pasted)
-    assert dialog.lines == ["请修改：", "1.许可件数请再核对", "2、第五部分太短；", "（3）落款改全称"]
+    assert dialog.lines == ["请修改：", f"{long}核对", "2、第五部分太短；", "（3）落款改全称", "附台账"]
     dialog.deleteLater()
 
 
