@@ -267,7 +267,7 @@ LEFT_OPEN = [
     "行政复议结果维持、结果纠正、其他结果和尚未审结的均为件。",
     "未经复议直接起诉0件，复议后起诉为，由法规股负责跟踪。",
 ]
-"""A number is missing: rule N-12 says it."""
+"""A number is missing: that is said, and by one rule only."""
 
 
 @pytest.mark.parametrize("text", GARBLED)
@@ -281,10 +281,8 @@ def test_a_clause_that_can_be_said_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", LEFT_OPEN)
-def test_a_number_left_open_is_told_by_its_own_rule(text: str) -> None:
-    report = filled("柳河县水利局", "s4", text, {})
-    assert findings_of(report, "N-12")
-    assert not findings_of(report, "N-20")
+def test_a_number_left_open_is_told_by_one_rule(text: str) -> None:
+    assert len({one.rule_id for one in findings_of(filled("柳河县水利局", "s4", text, {}), "N-12", "N-20")}) == 1
 
 
 @pytest.mark.parametrize(
@@ -298,7 +296,7 @@ def test_a_number_left_open_is_told_by_its_own_rule(text: str) -> None:
     ],
 )
 def test_a_number_missing_behind_its_verb_is_left_open(text: str, count: int) -> None:
-    assert len(findings_of(filled("柳河县水利局", "s4", text, {}), "N-12")) == count
+    assert len(findings_of(filled("柳河县水利局", "s4", text, {}), "N-12", "N-20")) == count
 
 
 @pytest.mark.parametrize(
