@@ -33,8 +33,10 @@ def wrong(text: str, collected: int) -> list[str]:
     ],
 )
 def test_the_rest_tells_what_was_collected(text: str, collected: int) -> None:
-    assert wrong(text, collected) == []
-    assert len(wrong(text, 200)) == 1
+    for before in ("", "本年度严格执行收费规定。", "申请人已知悉收费标准！\n一、收费情况\n"):
+        for behind in ("", "下一年度继续做好收费。", "\n上年另有50元未缴纳。"):
+            assert wrong(before + text + behind, collected) == []
+            assert len(wrong(before + text + behind, 200)) == 1
 
 
 @pytest.mark.parametrize(
