@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,14 +22,18 @@ from core.draft.workbook.codes import (
     codes_by_name,
 )
 from core.draft.workbook.found import CellPlace, Finder
+from core.draft.workbook.labels import labels_of_form
 from core.draft.workbook.list_reader import read_lists
+from core.draft.workbook.moved_labels import follow_labels
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.sheet_plan import number_value
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
+from core.report.change import kept_texts
 from core.report.entry_text import Entry, Refused, clean_text, format_number
 from core.report.report import Report, ReportBuilder, parse_cell
+from core.report.status_names import READING_DOUBTS
 
 _DEPARTMENT_SHEET = ErrorText(
     "“{name}”是科室填报表，不是草稿。", "请先打开本年的草稿，再点“文件”菜单中的“科室填报表”，选“收回合并”。"
@@ -130,6 +135,7 @@ def read_draft(book: raw_workbook.RawWorkbook, path: Path) -> tuple[LoadedDraft,
         place = finder.place(code)
         if place:
             reading.use(*place)
+    follow_labels(reading, labels_of_form(form), _names(form), is_own_version=program == __version__)
     _read_meta(reading)
     _read_texts(reading)
     _read_numbers(reading)
@@ -138,8 +144,23 @@ def read_draft(book: raw_workbook.RawWorkbook, path: Path) -> tuple[LoadedDraft,
     _report_unknown_names(reading)
     reading.remark_lost()
     remark_copies(reading)
+    _keep_doubts(reading)
     loaded = LoadedDraft(reading.builder.build(), tuple(reading.remarks), program)
     return loaded, reading
+
+
+def _names(form: FormDefinition) -> dict[str, str]:
+    """Return what messages call the places of a draft."""
+    names = {code: field.name for code, field in form.meta.items()}
+    names |= {code: cell.name for code, cell in form.cells.items()}
+    return names | {CONTROL + code: f"另有合计：{form.cells[code].name}" for code in form.derived}
+
+
+def _keep_doubts(reading: WorkbookReading) -> None:
+    """Put what is to be settled into the status of the report, beside what the draft has kept of it from before."""
+    if reading.doubts:
+        doubts = {**kept_texts(reading.builder.build(), READING_DOUBTS), **reading.doubts}
+        reading.builder.status[READING_DOUBTS] = json.dumps(doubts, ensure_ascii=False, separators=(",", ":"))
 
 
 def _why_no_draft(finder: Finder, path: Path) -> FileError:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.base.short_texts import some_of
 from core.draft.workbook import raw_workbook
+from core.draft.workbook.codes import CONTROL, FILE_CODES
 from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.sheet_plan import address
 from core.form.form_definition import FormDefinition
@@ -45,6 +47,7 @@ class WorkbookReading:
 
     Attributes:
         used: The cells whose content was taken over, by title of the sheet.
+        doubts: What a person must settle before the report goes out (rule C-07): sentences by codes.
     """
 
     finder: Finder
@@ -52,6 +55,7 @@ class WorkbookReading:
     form: FormDefinition
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    doubts: dict[str, str] = field(default_factory=dict)
     _lost: list[str] = field(default_factory=list)
     _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)
 
@@ -60,10 +64,15 @@ class WorkbookReading:
         sheet, cell = (place[0], address(*place[1:])) if place else ("", "")
         self.remarks.append(Unread(sheet, cell, sentence))
 
+    def doubt(self, codes: Iterable[str], sentence: str) -> None:
+        """Note what a person must settle, with the codes it is about; it stays in the report until it is answered."""
+        known = (code.removeprefix(CONTROL) for code in codes if code not in FILE_CODES)
+        self.doubts[" ".join(dict.fromkeys(known))] = sentence
+
     def place_of(self, code: str, name: str) -> CellPlace | None:
         """Return the place of a code; a lost one is noted by its name."""
         place = self.finder.place(code)
-        if place is None:
+        if place is None and code not in self.finder.moved:
             self._lost.append(name)
         return place
 
