@@ -28,6 +28,7 @@ from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.labels import labels_of
 from core.draft.workbook.moved_labels import follow_labels
 from core.draft.workbook.reading import Unread, WorkbookReading
+from core.draft.workbook.unlike_seen import remark_unlike_seen
 from core.form.blocks import blocks_of
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
@@ -135,6 +136,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     )
     note = _field(reading, NOTE)
     cells = _numbers(reading, part)
+    remark_unlike_seen(reading, part.cells, names)
     beside = foreign.cells_beside(planned, reading, _FATE, is_own_version=is_own_version)
     return DepartmentReturn(path, identity, origin, note, cells, (*reading.remarks, *beside))
 

@@ -22,6 +22,7 @@ _STRANGE_TEXTS = {
 }
 
 _STRUCK = "“{text}”划了删除线，按已删除处理，没有读入；要保留的请去掉删除线，或重新填写。"
+_COVERED = "这一格被合并的单元格盖住，看不到的“{text}”没有读入；请取消合并后核对，重新填写。"
 _SHOWN = 20
 _NAMED = 3
 """Lost cells that are named; more of them are counted."""
@@ -48,6 +49,7 @@ class WorkbookReading:
     Attributes:
         used: The cells whose content was taken over, by title of the sheet.
         doubts: What a person must settle before the report goes out (rule C-07): sentences by codes.
+        strange: What was read as text though it is a value or a formula, until somebody takes it away.
     """
 
     finder: Finder
@@ -56,6 +58,7 @@ class WorkbookReading:
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     doubts: dict[str, str] = field(default_factory=dict)
+    strange: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
     _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)
 
@@ -95,9 +98,15 @@ class WorkbookReading:
         return self._columns[sheet].get(row, [])
 
     def use(self, sheet: str, row: int, column: int) -> raw_workbook.RawCell | None:
-        """Return what stands in a cell, and note that it was taken over; what is struck out is remarked."""
+        """Return what is seen in a cell, and note that it was taken over; what is struck out or covered is remarked."""
         used = self.used.setdefault(sheet, set())
-        cell = self.finder.book.sheets[sheet].get((row, column))
+        book = self.finder.book
+        cell = book.sheets[sheet].get((row, column))
+        if cell is not None and (row, column) in book.covered.get(sheet, ()):
+            if (row, column) not in used and cell.text.strip():
+                self.remark((sheet, row, column), _COVERED.format(text=cell.text.strip()[:_SHOWN]))
+            used.add((row, column))
+            return None
         if cell is not None and cell.struck and (row, column) not in used:
             self.remark((sheet, row, column), _STRUCK.format(text=cell.struck[:_SHOWN]))
         used.add((row, column))
@@ -110,4 +119,5 @@ class WorkbookReading:
             return ""
         if cell.kind in _STRANGE_TEXTS:
             self.remark((sheet, row, column), _STRANGE_TEXTS[cell.kind].format(text=cell.text))
+            self.strange += [cell.text[:_SHOWN]] if cell.kind != "date" else []
         return cell.text
