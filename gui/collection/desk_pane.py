@@ -33,6 +33,7 @@ from gui.collection.units_model import (
     UnitsModel,
 )
 from gui.look.plain_text import PlainLabel
+from gui.look.row_table import first_or_last_row
 from gui.look.search_line import SearchLine
 from gui.look.steady_box import SteadyBox
 
@@ -82,7 +83,8 @@ class DeskPane(QWidget):
         self.panel.report_wanted.connect(self.report_wanted)
         self._lay_out()
         self.search.textChanged.connect(self._filter)
-        QShortcut(QKeySequence("Down"), self.search, self._go_to_table, context=Qt.ShortcutContext.WidgetShortcut)
+        down = QShortcut(QKeySequence("Down"), self.search, self._go_to_table)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)  # as an argument it is not heeded, and no list goes down
         self.state.activated.connect(self._filter)
         self.order.activated.connect(self._sort)
 
@@ -243,6 +245,11 @@ class _UnitsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_files()
+
+    @override
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        end = first_or_last_row(self, action)
+        return super().moveCursor(action, modifiers) if end is None else end
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
