@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.form.debris import markup
 from core.report.entry_text import clean_text
+from core.report.pasted_rows import cells_of, rows_in_words, stretches
 
 _HAN = "\u3400-\u9fff"
 _CLOSING = f"[{_HAN}）”’》〕】}}]"
@@ -105,15 +107,23 @@ def clean_pasted(text: str) -> str:
     """Return pasted text as plain paragraphs without what Word or a web page dragged along.
 
     Fields, bookmarks, tags, bullets and blanks in the line go; lines that a page broke in the middle of a sentence
-    are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed; words in
-    neighbouring cells of a table do not run together.
+    are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed; each row of
+    a table becomes a line by ``rows_in_words``.
     """
-    text = clean_text(_BETWEEN_CELLS.sub("、", _unescaped(text)))
+    cleaned = [
+        "\n".join(rows_in_words(map(cells_of, lines)) if is_table else _cleaned(lines))
+        for is_table, lines in stretches(_unescaped(text))
+    ]
+    return tidy_punctuation("\n".join(filter(None, cleaned)))
+
+
+def _cleaned(lines: Sequence[str]) -> list[str]:
+    """Return lines that are no table as paragraphs without what was dragged along."""
+    text = clean_text(_BETWEEN_CELLS.sub("、", "\n".join(lines)))
     text = _BULLET.sub("", markup().sub("", text))
     text = _NUMBERING.sub(r"\1", text)
     text = _BLANKS.sub(" ", text)
-    lines = [line for line in _joined_lines(text.split("\n")) if line.strip()]
-    return tidy_punctuation("\n".join(lines))
+    return [line for line in _joined_lines(text.split("\n")) if line.strip()]
 
 
 def what_was_mended(pasted: str, cleaned: str) -> tuple[str, ...]:
