@@ -30,6 +30,8 @@ _HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
 _DOUBLED = re.compile(r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|\1+)")
 _FULL_DIGITS = re.compile(r"[０-９][０-９]*")
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_FULL_POINT = re.compile(r"(^[ \u3000]*\d{1,2}．)|(?<=\d)[．﹒](?=\d)", re.MULTILINE)
+"""The point of a number, 8．8％; at the beginning of a paragraph it is that of its own number: 1．2025年."""
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
 _BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
@@ -92,6 +94,7 @@ def tidy_punctuation(text: str) -> str:
 
 def _tidied_once(text: str) -> str:
     text = text.translate(_HALF_DIGITS)
+    text = _FULL_POINT.sub(lambda m: m[1] or ".", text)
     text = _HALF_QUOTES.sub(r"“\1”", text)
     text = _MIXED_PAIR.sub(lambda m: f"（{m[1] or m[2] or ''}）", text)
     text = _HALF_PAIR.sub(_full_pair, text)
@@ -146,6 +149,7 @@ def punctuation_slips(text: str) -> list[PunctuationSlip]:
     found = [PunctuationSlip(m.start(), m.end(), "中文之间用了半角标点") for m in _HALF_MARK.finditer(text)]
     found += [PunctuationSlip(m.start(), m.end(), "重复的标点") for m in _DOUBLED.finditer(text)]
     found += [PunctuationSlip(m.start(), m.end(), "全角数字") for m in _FULL_DIGITS.finditer(text)]
+    found += [PunctuationSlip(m.start(), m.end(), "全角的小数点") for m in _FULL_POINT.finditer(text) if not m[1]]
     found += [
         PunctuationSlip(m.start(), m.start() + 1, "半角括号")
         for m in _HALF_PAIR.finditer(text)
