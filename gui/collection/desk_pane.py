@@ -44,6 +44,7 @@ _LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]
 """The longest words of the columns that nobody can read when they are cut."""
 _A_FILE = "水利局年报"
 """What of the name of a file has room, however large the letters are, without moving the state far out of sight."""
+_NONE_FOUND = "没有找到这样的单位或文件，请换几个字，或改为“全部单位”。"
 _BESIDE = 16  # pixels beside the words of a cell
 
 
@@ -170,6 +171,8 @@ class DeskPane(QWidget):
 
     def _show_unit(self, *_rows: QModelIndex | QPersistentModelIndex) -> None:
         self.panel.show_line(self.line, self._collected)
+        if self.model.rowCount() and not self.shown.rowCount():
+            self.panel.title.setText(_NONE_FOUND)
 
     def _filter(self) -> None:
         chosen = self.line
