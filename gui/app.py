@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from core import NAME, __version__
 from core.base import instances, session_environment
 from core.base.errors import DataFolderError
-from core.base.resources import resource_path
+from core.base.resources import expect_forms, resource_path
 from core.base.user_files import autosave_folder
 from gui import crash
 from gui.garbage import Garbage
@@ -91,7 +91,12 @@ def first_window(clock: report_session.Clock) -> MainWindow:
 
 
 def complete_window(window: MainWindow, clock: report_session.Clock) -> None:
-    """Wire session, draft file and window together."""
+    """Wire session, draft file and window together.
+
+    Raises:
+        ResourceMissingError: A file of the formats is not there.
+    """
+    expect_forms()
     QApplication.setWindowIcon(QtGui.QIcon(str(resource_path("icons", "nianbao.svg"))))
     instance: instances.Instance | None = None
     with contextlib.suppress(DataFolderError):  # said once the window is there

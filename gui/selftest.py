@@ -31,7 +31,7 @@ from core import NAME
 from core.base import reading_process
 from core.base.build import version
 from core.base.errors import folder_unusable, writing_failed
-from core.base.resources import resource_path
+from core.base.resources import broken_installation, expect_all, resource_path
 from core.draft import workbook
 from core.form import form_reader, formats
 from core.office import export, report_source
@@ -40,7 +40,7 @@ from core.validation import validation
 from core.word import style_profile
 from gui.app import make_application, make_window
 from gui.commands.own_test import RESULT
-from gui.look import layout_faults
+from gui.look import fonts_note, layout_faults
 from gui.main_window import MainWindow
 from gui.printing import printed_report
 
@@ -87,6 +87,7 @@ class SelfTest:
         """Do all steps; return the exit code."""
         steps: tuple[tuple[str, Callable[[], str]], ...] = (
             ("打开窗口", lambda: self._open_window(arguments)),
+            ("中文字体", self._look_for_font),
             ("读取全部资源", self._read_resources),
             ("逐页翻看", self._show_pages),
             ("各种窗口大小", self._measure_pages),
@@ -118,9 +119,11 @@ class SelfTest:
         begin = time.perf_counter()
         try:
             outcome = step()
-        except Exception:  # noqa: BLE001 - whatever it is, it is the result of the test
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is the result of the test
             self._failures += 1
-            self.lines.append(f"失败  {name}\n{traceback.format_exc()}")
+            known = broken_installation(error)
+            said = f"\n{known.summary}{known.advice}" if known else ""
+            self.lines.append(f"失败  {name}{said}\n{traceback.format_exc()}")
         else:
             self.lines.append(f"通过  {name}（{time.perf_counter() - begin:.2f}秒）{outcome}")
 
@@ -174,7 +177,13 @@ class SelfTest:
             self.unexpected.append(f"弹出了对话框：{dialog.windowTitle()} {said[:500]}")
             dialog.close()
 
+    def _look_for_font(self) -> str:
+        if sys.platform != "win32" and not fonts_note.has_chinese_font():  # Windows always has some
+            raise SelfTestError("没有中文字体，窗口和打印中的文字都是方框，请由管理员安装")
+        return ""
+
     def _read_resources(self) -> str:
+        expect_all()
         files = [path for path in resource_path().rglob("*") if path.is_file()]
         empty = [path.name for path in files if not path.read_bytes()]
         if empty:

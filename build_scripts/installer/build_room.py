@@ -9,7 +9,8 @@ PyInstaller, runs under QEMU.
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from build_scripts.installer.bundle_check import check_bundle
@@ -78,6 +79,11 @@ def freeze_in_room(machine: Machine, work: Path) -> Path:
     if os.geteuid() != 0:
         raise BuildError("制作 Linux 安装包需要 root（debootstrap 和 chroot）。")
     room = build_room(machine)
+    with alone_in(room):
+        return _freeze(machine, work, room)
+
+
+def _freeze(machine: Machine, work: Path, room: Path) -> Path:
     site = site_packages(machine.system)
     plugin = _fcitx_plugin(machine, site)
     write_spec_files(work)
@@ -134,6 +140,23 @@ def enter(
 
 
 # ---------------------------------------------------------------- the room
+
+
+@contextmanager
+def alone_in(room: Path) -> Iterator[None]:
+    """Keep other builds and trials out of a room: two at once would mix what they freeze, without a word.
+
+    Raises:
+        BuildError: Another one is in it.
+    """
+    import fcntl  # deferred: Linux only
+
+    with (room / ".in-use").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BuildError(f"另一次制作或验证正在使用 {room}，请等它结束再试。") from None
+        yield
 
 
 def mirror() -> str:

@@ -14,6 +14,7 @@ from build_scripts.installer.product import CLI_COMMAND, COMMAND
 from build_scripts.installer.search_paths import leads_outside
 from build_scripts.installer.steps import BuildError, run
 from core.base.build import BUILD
+from core.base.resources import LISTED, listing
 
 FCITX = "platforminputcontexts/libfcitxplatforminputcontextplugin-qt6.so"
 _PLUGINS = {
@@ -76,6 +77,7 @@ def check_bundle(bundle: Path, system: str, *, for_users: bool) -> None:
     ]
     if not (bundle / "_internal" / BUILD).is_file():
         problems.append(f"missing {BUILD}: nobody could tell which build it is")
+    problems += _check_listed(bundle / "_internal")
     if for_users:
         problems += _check_replaceable(bundle, kind)
     if machine:
@@ -86,6 +88,14 @@ def check_bundle(bundle: Path, system: str, *, for_users: bool) -> None:
             problems += _check_search_paths(headers)
     if problems:
         raise BuildError("\n".join([f"{bundle}:", *problems]))
+
+
+def _check_listed(folder: Path) -> list[str]:
+    """Return what is wrong with the list by which the program looks whether all its resources are there."""
+    there = listing(folder / "resources")
+    path = folder / LISTED
+    listed = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return [] if listed == there != "" else [f"{LISTED} is not a list of the resources"]
 
 
 def _files(bundle: Path) -> list[str]:

@@ -17,6 +17,7 @@ from build_scripts.installer.product import (
 )
 from build_scripts.installer.steps import build_name, megabytes, run, same_again, step
 from core.base.build import BUILD
+from core.base.resources import LISTED, listing
 
 SPEC = ROOT / "build_scripts" / "installer" / "nianbao.spec"
 _VERSION_RESOURCE = """VSVersionInfo(
@@ -64,12 +65,13 @@ def pyinstaller_arguments(work: Path | str, spec: Path | str = SPEC) -> list[str
 
 
 def write_build(folder: Path) -> None:
-    """Write which build it is, for 关于 and whoever helps, from the commit: building again gives the same."""
+    """Write which build it is, for 关于 and whoever helps, and what resources it has: building again gives the same."""
     (folder / BUILD).write_text(f"{build_name()}\n", encoding="utf-8", newline="")
+    (folder / LISTED).write_text(listing(ROOT / "resources"), encoding="utf-8", newline="")
 
 
 def write_spec_files(work: Path) -> None:
-    """Write what the spec takes from NIANBAO_BUILD: the icon, which build it is, the version resources of Windows."""
+    """Write what the spec takes from NIANBAO_BUILD: the icon, build and resources, the version resources of Windows."""
     work.mkdir(parents=True, exist_ok=True)
     write_icons(work)
     write_build(work)

@@ -20,6 +20,7 @@ from build_scripts.installer.old_debian import (
     FILES,
     OPENER,
     SCREEN,
+    clean_debian_11,
     expect_nothing_left,
     try_deb,
     try_portable,
@@ -85,9 +86,10 @@ def verify_linux(machine: Machine, work: Path, dist: Path) -> None:
         _here(work, deb)
         with step("自检免安装版"):
             _selftest_portable(work / "免 安装", archive)
-    try_deb(machine, work, deb, all_of_it=is_here)
-    try_store_deb(machine, for_store)
-    try_portable(machine, archive)
+    with build_room.alone_in(clean_debian_11(machine)):
+        try_deb(machine, work, deb, all_of_it=is_here)
+        try_store_deb(machine, for_store)
+        try_portable(machine, archive)
     print(f"{5 if is_here else 3} passed, 0 failed")
 
 

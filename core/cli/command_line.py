@@ -24,6 +24,7 @@ from core.base.build import version
 from core.base.errors import DataFolderError, ErrorText, ReportError
 from core.base.file_names import check_file_name
 from core.base.on_disk import followed
+from core.base.resources import expect_forms
 from core.checks import findings
 from core.cli import count_command
 from core.cli.archive_commands import add_archive_commands
@@ -68,6 +69,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         options = _parser().parse_args(arguments)
         if getattr(options, "json", False):
             set_encoding(sys.stdout, "utf-8")
+        expect_forms()
         code: int = options.command(options)
     except BrokenPipeError:  # the reader of our output has gone, as with "| head"
         sys.stdout = None  # so that Python does not try to flush it at exit

@@ -55,12 +55,17 @@ class FontsNote(QFrame):
         self.hide()
 
 
+def has_chinese_font() -> bool:
+    """Tell whether any font here has Chinese signs: without one, all words are boxes."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+
+
 def missing_fonts_note(settings: SettingsStore) -> FontsNote | None:
     """Return a note for the start page where fonts are missing and nobody has said 知道了 to it.
 
     To be called once the start page is painted: listing the fonts of a PC takes a moment.
     """
-    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+    if not has_chinese_font():
         return FontsNote(_NO_CHINESE, settings)
     sentence = fonts_sentence(settings.profile)
     if not sentence or sentence == settings.values.fonts_told:

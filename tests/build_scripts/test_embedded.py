@@ -13,6 +13,7 @@ import pytest
 from build_scripts.installer import embedded_package
 from build_scripts.installer.steps import run
 from core.base.build import BUILD
+from core.base.resources import LISTED
 
 
 def fill(folder: Path, *names: str) -> Path:
@@ -61,7 +62,15 @@ def test_the_edition_holds_compiled_modules_and_nothing_for_building_or_the_netw
     qt = {f"PySide6/{name}" for name in ("__init__.pyc", "Qt6Core.dll", "QtCore.pyd", "plugins/platforms/qwindows.dll")}
     others = {"docx/__init__.pyc", "docx/templates/default.docx", "lxml/etree.pyd", "typing_extensions.pyc"}
     assert names(root / "lib") == qt | others | {"shiboken6/shiboken6.abi3.dll", "shiboken6/msvcp140.dll"}
-    own = {"core/__init__.pyc", "gui/__init__.pyc", "gui/start.pyc", "resources/help/manual.html", "LICENSE", BUILD}
+    own = {
+        "core/__init__.pyc",
+        "gui/__init__.pyc",
+        "gui/start.pyc",
+        "resources/help/manual.html",
+        "LICENSE",
+        BUILD,
+        LISTED,
+    }
     assert names(root / "app") == own | {"resources/__init__.pyc", "start_embedded.pyc"}
     assert (root / "python" / "python311._pth").read_text(encoding="utf-8").split() == list(embedded_package._SEARCHED)
 

@@ -34,7 +34,7 @@ from build_scripts.installer.wheels import locked, run_lock
 from build_scripts.installer.windows_package import SCRIPT
 from core.base.build import BUILD
 from core.base.licences import SYSTEMS, shipped_software
-from core.base.resources import resource_path
+from core.base.resources import LISTED, resource_path
 from core.base.session_environment import give_back
 
 
@@ -313,8 +313,19 @@ def test_a_program_tells_the_commit_it_is_made_from(checkout: Path) -> None:
     freeze.write_build(checkout / "dist")
     name = (checkout / "dist" / BUILD).read_text(encoding="utf-8")
     assert re.fullmatch(rf"\d{{4}}-\d\d-\d\d {head[:8]}\n", name)
+    assert " samples/示例.xlsx\n" in (checkout / "dist" / LISTED).read_text(encoding="utf-8")
     (checkout / "new.py").touch()
     assert steps.build_name() == f"{name.strip()}，有未提交的改动"
+
+
+def test_a_bundle_whose_list_of_resources_is_not_that_of_its_resources_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "a.toml").write_text("a", encoding="utf-8")
+    assert bundle_check._check_listed(tmp_path) == ["resources.txt is not a list of the resources"]
+    (tmp_path / LISTED).write_text("1 a.toml\n", encoding="utf-8")
+    assert not bundle_check._check_listed(tmp_path)
+    (tmp_path / "resources" / "a.toml").unlink()
+    assert bundle_check._check_listed(tmp_path)
 
 
 def test_modules_are_compiled_without_columns(tmp_path: Path) -> None:

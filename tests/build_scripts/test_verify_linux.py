@@ -1,11 +1,13 @@
-"""What the trial of the installed program takes for the use of a network."""
+"""What the trial of the installed program takes for the use of a network, and that none is disturbed by another."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from build_scripts.installer.build_room import alone_in
 from build_scripts.installer.steps import BuildError
 from build_scripts.installer.verify_linux import expect_local
 
@@ -53,3 +55,11 @@ def test_any_other_socket_fails_the_trial(calls: str, asks_printer: bool, tmp_pa
     log.write_text(calls, encoding="utf-8")
     with pytest.raises(BuildError, match="network"):
         expect_local(log, asks_printer=asks_printer)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the rooms are of Linux")
+def test_two_builds_are_never_in_a_room_at_once(tmp_path: Path) -> None:
+    with alone_in(tmp_path), pytest.raises(BuildError, match="请等它结束"), alone_in(tmp_path):
+        pass
+    with alone_in(tmp_path):
+        pass

@@ -347,14 +347,17 @@ def test_marks_of_different_width_leave_the_names_of_the_pages_below_each_other(
 
 
 def test_a_file_that_no_program_opens_is_not_passed_over(
-    window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     window.open_outside(Path("/文档/年报.docx"))
-    (said,) = answers.said
+    window.open_outside(tmp_path)
+    said, folder = answers.said
     assert said.startswith("“年报.docx”没有能打开：这台电脑上没有能打开它的程序，或那个程序一启动就出错了。")
     assert "它在：/文档/年报.docx\n" in said
+    assert "用 WPS、Office 等程序打开" in said
+    assert folder.endswith(f"它在：{tmp_path}\n请在文件管理器的地址栏里输入它来打开。")
 
 
 @pytest.fixture

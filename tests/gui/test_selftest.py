@@ -49,6 +49,15 @@ def test_the_self_test_fails_where_a_dialog_waits_for_an_answer(tmp_path: Path) 
     assert "示例.xlsx" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has Chinese fonts")
+def test_the_self_test_names_what_is_behind_all_the_boxes(tmp_path: Path) -> None:
+    code = "import gui.look.fonts_note as m\nm.has_chinese_font = lambda: False"
+    done = run(code, "--selftest", str(tmp_path / "自检"))
+    assert done.returncode == 1
+    assert "失败  中文字体" in done.stdout
+    assert "没有中文字体，窗口和打印中的文字都是方框" in done.stdout
+
+
 def test_the_self_test_leaves_a_folder_with_files_alone(tmp_path: Path) -> None:
     (tmp_path / "重要.xlsx").write_text("x", encoding="utf-8")
     done = run("", "--selftest", str(tmp_path))

@@ -68,8 +68,18 @@ def test_a_shipped_file_that_is_missing_is_named(tmp_path: Path) -> None:
     code += f"gui.app.first_window = lambda clock: (resource_path() / '{name}.missing').read_text()"
     done = run(code, tmp_path)
     assert done.returncode == start.FAILED
-    assert f"程序文件不完整：缺少“{name}.missing”。" in done.stderr
+    assert f"程序文件不完整：“{name}.missing”缺少或内容不全。" in done.stderr
     assert "重新安装" in done.stderr
+
+
+def test_a_shipped_file_that_nobody_would_miss_is_named(tmp_path: Path) -> None:
+    code = "import core.base.resources as r\nr.beside_resources = lambda _: '5 form/2021/rules_没有.toml\\n'"
+    done = run(code, tmp_path)
+    assert done.returncode == start.FAILED
+    assert "程序文件不完整：“form/2021/rules_没有.toml”缺少或内容不全。" in done.stderr
+    done = run(code, tmp_path, arguments=("--selftest", str(tmp_path / "自检")))
+    assert done.returncode == 1
+    assert "失败  打开窗口\n程序文件不完整：“form/2021/rules_没有.toml”缺少或内容不全。它可能被" in done.stdout
 
 
 def test_a_library_that_is_missing_is_named(tmp_path: Path) -> None:

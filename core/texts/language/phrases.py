@@ -132,13 +132,6 @@ ACTING = pattern(
     re.MULTILINE,
 )
 """2024年，(县水利局)认真贯彻: a unit that acts as the one that reports."""
-TOWNSHIP = pattern("[乡镇](?:人民政府)?$")
-ACTING_PLACE = pattern(
-    rf"(?:^|(?<=[。；\n]))(?P<name>(?!试点|重点|中心|有关|相关|其他|部分|多个|几个|沿线|所在){_HAN}{{2,4}}[乡镇])"
-    r"(?=(?:(?:党委[、和与]?)?(?:人民)?政府|党委)?(?:认真|严格|全面|深入|扎实|切实|积极|不断|持续|坚持|高度重视|共?收到|共?受理|主动公开|进一步|着力))",
-    re.MULTILINE,
-)
-"""(双河乡)严格落实先审后发: a township that acts as the one that reports."""
 ACTING_ORGAN = pattern(
     rf"(?:^|(?<=[。；\n]))(?P<name>{_HAN}{{2,8}}[省市县区州旗]{_HAN}{{2,12}}(?:局|委员会|中心))(?=(?:高度重视|认真做好|扎实推进|严格落实)[^，。；]{{0,6}}(?:信息公开|政务公开)[^。]*本(?:局|委|中心|单位|办|院|所|站))",
     re.MULTILINE,

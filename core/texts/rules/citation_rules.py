@@ -29,6 +29,7 @@ from core.texts.rules.cited.document_number import written_rightly
 from core.texts.rules.cited.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.rules.cited.statute_years import wrong_articles, wrong_statute_years
 from core.texts.rules.debris.damaged_fields import damaged_fields
+from core.texts.rules.debris.missing_numbers import CASE_TEXTS, has_hole, holes_in_texts
 from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
 from core.texts.rules.debris.private_numbers import masked_examples, mobile_number, private_spans
 from core.texts.rules.debris.said_twice import pasted_twice, said_twice
@@ -218,6 +219,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, variant, places=places(context, code, spans), **values)
         yield from _without_words(context, rule, code)
         yield from _pasted_table(context, rule, code, text)
+    yield from holes_in_texts(context, rule, of_cases=False)
     yield from pasted_twice(context, rule)
     yield from said_twice(context, rule)
 
@@ -304,7 +306,6 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
 # ---------------------------------------------------------------- N-20: incomplete sentence
 
 
-_CASE_TEXTS = ("s4", "note.t4")
 _DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
 """What a body did is a predicate: 市政府(责令)我局重新答复."""
 
@@ -313,25 +314,26 @@ _DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0.
 
-    Section one may name them as a heading; words in no order are none there either.
+    Section one may name them as a heading; words in no order are none there either. What was cut out is told anyhow.
     """
+    yield from holes_in_texts(context, rule, of_cases=True)
     if any(context.numbers.get(code) != 0 for code in CASE_TOTALS):
         return
     for code, text in typed_texts(context).items():
-        if code not in (*_CASE_TEXTS, *OVERVIEW) or not holds_one(text, ("复议", "诉讼")):
+        if code not in (*CASE_TEXTS, *OVERVIEW) or not holds_one(text, ("复议", "诉讼")):
             continue
         for match in phrases.CASE_SENTENCE.finditer(text):
             said = phrases.NO_PREDICATE.sub("", match[0].strip())
-            is_denied_twice = garbled.is_garbled(match[0])
+            is_garbled = garbled.is_garbled(match[0])
             is_said = phrases.PREDICATE.search(said) or _DECIDED.search(said)
-            if not said or (is_said and not is_denied_twice):
+            if not said or (is_said and not is_garbled) or has_hole(text, *match.span()):
                 continue
-            if not is_denied_twice and (code not in _CASE_TEXTS or find_debris(match[0])):
+            if not is_garbled and (code not in CASE_TEXTS or find_debris(match[0])):
                 continue  # 被提起行政诉讼件: what is left open is said by N-12
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             span = Span(start, match.end())
             values = {"text": text_name(context.form, code), "quote": match[0].strip()}
-            yield finding(rule, "order" if is_denied_twice else "", places=places(context, code, [span]), **values)
+            yield finding(rule, "order" if is_garbled else "", places=places(context, code, [span]), **values)
 
 
 # ---------------------------------------------------------------- N-21: private data

@@ -17,13 +17,11 @@ from core.texts.language.text_names import text_name
 from core.texts.rules.cited.fixed_strings import distance, misspelt_unit
 from core.texts.rules.names.announced_names import short_in_lead
 from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
-from core.texts.rules.names.contacts import foreign_contacts
 from core.texts.rules.names.first_person import called_otherwise, signed_by_others
-from core.texts.rules.names.other_governments import other_governments
+from core.texts.rules.names.foreign_units import foreign_units
 from core.texts.rules.names.other_heads import other_heads
-from core.texts.rules.names.other_towns import other_towns
-from core.texts.rules.names.others_amid import others_amid
-from core.texts.rules.views import Span, places, typed_texts
+from core.texts.rules.names.reasons import WITH_US
+from core.texts.rules.views import Span, places, sentence_around, typed_texts
 
 _DEPARTMENTS = ("局", "委员会", "厅")
 """How the departments of a place end."""
@@ -75,6 +73,8 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             told = [place for other in others for place in other.places]
             for span in misspelt_unit(text, unit, is_lead=code == "lead"):
                 (mark,) = places(context, code, [span])
+                if WITH_US.search(sentence_around(text, span.start, span.end)):
+                    continue  # a neighbour is meant
                 if any(mark.start < place.end and place.start < mark.end for place in told):
                     continue  # one slip is said once
                 values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
@@ -129,30 +129,20 @@ def _place_of(unit: str) -> str:
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
-    towns = other_towns(text, unit)
+    foreign = foreign_units(text, unit, _makes_rules(context, unit))
     signed = signed_by_others(text, unit)
-    if not (signed or authors or towns or holds_one(text, _ENDS_OF_OFFICES)):
+    if not (signed or authors or foreign or holds_one(text, _ENDS_OF_OFFICES)):
         return  # as in most texts
-    found = [span for span in _other_names(text, unit) if not any(_overlap(span, town) for town in towns)]
-    known = {span.start for span in found}
     if code != "lead":
         compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
         authors = tuple(span for span in authors if compiles.match(text, span.end))
     told = claims(context) if "{" not in context.report.texts[code] else []
-    contacts = foreign_contacts(text, unit)
-    others = (
-        *misnamed_offices(text, unit),
-        *other_heads(text, code, unit, told),
-        *contacts,
-        *others_amid(text, unit),
-        *other_governments(text, unit, _makes_rules(context, unit)),
-        *signed,
-    )
-    towns = tuple(town for town in towns if not any(_overlap(town, span) for span in (*authors, *others)))
-    authors = tuple(dict.fromkeys([*authors, *others, *towns]))
-    for span in (*found, *(span for span in authors if span.start not in known)):
+    found = [*_other_names(text, unit), *authors, *misnamed_offices(text, unit), *signed]
+    found += other_heads(text, code, unit, told)
+    found += [span for span in foreign if not any(_overlap(span, other) for other in found)]
+    for span in {span.start: span for span in reversed(found)}.values():
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
-        may_sign = span not in (*contacts, *signed) and _may_sign(context, span.what)
+        may_sign = span not in (*foreign, *signed) and _may_sign(context, span.what)
         if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [span]), **values)
@@ -173,8 +163,6 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names in a text that compile or act as the unit does and are not its own."""
     found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
-    if phrases.TOWNSHIP.search(unit):
-        found += [(m, "name") for m in phrases.ACTING_PLACE.finditer(text) if not _is_vague(m["name"])]
     found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if _plans_alike(m["name"], unit)]
     spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
@@ -186,11 +174,6 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
 def _without_marker(span: Span) -> Span:
     """Return a name without the mark of a list: 一是县水利局."""
     return Span(span.start + 2, span.end, span.what[2:]) if span.what[1:2] == "是" else span
-
-
-def _is_vague(name: str) -> bool:
-    """Whether a name of a township is none: 全乡, 各乡镇."""
-    return bool(phrases.VAGUE_NAME.match(name)) or name.endswith("乡镇")
 
 
 def _is_other(name: str, unit: str) -> bool:

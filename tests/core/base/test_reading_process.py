@@ -49,7 +49,7 @@ def test_a_pattern_that_runs_away_is_given_up_and_the_next_file_is_read(monkeypa
 def test_a_shipped_file_that_is_missing_is_told_as_a_broken_installation() -> None:
     with ReadingProcess() as reading, pytest.raises(ReportError) as caught:
         reading.read("年报.docx", shipped_toml, "form", "没有.toml")
-    assert caught.value.summary == "程序文件不完整：缺少“form/没有.toml”。"
+    assert caught.value.summary == "程序文件不完整：“form/没有.toml”缺少或内容不全。"
 
 
 def test_a_process_that_dies_is_told_and_a_bug_is_a_bug_over_here() -> None:

@@ -116,7 +116,16 @@ def test_a_shipped_file_that_is_missing_is_named(
 
     monkeypatch.setattr("core.validation.validation.check_report", faulty)
     assert main(["check", str(SAMPLE)]) == 2
-    assert capsys.readouterr().err.startswith("程序文件不完整：缺少“form/2021/没有.toml”。\n")
+    assert capsys.readouterr().err.startswith("程序文件不完整：“form/2021/没有.toml”缺少或内容不全。\n")
+
+
+def test_nothing_is_checked_where_a_shipped_file_is_missing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.base.resources.beside_resources", lambda _: "5 form/2021/rules_没有.toml\n")
+    assert main(["check", str(SAMPLE)]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.split("\n")[0]) == ("", "程序文件不完整：“form/2021/rules_没有.toml”缺少或内容不全。")
 
 
 def redirected(monkeypatch: pytest.MonkeyPatch, page: str, *arguments: str) -> bytes:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.names.other_heads import other_heads
-from core.texts.rules.names.others_amid import others_amid
+from core.texts.rules.names.foreign_units import foreign_units
 
 
 def names(text: str, unit: str) -> list[str]:
-    return [span.what for span in other_heads(text, "s1.oversight", unit, [])]
+    return [span.what for span in foreign_units(text, unit)]
 
 
 @pytest.mark.parametrize(
@@ -100,5 +99,5 @@ def test_what_another_bureau_does_beside_us(text: str, unit: str) -> None:
 
 @pytest.mark.parametrize("nothing", ["没有需要报告的其他事项", "无需要说明的其他情况", "无其他应报告的事项"])
 def test_another_bureau_has_nothing_else_to_report(nothing: str) -> None:
-    assert [span.what for span in others_amid(f"汾原市水利局2024年{nothing}。", OURS)] == ["汾原市水利局"]
-    assert others_amid(f"汾原市应急管理局2024年{nothing}。", OURS) == ()
+    assert [span.what for span in foreign_units(f"汾原市水利局2024年{nothing}。", OURS)] == ["汾原市水利局"]
+    assert foreign_units(f"汾原市应急管理局2024年{nothing}。", OURS) == ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.names.other_governments import other_governments
+from core.texts.rules.names.foreign_units import foreign_units
 from tests.core.texts.filled_reports import filled, findings_of
 
 COUNTY, DISTRICT, CITY, TOWN = "安河县人民政府", "江都市青桐区人民政府", "屏川市人民政府", "兴平市人民政府"
 
 
 def names(unit: str, text: str, makes_rules: bool = False) -> list[str]:
-    return [span.what for span in other_governments(text, unit, makes_rules)]
+    return [span.what for span in foreign_units(text, unit, makes_rules)]
 
 
 @pytest.mark.parametrize(

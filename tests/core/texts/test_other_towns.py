@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.names.other_towns import other_towns
+from core.texts.rules.names.foreign_units import foreign_units
 from tests.core.texts.filled_reports import filled, findings_of
 
 TOWN = "定塬县柳沟镇人民政府"
@@ -62,8 +62,8 @@ def test_the_township_itself_and_what_is_told_beside_it_are_right(text: str) -> 
 
 def test_only_reports_of_townships_are_looked_at() -> None:
     text = "2024年，杨家坪镇认真贯彻落实上级部署。"
-    assert other_towns(text, "定塬县水利局") == ()
-    assert other_towns(f"今年街道认真落实部署。{text}", "定塬县城关街道办事处")[0].what == "杨家坪镇"
+    assert foreign_units(text, "定塬县水利局") == ()
+    assert foreign_units(f"今年街道认真落实部署。{text}", "定塬县城关街道办事处")[0].what == "杨家坪镇"
 
 
 @pytest.mark.parametrize(
@@ -87,4 +87,4 @@ def test_only_reports_of_townships_are_looked_at() -> None:
     ],
 )
 def test_other_counties_act_in_reports_of_counties(unit: str, text: str, names: list[str]) -> None:
-    assert [span.what for span in other_towns(text, unit)] == names
+    assert [span.what for span in foreign_units(text, unit)] == names

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.names.other_heads import other_heads
+from core.texts.rules.names.foreign_units import foreign_units
 
 UNIT = "梧江县石桥镇人民政府"
 
 
 def names(text: str, unit: str = UNIT) -> list[str]:
-    return [span.what for span in other_heads(text, "s1.oversight", unit, [])]
+    return [span.what for span in foreign_units(text, unit)]
 
 
 @pytest.mark.parametrize(

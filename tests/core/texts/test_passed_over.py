@@ -21,12 +21,12 @@ from core.texts.rules import citation_rules, sum_rules, unit_name_rules, wording
 from core.texts.rules.cited import fixed_strings
 from core.texts.rules.dates import coming_years, old_dates, old_titles, plans, year_digits
 from core.texts.rules.debris import private_numbers
-from core.texts.rules.names import contacts, other_governments, other_heads, others_amid
+from core.texts.rules.names import other_heads
 from core.texts.sums import sums
 from core.texts.sums.sums import wrong_sums
 from tests.core.base.pattern_parts import needs_one, parts
 
-load_now(phrases, plans, contacts, other_governments, other_heads, unit_name_rules)
+load_now(phrases, plans, other_heads, unit_name_rules)
 load_now(wording_rules, citation_rules, sum_rules, sums)
 _YEARS = (
     *(phrases.OLD_YEAR, phrases.HEADING, phrases.CUT_OFF, phrases.CARRIED_LONG_AGO, phrases.OWN_TITLE),
@@ -39,13 +39,8 @@ _PLANS = (
     plans._CARRIED_TO,
 )
 _OFFICES = (
-    *(phrases.FOREIGN, phrases.ACTING, phrases.ACTING_PLACE, phrases.ACTING_ORGAN, phrases.ACTING_PLAN),
-    *(other_governments._ACTING, contacts._CONTACT, contacts._COMPILED, contacts._IN_CHARGE),
-    *(contacts._RECEIVED, other_heads._RECEIVED, other_heads._ALIASED, other_heads._OURSELVES, other_heads._ACTING),
-    *(other_heads._OWN_OFFICE, other_heads._DECIDED, other_heads._DENYING, other_heads._DOING),
-    *(other_heads._OUR_OWN_HOUSE, other_heads._OURS_TOO, other_heads._OF_ITSELF, other_heads._ITS_LEADER),
-    *(other_heads._ITS_WORK, other_heads._ITS_MEETINGS),
-    *(other_heads._ITS_PUBLISHING, others_amid._GROUP, others_amid._ASKED),
+    *(phrases.FOREIGN, phrases.ACTING, phrases.ACTING_ORGAN, phrases.ACTING_PLAN),
+    *(other_heads._RECEIVED, other_heads._ALIASED, other_heads._OURSELVES),
 )
 _CITED = (
     *(citation_rules._STATUTE, citation_rules._OLD_STATUTE, citation_rules._FEE_NUMBER, citation_rules._OLD_NOTICE),

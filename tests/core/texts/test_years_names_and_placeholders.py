@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.texts.rules.names.other_heads import other_heads
+from core.texts.rules.names.foreign_units import foreign_units
 from tests.core.texts.filled_reports import filled, findings_of
 
 UNIT = "溪川县水利局"
@@ -115,4 +115,4 @@ def test_another_contact(text: str, found: int) -> None:
     ],
 )
 def test_a_neighbour_told_as_ourselves(text: str, names: list[str]) -> None:
-    assert [span.what for span in other_heads(text, "s1.oversight", UNIT, [])] == names
+    assert [span.what for span in foreign_units(text, UNIT)] == names
