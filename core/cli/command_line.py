@@ -344,13 +344,16 @@ def _generate(options: argparse.Namespace) -> int:
         say(*made, outcome.sentence, f"校验码：{outcome.checksum}", *_told_lines(told))
     else:
         say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *_told_lines(told))
-    if options.html is not None and outcome.written and html_report.leaves_signature_out(report):
-        complain(html_report.UNSIGNED.error())
+    fault = html_report.signature_fault(report)
+    if options.html is not None and outcome.written and fault and options.stage != "final":  # which says so below
+        complain(fault.error())
     points = export.open_points(outcome.result, options.stage) if outcome.written else []
     if points:
         still_open = _STILL_OPEN.error(count=len(points))
         complain(ReportError(summary="\n  ".join([still_open.summary, *points]), advice=still_open.advice))
-    for part in office_summary.unfinished(report) if outcome.written and options.stage != "draft" else ():
+    for part in (
+        office_summary.unfinished(report, options.stage) if outcome.written and options.stage != "draft" else ()
+    ):
         complain(ReportError(summary="\n  ".join([part.heading, *part.lines]), advice=_UNFINISHED))
     return OK if outcome.written else BLOCKED
 

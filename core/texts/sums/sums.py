@@ -22,6 +22,7 @@ from core.texts.language.numbers import NUMERALS, plain_text
 from core.texts.language.things import FRAME, UNITS, Count, counts_in
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
+from core.texts.sums.closed_rows import closed_rows
 from core.texts.sums.complete_lists import complete_lists, is_kind_beside
 from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
@@ -207,6 +208,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from ways_in_listed(text, counts)
+    yield from closed_rows(text, counts)
     yield from parts_in_order(text, counts, before)
 
 

@@ -168,7 +168,10 @@ def test_a_page_that_ends_without_unit_and_date_is_told_of(
     signed = {"meta.sign_off": "某某县水利局", "meta.date": day}
     save_draft(load_draft(SAMPLE).report.with_texts(signed), draft)
     assert main(["generate", str(draft), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0
-    said = "成文日期没有写到日，网页版没有印落款和日期。\n请在“基本信息”中写全成文日期，再生成或复制一次网页版。\n"
+    said = (
+        "成文日期没有写到日，网页版没有印落款和日期。\n"
+        "请在“基本信息”中写全成文日期（已定稿的先解除定稿），再生成或复制一次网页版。\n"
+    )
     is_left_out = day.endswith("月")
     assert (said in capsys.readouterr().err) is is_left_out
     assert ("某某县水利局</p>" in page.read_text(encoding="utf-8")) is not is_left_out
