@@ -11,6 +11,7 @@ import errno
 import os
 import stat
 from enum import Enum
+from io import FileIO
 from pathlib import Path
 
 from core.base.system_errors import Cause, cause_of
@@ -58,6 +59,26 @@ def is_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Return whether a folder is there and can be asked."""
     return on_disk(path) is OnDisk.FOLDER
+
+
+def read_ordinary(path: Path, most: int = -1) -> bytes:
+    """Return the content of an ordinary file, of a long one only the first bytes.
+
+    All that the program reads in its own folders is read so: a pipe under such a name would never answer.
+
+    Raises:
+        OSError: It cannot be read, or is no ordinary file.
+        ValueError: There is a NUL in the name.
+    """
+    with FileIO(path, "rb", opener=_open_at_once) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))  # told like a link that leads nowhere
+        return stream.read(most)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def entries_in(folder: Path) -> list[Path] | None:

@@ -17,6 +17,7 @@ from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.problems import Problem, problem
 from core.office.register.rows import Case, Decisions, RowReader, UnreadRow
+from core.office.register.struck_rows import is_struck_out
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
 from core.office.register.vocabulary import NUMBER, RECEIVED, plain
 from core.report.report import Report
@@ -235,6 +236,8 @@ class _Reading:
 
 def _why_left_out(row: RegisterRow, header: Header) -> str:
     """Return why a row below the header is no application; "" where it is one."""
+    if is_struck_out(row, header.columns):
+        return "划了删除线，没有计入"
     number, received = (value_text(row.values.get(header.columns[key])) for key in (NUMBER, RECEIVED))
     if received and not number:
         return ""

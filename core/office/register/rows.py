@@ -13,6 +13,7 @@ from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.problems import Problem, problem, quoted
+from core.office.register.struck_rows import struck_fields
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
 from core.office.register.vocabulary import (
     APPLICANT,
@@ -179,6 +180,7 @@ class RowReader:
             problems.append(self._kind_problem(texts))
         if outcome in ("", UNDECIDED) and word:
             problems.append(self._outcome_problem(word, outcome))
+        problems += [Problem("", why) for why in struck_fields(row, self._columns)]
         fees = self._fees(row, texts, problems)
         reviews = self._reviews(texts, problems)
         received, closed = days[RECEIVED], days.get(CLOSED)

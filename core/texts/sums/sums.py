@@ -46,6 +46,7 @@ from core.texts.sums.sum_shapes import (
     Sums,
     differs,
     is_complete,
+    is_most,
     is_whole_facet,
     sums_by_shape,
 )
@@ -236,7 +237,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             continue
         if len(parts) == 2 and _DONE_HERE.search(parts[0].head) and _GIVEN.fullmatch(parts[1].head):
             continue  # 市自然资源局118件（办结115件，公开42件）: one of the other
-        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
+        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
@@ -288,11 +289,6 @@ def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts are those that were dealt with, of a total that may hold others too, and no more than it is."""
     is_less = sum(part.value for part in parts) <= total.value
     return is_less and bool(_CAME_IN.search(total.head)) and all(_DONE_HERE.search(part.head) for part in parts)
-
-
-def _is_most(total: Count, parts: Sequence[Count]) -> bool:
-    """Whether parts that may be all of a total are most of it at least: of 28, 2 on the spot and 3 late are not."""
-    return sum(part.value for part in parts) * 5 >= total.value * 4
 
 
 def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
