@@ -116,3 +116,8 @@ def size_and_time(path: Path) -> tuple[int, int] | None:
     except (OSError, ValueError):
         return None
     return state.st_size, state.st_mtime_ns
+
+
+def takes_files_in(folder: Path) -> bool:
+    """Return whether files may be written into a folder, as far as the system tells: a stick may be protected."""
+    return os.access(folder, os.W_OK)
