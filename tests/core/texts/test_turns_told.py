@@ -145,3 +145,20 @@ from tests.core.texts.filled_reports import found_in
 )
 def test_sums_no_table_holds(year: int, code: str, unit: str, text: str, found: int) -> None:
     assert len(found_in("N-24", year, code, unit, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "listed"),
+    [
+        ("访问来源构成为：", "电脑端35%、手机端55%、其他15%"),
+        ("访问来源构成为：", "电脑端 35 ％、手机端 55 ％、其他 15 ％"),
+        ("12345热线转来工单的类型分布：", "咨询45%，求助30%，投诉举报20%，其余10%"),
+        ("从来源看，", "上级提供的占58%，下级提供的占32%，自采的占15%"),
+        ("网站", "占60%、公众号占50%"),
+    ],
+)
+def test_the_shares_of_a_list_are_quoted_from_the_first_to_the_last(before: str, listed: str) -> None:
+    for behind in ("。", "，较为集中。", "；群众满意。"):
+        text = f"{before}{listed}{behind}"
+        (finding,) = found_in("N-24", 2024, "s1.platform", "平沙市人民政府", text)
+        assert [text[place.start : place.end] for place in finding.places] == [listed]
