@@ -15,13 +15,13 @@ _HAN = "[\u4e00-\u9fff]"
 _TIME = r"(?:(?:20\d\d年度?|本年度?|今年(?:以来)?|全年|年内|一年来|目前|下一步|同时|此外)，?)?"
 _OUR_CLAUSE = rf"(?:^|(?<=[。；，\n]))[ \u3000]*{_TIME}"
 _SAID = pattern(
-    rf"{_OUR_CLAUSE}(?P<name>[我本](?P<kind>镇|乡|街道(?!办)|街道办事处|局|厅|委(?!员|托|派|任)))"
+    rf"{_OUR_CLAUSE}(?P<name>[我本](?P<kind>镇|乡(?!村)|街道(?!办)|街道办事处|局(?!部)|厅|委(?!员|托|派|任)))"
     "(?!街|本土|居民|户籍|村民|群众|籍|下属|公安|[”》])",
     needs=["我镇", "我乡", "我街道", "我局", "我厅", "我委", "本镇", "本乡", "本街道", "本局", "本厅", "本委"],
 )
 """(我镇)把信息公开纳入考核, in the report of a bureau"""
 _SAID_BY = pattern(
-    "[称答]，|(?:[说问称道复函书信条]|内容|如下|标题|意见|要求|请求|事项|[名题]为|其)：|表示|反映|来[信电访函]|复函|答复|写[明道]|留言|申请人|例如|比如|咨询|提出|诉求|信访|投诉|申请(?:公开|书)|查询"
+    "[称答]，|在[^，。；]{1,10}中(?:明确|指出|提出|说明)|批复|(?:[说问称道复函书信条]|内容|如下|标题|意见|要求|请求|事项|[名题]为|其)：|表示|反映|来[信电访函]|复函|答复|写[明道]|留言|申请人|例如|比如|咨询|提出|诉求|信访|投诉|申请(?:公开|书)|查询"
 )
 """Words before it that may tell what others say of themselves."""
 _FOR_THEM = pattern("(?:^|(?<=[，；]))(?:为|对|针对|围绕)[^，；]*，")
@@ -35,6 +35,7 @@ _CALLED_OTHERWISE = (
     ("局", ("镇", "乡", "街道", "街道办事处", "厅", "委")),
     ("管理委员会", ("镇", "乡", "街道", "街道办事处")),
     ("委员会", ("镇", "乡", "街道", "街道办事处", "局", "厅")),
+    ("办公室", ("镇", "乡", "街道", "局", "厅")),
     ("厅", ("镇", "乡", "街道", "街道办事处", "局", "委")),
     ("镇人民政府", ("乡", "街道", "街道办事处", "局", "厅", "委")),
     ("乡人民政府", ("镇", "街道", "街道办事处", "局", "厅", "委")),
@@ -74,26 +75,38 @@ _SIGNED = (
         re.MULTILINE,
     ),
     pattern(rf"^[ \u3000]*{_SIGNATURE}\s*{_YEAR}{_MONTH}\s*\Z", re.MULTILINE),
-    pattern(rf"(?<=\n)(?:[ \u3000]*{_YEAR}{_MONTH}(?:{_DAY})?\s*\n)?[ \u3000]*{_SIGNATURE}\s*\Z"),
+    pattern(rf"(?:(?<=。)|\n[ \u3000]*{_YEAR}{_MONTH}(?:{_DAY})?)\s*\n[ \u3000]*{_SIGNATURE}\s*\Z"),
 )
 """(白石镇人民政府)，2025年1月15日。 at the end of a text; the name below the day or without one on its own line."""
 _END = 90
 """Characters at the end of a text that hold a signature."""
 _TOWNSHIPS = ("镇人民政府", "乡人民政府", "街道办事处")
 _LIKE = (_TOWNSHIPS, ("县人民政府",), ("区人民政府",), ("市人民政府",), ("局",), ("委员会",), ("厅",), ("管委会",))
-_LAST_CHARACTERS = ("局", "厅", "府", "处", "会", "室", "）", ")", "月", "日", "。")
+_LAST_CHARACTERS = ("日", "月", "局", "厅", "府", "处", "会", "室", "章")
 """What a text ends with that is signed."""
 
 
 @lru_cache(maxsize=256)
 def called_otherwise(text: str, unit: str) -> tuple[Span, ...]:
     """Return where a text speaks of us as of a unit of another kind, or of our place as of another one."""
-    others = next((kinds for end, kinds in _CALLED_OTHERWISE if unit.endswith(end)), ())
-    found = list(_SAID.finditer(text)) if holds_one(text, others) else []
-    found = [said for said in found if said["kind"] in others]
-    if holds_one(text, _places_of_others(unit)):
-        found += [said for said in _SAID_OF_PLACE.finditer(text) if _is_other_place(text, said, unit)]
-    return tuple(Span(*said.span("name"), said["name"]) for said in found if not _may_be_of_others(text, said))[:1]
+    others = _selves_of_others(unit)
+    if not holds_one(text, others):
+        return ()
+    found = [
+        *_SAID.finditer(text),
+        *(said for said in _SAID_OF_PLACE.finditer(text) if _is_other_place(text, said, unit)),
+    ]
+    found = [said for said in found if said["name"] in others and not _may_be_of_others(text, said)]
+    return tuple(Span(*said.span("name"), said["name"]) for said in found[:1])
+
+
+@lru_cache(maxsize=64)
+def _selves_of_others(unit: str) -> tuple[str, ...]:
+    """Return what a unit may only by mistake call itself or its place: 我镇, 我县, in the report of a city."""
+    kinds = next((kinds for end, kinds in _CALLED_OTHERWISE if unit.endswith(end)), ())
+    levels = _levels_of(unit)
+    places = [sign for sign in "县旗区市州盟" if levels and sign not in levels]
+    return tuple(f"{who}{what}" for what in (*kinds, *places) for who in "我本")
 
 
 def _may_be_of_others(text: str, said: re.Match[str]) -> bool:
@@ -114,22 +127,14 @@ def _levels_of(unit: str) -> str:
     return levels if sort != "town" or any(sign in levels for sign in _WITHIN_CITIES) else ""
 
 
-@lru_cache(maxsize=64)
-def _places_of_others(unit: str) -> tuple[str, ...]:
-    """Return what a unit may only by mistake call its place: 我县, in the report of a city."""
-    levels = _levels_of(unit)
-    return tuple(f"{who}{sign}" for sign in "县旗区市州盟" if levels and sign not in levels for who in "我本")
-
-
 def _is_other_place(text: str, said: re.Match[str], unit: str) -> bool:
-    """Whether a unit neither is nor lies in the place that it calls its own; of what may be above, by what it did."""
-    levels, sign = _levels_of(unit), said["kind"]
-    if sign in levels or sign in "县旗":
-        return sign not in levels
+    """Whether a unit can neither be nor lie in a place that is not of its name; of one above by what it did."""
+    if said["kind"] in "县旗":
+        return True
     sentence = sentence_around(text, *said.span())
-    if sign == "区":
+    if said["kind"] == "区":
         return not _REGIONS.search(unit) and bool(_OF_A_DISTRICT.search(sentence) or _OUR_NUMBERS.search(sentence))
-    ours = next((level for level in _WITHIN_CITIES if level in levels), "")
+    ours = next((level for level in _WITHIN_CITIES if level in _levels_of(unit)), "")
     is_told_too = not ours or f"我{ours}" in sentence or f"全{ours}" in sentence
     return not is_told_too and bool(_OUR_NUMBERS.search(text, said.end(), said.end() + _NEAR))
 
@@ -137,7 +142,7 @@ def _is_other_place(text: str, said: re.Match[str], unit: str) -> bool:
 @lru_cache(maxsize=256)
 def signed_by_others(text: str, unit: str) -> tuple[Span, ...]:
     """Return the other unit of our kind whose name and day end a text."""
-    if not text.rstrip().endswith(_LAST_CHARACTERS):
+    if not text.rstrip("。）) \n\u3000").endswith(_LAST_CHARACTERS):
         return ()
     start = max(len(text) - _END, 0)
     signed = next((found for each in _SIGNED if (found := each.search(text, start))), None)

@@ -20,7 +20,7 @@ _NO_PLACE = pattern(
     "|制[发定]|出台|废止|印发|统一|现行|有效|办[理复]|接受|行政|工作|召开|完[成善]|健全|建[立成]|优化|纳入|修订|承[办接]|依[托靠]|加强|做好|打造|开[设通展]|规范"
     "|围绕|聚焦|主办|抄送|收到|获得|新增|登载|梳理|形成|委托|补充|涵盖|落实|解读|颁布|紧扣|贯彻|执行|服务|坚持|实行|遵循|结合|代表|调整|充实|引导|要求|确保|深化"
     "|强化|拓展|增强|畅通|丰富|整合|汇总|审[核查]|检查|考核|牵头|负责|转[发载]|传达|学习|宣传|举办|列入|计入|包括|内容|网站|[县市区]委|历年|平常|两家|老旧|友好"
-    "|海绵|专区|县级|贫困|农业县|^[城社园景小库灾辖校街郊山][区县市镇乡]|^原(?![州阳平])|^如(?![皋东])|^转|^和(?![平县政田林静龙顺硕布])"
+    "|海绵|专区|县级|贫困|农业县|^[城社园景小库灾辖校街郊山][区县市镇乡]|^原(?![州阳平])|^如(?![皋东])|^转|^[省市县区]{2}|^和(?![平县政田林静龙顺硕布])"
     "|^(?:全|某|另|多|几|数|每|两|邻|兄弟|有关|相关|部分|个别|其他|所有|试点|重点|中心|特色|示范|村)"
 )
 """What no name of a place holds."""
@@ -137,7 +137,9 @@ def _stands_for_us(text: str, named: Named, ours: Named, sort: str, makes_rules:
     """Whether another unit like ours has our part in its clause, and nothing says why it is spoken of."""
     said = _QUOTED.sub("", sentence_around(text, named.start, named.end).replace(named.name, "□"))
     if sort == "bureau" and is_own(named.name, ours.name):
-        is_told_too = _bare(ours.place) in said or f"{ours.level}{ours.kind[0]}" in said or reasons.REASON.search(said)
+        is_told_too = (
+            _bare(ours.place) in said or f"{ours.level}{ours.kind[0]}" in said or reasons.OURSELVES.search(said)
+        )
         return bool(reasons.DENIED.match(text, named.after)) and not is_told_too
     is_beside = named.place in (ours.place, named.level)
     if named.lead == "compiles" and not is_beside and reasons.ROLES["runs"].match(text, named.end):

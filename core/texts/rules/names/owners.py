@@ -15,7 +15,7 @@ _CHIEF = (
     "(?:党委|党工委|党组)?(?:副?书记|[县区市镇乡局厅州]长|主任|(?:主要|分管)?(?:负责人|负责同志|领导)|一把手)"
     "[^，。；\n]{0,14}?(?:任|为|是)(?:第一)?组长"
 )
-_TO_GOAL = "(?:使|让|推动|促使|促进|推进|确保|保障|保证|助力|带动|力争|实现|争取)"
+_TO_GOAL = "(?:[把将使]|让|推动|促使|促进|推进|确保|保障|保证|助力|带动|力争|实现|争取)"
 _THINGS = (
     ("(?:(?:成立|设立|组建|建立|调整)+了?)?[由以]", _CHIEF, ("组长",)),
     ("(?:成立|设立|组建|调整|充实|完善)+了?", f"{_PUBLIC}(?:工作)?领导小组", ("领导小组",)),
@@ -27,7 +27,7 @@ _THINGS = (
     (
         _TO_GOAL,
         f"的?{_PUBLIC}(?:工作|整体|总体|的|各项|水平|质量|质效|能力|成效|规范化|标准化|和|、)*"
-        "(?:再|迈|跃|更|上新|上台阶|取得|提质|实现|不断|持续|得到|明显|全面|有新|开创|走[在深]|向)",
+        "(?:再|迈|跃|更|上新|上台阶|取得|提质|实现|不断|持续|得到|明显|全面|有新|开创|走[在深]|向|提[高升]到|推[到上向])",
         ("公开",),
     ),
     (
@@ -37,7 +37,9 @@ _THINGS = (
     ),
 )
 """What leads to the name, what of the unit is told behind it, and words without which there is none."""
-_OWNED = tuple((lead, pattern(thing), words) for lead, thing, words in _THINGS)
+_OWNED = tuple(
+    (lead, pattern(f"[局厅会委心镇乡道县区市旗州](?P<thing>{thing})"), words) for lead, thing, words in _THINGS
+)
 _NOT_OURS = pattern(
     "检查组|督[查导察]|评估组|考核组|专班|互[查评]|县里|市里|区里|省里|指导|督促|帮[扶助]|试点|抓手|系统|各(?:[县市区镇乡地局级]|街道|部门|单位)|一道|共同|两[镇县局地乡区]|协助|支持"
     "|配合|联合|联动|示范|结对|合署|对口|以点带面|原□|并入|接任|调任|兼任□|参[照考]|借鉴|比照"
@@ -54,7 +56,7 @@ def owners_of_ours(text: str, unit: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for lead, thing, words in _OWNED:
         for match in thing.finditer(text) if holds_one(text, words) else ():
-            named = unit_before(text, match.start(), sort, lead)
+            named = unit_before(text, match.start("thing"), sort, lead)
             if named is None or not (is_alike(named, ours, sort) or (lead == _TO_GOAL and _is_in_line(named, ours))):
                 continue
             said = sentence_around(text, named.start, named.end).replace(named.name, "□")
