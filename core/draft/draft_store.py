@@ -23,6 +23,7 @@ from core.base.errors import (
     writing_failed,
 )
 from core.base.instances import is_running, remove_ended
+from core.base.on_disk import read_ordinary
 from core.base.place_question import first_folder
 from core.base.user_files import autosave_folder, rescue_folder, safe_file_name
 from core.draft import workbook
@@ -99,8 +100,7 @@ def read_kept(file: Path) -> KeptDraft:
         FileError: It cannot be read or is damaged.
     """
     try:
-        with file.open("rb") as stream:
-            data = stream.read(_LARGEST)
+        data = read_ordinary(file, _LARGEST)
     except OSError as error:
         raise reading_failed(error, file) from error
     try:

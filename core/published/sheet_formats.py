@@ -10,7 +10,7 @@ from core.base.archive_limits import Archive
 from core.base.day_words import day_in_words
 from core.base.ooxml import day_zero
 from core.report.entry_text import format_number
-from core.visible.sheet_members import counts_from_1904, number_formats
+from core.visible.sheet_members import counts_from_1904, number_formats, struck_styles
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),
@@ -31,11 +31,16 @@ _LAST_DAY = 2_957_003  # 31 December 9999, counted from 1904; nobody means a lat
 
 
 class Formats:
-    """The number formats of a workbook."""
+    """How the cells of a workbook look: their number formats, and which are struck out.
+
+    Attributes:
+        struck: The cell styles that strike out all that stands in a cell.
+    """
 
     def __init__(self, archive: Archive) -> None:
         self._first_day = day_zero(from_1904=counts_from_1904(archive))
         self._codes = [_code(number, own) for number, own in number_formats(archive)]
+        self.struck = struck_styles(archive)
 
     def shown(self, value: Decimal, style: int) -> str:
         """Return the number as it is shown, as far as that changes what it says; else as it is stored."""

@@ -4,6 +4,7 @@ STATUS_NAMES = {
     "locked_on": "定稿日期",
     "locked_checksum": "定稿校验码",
     "unlock_reason": "解除定稿的原因",
+    "unlocked_copy": "解除定稿前的内容",
     "printed_on": "审签单打印日期",
     "printed_checksum": "审签单校验码",
     "printed_places": "打印审签单时各处内容的摘要",
@@ -28,6 +29,7 @@ STATUS_NAMES = {
 FOR_THE_PROGRAM = frozenset(
     {
         "printed_places",
+        "unlocked_copy",
         "published_shown",
         "correction_reasons",
         "sum_parts",

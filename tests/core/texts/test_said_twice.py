@@ -47,3 +47,11 @@ def test_several_are_told_at_once() -> None:
 )
 def test_what_differs_or_is_short_is_left_alone(text: str) -> None:
     assert messages(text) == []
+
+
+def test_a_short_paragraph_said_often_is_told() -> None:
+    again = "加强政策解读，丰富形式。\n第二段\n"
+    assert messages(f"开展业务培训，组织社会评议，落实各项监督保障的措施。\n{again * 1500}") == [
+        "第一部分“监督保障”里有1499段与前面的段落完全相同：“加强政策解读，丰富形式。……”等，请核对是否粘贴了两遍。"
+    ]
+    assert messages(f"开展业务培训，组织社会评议，落实各项监督保障的措施。\n{again * 2}") == []

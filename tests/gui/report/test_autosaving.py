@@ -538,6 +538,38 @@ def test_after_a_kill_at_most_the_last_second_is_missing(window: MainWindow, ans
     assert window.draft.path == draft
 
 
+TERMINATED = """
+import os, signal, sys
+from datetime import datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from gui.app import make_application, make_window
+from gui.report.terminating import end_in_order
+app = make_application(["nianbao"])
+window = make_window(datetime.now)
+end_in_order(window.autosave, window)
+window.commands.opening.new("某县水利局", "政府部门", 2025)
+window.draft.save(Path(sys.argv[1]))
+def type_and_be_ended():
+    window.session.enter("t3.R01.C1", "7")
+    os.kill(os.getpid(), signal.SIGTERM)
+QTimer.singleShot(0, type_and_be_ended)
+sys.exit(app.exec())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows closes windows instead")
+def test_a_program_that_is_asked_to_end_keeps_what_was_just_typed(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    root = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", TERMINATED, tmp_path / "草稿.xlsx"], cwd=root, check=False, timeout=60)
+    assert done.returncode == 0
+    answers.choice = "恢复"
+    assert window.recover()
+    assert window.session.report.cells[CODE] == 7
+
+
 KILLED_IN_A_SAVE = """
 import os, signal, sys, threading
 from datetime import datetime
