@@ -376,8 +376,9 @@ def _import(options: argparse.Namespace) -> int:
 def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
     """Return a line for each thing that reading a file tells; one that could not be recognised says so."""
     lines = []
+    kinds = {workbook.NUMBER_READ: "按数字读入  ", workbook.READ_BY_LABEL: "按名称读入  "}  # read all the same
     for place, text in told:
-        kind = "按数字读入  " if workbook.NUMBER_READ in text else "未能识别  "
+        kind = next((kind for sign, kind in kinds.items() if sign in text), "未能识别  ")
         said = "：".join(filter(None, (place, " ".join(text.split()))))  # what is lost altogether has no place
         lines.append(f"  {'' if place == published.REMARK else kind}{said}")
     return lines

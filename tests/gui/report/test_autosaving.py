@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.errors import writing_failed
 from core.base.instances import Instance
-from core.base.user_files import autosave_folder, data_folder
+from core.base.user_files import autosave_folder, data_folder, rescue_folder
 from core.draft import draft_lock, draft_saving, draft_store
 from core.draft.draft_saving import SavedDraft
 from core.draft.draft_store import left_behind, read_kept, rescued
@@ -172,6 +173,34 @@ def test_an_unsaved_state_is_offered_with_its_identity_and_restored(window: Main
     assert not window.draft.is_saved
     assert not file.exists()
     assert kept_number(window) == 7  # its old place was given up only after it had a new one
+
+
+def test_a_damaged_state_is_told_once_and_listed(window: MainWindow, answers: Answers) -> None:
+    file = leave_behind(7)
+    file.write_bytes(file.read_bytes()[:100])
+    os.utime(file, (0, datetime(2026, 1, 12, 9, 29).timestamp()))
+
+    assert not window.recover()
+    [kept] = rescue_folder().iterdir()
+    told = (
+        "自动保存的内容读不出来：有1份没有保存的内容（2026-01-12 09:29自动保存）已经损坏，读不出来，不能恢复。"
+        f"损坏的文件留在：\n{kept}\n"
+        "“文件－找回未保存的内容”中也列着。请打开草稿文件，核对最后填写的内容还在不在。"
+    )
+    assert answers.said == [told]
+
+    answers.said.clear()
+    assert not window.recover()
+    assert answers.said == []
+
+    answers.choice = "恢复"
+    window.commands.run("rescued")
+    assert answers.said == [
+        "找回未保存的内容：下列草稿退出时没有保存，最近的在前。恢复后请保存。"
+        f"已经损坏，读不出来　最后写入 2026-01-12 09:29　{kept.name}",
+        told,
+    ]
+    assert kept.exists()
 
 
 def test_a_restored_draft_goes_back_to_its_file(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
