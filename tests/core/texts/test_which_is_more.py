@@ -62,6 +62,7 @@ def test_comparisons_that_is_right_or_of_something_else(code: str, text: str) ->
 
 _OF_CARRIED = (
     "企业多于自然人",
+    "企业是自然人的一半",
     "企业申请多于自然人申请",
     "企业占比高于自然人",
     "自然人比企业少",
