@@ -56,6 +56,10 @@ _AMONG_THEM = pattern("里|(?<!集)中")
 _TWO_THINGS = ("两项", "两类", "二者", "两者")
 _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
+_EACH_GREW = pattern(
+    "(?:分别|依次)(?:[比较同](?:□□□)?(?:上年|去年|上一年|比)[^，；。\\d]{0,6})?(?:增|减|升|降|上升|下降|提高|回落)[^，；。\\d至到为]{0,3}$"
+)
+"""予以公开38件、部分公开25件，分别(较上年增加)9.2%和6.5%: no shares."""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
 """比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
 _OF_EACH = pattern("^(?:均|都|约)*各(?:自|约)*占")
@@ -196,6 +200,8 @@ class ShareReader:
         """Return what a percentage is the share of: mostly the result before it."""
         if grammar.IN_ORDER.search(own):  # 予以公开5件、部分公开3件，分别占50%、30%: shares are handed out in order
             sentence.shares = self._in_order(sentence, number, own)
+        elif not own and _EACH_GREW.search(self._source.text, sentence.start, number.start):
+            sentence.shares = []
         elif sentence.shares is None and _SHARES_GO_ON.match(self._source.text, number.end):
             shares = _SHARES_GO_ON.match(self._source.text, number.end)
             many = len(numbers_in(shares[0])) + 1 if shares else 0

@@ -51,7 +51,7 @@ ORDERS = pattern("检查组|督查组|督导组|评估组|考核组|巡[察视]|
 """What none but who stands above others, or acts for them, does: no town or county for another."""
 SUPERIOR = pattern(
     "部署|检查|抽查|培训|指导|要求|印发|下发|发文|出台|制定|修订|编印|确定|批准|通报|考核|评估|监测|督|统一|组织|召开|牵头|授予|评[为选定]"
-    "|转|指定|统筹|推送|建设|规定|公布的|发布的|所属|直属|系统|下达|门户网站"
+    "|转|指定|统筹|推送|建设|规定|公布的|发布的|所属|直属|系统|下达|网站|平台"
 )
 """What a bureau above us may be told of: what it does for all below it."""
 AS_ASKED = pattern("按要求|按(?:照)?(?:部署|要求|安排)|(?:按照|根据)[^，。县市区省]{0,8}(?:部署|要求|安排)，")
