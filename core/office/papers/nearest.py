@@ -69,7 +69,7 @@ def nearest(name: str, form: FormDefinition) -> str:
         ]
     if not found:
         return ""
-    _, begin, near = max(found, key=lambda one: (one[0], bool(one[1])))
+    _, begin, near = max(found, key=lambda one: (one[0], spelled in one[2], bool(one[1])))
     return begin + plain[near]
 
 

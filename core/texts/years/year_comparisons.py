@@ -346,8 +346,7 @@ class _Text:
             return False
         lists = _LIST.search(self._plain.text, before[0].end, before[-1].start)
         mark = max("，；：、（）", key=lambda mark: self._plain.text.rfind(mark, before[-1].end, base.start))
-        is_joined = self._plain.text.rfind("、", before[-1].end, base.start) >= 0 and mark == "、"
-        return is_joined or (bool(lists) and before[-1].unit != "%")
+        return mark == "、" or (bool(lists) and before[-1].unit != "%")
 
     def _are_results(self, thing: Thing, item: Told) -> bool:
         """Whether a number is one of results of cases, and so are all beside it: 复议34件，其中维持20件、纠正5件，…."""

@@ -12,7 +12,7 @@ def test_columns_have_letters(number: int, letters: str) -> None:
 @pytest.mark.parametrize("text", [None, "", "x", "-1", "²", "１", "1.5", "123456789"])
 def test_what_is_no_usual_number_is_the_default(text: str | None) -> None:
     assert integer(text, 7) == 7
-    assert integer("0012") == 12
+    assert [integer("0012"), integer("12345678")] == [12, 12_345_678]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """The command count as it is measured from outside: exit codes, JSON, what is kept and what is never told."""
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from core.base.user_files import data_folder, logs_folder
@@ -78,6 +80,23 @@ def test_unread_rows_stop_the_writing(tmp_path: Path, capsys: pytest.CaptureFixt
     assert code == 1
     assert "有1行没有读懂，没有写入草稿" in out
     assert "第3行 2：" in out
+
+
+@pytest.mark.parametrize("months", [("1月",), ("1月", "2月"), ("1月", "2月", "3月")])
+def test_an_unread_row_names_its_sheet_only_where_several_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], months: tuple[str, ...]
+) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "说明"
+    for month in months:
+        sheet = book.create_sheet(month)
+        for row in (HEAD, (f"{month}1", *GOOD[1:]), (f"{month}2", *GOOD[1:4], "不知道")):
+            sheet.append(row)
+    register = tmp_path / "台账.xlsx"
+    book.save(register)
+    _, out, _ = run(capsys, register, "--year", 2025, "-o", tmp_path / "草稿.xlsx", "--json")
+    named = [re.match("工作表“(.*?)”：", row["why"]) for row in json.loads(out)["unread"]]
+    assert [match and match[1] for match in named] == ([None] if len(months) == 1 else [*months])
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,28 @@ def test_a_numbered_line_that_says_more_is_text(line: str) -> None:
     assert part_of(line) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("依申请公开开", "s1.request"),
+        ("主动公开开", "s1.active"),
+        ("政府信息管", "s1.manage"),
+        ("政府信息的管理", "s1.manage"),
+        ("政府信公开平台建设", "s1.platform"),
+        ("信息公开平台建", "s1.platform"),
+        ("收到和处理政府信息公开申情况", "s1.request"),
+        ("依申请公井", "s1.request"),
+        ("依申请公", ""),
+        ("监督保", ""),
+        ("依申请公开开开", ""),
+        ("政府信", ""),
+    ],
+)
+def test_a_name_with_a_character_too_many_or_too_few_is_that_of_its_part(words: str, code: str) -> None:
+    part = part_of(f"（三）{words}")
+    assert (part.codes if part else ()) == ((code,) if code else ())
+
+
 def test_a_short_numbered_line_of_our_own_word_stays_and_its_number_is_checked(tmp_path: Path) -> None:
     lines = ["（一）主动公开", "公开80条。", "（二）收到依申请公开9件，均已答复。", "（三）政府信息管理", "有制度。"]
     texts = read(tmp_path, lines).report.texts

@@ -8,7 +8,7 @@ import pytest
 from core.published import import_report
 from tests.core.published.published_grids import Item
 from tests.core.published.published_random import differing, lost, random_file
-from tests.core.published.published_shapes import W, docx, pieces, word_body, workbook
+from tests.core.published.published_shapes import W, docx, pieces, web_body, word_body, workbook
 from tests.core.published.test_published_report import EXAMPLE, SAMPLES, SHAPES
 
 
@@ -59,6 +59,19 @@ def test_a_row_of_two_cells_below_the_last_text_of_a_workbook_is_told(tmp_path: 
     path.write_bytes(workbook({"报告": report}, merged=False))
     imported = import_report(path)
     assert any("抄送单位" in text for _, text in imported.reported)
+
+
+@pytest.mark.parametrize("kind", ["docx", "html"])
+def test_what_stands_beside_the_tables_of_a_file_without_titles_is_listed(kind: str, tmp_path: Path) -> None:
+    tables = [piece for piece in pieces(SAMPLES["small"]) if piece[0] == "grid"]
+    other = ("table", [[Item("抄送单位"), Item("市档案馆")]])
+    report = [("text", "收到来信3件。"), *tables, ("text", "附注"), other]
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes(docx(word_body(report)) if kind == "docx" else web_body(report).encode())
+    imported = import_report(path)
+    assert imported.summary == {"t2": "10/10", "t3": "175/175", "t4": "15/15"}
+    note = ["附注"] if kind == "docx" else []  # short lines of a web page are its navigation
+    assert [text for _, text in imported.unrecognised] == ["收到来信3件。", *note, "抄送单位 市档案馆"]
 
 
 def test_another_file_whose_content_word_shows_is_told(tmp_path: Path) -> None:

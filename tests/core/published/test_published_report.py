@@ -429,6 +429,10 @@ def test_an_amount_under_a_header_in_yuan_is_converted_and_told(tmp_path: Path) 
         ("12\n34", "refused"),
         ("12\n345", "refused"),
         ("12  345", "refused"),
+        ("12 345", 12345),
+        ("1 234 567件", 1_234_567),
+        ("1 2345", "refused"),
+        ("1 234.5", "refused"),
         ("1 2（其中网上1件）", "refused"),
         ("1\n2.0", "refused"),
         ("5₁", 5),
@@ -454,6 +458,21 @@ def test_a_count_is_read_with_its_remark_or_refused(text: str, wanted: int | str
 def test_a_count_with_a_point_is_taken_over_with_a_remark() -> None:
     cell = load_form().cells["t2.normative.issued"]
     assert [read_number(text, cell).remark for text in ("5", "5.0")] == ["", "原文为“5.0”"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "remark"),
+    [
+        ("t2.normative.issued", "1 234", ""),
+        ("t2.normative.issued", "1 234*", "；数字后另有文字：1234*"),
+        ("t2.normative.issued", "1 234（其中修订16件）", "；数字后另有文字：1234(其中修订16件)"),
+        ("t2.fees.amount", "1 234.5万元", ""),
+        ("t2.fees.amount", "1 234元", "；原文为1234元，已换算为0.1234万元"),
+        ("t2.fees.amount", "1 234", "；没有写单位，按万元读入，请核对"),
+    ],
+)
+def test_blanks_between_thousands_are_told_with_what_else_the_cell_says(code: str, text: str, remark: str) -> None:
+    assert read_number(text, load_form().cells[code]).remark == f"原文为“{text}”，按一个数读入，请核对{remark}"
 
 
 @pytest.mark.parametrize("printed", ["0（增加" * 10_000, f"0（{'增加' * 10_000}）"])

@@ -213,6 +213,25 @@ def test_parts_of_what_was_read_are_not_asked_for() -> None:
         assert not is_told(read(text)), text
 
 
+@pytest.mark.parametrize(
+    "money",
+    [
+        "慰问困难群众800元。",
+        "购买书籍200元。",
+        "组织培训3次，每人300元。",
+        "其中一家企业，200元。",
+        "王某60元，李某40元。",
+    ],
+)
+def test_money_of_a_sentence_that_names_no_fee_is_asked_for_only_where_nothing_says_what_was_collected(
+    money: str,
+) -> None:
+    for fees in ("本年度没有收费。", "未发出收费通知。", "收取信息处理费200元。", "信息处理费收取0元。"):
+        assert [is_told(read(text)) for text in (fees + money, money + fees)] == [False, False]
+    for fees in ("共收取信息处理费。", "信息处理费收取情况如下。", "信息处理费已缴清。"):
+        assert [is_told(read(text)) for text in (fees + money, money + fees)] == [True, True]
+
+
 def test_fees_that_another_section_tells_of_are_told() -> None:
     said = "发出信息处理费收费通知1件，总金额100元，实际收取100元。"
     assert fees_unread(read("无其他事项。", s1_requests=said).report) == [

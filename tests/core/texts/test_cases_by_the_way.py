@@ -386,3 +386,26 @@ def test_what_the_table_does_not_bear_out_is_told(table: str, code: str, text: s
 @pytest.mark.parametrize(("table", "code", "text"), _RIGHT)
 def test_what_is_right_or_of_others_is_let_be(table: str, code: str, text: str) -> None:
     assert wrong(table, code, text) == []
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "复议、诉讼合计34件",
+        "行政复议和行政诉讼案件共计34件",
+        "复议20件、诉讼14件，合计34件",
+        "复议20件，诉讼14件，共34件",
+    ],
+)
+@pytest.mark.parametrize("between", ["复议占六成", "诉讼集中在征地领域", "复议占六成。诉讼少于复议"])
+@pytest.mark.parametrize(
+    ("said", "others"), [("其中维持{}件", (21, 20)), ("其中被纠正{}件", (5, 6)), ("其中其他结果{}件", (4, 2))]
+)
+def test_what_became_of_both_together_is_told_further_on_in_the_paragraph(
+    whole: str, between: str, said: str, others: tuple[int, int]
+) -> None:
+    right, other = (said.format(number) for number in others)
+    assert wrong("4", "s4", f"{whole}。{between}。{right}。") == []
+    assert wrong("4", "s4", f"{whole}。{between}。{other}。") == [other]
+    assert wrong("4", "s4", f"{whole}。\n{between}。{right}。") == [right]  # of another paragraph
+    assert wrong("4", "s4", f"{between}。{right}。") == [right]

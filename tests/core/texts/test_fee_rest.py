@@ -33,8 +33,10 @@ def wrong(text: str, collected: int) -> list[str]:
     ],
 )
 def test_the_rest_tells_what_was_collected(text: str, collected: int) -> None:
-    assert wrong(text, collected) == []
-    assert len(wrong(text, 200)) == 1
+    for before in ("", "本年度严格执行收费规定。", "申请人已知悉收费标准！\n一、收费情况\n"):
+        for behind in ("", "下一年度继续做好收费。", "\n上年另有50元未缴纳。"):
+            assert wrong(before + text + behind, collected) == []
+            assert len(wrong(before + text + behind, 200)) == 1
 
 
 @pytest.mark.parametrize(
@@ -73,10 +75,13 @@ def test_amounts_in_numerals_are_read(text: str, quotes: list[str]) -> None:
         ("发出收费通知2件，信息处理费500元，年内实收300元。", 300),
         ("发出收费通知2份，信息处理费共计500元，申请人尚未缴纳。", 0),
         ("发出收费通知2件，信息处理费500元。", 0),
+        ("发出收费通知2件，计收信息处理费500元，尚未到缴费期限。", 0),
+        ("信息处理费计收500元，实收300元。", 300),
     ],
 )
 def test_a_bare_fee_beside_a_notice_is_what_it_demands(text: str, collected: int) -> None:
-    assert wrong(text, collected) == []
+    for before in ("", "本年度严格执行收费规定。", "一、收费情况\n"):
+        assert wrong(before + text, collected) == []
 
 
 @pytest.mark.parametrize(

@@ -262,3 +262,13 @@ RIGHT = {
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in RIGHT.items() for text in texts])
 def test_nothing_is_told_of_what_is_right(code: str, text: str) -> None:
     assert wrong(text, code, "岚江市人民政府") == []
+
+
+@pytest.mark.parametrize("mark", "。！？\n")
+def test_kinds_make_up_only_a_number_of_their_own_sentence(mark: str) -> None:
+    kinds = "有效申请中自然人121件、企业15件、律师6件。"
+    for before in ("收到网上申请150件，有效142件，无效8件", "窗口咨询142件"):
+        assert wrong(f"{before}；{kinds}", "s1.request", "岚江市人民政府") == []
+        assert len(wrong(f"{before}{mark}{kinds}", "s1.request", "岚江市人民政府")) == 3
+        assert len(wrong(f"新收214件{mark}{before}{mark}{kinds}", "s1.request", "岚江市人民政府")) == 3
+        assert wrong(f"新收214件{mark}{before}；{kinds}", "s1.request", "岚江市人民政府") == []

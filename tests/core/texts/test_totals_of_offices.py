@@ -136,3 +136,12 @@ def test_decisions_by_branch(text: str, quote: str) -> None:
 )
 def test_fees_under_a_heading(code: str, text: str, quote: str) -> None:
     assert told(told_of(WATER, code, text, FORTY_NEW), quote)
+
+
+@pytest.mark.parametrize(
+    "text", ["15件，机关5件，合计{n}件", "15件，机关5件，全分局合计办结{n}件", "15件，另有{n}件，合计27件"]
+)
+def test_a_number_of_endless_digits_is_none_of_a_total(text: str) -> None:
+    for digits in (41, 400, 8_000):
+        said = text.format(n="1" * digits)
+        assert told_of(BRANCH, "s1.request", f"答复情况：临港所12件，城东所{said}。", FORTY_NEW) == []

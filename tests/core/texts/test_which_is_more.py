@@ -58,3 +58,23 @@ def test_comparisons_that_the_tables_do_not_bear_out(code: str, text: str, rule:
 )
 def test_comparisons_that_is_right_or_of_something_else(code: str, text: str) -> None:
     assert wrong(code, text) == []
+
+
+_OF_CARRIED = (
+    "企业多于自然人",
+    "企业是自然人的一半",
+    "企业申请多于自然人申请",
+    "企业占比高于自然人",
+    "自然人比企业少",
+    "最多的是企业",
+    "以企业为主",
+    "不予公开多于予以公开",
+)
+
+
+@pytest.mark.parametrize("said", _OF_CARRIED)
+def test_what_is_said_of_those_carried_over_is_not_of_all(said: str) -> None:
+    for carried in ("结转下年的申请", "年末在办6件，结转下年的申请", "顺延到下年的办件", "留待下年办理的申请中"):
+        assert wrong("s1.request", f"{carried}，{said}。") == []
+    for of_all in ("新收申请", "全年收到的申请"):
+        assert wrong("s1.request", f"{of_all}，{said}。")

@@ -213,6 +213,25 @@ def test_a_demanded_number_stands_with_its_word(tmp_path: Path, said: str, is_st
     assert found == ([] if is_stated else [missing])
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("政策解读形式丰富。", (0, 4)),
+        ("政策解读丰富，解读材料图文并茂。", (0, 4)),
+        ("加强政策解读。", (2, 6)),
+        ("本局加强解读材料审核。", (4, 8)),
+        ("全年公开信息500条。", (0, 0)),
+    ],
+)
+def test_a_number_that_is_missing_is_asked_for_where_its_word_stands(
+    tmp_path: Path, text: str, marked: tuple[int, int]
+) -> None:
+    local = read_local_rules(written(tmp_path, DEMANDS))
+    report = new_report("某某县水利局", "政府部门", 2025).with_texts({"s1.active": f"{text}发布规范性文件3件。"})
+    (found,) = [f for f in check_report(report, local=local).findings if f.rule_id == "L-03"]
+    assert [(p.text, p.start, p.end) for p in found.places] == [("s1.active", *marked)]
+
+
 def test_demands_are_those_of_the_kind_of_unit(tmp_path: Path) -> None:
     text = "公布政策解读5条，发布规范性文件3件。"
     assert asked(tmp_path, text) == []

@@ -7,7 +7,7 @@ from core.report.shown_report import shown_report
 from core.word import plan
 from core.word.last_page import ending, pages
 from core.word.looks import looks
-from core.word.page_flow import Flow, line_units
+from core.word.page_flow import Flow, Unit, line_units
 from core.word.plan import TWIPS, text_height
 from core.word.report import report_paragraphs
 from core.word.style_profile import preset
@@ -35,6 +35,24 @@ def test_the_lines_of_a_page_stand_22_to_its_height_and_evenly() -> None:
         tops = [top for _, top in page]
         assert len(tops) == 22
         assert tops == pytest.approx([STYLE.pitch * at for at in range(22)])
+
+
+@pytest.mark.parametrize(
+    ("kept", "tops"),
+    [
+        ((False, False), [0, 1, 2, 0]),
+        ((True, False), [0, 1, 0, 1]),
+        ((True, False, False), [0, 1, 0, 1, 2]),
+        ((True, True, False), [0, 1, 0, 1, 2]),
+        ((False, True, False), [0, 1, 2, 0, 1]),
+        ((True, True, True, False), [0, 1, 2, 0, 1, 2]),  # no page holds them
+        ((False, True), [0, 1, 2, 0]),
+    ],
+)
+def test_what_stands_together_moves_down_together_to_the_very_last(kept: tuple[bool, ...], tops: list[int]) -> None:
+    flow = Flow(30)
+    flow.add([Unit(10), Unit(10), *(Unit(10, keeps_next=is_kept) for is_kept in kept)])
+    assert [top / 10 for page in flow.pages for _, top in page] == tops
 
 
 @pytest.mark.parametrize("before", range(22))  # a page has 22 lines

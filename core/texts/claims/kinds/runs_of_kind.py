@@ -83,7 +83,7 @@ def _judge_line(context: CheckContext, found: Found, text: str, begin: int, plac
 
 def _are_enough(found: Found, columns: Columns, own: Sequence[int], name: int) -> bool:
     """Whether so many numbers are right for a kind that they are told of it, with those that were read as its own."""
-    counted = [found[i][0] for i in own if found[i][0].number is not None and not found[i][0].is_share]
+    counted = [found[i][0] for i in own if _is_telling(found[i][0])]
     if len(counted) < _FEWEST_WRONG:
         return False
     code, last = counted[-1].place.text, counted[-1].place.start
@@ -94,6 +94,11 @@ def _are_enough(found: Found, columns: Columns, own: Sequence[int], name: int) -
     ]
     read = sum({cell.rpartition(".")[2] for cell in c.cells} == {*columns} and not c.is_share for c in known)
     return len(counted) + read >= _FEWEST
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Whether a number that is right is hardly so by chance, as none at all or a share of 0 % or 100 % may be."""
+    return claim.number is not None and not (claim.is_share and claim.number in (0, 100))
 
 
 def _others_of_run(

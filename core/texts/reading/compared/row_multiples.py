@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import han_number
 from core.texts.reading.sentence.due import sentence_reader
+from core.texts.reading.sentence.frames import is_of_carried
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.share_checks import added
 
@@ -38,6 +39,8 @@ def row_multiples(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
     for match in _TIMES.finditer(source.text, sentence.start, sentence.end):
         if _OF_A_YEAR.search(match[0]) or source.topic_at(sentence, match.end()) == "other":
             continue
+        if is_of_carried(source, sentence, match.start()):
+            continue
         concepts = source.vocabulary.concepts
         who, other = concepts.shared(match["who"], "request"), concepts.shared(match["other"], "request")
         if who is None or other is None or who.is_applicant != other.is_applicant:
@@ -65,6 +68,8 @@ def rows_compared(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
         if _OF_A_YEAR.search(match[0]) or not source.is_this_year(sentence, match.start()):
             continue
         if _AMONG_SOME.search(source.text, sentence.start, match.start()):
+            continue
+        if is_of_carried(source, sentence, match.start()):
             continue
         concepts = source.vocabulary.concepts
         who, other = concepts.shared(match["who"], "request"), concepts.shared(match["other"], "request")

@@ -28,10 +28,15 @@ def is_of_years_at(source: SourceText, sentence: SentenceState, place: int) -> b
     return bool(_YEARS.search(source.text, sentence.start, place))
 
 
+def is_of_carried(source: SourceText, sentence: SentenceState, place: int) -> bool:
+    """Whether what stands at a place is said of applications carried over."""
+    return bool(CARRIED.search(source.text[sentence.start : place].rstrip("，当中里")))
+
+
 def frame_of(source: SourceText, sentence: SentenceState, place: int) -> Alternatives | None:
     """Return the group that a sentence narrows what follows to; None for all, () where it is not known to what."""
     before = source.text[sentence.start : place]
-    if "申请，" in before and CARRIED.search(before.rstrip("，")):
+    if is_of_carried(source, sentence, place):
         return ()
     if "中" not in before and "里" not in before:
         return None

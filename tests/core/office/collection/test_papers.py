@@ -255,6 +255,26 @@ def test_a_day_that_cannot_be_and_errors_that_are_public_are_named_and_counted_a
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("", ""),
+        ("2026-01-20", ""),
+        ("2026年1月20日", ""),
+        ("2025-12-31", "公布日期2025年12月31日早于2025年度结束"),
+        ("一月底", "公布日期“一月底”读不出是哪一天"),
+        ("1月20日", "公布日期“1月20日”读不出是哪一天"),
+        ("2026-02-30", "公布日期“2026-02-30”读不出是哪一天"),
+    ],
+)
+def test_a_unit_is_published_only_on_a_day_that_can_be(written: str, fault: str) -> None:
+    made = desk([file("甲局", published_on=written)], ["甲局"])
+    assert made.units[0].publication_fault == fault
+    assert [row[5] for row in finding_rows(made) if row[4] == "公布日期"] == ([fault] if fault else [])
+    lines = publication_contents(made, make_ledger(made.form, []))[1]
+    assert (f"　　公布日期有误，没有计入：甲局（{written}）。" in lines) == bool(fault)
+
+
 def test_what_the_office_decided_stands_in_the_workbook() -> None:
     alike = [file(name, texts={"s5": FIVE}) for name in ("甲局", "乙局")]
     two = [file("丙局", f"{shown}.docx", digest=shown, shown=shown) for shown in "ab"]
@@ -267,6 +287,28 @@ def test_what_the_office_decided_stands_in_the_workbook() -> None:
     sheet = openpyxl.load_workbook(BytesIO(desk_workbook(made, make_ledger(made.form, []))))[UNITS]
     notes = [sheet.cell(row, sheet.max_column).value for row in (2, 3, 4)]
     assert notes == [f"已核实采用：{reason}", f"已核实采用：{reason}", "以“b.docx”为准"]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ({}, "待处理"),
+        ({"甲局": "同一起草人"}, "甲局已核实（同一起草人）"),
+        ({"乙局": "同一起草人"}, "乙局已核实（同一起草人）"),
+        ({"甲局": "同一起草人", "乙局": "另有说明"}, "已核实（同一起草人；另有说明）"),
+        ({"丙局": "另有说明"}, "待处理"),
+    ],
+)
+def test_of_two_that_are_alike_it_is_said_which_one_the_office_has_adopted(reasons: dict[str, str], said: str) -> None:
+    files = [file("甲局", texts={"s5": FIVE}), file("乙局", texts={"s5": FIVE}), file("丙局", items=(LONG,))]
+    decided = {
+        one.record.unit: Decision(adopted=(one.record.digest,), reason=reasons[one.record.unit])
+        for one in files
+        if one.record.unit in reasons
+    }
+    listed = [ListedUnit(one.record.unit) for one in files]
+    made = make_desk(files, listed, 2025, load_form(), desk_settings(), decided)
+    assert [row[6] for row in finding_rows(made) if row[2] == "B-05"] == [said]
 
 
 def test_the_header_of_each_sheet_stays_in_view_and_is_printed_on_each_page() -> None:

@@ -163,6 +163,16 @@ def test_an_unread_file_whose_unit_sent_one_that_can_be_read_is_nothing_to_do() 
     assert len(made.unread) == 2
 
 
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a"), ("a", "c", "b"), ("a/甲", "a/乙")])
+def test_of_several_unread_files_of_a_unit_the_first_is_named_with_its_own_reason(names: tuple[str, ...]) -> None:
+    files = {f"{name}/{PEOPLE}{name[-1]}.docx": f"“{{file}}”读不出：{name}。" for name in names}
+    unread = [DeskFile(name, FileRecord(name, UNREAD, why=why)) for name, why in files.items()]
+    (found,) = desk(unread, [PEOPLE]).batch
+    first = min(files)
+    assert found.message.endswith(f"；收到“{first.rpartition('/')[2]}”，但读不了：读不出：{first.rpartition('/')[0]}。")
+    assert sorted(found.files) == sorted(files)
+
+
 @pytest.mark.parametrize(("name", "is_settled"), [(f"{PEOPLE}.doc", True), (f"{HOUSES}.doc", False)])
 def test_only_an_unread_file_that_no_other_one_replaced_is_open(name: str, is_settled: bool) -> None:
     made = desk([DeskFile(name, FileRecord(name, UNREAD, why="“{file}”读不出。")), file(PEOPLE)], [PEOPLE])

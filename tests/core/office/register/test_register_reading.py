@@ -138,6 +138,31 @@ def test_days_of_a_workbook_are_read_as_excel_shows_them(tmp_path: Path) -> None
         assert (case.received, case.closed) == (date(2025, 3, 5), date(2025, 3, 6))
 
 
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        ({"num_format": "yyyy-mm-dd"}, "2025-03-05"),
+        ({"num_format": '[$-804]yyyy"年"m"月"d"日"'}, "2025-03-05"),
+        ({"num_format": 14}, "2025-03-05"),
+        ({"num_format": 31}, "2025-03-05"),
+        ({}, "45721"),
+        ({"num_format": 1}, "45721"),
+        ({"num_format": '"年"0'}, "45721"),
+        ({"num_format": "0.0E+00"}, "45721"),
+    ],
+)
+def test_a_number_is_quoted_as_a_day_only_where_its_format_shows_one(
+    tmp_path: Path, look: dict[str, str | int], shown: str
+) -> None:
+    path = tmp_path / "台账.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEAD)
+        sheet.write_row(1, 0, ("", *GOOD[1:]))
+        sheet.write_number(1, 0, 45721, book.add_format(look))
+    assert counted(path).numbers_behind["t3.R01.C1"] == (shown,)
+
+
 def test_formulas_count_by_their_saved_results_and_never_without(tmp_path: Path) -> None:
     path = tmp_path / "台账.xlsx"
     book = xlsxwriter.Workbook(path)
