@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -15,14 +14,18 @@ _LONGEST = 8
 """Characters of the words at an end, with those around them that make other words of them."""
 
 
-def cut_ends(text: str) -> Iterator[int]:
-    """Yield the marks of a text, which ends in a line feed, before which a word stands that cannot end a sentence."""
+def cut_ends(text: str) -> list[int]:
+    """Return the marks of a text, which ends in a line feed, before which a word stands that cannot end a sentence."""
     ends, cut, cut_before_stops = _patterns()
+    if not ends.search(text):
+        return []
+    found = []
     for mark in ends.finditer(text):
         end = mark.start()
         start = max(end - _LONGEST, 0)
         if cut.search(text, start, end) or (mark[0] in _STOPS and cut_before_stops.search(text, start, end)):
-            yield end
+            found.append(end)
+    return found
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from core.base.patterns import pattern
 
 _UNITS = "[件宗起例]"
@@ -13,14 +11,13 @@ _OF_CASES = (
 )
 _FEES = "(?:政府|信息|公开|依申请|申请|任何|处理|相关|有关|的|费用?)"
 _EXTRA = pattern(
-    f"[未没无](?:(?:曾|有)?(?!提起|提出|申请){_OF_CASES}*(?:复议|诉讼)(?:案件)?[1-9]\\d*{_UNITS}(?=[，。；、\n])"
-    f"|(?:曾|有)?(?P<verb>收取|收缴|征收|产生|发生|收到){_FEES}*费用?的?(?P=verb))"
-    f"|{_UNITS}(?<=\\d.)[1-9]\\d*{_UNITS}(?=[，。；、\n])"
+    f"[未没无件宗起例](?:(?<=[未没无])(?:曾|有)?(?:(?!提起|提出|申请){_OF_CASES}*(?:复议|诉讼)(?:案件)?[1-9]\\d*{_UNITS}(?=[，。；、\n])"
+    f"|(?P<verb>收取|收缴|征收|产生|发生|收到){_FEES}*费用?的?(?P=verb))"
+    f"|(?<=\\d.)[1-9]\\d*{_UNITS}(?=[，。；、\n]))"
 )
 """None of which there are some (but 未提起诉讼2件 can be said), a verb said twice, two numbers side by side."""
 
 
-def extra_words(text: str) -> Iterator[int]:
-    """Yield where in a text, which ends in a line feed, a clause goes wrong."""
-    for extra in _EXTRA.finditer(text):
-        yield extra.end()
+def extra_words(text: str) -> list[int]:
+    """Return where in a text, which ends in a line feed, a clause goes wrong."""
+    return [extra.end() for extra in _EXTRA.finditer(text)] if _EXTRA.search(text) else []

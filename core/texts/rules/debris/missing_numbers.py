@@ -230,9 +230,10 @@ def missing_numbers(text: str) -> tuple[Span, ...]:
             found.append(Span(part.start, part.end, _NUMBER))
         elif _LOST_WORD.search(part.words):
             found.append(Span(part.start, part.end, _WORD))
-    for ends, what in ((cut_ends(text), _WORD), (extra_words(text), _ORDER)):
-        parts = [_part_around(text, end) for end in ends]
-        found += [Span(part.start, part.end, what) for part in parts if not any(one.end == part.end for one in found)]
+    for end in cut_ends(text):
+        _add(found, _part_around(text, end), _WORD)
+    for end in extra_words(text):
+        _add(found, _part_around(text, end), _ORDER)
     for cut in _CUT_WITHIN.finditer(text):
         part = _part_around(text, cut.end())
         found.append(Span(part.start, part.end, _WORD if cut[0] == "未" else _NUMBER))
@@ -241,6 +242,12 @@ def missing_numbers(text: str) -> tuple[Span, ...]:
     told = find_debris(text)
     holes = [span for span in found if not any(one.start <= span.end and span.start <= one.end for one in told)]
     return tuple(sorted(holes, key=lambda span: span.start))
+
+
+def _add(found: list[Span], part: _Part, what: str) -> None:
+    """Add what is wrong with a part, unless something is told of it already."""
+    if not any(one.end == part.end for one in found):
+        found.append(Span(part.start, part.end, what))
 
 
 def _part_before(text: str, end: int) -> _Part:

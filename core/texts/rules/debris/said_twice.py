@@ -20,7 +20,7 @@ _LONG_ENOUGH = 15
 _LONG_PARAGRAPH = 40
 """Characters of a paragraph that nobody writes twice on purpose."""
 _LONGEST_QUOTE = 12
-_SHORTEST_STRETCH, _LONGEST_STRETCH = 8, 90
+_SHORTEST_STRETCH, _LONGEST_STRETCH = 10, 90
 """Characters of a stretch that stands right behind itself: 本局复议、诉讼2024年度，本局复议、诉讼均为零."""
 _GOES_ON = 16
 _PIECE = 5
@@ -66,8 +66,9 @@ def _sentences_again(text: str) -> tuple[tuple[int, int], ...]:
 def _stretches_again(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of sentences that stand right behind themselves."""
     found: list[tuple[int, int]] = []
-    for piece in range(0, len(text) - _PIECE, _STEP):
-        again = text.find(text[piece : piece + _PIECE], piece + _SHORTEST_STRETCH, piece + _LONGEST_STRETCH + _PIECE)
+    nearest, farthest = _SHORTEST_STRETCH, _LONGEST_STRETCH + _PIECE
+    for piece in range(0, len(text) - nearest - _PIECE + 1, _STEP):
+        again = text.find(text[piece : piece + _PIECE], piece + nearest, piece + farthest)
         if again < 0 or (found and piece < found[-1][1]):
             continue
         stretch = _again_from(text, piece, again)
