@@ -24,7 +24,7 @@ from gui.garbage import Garbage
 from gui.look import fonts_note, problems_note, theme
 from gui.look.settings import SettingsStore
 from gui.main_window import MainWindow
-from gui.report import autosaving, draft_file
+from gui.report import autosaving, draft_file, terminating
 from gui.report import session as report_session
 
 _PATIENCE_MS = 1000
@@ -152,6 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # have a keystroke wait for 12 ms, is to leave it alone
     gc.freeze()
     app.aboutToQuit.connect(window.autosave.stop)
+    terminating.end_in_order(window.autosave, window)
     crash.CrashHandler(window.autosave, datetime.now, window).install()
     if given[1:2] == ["--quit-on-show"]:
         return _quit_on_show(window)

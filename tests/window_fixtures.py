@@ -20,7 +20,7 @@ from core.draft.draft_changes import DraftDifference
 from core.office.summary import Summary
 from gui import dialogs
 from gui.app import make_application, make_window
-from gui.dialogs.summary_dialog import ALL_THE_SAME, answer_to_return, answers_to
+from gui.dialogs.summary_dialog import ALL_THE_SAME, FINAL_ALL_THE_SAME, answers_to
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.section_pages import SectionPage
@@ -125,8 +125,9 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         lines = [line for part in summary.parts for line in (part.heading, *part.lines)]
         given.said.append(f"{makes}：" + "\n".join([summary.proof, *lines]))
         given.offered = answers_to(summary, makes)
-        chosen = ALL_THE_SAME if given.confirm else given.choice
-        answer = chosen if chosen in given.offered else answer_to_return(summary, makes)
+        going_on = next((a for a in (FINAL_ALL_THE_SAME, ALL_THE_SAME) if a in given.offered), makes)
+        chosen = going_on if given.confirm else given.choice
+        answer = chosen if chosen in given.offered else given.offered[0]
         return answer, summary.open.findings[0] if summary.open else None
 
     monkeypatch.setattr(dialogs, "ask_to_make", ask_to_make)

@@ -169,7 +169,7 @@ def _returns(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
         "第五部分写得太短，请补充本年实际存在的主要问题和改进措施，不要照抄上年",
     ]
     report = review.register_return(report, "办公室", date(2026, 1, 11), remarks).applied_to(report)
-    yield "return", ReturnDialog(report.rounds[-1], date(2026, 1, 11), lambda _dialog: None, window)
+    yield "return", ReturnDialog([report.rounds[-1]], date(2026, 1, 11), lambda _dialog: None, window)
     yield "publication", PublicationDialog("https://www.example.gov.cn/gxrs", "", date(2026, 1, 12), window)
 
 

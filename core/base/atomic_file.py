@@ -21,9 +21,12 @@ from core.base.errors import (
     writing_failed,
 )
 from core.base.hidden_file import TEMPORARY_PREFIX, TEMPORARY_SUFFIX, hide, temporary_in, time_in
+from core.base.on_disk import read_ordinary
 from core.base.system_errors import Cause, cause_of
 
 _READ_ONLY = ErrorText("无法写入“{name}”，该文件是只读的。", "请换一个文件名保存，或在文件属性中取消“只读”后再试一次。")
+
+_NOT_ORDINARY = ErrorText("“{name}”不是普通文件，而是设备或管道，不能写入。", "请换一个文件名，再试一次。")
 
 _LEFTOVER_AGE = 600.0  # seconds; a younger one may belong to a save that is running on another PC
 _LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; bytes are the stricter
@@ -131,7 +134,7 @@ def place_folder(built: Path, target: Path) -> None:
 def _old(target: Path) -> bytes:
     """Return what stands in a file that is about to be replaced."""
     try:
-        return target.read_bytes()
+        return read_ordinary(target)
     except OSError as error:
         raise reading_failed(error, target) from error
 
@@ -234,8 +237,10 @@ def _inspect(path: Path) -> tuple[Path, int | None]:
         raise NAME_INVALID.of(path) from error
     if stat.S_ISDIR(mode):
         raise IS_FOLDER.of(path)
+    if not stat.S_ISREG(mode):
+        raise _NOT_ORDINARY.of(path)
     # A move would pass over the read-only mark on POSIX, and is refused without a reason on Windows.
-    if not stat.S_ISREG(mode) or not mode & stat.S_IWUSR:
+    if not mode & stat.S_IWUSR:
         raise _READ_ONLY.of(path)
     return target, stat.S_IMODE(mode)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from core.base.build import version
+from core.base.on_disk import OnDisk, on_disk, read_ordinary
 from core.base.user_files import logs_folder
 
 MAX_LOG_BYTES = 256_000
@@ -61,6 +62,8 @@ def write_log(text: str, when: datetime) -> Path | None:
     """Add an entry to the log; return the log, None where it cannot be written. Never raises for that."""
     try:
         path = logs_folder() / _NAME
+        if not _is_ours(path):
+            return None
         with contextlib.suppress(FileNotFoundError):
             if path.stat().st_size > MAX_LOG_BYTES // 2:
                 path.replace(path.with_suffix(".old.log"))
@@ -76,9 +79,7 @@ def recent_log() -> str:
     """Return the end of the log; "" where there is none or it cannot be read."""
     try:
         path = logs_folder() / _NAME
-        with path.open("rb") as stream:
-            stream.seek(max(path.stat().st_size - _RECENT, 0))
-            return stream.read(_RECENT).decode("utf-8", "ignore")
+        return read_ordinary(path)[-_RECENT:].decode("utf-8", "ignore")
     except Exception:  # noqa: BLE001 - see write_log
         return ""
 
@@ -90,15 +91,21 @@ def take_faults(when: datetime) -> Path | None:
     """
     try:
         path = logs_folder() / _FAULTS
+        if not _is_ours(path):
+            return None
         if path.exists():
-            with path.open("rb") as stream:
-                old = stream.read(MAX_LOG_BYTES // 8).decode("utf-8", "replace")
+            old = read_ordinary(path, MAX_LOG_BYTES // 8).decode("utf-8", "replace")
             if old.strip():
                 write_log("上次运行时程序崩溃：\n" + _without_paths(old), when)
         path.write_bytes(b"")
     except Exception:  # noqa: BLE001 - see write_log
         return None
     return path
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether an ordinary file stands there, or nothing: writing into a pipe would never end."""
+    return on_disk(path) in (OnDisk.FILE, OnDisk.MISSING)
 
 
 def _place(filename: str) -> str:

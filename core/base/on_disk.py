@@ -11,6 +11,7 @@ import errno
 import os
 import stat
 from enum import Enum
+from io import FileIO
 from pathlib import Path
 
 from core.base.system_errors import Cause, cause_of
@@ -60,6 +61,26 @@ def is_folder(path: Path) -> bool:
     return on_disk(path) is OnDisk.FOLDER
 
 
+def read_ordinary(path: Path, most: int = -1) -> bytes:
+    """Return the content of an ordinary file, of a long one only the first bytes.
+
+    All that the program reads in its own folders is read so: a pipe under such a name would never answer.
+
+    Raises:
+        OSError: It cannot be read, or is no ordinary file.
+        ValueError: There is a NUL in the name.
+    """
+    with FileIO(path, "rb", opener=_open_at_once) as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))  # told like a link that leads nowhere
+        return stream.read(most)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def entries_in(folder: Path) -> list[Path] | None:
     """Return what stands in a folder, files and folders alike, by name; None where it cannot be listed."""
     try:
@@ -95,3 +116,8 @@ def size_and_time(path: Path) -> tuple[int, int] | None:
     except (OSError, ValueError):
         return None
     return state.st_size, state.st_mtime_ns
+
+
+def takes_files_in(folder: Path) -> bool:
+    """Return whether files may be written into a folder, as far as the system tells: a stick may be protected."""
+    return os.access(folder, os.W_OK)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from core.base.atomic_file import replace_file
 from core.base.errors import DataFolderError
 from core.base.file_names import is_device
-from core.base.on_disk import entries_in, is_file
+from core.base.on_disk import entries_in, read_ordinary
 from core.base.place_question import Question
 
 MAX_RECENT = 12
@@ -105,10 +105,7 @@ def local_rules_file() -> Path:
 def recent_files() -> list[RecentFile]:
     """Return the drafts used lately, the latest first, at most `MAX_RECENT`; nothing if the list is lost or damaged."""
     try:
-        if not is_file(_recent_list()):
-            return []
-        with _recent_list().open("rb") as stream:
-            read = stream.read(_MAX_RECENT_BYTES)
+        read = read_ordinary(_recent_list(), _MAX_RECENT_BYTES)
     except (OSError, DataFolderError):
         return []
     try:

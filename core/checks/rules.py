@@ -18,10 +18,12 @@ from core.checks.findings import Finding, Place, inner_quotes
 from core.checks.sum_findings import blank_repairs
 from core.form.form_definition import FormDefinition, Rule
 from core.form.form_files import FormDefinitionError
+from core.report.change import kept_texts
 from core.report.entry_text import Number, Refused
 from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
 from core.report.signed_day import earliest_day, signed_day
+from core.report.status_names import READING_DOUBTS
 from core.report.totals import SumState, report_numbers
 
 CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
@@ -204,6 +206,16 @@ def refused_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if entry.rule_id == rule.id:
                 name = context.form.cells[code].name
                 yield finding(rule, variant, cells=[code], cell=name, text=entry.text, reason=entry.reason)
+
+
+@check_function("reading_doubts")
+def reading_doubts(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-07: what reading a draft could not settle, such as rows that somebody sorted; each until it is explained."""
+    for key, text in kept_texts(context.report, READING_DOUBTS).items():
+        codes = key.split()
+        texts = [code for code in codes if code in context.form.texts]
+        marks = [Place(code, 0, len(context.report.texts.get(code, ""))) for code in texts]
+        yield finding(rule, cells=[code for code in codes if code not in texts], places=marks, text=text)
 
 
 @check_function("blank_cells", final_only=True)

@@ -46,7 +46,7 @@ def _archive(options: argparse.Namespace) -> int:
     say(f"已归档：{options.output}", *(f"  {piece.what}：{piece.name}" for piece in chosen.pieces))
     say(*(f"  注意  {piece.name}：{piece.note}" for piece in chosen.pieces if piece.note))
     say(*(f"  缺少  {what}" for what in chosen.missing))
-    say(*(f"  没有收入  {what}" for what in (*chosen.left, *unread, *lost)))
+    say(*(f"  没有收入  {what}" for what in (*chosen.left, *unread, *lost, *found_files.passed_over(options.files))))
     say(f"归档码：{code}（请另外记下，核对归档时对照）")
     if chosen.missing:  # an archive of what there is: nothing is wrong with it, so it is no failure
         complain(_INCOMPLETE.error(count=len(chosen.missing), what="、".join(chosen.missing)))

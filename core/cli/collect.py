@@ -23,6 +23,7 @@ from core.office.register.days import read_day
 OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
 _MOST_LINES = 200
+_NO_DAY = "“{text}”不是一个具体的日期，或没有这一天，请写成{day}这样"
 _NOT_SENT = "退回修改意见没有写这一条，请核实；不能公开的，请另告该单位删去。"
 
 
@@ -60,7 +61,10 @@ def _request(options: argparse.Namespace) -> desk_state.Request:
             raise USAGE.error(where="--similarity", problem="应是1至100之间的整数")
         settings = replace(settings, similarity=options.similarity)
     today = date.today()
-    due = read_day(options.answer_by.removesuffix("前"))
+    answer_by = options.answer_by.strip()
+    due = read_day(answer_by.removesuffix("前"))
+    if answer_by and due is None:
+        raise USAGE.error(where="--answer-by", problem=_NO_DAY.format(text=answer_by, day=day_in_words(today)))
     if due is not None and due < today:
         raise USAGE.error(where="--answer-by", problem=f"报回日期{day_in_words(due)}已过，应是今天或以后的日期")
     return desk_state.Request(

@@ -53,7 +53,8 @@ _STOPPED = ErrorText("已按 Ctrl-C 停止。", "没有写完的文件不会留�
 _STILL_OPEN = ErrorText("送审稿中还有{count}个疑点没有核实或说明。", "请核实后改正，或在程序中填写说明，再生成一次。")
 _UNFINISHED = "请在程序中处理完，再生成一次；已处理的，不用再做。"
 _NOTHING_KEPT = ErrorText(
-    "“{name}”原来的内容不能留存到版本历史，没有覆盖。", "请换一个文件名，或检查磁盘空间和程序数据文件夹的写入权限。"
+    "“{name}”原来的内容不能留存到版本历史，没有覆盖。",
+    "请换一个文件名，或检查程序数据文件夹“{folder}”所在的磁盘空间和它的写入权限。",
 )
 
 
@@ -204,7 +205,7 @@ def _save(report: report_value.Report, path: Path) -> list[str]:
     try:
         kept = draft_versions.keep_file(path, datetime.now())
     except DataFolderError as error:
-        raise _NOTHING_KEPT.of(path) from error
+        raise _NOTHING_KEPT.of(path, folder=error.path) from error
     workbook.save_draft(report, path)
     return ["原来的文件已留存，用本程序打开这份草稿后，可在“版本历史”中找回。"] if kept else []
 
@@ -344,13 +345,16 @@ def _generate(options: argparse.Namespace) -> int:
         say(*made, outcome.sentence, f"校验码：{outcome.checksum}", *_told_lines(told))
     else:
         say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *_told_lines(told))
-    if options.html is not None and outcome.written and html_report.leaves_signature_out(report):
-        complain(html_report.UNSIGNED.error())
+    fault = html_report.signature_fault(report)
+    if options.html is not None and outcome.written and fault and options.stage != "final":  # which says so below
+        complain(fault.error())
     points = export.open_points(outcome.result, options.stage) if outcome.written else []
     if points:
         still_open = _STILL_OPEN.error(count=len(points))
         complain(ReportError(summary="\n  ".join([still_open.summary, *points]), advice=still_open.advice))
-    for part in office_summary.unfinished(report) if outcome.written and options.stage != "draft" else ():
+    for part in (
+        office_summary.unfinished(report, options.stage) if outcome.written and options.stage != "draft" else ()
+    ):
         complain(ReportError(summary="\n  ".join([part.heading, *part.lines]), advice=_UNFINISHED))
     return OK if outcome.written else BLOCKED
 
@@ -372,8 +376,9 @@ def _import(options: argparse.Namespace) -> int:
 def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
     """Return a line for each thing that reading a file tells; one that could not be recognised says so."""
     lines = []
+    kinds = {workbook.NUMBER_READ: "按数字读入  ", workbook.READ_BY_LABEL: "按名称读入  "}  # read all the same
     for place, text in told:
-        kind = "按数字读入  " if workbook.NUMBER_READ in text else "未能识别  "
+        kind = next((kind for sign, kind in kinds.items() if sign in text), "未能识别  ")
         said = "：".join(filter(None, (place, " ".join(text.split()))))  # what is lost altogether has no place
         lines.append(f"  {'' if place == published.REMARK else kind}{said}")
     return lines

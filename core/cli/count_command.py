@@ -22,6 +22,7 @@ from core.office.last_year_file import named_last_year
 from core.office.register import count as register_count
 from core.office.register import rows, template
 from core.office.register.count import count_register
+from core.office.register.days import FIRST_YEAR, LAST_YEAR
 from core.office.register.mapping import RegisterMapping, read_mapping
 from core.office.register.reading import read_register
 from core.office.register.taking_over import counted_cells, log_sentence, take_over
@@ -33,7 +34,7 @@ from core.report.report import Report, new_report
 _OTHER_YEAR = ErrorText("“{name}”是{found}年的报告，不是{year}年的。", "请换一个草稿，或改用 --year {found}。")
 _NOT_LAST_YEAR = ErrorText("“{name}”是{found}年的报告，不是{year}年的上一年。", "请另选上年的报告。")
 _TAKEN = ErrorText("“{name}”已经存在，没有覆盖。", "请换一个文件名新建台账。")
-_LAST_YEAR = 2099
+_LAST_YEAR = LAST_YEAR
 
 
 def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]) -> bool:
@@ -55,13 +56,22 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
     first = form_for_year(options.year).first_year
     if not first <= options.year <= _LAST_YEAR:
         raise USAGE.error(where="--year", problem=f"应是{first}至{_LAST_YEAR}之间的四位年份")
+    of_days = options.year_of_days
+    if of_days is not None and not FIRST_YEAR <= of_days <= _LAST_YEAR:
+        raise USAGE.error(where="--year-of-days", problem=f"应是{FIRST_YEAR}至{_LAST_YEAR}之间的四位年份")
     mapping = read_mapping(options.mapping) if options.mapping else RegisterMapping()
     with ReadingProcess() as reading:
         sheets = reading.read(options.register.name, read_register, options.register)
         report, told = _draft(options, reading)
         last_year = _last_year(options, report, reading)
     counted = count_register(
-        sheets, report.form, options.year, mapping, name=options.register.name, last_year=last_year
+        sheets,
+        report.form,
+        options.year,
+        mapping,
+        name=options.register.name,
+        last_year=last_year,
+        year_of_days=of_days,
     )
     register_count.refuse_without_cases(counted, options.register.name)
     lines: list[str] = []
@@ -149,6 +159,8 @@ def _lines(counted: register_count.RegisterCount, form: FormDefinition) -> list[
     if counted.unread:
         lines.append(f"有{len(counted.unread)}行没有读懂，没有写入草稿；请逐行改正台账或对照表，再运行一次：")
         lines += [f"  {_where(row, counted)}第{row.key.row}行 {row.key.number}：{row.why}" for row in counted.unread]
+    if lacking := sum(row.lacks_year for row in counted.unread):
+        lines.append(f"其中{lacking}行的日期没有写年份；确实都是同一年的，用 --year-of-days 写明是哪一年，再运行一次。")
     return lines
 
 

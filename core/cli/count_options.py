@@ -15,6 +15,9 @@ def add_count(commands: argparse._SubParsersAction[Parser], run: Callable[[argpa
     count.add_argument("register", type=Path, nargs="?", metavar="台账.xlsx")
     count.add_argument("-o", "--output", type=Path, required=True, metavar="草稿.xlsx")
     count.add_argument("--year", type=int, metavar="年度")
+    count.add_argument(
+        "--year-of-days", type=int, metavar="年度", help="没有写年份的日期（2.3、二月三日）都是这一年的；不写则不读"
+    )
     count.add_argument("--map", dest="mapping", type=Path, metavar="对照表.toml")
     count.add_argument("--last-year", type=Path, metavar="上年文件")
     count.add_argument("--template", action="store_true", help="新建一份空白台账")

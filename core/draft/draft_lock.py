@@ -26,6 +26,7 @@ from pathlib import Path
 from core.base.errors import DataFolderError
 from core.base.hidden_file import hide, time_in
 from core.base.instances import is_running
+from core.base.on_disk import read_ordinary
 from core.base.user_files import autosave_folder, data_folder
 
 WATCHED_ENOUGH = 130.0
@@ -229,7 +230,7 @@ def _place() -> str:
         path = data_folder() / "place.id"
         with contextlib.suppress(FileExistsError), FileIO(path, "x") as stream:
             stream.write(secrets.token_hex(8).encode("ascii"))
-        return path.read_text(encoding="ascii")[:_LONGEST_PLACE]
+        return read_ordinary(path, _LONGEST_PLACE).decode("ascii")
     return ""
 
 

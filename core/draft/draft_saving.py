@@ -10,10 +10,17 @@ from pathlib import Path
 
 from core.base.atomic_file import patience, remove_leftovers, replace_file
 from core.base.disk_state import DiskState, disk_state, state_of
-from core.base.errors import DataFolderError, FileError, ReportError
+from core.base.errors import FileError, ReportError
 from core.draft.draft_changes import report_changes
 from core.draft.draft_store import KeptDraft
-from core.draft.draft_versions import forget_unwritten, keep_file, note_written, was_written_here, written_number
+from core.draft.draft_versions import (
+    NotKeptError,
+    forget_unwritten,
+    keep_file,
+    note_written,
+    was_written_here,
+    written_number,
+)
 from core.draft.workbook import Problems, draft_bytes, foreign_content, load_draft
 from core.report.report import Report
 
@@ -68,7 +75,7 @@ def save_report(
     except FileError as error:
         if needs_former:
             raise
-        notes.append(f"已保存，但上一版没有留存：{_in_words(error, path)}")
+        notes.append(f"已保存，但上一版没有留存：{_in_words(error)}")
     note_written(path, digest, writer)
     try:
         with patience(lambda _name: told()):
@@ -110,11 +117,9 @@ def _own_save(kept: KeptDraft) -> tuple[DiskState | None, int | None]:
     return state, written_number(kept.draft, state.digest, kept.instance)
 
 
-def _in_words(error: FileError, draft: Path) -> str:
-    """Return why no copy could be kept; the copy itself has a name that tells the clerk nothing."""
-    if isinstance(error, DataFolderError) or error.path == draft:
-        return error.summary
-    return error.summary.replace(error.path.name, "版本历史")
+def _in_words(error: FileError) -> str:
+    """Return why no copy could be kept, of a draft that is saved all the same."""
+    return error.why if isinstance(error, NotKeptError) else error.summary
 
 
 def dropped_by_save(path: Path, state: DiskState) -> tuple[str, ...]:

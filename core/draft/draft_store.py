@@ -23,13 +23,14 @@ from core.base.errors import (
     writing_failed,
 )
 from core.base.instances import is_running, remove_ended
+from core.base.on_disk import read_ordinary
 from core.base.place_question import first_folder
 from core.base.user_files import autosave_folder, rescue_folder, safe_file_name
 from core.draft import workbook
 from core.report.report import Report
 from core.report.report_record import RecordDamagedError, RecordNewerError, read_record, record_bytes
 
-_SUFFIX = ".json"
+_SUFFIX, _DAMAGED = ".json", ".damaged"
 _LONGEST_WAIT = 0.8  # seconds for the folder of a draft to answer before it is passed over
 _LARGEST = 64_000_000  # bytes; a report with every text at its limit has less than one
 
@@ -99,8 +100,7 @@ def read_kept(file: Path) -> KeptDraft:
         FileError: It cannot be read or is damaged.
     """
     try:
-        with file.open("rb") as stream:
-            data = stream.read(_LARGEST)
+        data = read_ordinary(file, _LARGEST)
     except OSError as error:
         raise reading_failed(error, file) from error
     try:
@@ -125,8 +125,8 @@ def read_kept(file: Path) -> KeptDraft:
 def left_behind() -> list[KeptDraft]:
     """Return what copies of the program that are no longer running had not saved, the newest first.
 
-    A damaged one is moved to the rescue folder, so that it is neither lost nor met again. Nothing where the data
-    folder cannot be used.
+    A damaged one is moved to the rescue folder, so that it is neither lost nor met again (``damaged``). Nothing where
+    the data folder cannot be used.
     """
     try:
         folder = autosave_folder()
@@ -142,7 +142,7 @@ def left_behind() -> list[KeptDraft]:
             found.append(read_kept(file))
         except DamagedFileError:
             with contextlib.suppress(FileError, OSError):
-                _move(file, rescue_folder() / f"{safe_file_name('无法读取')}_{secrets.token_hex(4)}.damaged")
+                _move(file, rescue_folder() / f"{safe_file_name('无法读取')}_{secrets.token_hex(4)}{_DAMAGED}")
         except FileError:
             continue
     remove_ended(folder)
@@ -169,6 +169,14 @@ def rescued() -> list[KeptDraft]:
             with contextlib.suppress(FileError):
                 found.append(read_kept(file))
     return sorted(found, key=lambda kept: kept.when, reverse=True)
+
+
+def damaged() -> list[Path]:
+    """Return the states among what was put aside that nobody can read, the newest first."""
+    with contextlib.suppress(OSError, FileError):
+        files = rescue_folder().glob("*" + _DAMAGED)
+        return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
+    return []
 
 
 def write_rescue(report: Report, stamp: str, draft: Path | None) -> Path:

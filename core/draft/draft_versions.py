@@ -17,7 +17,9 @@ from typing import Literal
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import replace_file
-from core.base.errors import FileMissingError, ReportError
+from core.base.errors import FileError, FileMissingError, ReportError
+from core.base.on_disk import read_ordinary
+from core.base.system_errors import Cause, cause_of
 from core.base.user_files import safe_file_name, versions_folder
 from core.draft.workbook import load_draft
 from core.report.report import Report
@@ -32,6 +34,8 @@ KIND_NAMES: dict[Kind, str] = {
     "mine": "改用文件内容前的填报",
     "restored": "恢复旧版本前的填报",
 }
+_FULL = "所在的磁盘空间不足", "在那个磁盘上删除一些不用的文件"
+_REFUSED = "里写不进文件", "检查这个文件夹的写入权限"
 NEWEST_KEPT = 30
 _WRITTEN = "written.txt"
 _MOST_WRITTEN = 8  # lines; a save that fails leaves one that no file has
@@ -57,11 +61,27 @@ class Version:
         return KIND_NAMES[self.kind]
 
 
+class NotKeptError(FileError):
+    """The copy could not be written: what was to take the place of the former content was not.
+
+    Attributes:
+        why: A Chinese sentence that names the folder; the copy has a name that tells the clerk nothing.
+    """
+
+    def __init__(self, draft: Path, folder: Path, cause: BaseException | None) -> None:
+        is_full = isinstance(cause, OSError) and cause_of(cause) is Cause.FULL
+        fault, remedy = _FULL if is_full else _REFUSED
+        self.why = f"版本历史的文件夹“{folder}”{fault}。"
+        summary = f"“{draft.name}”没有覆盖，旧内容不能留存：{self.why}"
+        super().__init__(draft, summary=summary, advice=f"请{remedy}，再试一次；急用时请换一个文件名保存。")
+
+
 def keep_file(draft: Path, when: datetime, kind: Kind = "saved") -> Version | None:
     """Keep a copy of the draft file as it is on disk; None where there is no such file.
 
     Raises:
-        FileError: It cannot be read or the copy cannot be written.
+        NotKeptError: The copy cannot be written.
+        FileError: It cannot be read, or the data folder cannot be made.
     """
     try:
         data = read_limited(draft)
@@ -74,7 +94,8 @@ def keep_version(draft: Path, data: bytes, when: datetime, kind: Kind) -> Versio
     """Keep these bytes as a version of a draft; the newest copy is returned where it holds just the same.
 
     Raises:
-        FileError: The copy cannot be written.
+        NotKeptError: The copy cannot be written.
+        DataFolderError: The data folder cannot be made.
     """
     versions = list_versions(draft)
     if versions and _holds(versions[0].file, data):
@@ -83,7 +104,10 @@ def keep_version(draft: Path, data: bytes, when: datetime, kind: Kind) -> Versio
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, exist_ok=True)
     version = Version(folder / f"{when.strftime(_STAMP)}_{kind}.xlsx", when, kind)
-    replace_file(version.file, data)
+    try:
+        replace_file(version.file, data)
+    except FileError as error:
+        raise NotKeptError(draft, folder, error.__cause__) from error
     _prune([version, *versions])
     return version
 
@@ -158,7 +182,7 @@ def written_number(draft: Path, digest: str, instance: str) -> int | None:
 
 def _written(folder: Path) -> list[str]:
     with contextlib.suppress(OSError, ValueError):
-        return (folder / _WRITTEN).read_text(encoding="ascii").splitlines()[:_MOST_WRITTEN]
+        return read_ordinary(folder / _WRITTEN).decode("ascii").splitlines()[:_MOST_WRITTEN]
     return []
 
 
@@ -175,7 +199,7 @@ def _folder(draft: Path) -> Path:
 
 def _holds(file: Path, data: bytes) -> bool:
     try:
-        return file.stat().st_size == len(data) and file.read_bytes() == data
+        return file.stat().st_size == len(data) and read_ordinary(file) == data
     except OSError:
         return False
 

@@ -25,7 +25,10 @@ from core.draft.workbook import foreign, raw_workbook, writer
 from core.draft.workbook.codes import DEPARTMENT_FORMAT
 from core.draft.workbook.draft_reader import entry_at, newer_format
 from core.draft.workbook.found import CellPlace, Finder
+from core.draft.workbook.labels import labels_of
+from core.draft.workbook.moved_labels import follow_labels
 from core.draft.workbook.reading import Unread, WorkbookReading
+from core.draft.workbook.unlike_seen import remark_unlike_seen
 from core.form.blocks import blocks_of
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
@@ -121,6 +124,10 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
         place = finder.place(code)
         if place:
             reading.use(*place)
+    part, planned = part_of_form(form, identity.blocks), plan_department(identity)
+    is_own_version = finder.fact(PROGRAM) == __version__
+    names = {cell.code: cell.name for cell in part.cells.values()}
+    follow_labels(reading, labels_of(planned), names, is_own_version=is_own_version)
     origin = Origin(
         department=_field(reading, DEPARTMENT) or identity.department,
         person=_field(reading, PERSON),
@@ -128,9 +135,9 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
         basis=_field(reading, BASIS),
     )
     note = _field(reading, NOTE)
-    cells = _numbers(reading, part_of_form(form, identity.blocks))
-    is_own_version = finder.fact(PROGRAM) == __version__
-    beside = foreign.cells_beside(plan_department(identity), reading, _FATE, is_own_version=is_own_version)
+    cells = _numbers(reading, part)
+    remark_unlike_seen(reading, part.cells, names)
+    beside = foreign.cells_beside(planned, reading, _FATE, is_own_version=is_own_version)
     return DepartmentReturn(path, identity, origin, note, cells, (*reading.remarks, *beside))
 
 

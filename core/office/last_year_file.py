@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
-from core.base.on_disk import is_file, is_link
+from core.base.on_disk import is_link, read_ordinary
 from core.base.user_files import last_years_list, safe_file_name
 from core.report.report import Report
 
@@ -56,10 +56,7 @@ def _is_below(path: Path, folder: Path) -> bool:
 def _chosen() -> list[str]:
     """Return the files of last year that were chosen on this PC, the latest first."""
     try:
-        if not is_file(last_years_list()):
-            return []
-        with last_years_list().open("rb") as stream:
-            loaded = json.loads(stream.read(_MOST_BYTES))
+        loaded = json.loads(read_ordinary(last_years_list(), _MOST_BYTES))
     except (OSError, ValueError, RecursionError, ReportError):
         return []
     entries = loaded.get("chosen") if isinstance(loaded, dict) else None

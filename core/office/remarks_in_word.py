@@ -13,7 +13,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.short_texts import normalised
 from core.office.register.days import read_day
-from core.office.review import NUMBERING, split_remarks
+from core.office.review import NUMBERING, remarks_by_number
 from core.report.report import Report
 from core.visible.blocks import Pages, Paragraph, VisibleTable
 from core.visible.word_pages import read_word
@@ -146,4 +146,4 @@ def _numbered(pages: Pages) -> list[str]:
     """Return the numbered paragraphs, each with what goes on below it; what follows the last one is no remark."""
     lines = [normalised(block.text) for block in pages.blocks if isinstance(block, Paragraph)]
     at = [i for i, line in enumerate(lines) if NUMBERING.match(line)]
-    return split_remarks("\n".join(lines[at[0] : at[-1] + 1])) if at else []
+    return remarks_by_number(lines[at[0] : at[-1] + 1]) if at else []

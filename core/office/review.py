@@ -6,6 +6,7 @@ change in the report they are given; the day comes from the caller.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,12 +16,14 @@ from core.base.errors import ErrorText
 from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
 from core.office import correction
-from core.report.change import Change, status_change
+from core.report.change import Change, kept_texts, status_change
 from core.report.checksum import checksum, report_checksum
 from core.report.report import LogEntry, Remark, Report, ReviewRound
 from core.report.shown_report import shown_report
 
 RETURNED = "退回修改"
+_TAKEN_BACK = "unlocked_copy"
+"""The fact of the status that keeps what an unlocked 定稿 showed."""
 LOCKED = "定稿（已锁定）"
 PUBLISHED, ARCHIVED = "已公布", "已归档"
 NO_ROUND = ErrorText("还没有生成过送审稿，不能登记退回意见。", "请先在“检查与生成”中生成送审稿。")
@@ -29,12 +32,19 @@ _NOT_THE_FINAL_COPY = ErrorText(
     "改错了的，从“版本历史”恢复或改回来；确实要改的，先解除定稿并写明理由，再重新生成。",
 )
 _LOCKED = ErrorText("这份报告已经定稿并锁定，不能再生成送审稿。", "确需修改后重新送审的，请先解除定稿并写明理由。")
-_IN_ONE_LINE = re.compile(r"(?<=[；;。])\s*(?=\d{1,2}[.．、](?!\d))")
+_CIRCLED = "[①-⑳⑴-⒇⒈-⒛㈠-㈩]"
+_IN_ONE_LINE = re.compile(rf"(?<=[；;。])\s*(?=\d{{1,2}}[.．、](?!\d)|{_CIRCLED})")
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
 NUMBERING = re.compile(
-    rf"^\s*(?:\d{{1,2}}[.．、)）](?!\d)|[（(]\d{{1,2}}[）)]|{_CHINESE}{{1,3}}、(?!{_CHINESE}))\s*"  # 二、三部分 is none
+    rf"^\s*(?:\d{{1,2}}[.．、)）](?!\d)|[（(]\d{{1,2}}[）)]|{_CHINESE}{{1,3}}、(?!{_CHINESE})"  # 二、三部分 is none
+    rf"|{_CIRCLED}|[-—–*＊•·●○■□◆▪]+(?!\d))\s*"
 )
+_BEGINS = re.compile(rf"{NUMBERING.pattern}|^\s*(?:[（(]{_CHINESE}{{1,3}}[）)]|{_CHINESE}是|其[一二三四五六七八九])")
+"""What a line of a list begins with; a number of the form, as （三）不予公开, is kept with the remark all the same."""
+_ENDS = re.compile("[。；;！!？?：:][”’）)]*$")
+_FULL, _NEARLY = 20, 0.85
+"""Characters of a line that may be broken by its width, and the share of the longest line of the list."""
 
 
 def submit(report: Report, today: date) -> Change:
@@ -46,7 +56,7 @@ def submit(report: Report, today: date) -> Change:
     refuse_locked(report)
     shown = shown_report(report)
     now = checksum(shown)
-    sent = status_change(report, {"unlock_reason": None})
+    sent = status_change(report, {"unlock_reason": None, _TAKEN_BACK: None})
     if report.rounds and report.rounds[-1].checksum == now and not report.rounds[-1].returned_on:
         return sent
     made = ReviewRound(_next_number(report), today.isoformat(), now, shown.by_code())
@@ -74,63 +84,110 @@ def round_on_its_way(report: Report) -> ReviewRound | None:
 
 
 def split_remarks(text: str) -> list[str]:
-    """Return the remarks of a text that was pasted: one a line, or one a number where several are numbered.
+    """Return the remarks of a text that was pasted: one a line, and one a number where a line holds several.
 
-    A line without a number then goes on with the remark before it.
+    In a list whose lines are numbered, in whichever ways, a line goes on with the one before it only where that was
+    surely broken by its width: it is nearly as long as the longest one, and no mark ends it.
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    lines = [part for line in lines for part in (_IN_ONE_LINE.split(line) if NUMBERING.match(line) else [line])]
-    if sum(NUMBERING.match(line) is not None for line in lines) < 2:
-        return lines
+    lines = [line.strip() for line in text.splitlines()]
+    is_list = sum(_BEGINS.match(line) is not None for line in lines) > 1
+    least = max(_FULL, _NEARLY * max(map(len, lines), default=0))
     remarks: list[str] = []
-    for line in lines:
-        if NUMBERING.match(line) or not any(NUMBERING.match(remark) for remark in remarks):
-            remarks.append(line)
-        else:
+    before = ""
+    for line in filter(None, lines):
+        is_broken = is_list and len(before) >= least and not _ENDS.search(before) and not _BEGINS.match(line)
+        if is_broken:
             remarks[-1] += line
+        else:
+            remarks += _IN_ONE_LINE.split(line) if NUMBERING.match(line) else [line]
+        before = line
     return remarks
 
 
-def round_to_return(report: Report, today: date) -> ReviewRound:
-    """Return what comes back: the last 送审稿; where none was made, the report as it is now, under the number 0.
+def remarks_by_number(paragraphs: Sequence[str]) -> list[str]:
+    """Return the remarks of paragraphs that begin with a numbered one, each with what goes on below it."""
+    remarks: list[str] = []
+    for paragraph in paragraphs:
+        if NUMBERING.match(paragraph):
+            remarks += _IN_ONE_LINE.split(paragraph)
+        elif paragraph:
+            remarks[-1] += paragraph
+    return remarks
 
-    The office that collects may send back what went to it as a draft or on paper.
+
+def rounds_to_return(report: Report, today: date) -> tuple[ReviewRound, ...]:
+    """Return what may have come back, what went out last first: the last 送审稿, before it a 定稿 that says otherwise.
+
+    Where no 送审稿 was made it is the report as it is now, under the number 0: the office that collects may send back
+    what went to it as a draft or on paper.
     """
-    if report.rounds:
-        return report.rounds[-1]
+    last = report.rounds[-1:]
     shown = shown_report(report)
-    return ReviewRound(0, today.isoformat(), checksum(shown), shown.by_code())
+    if not last:
+        return (ReviewRound(0, today.isoformat(), checksum(shown), shown.by_code()),)
+    signed = _signed_copy(report)
+    return (signed, *last) if signed and signed.checksum != last[0].checksum else last
 
 
-def register_return(report: Report, by: str, on: date, remarks: Sequence[str]) -> Change:
-    """Note that the last 送审稿, or the report before any was made, came back: by whom, when, with which remarks.
+def _signed_copy(report: Report) -> ReviewRound | None:
+    """Return the 定稿 as it went out, also for a while after it was taken back; None where there is none."""
+    if locked_on := report.status.get("locked_on"):
+        shown = shown_report(report)
+        made = ReviewRound(0, locked_on, checksum(shown), shown.by_code(), is_final=True)
+        return made if is_as_locked(report) else None
+    kept = kept_texts(report, _TAKEN_BACK)
+    day, code = kept.pop("date", ""), kept.pop("checksum", "")
+    return ReviewRound(0, day, code, kept, is_final=True) if code else None
+
+
+def register_return(
+    report: Report, by: str, on: date, remarks: Sequence[str], came_back: ReviewRound | None = None
+) -> Change:
+    """Note what came back: by whom, when, with which remarks.
 
     Their own numbers are taken off, since all lists count them anew. A remark that was noted before keeps its answer.
+
+    Args:
+        report: The report.
+        by: Who sent it back.
+        on: The day.
+        remarks: What is to be mended.
+        came_back: One of ``rounds_to_return``; the last 送审稿, or the report before any was made, where it is None.
     """
-    last = round_to_return(report, on)
+    last = came_back or rounds_to_return(report, on)[-1]
     answered = {remark.text: remark for remark in last.remarks}
     texts = [_unnumbered(report.form, remark) for remark in remarks]
     given = tuple(answered.get(text, Remark(text)) for text in texts if text)
     returned = replace(last, returned_by=by, returned_on=on.isoformat(), remarks=given)
-    return Change(rounds=(report.rounds, (*report.rounds[:-1], returned)))
+    return _noted(report, last, returned)
 
 
-def add_remarks(report: Report, by: str, on: date, remarks: Sequence[str]) -> Change:
-    """Note further remarks on the last 送审稿; who sent it back and when stays as it was noted before.
+def _noted(report: Report, last: ReviewRound, returned: ReviewRound) -> Change:
+    """Return what notes of the last paper that went out what became of it; a 定稿 stands behind the 送审稿."""
+    before = report.rounds[:-1] if last in report.rounds[-1:] else report.rounds
+    return Change(rounds=(report.rounds, (*before, returned)))
+
+
+def add_remarks(
+    report: Report, by: str, on: date, remarks: Sequence[str], came_back: ReviewRound | None = None
+) -> Change:
+    """Note further remarks on what came back; who sent it back and when stays as it was noted before.
+
+    ``came_back`` is one of ``rounds_to_return``; the last 送审稿 where it is None.
 
     Raises:
         ReportError: No 送审稿 was made yet.
     """
     if not report.rounds:
         raise NO_ROUND.error()
-    last = report.rounds[-1]
+    last = came_back or report.rounds[-1]
     known = {remark.text for remark in last.remarks}
     texts = dict.fromkeys(_unnumbered(report.form, remark) for remark in remarks)
     added = (*last.remarks, *(Remark(text) for text in texts if text and text not in known))
     returned = replace(
         last, returned_by=last.returned_by or by, returned_on=last.returned_on or on.isoformat(), remarks=added
     )
-    return Change(rounds=(report.rounds, (*report.rounds[:-1], returned)))
+    return _noted(report, last, returned)
 
 
 def _unnumbered(form: FormDefinition, remark: str) -> str:
@@ -193,13 +250,26 @@ def open_remarks(report: Report) -> list[Remark]:
 def finalise(report: Report, today: date) -> Change:
     """Lock the report as 定稿 with its checksum."""
     now = checksum(shown_report(report))
-    return status_change(report, {"locked_on": today.isoformat(), "locked_checksum": now, "unlock_reason": None})
+    locked = {"locked_on": today.isoformat(), "locked_checksum": now}
+    return status_change(report, {**locked, "unlock_reason": None, _TAKEN_BACK: None})
 
 
 def is_as_locked(report: Report) -> bool:
     """Return whether a locked report shows what its 定稿 does; True for one that is not locked."""
     final = report.status.get("locked_checksum") if report.status.get("locked_on") else None
     return not final or final == checksum(shown_report(report))
+
+
+def round_left_behind(report: Report) -> ReviewRound | None:
+    """Return the 送审稿 that is out though the report shows something else by now; None where there is none.
+
+    Of a 定稿 that is locked also one that came back: nobody saw in a round what was signed.
+    """
+    made = next((made for made in reversed(report.rounds) if made.number), None)
+    if made is None or made.checksum == checksum(shown_report(report)):
+        return None
+    is_out = made is report.rounds[-1] and not made.returned_on
+    return made if is_out or report.status.get("locked_on") else None
 
 
 def refuse_other_than_final(report: Report) -> None:
@@ -224,11 +294,19 @@ def refuse_locked(report: Report) -> None:
 
 
 def unlock(report: Report, reason: str, today: date) -> Change:
-    """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too."""
+    """Take the 定稿 back for a reason, which is kept in the log; of a published one, what it showed is kept too.
+
+    So it is of one that no 送审稿 showed: it may come back after it was unlocked.
+    """
     gone = dict.fromkeys(
         ("locked_on", "locked_checksum", "published_on", "published_url", "page_checked", "archived_on")
     )
-    change = status_change(report, {**gone, **correction.published_facts(report, reason), "unlock_reason": reason})
+    signed = rounds_to_return(report, today)[0] if report.rounds else None
+    facts = {**gone, **correction.published_facts(report, reason), "unlock_reason": reason}
+    if signed and signed.is_final:
+        copy = {"date": signed.date, "checksum": signed.checksum, **signed.shown}
+        facts[_TAKEN_BACK] = json.dumps(copy, ensure_ascii=False)
+    change = status_change(report, facts)
     return replace(change, logged=(LogEntry(today.isoformat(), f"解除定稿：{reason}"),))
 
 

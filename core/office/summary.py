@@ -10,6 +10,7 @@ from core.form.form_definition import FormDefinition
 from core.office.annex import changes
 from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
+from core.office.remark_numbers import missing_numbers
 from core.office.remark_places import RemarkPlace, find_place
 from core.office.review import FOLLOWED
 from core.report.differences import Difference, change_sentence
@@ -21,6 +22,7 @@ from core.texts.rules.debris.private_numbers import PRIVACY_RULE, is_about_numbe
 from core.texts.years.year_comparisons import judged_comparisons
 from core.texts.years.year_rules_of_texts import has_others
 from core.validation.validation import Checker
+from core.web import html_report
 
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："
 _UNCHANGED = "数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内）"
@@ -57,7 +59,10 @@ class Summary:
         sheets: 科室填报表 that went out and are not back, or have numbers to be filled in once more; likewise.
         private: Texts with numbers of persons: only hints here, but the collecting office asks for a reason; likewise.
         unchanged: Remarks that are noted as followed while the section they speak of shows what it did; likewise.
-        is_other: Whether this is a 定稿 that says something else than the 送审稿 that was read and approved.
+        unfound: Remarks that are noted as followed though the numbers they want stand nowhere there; likewise.
+        unsigned: What a 定稿 lacks at its end once it is locked: the date, or its day; likewise.
+        is_other: Whether this is a 定稿 that says something else than the 送审稿 that was read and approved; then
+            ``since`` comes first.
     """
 
     verified: tuple[str, ...]
@@ -66,15 +71,19 @@ class Summary:
     open: Part | None
     since: Part | None
     unchanged: Part | None = None
+    unfound: Part | None = None
     sheets: Part | None = None
     private: Part | None = None
+    unsigned: Part | None = None
     is_other: bool = False
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """What is to be known beside what is verified."""
-        parts = (self.remarks, self.unchanged, self.sheets, self.open, self.private, self.since)
-        return tuple(part for part in parts if part)
+        about_remarks = (self.remarks, self.unchanged, self.unfound)
+        parts = (*about_remarks, self.sheets, self.open, self.private, self.unsigned)
+        ordered = (self.since, *parts) if self.is_other else (*parts, self.since)
+        return tuple(part for part in ordered if part)
 
     @property
     def asks(self) -> bool:
@@ -95,24 +104,31 @@ def summary(checks: Checker, stage: Stage) -> Summary:
     """Return the summary of a report that nothing blocks any more, from its checks."""
     report, result = checks.context.report, checks.result(final=True)
     points = open_points(result, stage)
-    since, unchanged = _since_last_round(report)
+    since, unchanged = _since_last_round(report, stage)
     return Summary(
         *verified(checks),
         _open_remarks(report),
         Part(_OPEN.format(len(points)), tuple(points), result.open_warnings) if points else None,
         since,
         unchanged,
+        _unfound(report),
         _sheets_out(report),
         _private(result),
+        _unsigned(report) if stage == "final" else None,
         is_other=stage == "final" and since is not None and not since.is_question,
     )
 
 
-def unfinished(report: Report) -> list[Part]:
-    """Return what stands against a 送审稿 or 定稿 beside its findings: remarks and sheets of departments."""
-    since, unchanged = _since_last_round(report)
-    parts = (_open_remarks(report), unchanged, since, _sheets_out(report))
-    return [part for part in parts if part and part.is_question]
+def unfinished(report: Report, stage: Stage) -> list[Part]:
+    """Return what stands against a 送审稿 or 定稿 beside its findings: remarks and sheets of departments.
+
+    Also that a 定稿 says something else than the last 送审稿, or ends without its date.
+    """
+    since, unchanged = _since_last_round(report, stage)
+    parts = (_open_remarks(report), unchanged, _unfound(report), since, _sheets_out(report))
+    found = [part for part in parts if part and (part.is_question or stage == "final")]
+    unsigned = _unsigned(report) if stage == "final" else None
+    return [*found, unsigned] if unsigned else found
 
 
 def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -149,8 +165,11 @@ def _remark_line(number: int, remark: Remark) -> str:
     return f"{number}．{one_line(remark.text)}"
 
 
-def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
-    """Return what changed since the last 送审稿, and the remarks that are said to be followed where nothing did."""
+def _since_last_round(report: Report, stage: Stage) -> tuple[Part | None, Part | None]:
+    """Return what changed since the last 送审稿, and the remarks that are said to be followed where nothing did.
+
+    A 定稿 that says something else has not been read and approved: its 校验码 tells which paper has.
+    """
     if not report.rounds:
         return None, None
     last = report.rounds[-1]
@@ -159,7 +178,9 @@ def _since_last_round(report: Report) -> tuple[Part | None, Part | None]:
     if not found:
         heading = f"与{last.short_name}相比，{_UNCHANGED}，但有{len(same)}条意见标为“{FOLLOWED}”："
         return (Part(heading, same) if same else None), None
-    heading = f"与{last.short_name}相比有{len(found)}处不同："
+    name, heading = last.short_name, f"与{last.short_name}相比有{len(found)}处不同："
+    if stage == "final":
+        heading = f"与{name}（校验码{last.checksum}）不同的有{len(found)}处，{name}之后有改动，请重新生成送审稿再送审："
     since = Part(heading, tuple(map(change_sentence, found)), is_question=False)
     said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与{last.short_name}相同："
     return since, (Part(said, same) if same else None)
@@ -178,6 +199,28 @@ def unchanged_remarks(report: Report, found: Sequence[Difference] | None = None)
     changed = [difference.code for difference in (changes(report) if found is None else found)]
     form = report.form
     return [n for n, remark in followed if not changed or _is_same(form, find_place(form, remark.text), changed)]
+
+
+def _unfound(report: Report) -> Part | None:
+    """Return the last remarks that are said to be followed though no number that they want stands there."""
+    last = report.rounds[-1].remarks if report.rounds else ()
+    unchanged, lines = unchanged_remarks(report), []
+    for number, remark in enumerate(last, 1):
+        if remark.answer == FOLLOWED and number not in unchanged:
+            missing = missing_numbers(report, remark.text)
+            if missing:
+                lines.append(f"{_remark_line(number, remark)}（没有找到“{'”“'.join(missing)}”）")
+    heading = f"{len(lines)}条意见要写的数在报告中没有找到，仍写“{FOLLOWED}”吗？"
+    return Part(heading, tuple(lines)) if lines else None
+
+
+def _unsigned(report: Report) -> Part | None:
+    """Return what is missing at the end of a 定稿, which can be filled in only as long as it is not locked."""
+    fault = html_report.signature_fault(report)
+    if fault is None:
+        return None
+    line = f"{fault.summary}定稿后要先解除定稿才能补填。"
+    return Part("成文日期没有写全：", (line,), (Finding("", "warning", line, ("meta.date",)),))
 
 
 def _sheets_out(report: Report) -> Part | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from core.checks.findings import CheckResult
 from core.office.export import refusal
-from core.office.review import is_as_locked, next_round, open_remarks, round_on_its_way
+from core.office.review import is_as_locked, next_round, open_remarks, round_left_behind, round_on_its_way
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.shown_report import one_line
@@ -53,6 +53,7 @@ class Way:
         sentence: The same in words for the clerk.
         round: Number of the 送审稿 that is out or came back; of the next one while it is filled in; 0 for none.
         is_done: Whether the step is done too, and the way with it.
+        changed: That a 定稿 says something else than its 送审稿, in words: 第2稿之后有改动; "" where it does not.
     """
 
     step: Step
@@ -60,6 +61,7 @@ class Way:
     sentence: str
     round: int
     is_done: bool = False
+    changed: str = ""
 
 
 def way(report: Report, result: CheckResult, to_fill: str = "") -> Way:
@@ -71,16 +73,12 @@ def way(report: Report, result: CheckResult, to_fill: str = "") -> Way:
         to_fill: All that is to be filled in yet, in words, where that is more than its blanks.
     """
     last = report.rounds[-1] if report.rounds else None
-    done = last.number if last else 0
+    done = max((made.number for made in report.rounds), default=0)
     if not is_as_locked(report):
         said = "草稿现在的内容与定稿不同，可能在 Excel 中改过。改错了的请恢复；确实要改的，先解除定稿。"
         return Way(Step.FINAL, Act.UNLOCK, said, done)
-    if day := report.status.get("published_on"):
-        return _published(report, day, done)
-    if report.status.get("locked_on"):
-        what = "更正后的定稿已生成。请把更正说明一并公布，" if report.status.get("published_shown") else "已定稿。"
-        said = f"{what}公布后登记网址和日期。网站后台要的内容，点“复制网页版”再粘贴。"
-        return Way(Step.FINAL, Act.PUBLISH, said, done)
+    if report.status.get("published_on") or report.status.get("locked_on"):
+        return replace(_locked(report, done), changed=_changed_since(report))
     if last and last.returned_on:
         if waiting := len(open_remarks(report)):
             said = f"{last.short_name}已退回，还有{waiting}条意见没有处理。"
@@ -91,6 +89,28 @@ def way(report: Report, result: CheckResult, to_fill: str = "") -> Way:
     if round_on_its_way(report):
         return _out(report, result, done)
     return _before(report, result, Step.FILL, "", to_fill)
+
+
+def _changed_since(report: Report) -> str:
+    """Say that the report shows something else than the 送审稿 that is out; "" where it does not."""
+    made = round_left_behind(report)
+    return f"{made.short_name}之后有改动" if made else ""
+
+
+def _locked(report: Report, number: int) -> Way:
+    """Return how a 定稿 stands."""
+    if day := report.status.get("published_on"):
+        return _published(report, day, number)
+    last = report.rounds[-1] if report.rounds else None
+    if last and last.returned_on and last.checksum == report.status.get("locked_checksum"):
+        return Way(Step.FINAL, Act.UNLOCK, "定稿已退回。请先解除定稿，再按退回意见修改。", number)
+    what = "已定稿。"
+    if report.status.get("published_shown"):
+        what = "更正后的定稿已生成。请把更正说明一并公布，"
+    elif changed := _changed_since(report):
+        what = f"已定稿，但{changed}，没有再送审。"
+    said = f"{what}公布后登记网址和日期。网站后台要的内容，点“复制网页版”再粘贴。"
+    return Way(Step.FINAL, Act.PUBLISH, said, number)
 
 
 def _published(report: Report, day: str, number: int) -> Way:
@@ -121,6 +141,8 @@ def _before(report: Report, result: CheckResult, step: Step, begin: str, to_fill
     """Return how a report stands that is to become the next 送审稿."""
     number = next_round(report)
     shown = number if step is Step.FILL else number - 1
+    if changed := _changed_since(report):
+        begin = f"{begin}{changed}，"
     if refused := refusal(result, "review", to_fill):
         return Way(step, Act.FILL, f"{begin}{refused}", shown)
     more = f"还有{len(result.open_warnings)}个疑点没有核实或说明，生成前会先列出来。" if result.open_warnings else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -13,7 +14,8 @@ from core.published.number_cells import shortened
 from core.published.part_headings import find_parts
 from core.published.plain_text import read_plain_text
 from core.published.texts import PARTS_OF, Narrative, joined, read_texts, section_name
-from core.published.vocabulary import vocabulary
+from core.published.vocabulary import is_form_label, vocabulary
+from core.report.pasted_rows import rows_in_words
 from core.visible.blocks import Block, Pages, Paragraph, VisibleTable
 
 _LEAST_PARTS = 2
@@ -23,6 +25,7 @@ _LEAST_SECTIONS = 2
 """Numbered titles of sections from which on a pasted text holds several of them."""
 
 _PASTED = Path("粘贴的文字")
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,14 @@ class PastedReport:
             around them, a title, a signature.
         remarks: Sentences about headings that are none of the form.
         unit: The unit whose report it is, by its title or signature; "" where neither is there.
+        tables: How many tables that are none of the form stand in the texts, each row as a line.
     """
 
     texts: dict[str, str]
     left: tuple[str, ...]
     remarks: tuple[str, ...]
     unit: str = ""
+    tables: int = 0
 
     @property
     def is_of_several_sections(self) -> bool:
@@ -56,7 +61,7 @@ def split_pasted(text: str) -> PastedReport | None:
     that section is missing.
     """
     pages = read_plain_text(text, _PASTED)
-    blocks = pages.blocks
+    blocks, others = _with_rows_as_lines(pages.blocks)
     sections = find_sections(blocks)
     head = blocks[: sections[0].at] if sections else blocks
     if (not sections or sections[0].heading.key != PARTS_OF) and _parts_in(head) >= _LEAST_PARTS:
@@ -77,7 +82,28 @@ def split_pasted(text: str) -> PastedReport | None:
     left = _left(narrative, beside, [role for role in pieces if pieces[role]])
     kept = {code: one for code, one in texts.items() if one}
     unit = narrative.title.unit or narrative.signed[0]
-    return PastedReport(kept, left, tuple(narrative.remarks), unit) if kept else None
+    return PastedReport(kept, left, tuple(narrative.remarks), unit, others) if kept else None
+
+
+def _with_rows_as_lines(blocks: Sequence[Block]) -> tuple[list[Block], int]:
+    """Return the blocks with the rows of tables that are none of the form as paragraphs, and how many these are."""
+    others = [block for block in blocks if isinstance(block, VisibleTable) and _is_other(block)]
+    read = read_tables(others)
+    ours = {id(table) for found in read.values() for table in (*found.tables, *found.doubles)}
+    others = [table for table in others if id(table) not in ours]
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, VisibleTable) and any(block is table for table in others):
+            made += map(Paragraph, rows_in_words([cell.text for cell in row.cells] for row in block.rows))
+        else:
+            made.append(block)
+    return made, len(others)
+
+
+def _is_other(table: VisibleTable) -> bool:
+    """Whether most rows of a table begin with words that are none of the form: its own tables may be cut or damaged."""
+    labels = [row.cells[0].text for row in table.rows if row.cells and _HAN.search(row.cells[0].text)]
+    return len(table.rows) > 1 and sum(map(is_form_label, labels)) * 2 < len(labels)
 
 
 def _is_sentence(line: str) -> bool:

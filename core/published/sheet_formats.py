@@ -10,7 +10,8 @@ from core.base.archive_limits import Archive
 from core.base.day_words import day_in_words
 from core.base.ooxml import day_zero
 from core.report.entry_text import format_number
-from core.visible.sheet_members import counts_from_1904, number_formats
+from core.visible.number_formats import LITERAL, OTHER_NUMBER
+from core.visible.sheet_members import counts_from_1904, number_formats, struck_styles
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),
@@ -22,20 +23,22 @@ _BUILT_IN = {
 }
 """Formats that have a number only and do not show the plain number; 27 to 36 and 50 to 58 are Chinese dates."""
 
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?:\$[^\]]*|[A-Za-z]+\d*|[<>=][^\]]*)\]')
 _ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 _DATE = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
-_OTHER_NUMBER = re.compile(r"[0#?],+(?![0#?,])|E[+-]|[0#?]\s*/|[!\\]\.", re.IGNORECASE)
-"""Thousands left out, powers of ten, fractions, a point that is only drawn."""
 _LAST_DAY = 2_957_003  # 31 December 9999, counted from 1904; nobody means a later one
 
 
 class Formats:
-    """The number formats of a workbook."""
+    """How the cells of a workbook look: their number formats, and which are struck out.
+
+    Attributes:
+        struck: The cell styles that strike out all that stands in a cell.
+    """
 
     def __init__(self, archive: Archive) -> None:
         self._first_day = day_zero(from_1904=counts_from_1904(archive))
         self._codes = [_code(number, own) for number, own in number_formats(archive)]
+        self.struck = struck_styles(archive)
 
     def shown(self, value: Decimal, style: int) -> str:
         """Return the number as it is shown, as far as that changes what it says; else as it is stored."""
@@ -45,14 +48,14 @@ class Formats:
             return plain
         parts = code.split(";")
         part = parts[1] if value < 0 and len(parts) > 1 else parts[0]
-        bare = _LITERAL.sub("", _ELAPSED.sub("h", part))
+        bare = LITERAL.sub("", _ELAPSED.sub("h", part))
         if len(parts) > 1 and not part.strip() and value:
             return ""
         if "%" in bare:
             return f"{format_number(value * 100)}%"
         if _DATE.search(bare):
             return self._day(value)
-        return f"{plain}，显示成另一个数" if _OTHER_NUMBER.search(part) else plain
+        return f"{plain}，显示成另一个数" if OTHER_NUMBER.search(part) else plain
 
     def _day(self, value: Decimal) -> str:
         whole = int(value)

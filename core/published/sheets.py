@@ -158,7 +158,9 @@ class _Sheet:
                     match = REFERENCE.fullmatch(cell.get("r", ""))
                     column = column_number(match[1]) if match else column + 1
                     text = self._text(cell)
-                    if text.strip():
+                    if text.strip() and integer(cell.get("s")) in self._formats.struck:
+                        self._struck.append(text)
+                    elif text.strip():
                         values[row_number, column] = text
         return values
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from core.report.han_numbers import han_number
+
 Number = int | Decimal
 
 MAX_DIGITS = 12
@@ -42,6 +44,7 @@ _OTHER_KINDS = (
     (re.compile(r"\{.*\}"), "数字格不能引用别的格，请填数字"),
 )
 """What a whole entry may be instead of a number."""
+_HAN_NUMBER = re.compile("(?![百千万]*$)[零〇一二两三四五六七八九十百千万]{1,12}")
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
 _WORDS = 4
 """Chinese characters that are a sentence: 约12万元 is still a number with a slip."""
@@ -161,6 +164,8 @@ def _why_unreadable(plain: str, decimals: int) -> str:
     for kind, why in _OTHER_KINDS:
         if kind.fullmatch(plain):
             return why
+    if _HAN_NUMBER.fullmatch(plain) and (number := han_number(plain)) is not None:
+        return f"请写成{number}"
     for char in plain:
         if char in _LOOKALIKES:
             return f"“{char}”不是数字，请改为数字{_LOOKALIKES[char]}"

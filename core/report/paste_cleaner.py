@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.form.debris import markup
 from core.report.entry_text import clean_text
+from core.report.pasted_rows import cells_of, rows_in_words, stretches
 
 _HAN = "\u3400-\u9fff"
 _CLOSING = f"[{_HAN}）”’》〕】}}]"
@@ -28,6 +30,8 @@ _HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
 _DOUBLED = re.compile(r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|\1+)")
 _FULL_DIGITS = re.compile(r"[０-９][０-９]*")
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_FULL_POINT = re.compile(r"(^[ \u3000]*\d{1,2}．)|(?<=\d)[．﹒](?=\d)", re.MULTILINE)
+"""The point of a number, 8．8％; at the beginning of a paragraph it is that of its own number: 1．2025年."""
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
 _BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
@@ -90,6 +94,7 @@ def tidy_punctuation(text: str) -> str:
 
 def _tidied_once(text: str) -> str:
     text = text.translate(_HALF_DIGITS)
+    text = _FULL_POINT.sub(lambda m: m[1] or ".", text)
     text = _HALF_QUOTES.sub(r"“\1”", text)
     text = _MIXED_PAIR.sub(lambda m: f"（{m[1] or m[2] or ''}）", text)
     text = _HALF_PAIR.sub(_full_pair, text)
@@ -105,15 +110,23 @@ def clean_pasted(text: str) -> str:
     """Return pasted text as plain paragraphs without what Word or a web page dragged along.
 
     Fields, bookmarks, tags, bullets and blanks in the line go; lines that a page broke in the middle of a sentence
-    are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed; words in
-    neighbouring cells of a table do not run together.
+    are joined; punctuation is put right by ``tidy_punctuation``. No word or number of the text is changed; each row of
+    a table becomes a line by ``rows_in_words``.
     """
-    text = clean_text(_BETWEEN_CELLS.sub("、", _unescaped(text)))
+    cleaned = [
+        "\n".join(rows_in_words(map(cells_of, lines)) if is_table else _cleaned(lines))
+        for is_table, lines in stretches(_unescaped(text))
+    ]
+    return tidy_punctuation("\n".join(filter(None, cleaned)))
+
+
+def _cleaned(lines: Sequence[str]) -> list[str]:
+    """Return lines that are no table as paragraphs without what was dragged along."""
+    text = clean_text(_BETWEEN_CELLS.sub("、", "\n".join(lines)))
     text = _BULLET.sub("", markup().sub("", text))
     text = _NUMBERING.sub(r"\1", text)
     text = _BLANKS.sub(" ", text)
-    lines = [line for line in _joined_lines(text.split("\n")) if line.strip()]
-    return tidy_punctuation("\n".join(lines))
+    return [line for line in _joined_lines(text.split("\n")) if line.strip()]
 
 
 def what_was_mended(pasted: str, cleaned: str) -> tuple[str, ...]:
@@ -136,6 +149,7 @@ def punctuation_slips(text: str) -> list[PunctuationSlip]:
     found = [PunctuationSlip(m.start(), m.end(), "中文之间用了半角标点") for m in _HALF_MARK.finditer(text)]
     found += [PunctuationSlip(m.start(), m.end(), "重复的标点") for m in _DOUBLED.finditer(text)]
     found += [PunctuationSlip(m.start(), m.end(), "全角数字") for m in _FULL_DIGITS.finditer(text)]
+    found += [PunctuationSlip(m.start(), m.end(), "全角的小数点") for m in _FULL_POINT.finditer(text) if not m[1]]
     found += [
         PunctuationSlip(m.start(), m.start() + 1, "半角括号")
         for m in _HALF_PAIR.finditer(text)

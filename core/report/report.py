@@ -66,18 +66,22 @@ class Remark:
 SENT_IN = "报出稿"
 """What a report is called that went out before any 送审稿 was made, as to the office that collects."""
 
+FINAL_COPY = "定稿"
+"""What a 定稿 is called that came back and says something else than the last 送审稿."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewRound:
-    """One 送审稿 and what became of it.
+    """One 送审稿 and what became of it; or what else went out and came back.
 
     Attributes:
-        number: 1 for 送审稿第1稿; 0 for a report that went out before any was made.
+        number: 1 for 送审稿第1稿; 0 for a report that went out before any was made, and for a 定稿.
         date: The day it was made, YYYY-MM-DD.
         checksum: Checksum of what it showed, such as 3F7A-91C2.
         shown: What it showed, printed text by code, so that changes since can be listed.
         returned_by: Who sent it back; "" while it was not.
         returned_on: The day it came back, YYYY-MM-DD.
+        is_final: Whether it was no 送审稿 but a 定稿.
     """
 
     number: int
@@ -87,16 +91,17 @@ class ReviewRound:
     returned_by: str = ""
     returned_on: str = ""
     remarks: tuple[Remark, ...] = ()
+    is_final: bool = False
 
     @property
     def short_name(self) -> str:
         """What a sentence calls it: 第2稿."""
-        return f"第{self.number}稿" if self.number else SENT_IN
+        return f"第{self.number}稿" if self.number else FINAL_COPY if self.is_final else SENT_IN
 
     @property
     def name(self) -> str:
         """What it is called where it is not clear that it is a 送审稿."""
-        return f"送审稿{self.short_name}" if self.number else SENT_IN
+        return f"送审稿{self.short_name}" if self.number else self.short_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ def _packed_round(one: ReviewRound) -> dict[str, object]:
         "returned_by": one.returned_by,
         "returned_on": one.returned_on,
         "remarks": [asdict(remark) for remark in one.remarks],
+        **({"is_final": True} if one.is_final else {}),  # an older version reads what has none
     }
 
 
@@ -109,7 +110,8 @@ def _unpacked_round(packed: dict[str, object]) -> ReviewRound:
     if not isinstance(number, int) or not isinstance(remarks, list):
         raise RecordDamagedError
     made = tuple(Remark(**_texts(remark)) for remark in remarks)
-    return ReviewRound(number=number, shown=_texts(shown), remarks=made, **_texts(values))
+    is_final = values.pop("is_final", False) is True
+    return ReviewRound(number=number, shown=_texts(shown), remarks=made, is_final=is_final, **_texts(values))
 
 
 def _texts(mapping: object) -> dict[str, str]:

@@ -1,9 +1,13 @@
 """What the facts of a report's status are called, and which of them are written for the program alone."""
 
+READING_DOUBTS = "reading_doubts"
+"""What reading a draft could not settle, as JSON: sentences by codes (rule C-07)."""
+
 STATUS_NAMES = {
     "locked_on": "定稿日期",
     "locked_checksum": "定稿校验码",
     "unlock_reason": "解除定稿的原因",
+    "unlocked_copy": "解除定稿前的内容",
     "printed_on": "审签单打印日期",
     "printed_checksum": "审签单校验码",
     "printed_places": "打印审签单时各处内容的摘要",
@@ -23,11 +27,13 @@ STATUS_NAMES = {
     "register_cases": "各格对应的登记号",
     "register_suspects": "台账中要核对的申请",
     "register_decisions": "台账中逐行的处理",
+    READING_DOUBTS: "读入草稿时要核对的事",
 }
 
 FOR_THE_PROGRAM = frozenset(
     {
         "printed_places",
+        "unlocked_copy",
         "published_shown",
         "correction_reasons",
         "sum_parts",
@@ -36,6 +42,7 @@ FOR_THE_PROGRAM = frozenset(
         "register_cases",
         "register_suspects",
         "register_decisions",
+        READING_DOUBTS,
     }
 )
 """Facts with codes in them, which nobody reads."""

@@ -63,6 +63,20 @@ def number_formats(archive: Archive) -> list[tuple[int, str | None]]:
     return [(number, own.get(number)) for number in numbers]
 
 
+def struck_styles(archive: Archive) -> set[int]:
+    """Return the cell styles that strike out all that stands in a cell."""
+    data = archive.read(_STYLES) if _STYLES in archive else b""
+    if b"strike" not in data:
+        return set()
+    styles = parse_xml(data, archive.path)
+    fonts = [font for group in children(styles, "fonts") for font in group]
+    struck = {
+        number for number, font in enumerate(fonts) if any(s.get("val", "1") in TRUE for s in children(font, "strike"))
+    }
+    cells = enumerate(one for group in children(styles, "cellXfs") for one in group)
+    return {number for number, one in cells if integer(one.get("fontId")) in struck}
+
+
 def corners_of(reference: str) -> tuple[int, int, int, int] | None:
     """Return first row and column, last row and column of a range, from 1; None where it is none."""
     corners = [match for part in reference.split(":") if (match := REFERENCE.fullmatch(part))]

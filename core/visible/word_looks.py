@@ -51,6 +51,11 @@ class Looks:
                 own.update(self._styles.get(value, {}) if name == "rStyle" else {name: value})
         return {**around, **own} if own else around
 
+    def font_of(self, run: etree._Element) -> str:
+        """Return the font that a run sets itself for letters; "" for none."""
+        fonts = run.find(f"{self._w}rPr/{self._w}rFonts")
+        return "" if fonts is None else fonts.get(f"{self._w}ascii", "") or fonts.get(f"{self._w}hAnsi", "")
+
     def _read_styles(self, styles: etree._Element) -> dict[str, Look]:
         w = self._w
         own: dict[str, Look] = {}

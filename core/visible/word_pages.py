@@ -20,31 +20,17 @@ from core.base.markup import parse_xml
 from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
 from core.base.ooxml import integer
 from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
+from core.visible.word_elements import ALTERNATIVES, COMPATIBILITY, KNOWN, SIGNS, TRANSPARENT
 from core.visible.word_grid import Placed, owner_above, set_edges
 from core.visible.word_looks import OFF, Look, Looks, is_hidden, is_struck, script_of
 from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
 from core.visible.word_numbering import Numbering
 from core.visible.word_parts import main_part
 from core.visible.word_revisions import left_over
+from core.visible.word_symbols import PRIVATE, symbol, with_signs
+from core.visible.word_unread import Fields, Unread
 
 _LONGEST_SPAN = 6  # digits
-_TRANSPARENT = frozenset(
-    ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo", "sdtContent", "rubyBase",
-     "Choice")
-)  # fmt: skip
-"""Elements that only stand around what is seen."""
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_ALTERNATIVES = ("AlternateContent", "Choice")
-_KNOWN = (
-    *_TRANSPARENT,
-    *("p", "tbl", "tr", "tc", "sdt", "r", "t", "ruby", "fldChar", "drawing", "pict", "object"),
-    *("pPr", "rPr", "trPr", "tcPr", "pStyle", "jc", "gridBefore", "gridAfter", "gridSpan", "vMerge", "hMerge"),
-    *("cellDel", "del", "moveFrom", "hidden"),
-    *("altChunk", "subDoc"),
-    *("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab"),
-    *("commentRangeStart", "commentRangeEnd", *REFERENCES),
-)
-_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": " "}
 
 
 def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
@@ -81,7 +67,12 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     walk = _DocumentWalk(path, namespace, numbering, Looks(styles, root, namespace), marks)
     blocks = walk.blocks(body)
     notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
-    remarks = [*struck_remarks(walk.struck), *unread_notes(notes, namespace), *left_over(body, is_told=by_line)]
+    remarks = [
+        *struck_remarks(walk.struck),
+        *walk.unread.remarks(),
+        *unread_notes(notes, namespace),
+        *left_over(body, is_told=by_line),
+    ]
     if walk.embedded:
         remarks.append(f"文件里嵌有另外{walk.embedded}个文件的内容，没有读入，请用 Word 或 WPS 打开，另存后再导入")
     return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {})
@@ -100,6 +91,7 @@ class _DocumentWalk:
     Attributes:
         struck: Number of struck-out pieces of text that were left out.
         embedded: Number of other files whose content Word shows in its place.
+        unread: What else is to be told.
     """
 
     def __init__(
@@ -114,16 +106,15 @@ class _DocumentWalk:
         self._by_line = marks is None
         self._look_around: Look = {}  # what the style of the paragraph sets
         self.struck = self.embedded = 0
-        self._fields: list[bool] = []  # for each open field: whether its result is being shown
+        self._fields = Fields()
+        self.unread = Unread()
         self._group = 0
         self._tables = 0
         self._columns = 0  # that all cells so far cover together
         self._unfinished: Paragraph | None = None  # its mark was deleted: it goes on in the next one
         self._in_cell = 0
         # Plain look-ups by the whole tag: paths (`find`) would cost as much as all the rest.
-        self._kinds = {f"{namespace}{name}": name for name in _KNOWN} | {
-            f"{_COMPATIBILITY}{n}": n for n in _ALTERNATIVES
-        }
+        self._kinds = {f"{namespace}{name}": name for name in KNOWN} | {f"{COMPATIBILITY}{n}": n for n in ALTERNATIVES}
         self._prompts: set[etree._Element] = set()  # cells that show only the prompt of their content control
 
     def blocks(self, content: Iterable[etree._Element]) -> list[Block]:
@@ -149,7 +140,7 @@ class _DocumentWalk:
                     self._gather_inner(child, "sdtContent", found)
             elif local == "AlternateContent":
                 self._gather_inner(child, "Choice", found)
-            elif local in _TRANSPARENT:
+            elif local in TRANSPARENT:
                 self._gather(child, found)
             elif local.startswith("commentRange"):
                 self._comment_range(child, local, [])
@@ -241,7 +232,7 @@ class _DocumentWalk:
             elif local == "sdt":
                 if not self._is_placeholder(child):
                     self._collect(child, pieces, boxes)
-            elif local in _TRANSPARENT or local in ("ruby", "AlternateContent"):
+            elif local in TRANSPARENT or local in ("ruby", "AlternateContent"):
                 self._collect(child, pieces, boxes)
             elif local.startswith("commentRange"):
                 self._comment_range(child, local, pieces)
@@ -266,15 +257,24 @@ class _DocumentWalk:
                 if self._looks.have_runs_any:
                     look = self._looks.of_run(child, look)
             elif look and is_hidden(look):
+                self.unread.hidden("".join(t.text or "" for t in run.iter(f"{self._w}t")))
                 return
             elif local == "t":
-                if (text := child.text) and all(self._fields):
+                if (text := child.text) and self._fields.is_shown:
+                    if self._by_line and PRIVATE.search(text):
+                        text = self.unread.signs(with_signs(text, self._looks.font_of(run)), pieces)
                     pieces.append(self._as_set(text, look) if look else text)
-            elif local in _SIGNS:
-                if all(self._fields):
-                    pieces.append(_SIGNS[local])
+            elif local in SIGNS:
+                if self._fields.is_shown:
+                    pieces.append(SIGNS[local])
+            elif local == "sym":
+                if self._fields.is_shown:
+                    sign = symbol(child.get(f"{self._w}font", ""), child.get(f"{self._w}char", ""))
+                    pieces.append(self._as_set(self.unread.signs(sign, pieces), look))
             elif local == "fldChar":
-                self._field(child.get(f"{self._w}fldCharType", ""))
+                self.unread.empty(self._fields.step(child.get(f"{self._w}fldCharType", "")))
+            elif local == "instrText":
+                self._fields.instruct(child.text or "")
             elif local == "ruby":
                 self._collect(child, pieces, boxes)
             elif local in REFERENCES and self._marks is not None:
@@ -292,14 +292,6 @@ class _DocumentWalk:
             return ""
         script = script_of(look)
         return text.translate(SCRIPTS[script]) if script else text
-
-    def _field(self, kind: str) -> None:
-        if kind == "begin":
-            self._fields.append(False)
-        elif self._fields and kind == "separate":
-            self._fields[-1] = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
 
     def _text_boxes(self, element: etree._Element) -> list[Block]:
         """Return what stands in the text boxes of a drawing; of two forms of the same drawing the first."""
@@ -321,9 +313,12 @@ class _DocumentWalk:
         above: list[Placed] = []  # the cells of the row above: first column, width, cell
         placings: list[tuple[list[Placed], int]] = []
         self._in_cell += 1
+        outer = self.unread.place
         for tr in self._lines(element, "tr"):
             settings = self._settings(next((child for child in tr if kinds.get(child.tag) == "trPr"), ()))
+            self.unread.place = f"第{number}个表格第{len(rows) + 1}行"
             if "del" in settings or "hidden" in settings:
+                self.unread.hidden("".join(t.text or "" for t in tr.iter(f"{w}t")) if "hidden" in settings else "")
                 continue
             row, placed, end = self._row(tr, settings, above)
             row.number = len(rows) + 1
@@ -331,6 +326,7 @@ class _DocumentWalk:
             placings.append((placed, end))
             above = placed
         self._in_cell -= 1
+        self.unread.place = outer
         return VisibleTable(rows, f"第{number}个表格", edges=set_edges(placings, rows, grid))
 
     def _lines(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
@@ -344,7 +340,7 @@ class _DocumentWalk:
                 if wanted == "tc" and self._is_placeholder(child):
                     self._prompts.update(child.iter(f"{self._w}tc"))
                 yield from self._lines(child, wanted)
-            elif local in _TRANSPARENT:
+            elif local in TRANSPARENT:
                 yield from self._lines(child, wanted)
 
     def _opened(self, element: etree._Element, name: str) -> tuple[etree._Element | None, Iterable[etree._Element]]:

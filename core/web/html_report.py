@@ -41,9 +41,9 @@ _WHOLE = ' style="white-space:nowrap"'
 _DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">'
 """The last HTML that knows the attributes by which a table keeps its looks where ``style`` is stripped."""
 
-UNSIGNED = ErrorText(
-    "成文日期没有写到日，网页版没有印落款和日期。", "请在“基本信息”中写全成文日期，再生成或复制一次网页版。"
-)
+_COMPLETE = "请在“基本信息”中写全成文日期（已定稿的先解除定稿），再生成或复制一次网页版。"
+_UNSIGNED = ErrorText("成文日期没有写到日，网页版没有印落款和日期。", _COMPLETE)
+_UNDATED = ErrorText("成文日期没有填，Word 和网页版的末尾只有落款单位，没有日期。", _COMPLETE)
 
 _PAGE = ' style="max-width:60em;margin:0 auto;padding:0 1em;line-height:1.8"'
 
@@ -97,19 +97,21 @@ def report_text(report: Report) -> str:
     return "\n".join([*lines, *_signature(shown)]) + "\n"
 
 
-def leaves_signature_out(report: Report) -> bool:
-    """Return whether the page ends without unit and date though the Word file has them; ``UNSIGNED`` says so.
+def signature_fault(report: Report) -> ErrorText | None:
+    """Return what the page lacks at its end: unit and date that the Word file has, or the date; None for nothing.
 
     Nobody looks for what is missing at the end of a page.
     """
-    shown = shown_report(report)
-    return any(shown.others.get(code) for code in ("meta.sign_off", "meta.date")) and not _signature(shown)
+    others = shown_report(report).others
+    if not others.get("meta.date"):
+        return _UNDATED if others.get("meta.sign_off") else None
+    return None if _signature(shown_report(report)) else _UNSIGNED
 
 
 def _signature(shown: Shown) -> list[str]:
-    """Unit and date where the date is complete; an open day is for the paper to be signed."""
+    """Unit and date, as in the Word file; neither where the day is open, which is for the paper to be signed."""
     date = "".join(shown.others.get("meta.date", "").split())
-    if not date or date.endswith("月日"):
+    if date.endswith("月日"):
         return []
     return [text for text in (shown.others.get("meta.sign_off", ""), date) if text]
 

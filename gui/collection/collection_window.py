@@ -71,6 +71,7 @@ class CollectionWindow(QMainWindow):
         draft_wanted: A draft is to be opened in the wizard; carries its path.
         outside_wanted: A file or folder is to be opened with the program that the PC has for it.
         help_wanted: The manual is to be opened at the chapter on this.
+        refused: Nothing could be read with what was asked for; carries the ReportError.
         closed: The window was closed.
     """
 
@@ -78,6 +79,7 @@ class CollectionWindow(QMainWindow):
     draft_wanted = Signal(object)
     outside_wanted = Signal(object)
     help_wanted = Signal()
+    refused = Signal(object)
     closed = Signal()
 
     def __init__(self, runner: DeskRunner, files: ChosenFiles, settings: SettingsStore) -> None:
@@ -216,6 +218,9 @@ class CollectionWindow(QMainWindow):
         if self.runner.collected is None:
             self.pane.clear()
             self.pane.totals.setText(error.summary)
+            if not self.runner.is_stopped:
+                self.refused.emit(error)
+                return
         dialogs.show_error(self, error)
 
     # ------------------------------------------------------------ what is done here

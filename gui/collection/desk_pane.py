@@ -33,6 +33,7 @@ from gui.collection.units_model import (
     UnitsModel,
 )
 from gui.look.plain_text import PlainLabel
+from gui.look.row_table import first_or_last_row
 from gui.look.search_line import SearchLine
 from gui.look.steady_box import SteadyBox
 
@@ -43,6 +44,7 @@ _LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]
 """The longest words of the columns that nobody can read when they are cut."""
 _A_FILE = "水利局年报"
 """What of the name of a file has room, however large the letters are, without moving the state far out of sight."""
+_NONE_FOUND = "没有找到这样的单位或文件，请换几个字，或改为“全部单位”。"
 _BESIDE = 16  # pixels beside the words of a cell
 
 
@@ -82,7 +84,8 @@ class DeskPane(QWidget):
         self.panel.report_wanted.connect(self.report_wanted)
         self._lay_out()
         self.search.textChanged.connect(self._filter)
-        QShortcut(QKeySequence("Down"), self.search, self._go_to_table, context=Qt.ShortcutContext.WidgetShortcut)
+        down = QShortcut(QKeySequence("Down"), self.search, self._go_to_table)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)  # as an argument it is not heeded, and no list goes down
         self.state.activated.connect(self._filter)
         self.order.activated.connect(self._sort)
 
@@ -168,6 +171,8 @@ class DeskPane(QWidget):
 
     def _show_unit(self, *_rows: QModelIndex | QPersistentModelIndex) -> None:
         self.panel.show_line(self.line, self._collected)
+        if self.model.rowCount() and not self.shown.rowCount():
+            self.panel.title.setText(_NONE_FOUND)
 
     def _filter(self) -> None:
         chosen = self.line
@@ -243,6 +248,11 @@ class _UnitsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_files()
+
+    @override
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        end = first_or_last_row(self, action)
+        return super().moveCursor(action, modifiers) if end is None else end
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

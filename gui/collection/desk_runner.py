@@ -201,6 +201,11 @@ class DeskRunner(QObject):
 
         self._looker.submit(lambda: folder_stamp(self.request.folder, apart), seen)
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the clerk ended the last reading, or it was ended with the window."""
+        return self._stop.is_set()
+
     def stop(self) -> None:
         """End the reading; what was read so far is kept. What does not answer at all is given up."""
         self._stop.set()

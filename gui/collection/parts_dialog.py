@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from core.report.totals import report_numbers
 from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
+from gui.look.row_table import RowTable
 
 
 class PartsDialog(QDialog):
@@ -34,14 +33,7 @@ class PartsDialog(QDialog):
         self.setWindowTitle(f"来自哪些单位：{cell.name}")
         open_with_size(self, 560, 460)
         self.intro = PlainLabel(_intro(report, code, parts), wordWrap=True)
-        self.table = QTableWidget(len(parts), 2)
-        self.table.setHorizontalHeaderLabels(["单位", f"数量（{cell.unit}）"])
-        self.table.setAccessibleName("各单位的数字")
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.horizontalHeader().setHighlightSections(False)
+        self.table = RowTable(len(parts), ("单位", f"数量（{cell.unit}）"), "各单位的数字")
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(1, 140)
         for row, (name, number) in enumerate(parts):

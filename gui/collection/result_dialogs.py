@@ -9,13 +9,11 @@ from difflib import SequenceMatcher
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
     QPlainTextEdit,
-    QTableWidget,
     QTableWidgetItem,
     QTextEdit,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
+from gui.look.row_table import RowTable
 
 _SHORTEST_ALIKE = 8
 """Characters from which an equal stretch is marked."""
@@ -46,15 +45,8 @@ class ResultDialog(QDialog):
         self.setWindowTitle(title)
         open_with_size(self, 960, 540)
         self.intro = PlainLabel(intro, wordWrap=True)
-        self.table = QTableWidget(len(rows), len(heads))
-        self.table.setHorizontalHeaderLabels(list(heads))
-        self.table.setAccessibleName(title)
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table = RowTable(len(rows), heads, title)
         header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
         for column in range(len(heads) - 1):
             self.table.setColumnWidth(column, max(210, header.sectionSizeHint(column)))

@@ -166,6 +166,16 @@ class SetupDialog(QDialog):
         if not out.text() or out.text().endswith(_OUT):
             out.setText(_proposed(text))
 
+    def complain(self, error: ReportError) -> None:
+        """Say why nothing could be read, with the keyboard in the field that is to be filled in otherwise."""
+        self._complaint.setText(f"{error.summary}{error.advice}")
+        for name in ("out", "list", "last_year", "folder"):  # of two that name the same that of the results is wrong
+            field = self.fields[name]
+            if f"“{Path(field.text().strip()).name}”" in error.summary:
+                field.setFocus()
+                field.selectAll()
+                break
+
     def _show_sample(self) -> None:
         self.reject()
         self.sample_wanted.emit()

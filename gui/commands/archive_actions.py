@@ -77,7 +77,11 @@ class ArchiveActions(CommandArea):
         report = self._session.report
         place = Path(report.status.get("last_year_file") or draft)
         named = dialogs.ask_disk(self._host.widget, place, lambda: last_year_file.named_last_year(report, draft))
-        listed = dialogs.in_thread(self._host.widget, "正在读取文件夹……", partial(found_files.files_in, folder))
+        listed, passed_over = dialogs.in_thread(
+            self._host.widget,
+            "正在读取文件夹……",
+            lambda: (found_files.files_in(folder), found_files.passed_over(folder)),
+        )
         files = [path for path in listed if path != draft]
         wanted = [draft, *([named] if named else []), *files]
         looked = reading.each_in_process(self._host.widget, found_files.look_at, [(path.name, path) for path in wanted])
@@ -92,7 +96,7 @@ class ArchiveActions(CommandArea):
         )
         read = zip(wanted, looked, strict=True)
         unread = [f"{path.name}（{why.summary}）" for path, why in read if isinstance(why, ReportError)]
-        return self._completed(replace(chosen, left=(*chosen.left, *unread)), now)
+        return self._completed(replace(chosen, left=(*chosen.left, *unread, *passed_over)), now)
 
     def _completed(self, chosen: selection.Selection, now: datetime) -> selection.Selection:
         """Make the PDF and the web page where they are missing."""

@@ -6,11 +6,11 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.base import resources, user_files
-from core.base.errors import ErrorText
+from core.base.errors import ErrorText, ReportError
 from core.checks import findings
 from core.office import report_source
 from core.office.collection import collected, sum_parts
@@ -61,6 +61,10 @@ class CollectionActions(CommandArea):
         if self.window is not None and folder is None:
             _bring(self.window)
             return
+        self._ask(folder)
+
+    def _ask(self, folder: Path | None = None, refused: ReportError | None = None) -> None:
+        """Ask what to open, and open it; say first why what was asked for before could not be read."""
         dialog = setup_dialog.SetupDialog(
             self._host.settings,
             self._host.files,
@@ -69,8 +73,17 @@ class CollectionActions(CommandArea):
             self._host.widget,
         )
         dialog.sample_wanted.connect(lambda: self._host.run(self.open_sample))
+        if refused is not None:
+            dialog.complain(refused)
         if dialogs.accepted(dialog):
             self.open(dialog.request(self._clock().date()))
+
+    def _ask_again(self, window: collection_window.CollectionWindow, error: ReportError) -> None:
+        """Go back to what was filled in where nothing could be read with it; an empty window is no use to anybody."""
+        if self.window is window:
+            window.close()
+            _bring(self._host.widget)
+            self._host.run(partial(self._ask, refused=error))
 
     def open(self, request: collected.Request) -> None:
         """Open a desk in the place of the one that is open."""
@@ -85,6 +98,8 @@ class CollectionActions(CommandArea):
         window.outside_wanted.connect(self._host.open_outside)
         window.help_wanted.connect(lambda: self.help_wanted.emit("collect"))
         window.closed.connect(self._forget)
+        # Once the runner is done with its work: its window dies with this
+        window.refused.connect(lambda error: QTimer.singleShot(0, self, partial(self._ask_again, window, error)))
         _bring(window)
         window.pane.table.setFocus()
         runner.open()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.base.errors import ReportError
+from core.base.on_disk import takes_files_in
 from core.draft.draft_lock import HeldLock, LockOwner, LockWatch
 from core.draft.other_programs import OtherProgram, open_in_program
 from gui import dialogs
@@ -14,6 +16,7 @@ from gui.commands.command import Host
 from gui.report.autosaving import Autosave
 from gui.report.draft_file import DraftFile
 
+_ONLY_READABLE = "“{name}”所在的位置只读，写不进去：可以填写，保存时请另存到别处"
 READ_ONLY, EDIT_COPY, OPEN_ANYWAY = "只读打开", "另存一份再改…", "对方已不在，仍要打开"
 SAVE_AS, SAVE_ANYWAY = "另存为…", "对方已不在，仍要保存"
 OPEN_BESIDE, SAVE_BESIDE = "仍要打开", "仍要保存"
@@ -113,6 +116,15 @@ class LockQuestions(QObject):
         text = "没能在草稿旁登记“已打开”，别人打开它时不会看到提示"
         self._host.say(text)
         self._autosave.renew_marks()  # tells if somebody else has just opened it
+        path = self._draft.path
+        if path is None:
+            return
+
+        def seen(takes_files: bool | ReportError) -> None:
+            if takes_files is False and path == self._draft.path:
+                self._host.say(_ONLY_READABLE.format(name=path.name), 0)
+
+        self._draft.lines.of(path).submit(lambda: takes_files_in(path.parent), seen)
 
     def _tell_taken(self, owner: LockOwner) -> None:
         self._host.say(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。", 0)

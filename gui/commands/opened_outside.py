@@ -12,14 +12,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from core.base.errors import ErrorText
+from core.base.on_disk import is_folder
 from gui import dialogs
 
-_NOT_OPENED = ErrorText(
-    "“{name}”没有能打开：这台电脑上没有能打开它的程序，或那个程序一启动就出错了{code}。",
-    "它在：{where}\n{how}",
-)
-_FIND_FILE = "请在文件管理器中找到它，用 WPS、Office 等程序打开。"
-_FIND_FOLDER = "请在文件管理器的地址栏里输入它来打开。"
+_WHY = "“{name}”没有能打开：这台电脑上没有能打开它的程序，或那个程序一启动就出错了{code}。"
+_FILE_NOT_OPENED = ErrorText(_WHY, "它在：{where}\n请在文件管理器中找到它，用 WPS、Office 等程序打开。")
+_FOLDER_NOT_OPENED = ErrorText(_WHY, "它在：{where}\n请在文件管理器的地址栏里输入它来打开。")
 _OPENER = "xdg-open"
 """What Qt would start on Linux too; but Qt does not look at what comes of it."""
 _POLL_MS = 200
@@ -36,8 +34,8 @@ def open_outside(parent: QWidget, path: Path) -> None:
 
 
 def _tell(parent: QWidget, path: Path, code: str) -> None:
-    how = _FIND_FOLDER if path.is_dir() else _FIND_FILE
-    dialogs.show_error(parent, _NOT_OPENED.of(path, where=path, code=code, how=how))
+    said = _FOLDER_NOT_OPENED if is_folder(path) else _FILE_NOT_OPENED
+    dialogs.show_error(parent, said.of(path, where=path, code=code))
 
 
 class _Opening(QTimer):

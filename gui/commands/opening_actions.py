@@ -94,7 +94,7 @@ class OpeningActions(CommandArea):
         if remarks:
             placed = [(f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in remarks]
             lines = "\n".join(first_lines(["：".join(filter(None, one)) for one in placed]))
-            dialogs.inform(self._host.widget, "请核对", "草稿中有些内容没有读入：", lines)
+            dialogs.inform(self._host.widget, "请核对", "草稿中有些内容没有读入，或者要核对：", lines)
 
     def _opened(self, path: Path) -> tuple[tuple[str, str, str], ...]:
         """Open a draft; where somebody else has it open, ask how. Return what could not be read.

@@ -52,10 +52,9 @@ class PublishActions(CommandArea):
 
     @property
     def _unsigned(self) -> str:
-        """Why the page ends without unit and date; "" where it does not."""
-        said = html_report.UNSIGNED
-        is_left_out = html_report.leaves_signature_out(self._session.report)
-        return f"{said.summary}{said.advice}" if is_left_out else ""
+        """Why the page ends without unit and date, or without the date; "" where it does not."""
+        said = html_report.signature_fault(self._session.report)
+        return f"{said.summary}{said.advice}" if said else ""
 
     def copy_page(self) -> None:
         """Put the report on the clipboard as HTML and as text, for the editor of a portal.

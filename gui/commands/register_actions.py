@@ -22,6 +22,8 @@ from gui.pages.work_area import WorkArea
 
 SAMPLE = "示例台账.xlsx"
 """The shipped register, below ``resources/samples``."""
+AS_UNREAD = "不读，逐行列出"
+"""What is answered to the question about days without a year where they are of several years."""
 _MOST_UNITS = 40
 """Units whose mapping is kept beside that of the last one; the settings stay small."""
 _NO_YEAR = ErrorText("报告还没有年度，不能用台账计数。", "请先在“基本信息”中填写报告年度，再导入台账。")
@@ -106,7 +108,10 @@ class RegisterActions(CommandArea):
     def _reread(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Read the file of a register again; what was decided holds for the rows that are still there."""
         read = self._read_work(work.path, work.mapping)
-        return decisions_kept.with_decisions(read, decisions_kept.decided(work)) if read is not None else None
+        if read is None:
+            return None
+        read = replace(read, year_of_days=work.year_of_days)
+        return decisions_kept.with_decisions(read, decisions_kept.decided(work))
 
     def _ask_columns(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         dialog = dialogs_register_mapping.ColumnsDialog(
@@ -119,8 +124,14 @@ class RegisterActions(CommandArea):
     def _count(self, work: register_work.RegisterWork) -> None:
         """Ask for unknown words, keep the mapping, show what is counted, and take it over."""
         report = self._session.report
-        if work.decisions == rows.Decisions():  # before the words: who was decided on row by row is not asked for
-            work = decisions_kept.with_decisions(work, decisions_kept.kept_decisions(report))
+        kept = decisions_kept.kept_decisions(report) if work.decisions == rows.Decisions() else []
+        known = decisions_kept.with_decisions(work, kept)  # before all else: who was decided on is not asked for
+        if known.without_year is not None:
+            dated = self._ask_year(work)
+            if dated is None:
+                return
+            known = decisions_kept.with_decisions(dated, kept)
+        work = known
         asked = self._ask_words(work)
         if asked is None:
             return
@@ -145,6 +156,25 @@ class RegisterActions(CommandArea):
         found: list[register_work.RegisterWork | None] = []
         self._host.run(lambda: found.append(self._reread(work)))
         return found[0] if found else None
+
+    def _ask_year(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
+        """Ask once which year days without one are of; None where the clerk thought better of it."""
+        found = work.without_year
+        if found is None:
+            return work
+        takes = f"都按{work.year}年读入"
+        text = f"台账中有{found.rows}行的日期没有写年份，{takes}吗？"
+        lines = [f"登记号{key.number or '（没有）'}，第{key.row}行：{why}" for key, why in found.odd.items()]
+        answers = (takes, AS_UNREAD, "取消")
+        if lines:
+            text += f"其中{len(lines)}行按{work.year}年读也有疑问，不会猜，仍列为没有读懂的行："
+            answer, _ = dialogs.choose_with_list(self._host.widget, "导入台账：年份", text, lines, answers)
+        else:
+            more = f"“2.3”“二月三日”这样的读作{work.year}年2月3日。"
+            answer = dialogs.choose(self._host.widget, "导入台账：年份", text, more, answers)
+        if answer == takes:
+            return replace(work, year_of_days=work.year)
+        return work if answer == AS_UNREAD else None
 
     def _ask_words(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Ask what the words mean that are no official labels; None where the clerk thought better of it."""

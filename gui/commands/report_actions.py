@@ -17,7 +17,7 @@ from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.dialogs.day_field import chosen_day
 from gui.dialogs.return_dialog import PublicationDialog
-from gui.dialogs.summary_dialog import ALL_THE_SAME, PROBLEMS, REMARKS, SHEETS
+from gui.dialogs.summary_dialog import ALL_THE_SAME, FINAL_ALL_THE_SAME, NEW_ROUND, PROBLEMS, REMARKS, SHEETS
 from gui.look import fonts_note
 
 _NOT_FINAL = ErrorText("这份报告还不是定稿。", "请先在“检查与生成”中生成定稿。")
@@ -111,9 +111,11 @@ class ReportActions(CommandArea):
             self._run("answer_remarks")
         elif answer == SHEETS:
             self._run("collect_sheets")
+        elif answer == NEW_ROUND:
+            self._run("make.review")
         elif answer == PROBLEMS and finding is not None:
             self._host.show_finding(finding)
-        return answer in (makes, ALL_THE_SAME)
+        return answer in (makes, ALL_THE_SAME, FINAL_ALL_THE_SAME)
 
     def _has_file(self) -> bool:
         """Have a draft that has no file saved first: it alone keeps that the report is locked, and for which 定稿."""

@@ -11,6 +11,7 @@ from core.office import remarks_in_word, review
 from core.office import returned_copy as office_returned_copy
 from core.report import differences
 from core.report import shown_report as report_shown_report
+from core.report.report import ReviewRound
 from core.word import reader
 from gui import dialogs
 from gui.commands.area import CommandArea
@@ -38,7 +39,7 @@ class ReturnedActions(CommandArea):
     # ------------------------------------------------------------ remarks
 
     def register_return(self, path: Path | None = None) -> None:
-        """Note that the last 送审稿, or what went out without one, came back, with its remarks, and show these.
+        """Note that the last 送审稿, a 定稿 or what else went out came back, with its remarks, and show these.
 
         Args:
             path: A Word file with the remarks; None to type them, or to ask for it.
@@ -48,8 +49,8 @@ class ReturnedActions(CommandArea):
         """
         self._draft.refuse_read_only()
         report, today = self._session.report, self._clock().date()
-        last = review.round_to_return(report, today)
-        dialog = ReturnDialog(last, today, self._read_remarks, self._host.widget)
+        sent = review.rounds_to_return(report, today)
+        dialog = ReturnDialog(sent, today, self._read_remarks, self._host.widget)
         if path is not None:
             read = self._remarks_in(path, self._host.widget)
             if read is None:
@@ -57,7 +58,7 @@ class ReturnedActions(CommandArea):
             dialog.add_remarks(read)
         if dialogs.accepted(dialog):
             by, on = dialog.by.text().strip(), chosen_day(dialog.on)
-            self._record(review.register_return(report, by, on, dialog.lines))
+            self._record(review.register_return(report, by, on, dialog.lines, dialog.came_back))
             self._host.show_remarks()
 
     def _read_remarks(self, dialog: ReturnDialog) -> remarks_in_word.ReadRemarks | None:
@@ -120,9 +121,9 @@ class ReturnedActions(CommandArea):
         may_register, locked = bool(report.rounds), words.locked_hint(self._session)
         dialog = DifferencesDialog(path.name, copy.differences, shown, window, may_register=may_register, locked=locked)
         if dialogs.accepted(dialog):
-            self._take_over(dialog)
+            self._take_over(dialog, copy.made)
 
-    def _take_over(self, dialog: DifferencesDialog) -> None:
+    def _take_over(self, dialog: DifferencesDialog, made: ReviewRound | None) -> None:
         said = []
         if dialog.chosen:
             self._draft.refuse_unchangeable()
@@ -132,14 +133,16 @@ class ReturnedActions(CommandArea):
             self._session.adopt(changed, "采用 Word 中的修改")
             said.append(f"采用{len(dialog.chosen)}处修改，可以撤销")
         if dialog.noted:
-            self._register(dialog.noted)
+            self._register(dialog.noted, made)
             said.append(f"登记{len(dialog.noted)}条退回意见")
         self._host.say(f"已{'；'.join(said)}" if said else "没有采用文件中的内容")
 
-    def _register(self, notes: list[report_shown_report.Note]) -> None:
-        """Note what stands in the margin of a Word file as remarks on the last 送审稿."""
+    def _register(self, notes: list[report_shown_report.Note], made: ReviewRound | None) -> None:
+        """Note what stands in the margin of a Word file as remarks on the last 送审稿; or a 定稿, if it is none."""
         self._draft.refuse_read_only()
         by = "、".join(dict.fromkeys(note.author for note in notes if note.author))
         day = self._clock().date()
-        self._record(review.add_remarks(self._session.report, by, day, [note.sentence for note in notes]))
+        report = self._session.report
+        came_back = review.rounds_to_return(report, day)[-1 if made else 0]
+        self._record(review.add_remarks(report, by, day, [note.sentence for note in notes], came_back))
         self._host.show_remarks()

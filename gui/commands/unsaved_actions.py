@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +24,14 @@ T = TypeVar("T")
 
 STILL_HERE = "填写的内容还在窗口里，没有丢失。"
 RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不恢复，以后不再问", "下次启动再问", "取消"
+
+
+def _written(file: Path) -> str:
+    """Return when a file was last written; "" where nobody can tell."""
+    try:
+        return f"{datetime.fromtimestamp(file.stat().st_mtime):%Y-%m-%d %H:%M}"
+    except OSError:
+        return ""
 
 
 class UnsavedActions(CommandArea):
@@ -52,7 +61,9 @@ class UnsavedActions(CommandArea):
         Raises:
             ReportError: It can be neither kept nor moved; it stays where it is.
         """
+        known = draft_store.damaged()
         left = draft_store.left_behind()
+        self._tell_damaged([file for file in draft_store.damaged() if file not in known])
         if not left:
             return False
         found = []
@@ -91,17 +102,31 @@ class UnsavedActions(CommandArea):
         """
         every = [*draft_store.left_behind(), *draft_store.rescued()]
         found = sorted(every, key=lambda kept: kept.when, reverse=True)
-        if not found:
+        damaged = draft_store.damaged()
+        if not found and not damaged:
             dialogs.inform(self._host.widget, "找回未保存的内容", "没有未保存的内容。")
             return
         away = self._away(found)
         found = [self._ask(kept, away, partial(draft_saving.with_own_save, kept), kept) for kept in found]
         text = "下列草稿退出时没有保存，最近的在前。恢复后请保存。"
-        answer, row = dialogs.choose_with_list(
-            self._host.widget, "找回未保存的内容", text, [self._line(kept, away) for kept in found], (RESTORE, CANCEL)
-        )
-        if answer == RESTORE and row >= 0 and self._host.may_leave():
+        lines = [self._line(kept, away) for kept in found]
+        lines += [f"已经损坏，读不出来　最后写入 {_written(file)}　{file.name}" for file in damaged]
+        answer, row = dialogs.choose_with_list(self._host.widget, "找回未保存的内容", text, lines, (RESTORE, CANCEL))
+        if answer == RESTORE and row >= len(found):
+            self._tell_damaged([damaged[row - len(found)]])
+        elif answer == RESTORE and row >= 0 and self._host.may_leave():
             self._restore(found[row], away)
+
+    def _tell_damaged(self, files: list[Path]) -> None:
+        """Tell of states that were kept and cannot be read any more, and where they lie."""
+        if not files:
+            return
+        times = "、".join(_written(file) for file in files)
+        text = f"有{len(files)}份没有保存的内容（{times}自动保存）已经损坏，读不出来，不能恢复。"
+        places = "\n".join(str(file) for file in files)
+        more = f"损坏的文件留在：\n{places}\n“文件－找回未保存的内容”中也列着。"
+        more += "请打开草稿文件，核对最后填写的内容还在不在。"
+        dialogs.inform(self._host.widget, "自动保存的内容读不出来", text, more)
 
     def _away(self, found: list[KeptDraft]) -> set[Path]:
         """Return the draft files that cannot be asked now, or do not answer: a share that is not there yet."""

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHeaderView,
     QPlainTextEdit,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.number_item import is_number, with_number_in_the_middle
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
+from gui.look.row_table import RowTable
 
 _NARROWEST = 100
 _SHORT = 12
@@ -70,20 +69,13 @@ def long_text(name: str, text: str) -> QPlainTextEdit:
     return shown
 
 
-class ChangesTable(QTableWidget):
+class ChangesTable(RowTable):
     """Lists what differs between two states of a report: the place and both contents, in full."""
 
-    def __init__(self, before: str, after: str, parent: QWidget | None = None) -> None:
+    def __init__(self, before: str, after: str) -> None:
         """Name the two states in the header."""
-        super().__init__(0, 3, parent)
-        self.setHorizontalHeaderLabels(["位置", before, after])
-        self.setAccessibleName("不同之处")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
+        super().__init__(0, ("位置", before, after), "不同之处")
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(_NARROWEST)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self.resizeRowsToContents)

@@ -9,8 +9,8 @@ from typing import Literal
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from core.base.on_disk import is_file
-from core.base.place_question import first_folder
+from core.base.on_disk import OnDisk, is_file
+from core.base.place_question import PlaceQuestion, first_folder
 from gui import dialogs
 from gui.look.settings import SettingsStore
 from gui.report.draft_file import DraftFile
@@ -44,6 +44,7 @@ class ChosenFiles:
         self._window = window
         self.incoming: Path | None = None
         self.results: Path | None = None
+        self._chosen: dict[str, tuple[Path, str]] = {}  # what was last to be saved, and the folder before that
 
     def open(self, purpose: Purpose, title: str, name_filter: str, parent: QWidget | None = None) -> Path | None:
         """Ask which file to open; None where the clerk thought better of it."""
@@ -73,16 +74,33 @@ class ChosenFiles:
 
         For a draft a name is proposed that is still free: what has the usual one may be the 定稿 of another year.
         """
+        self._leave_refusing_folders()
+        former = self._settings.values.folders.get(purpose, "")
         proposal = self._saving_folder(purpose) / name
         free = _free(proposal) if purpose == "draft" else proposal
         path = dialogs.ask_save(parent or self._window, title, free, name_filter)
+        if path is not None:
+            self._chosen[purpose] = path, former
         return self._noted(purpose, path)
+
+    def _leave_refusing_folders(self) -> None:
+        """Go back to the former folder where nothing could be written, as on a stick that is protected."""
+        folders = dict(self._settings.values.folders)
+        for purpose, (path, former) in self._chosen.items():
+            question = PlaceQuestion(path)
+            is_refused = question.wait(_LONGEST_WAIT) and question.answer is OnDisk.MISSING
+            if is_refused and folders.pop(purpose, "") and former:
+                folders[purpose] = former
+        self._chosen.clear()
+        if folders != self._settings.values.folders:
+            self._settings.note(folders=folders)
 
     def folder(self, purpose: Purpose) -> Path:
         """Return the folder that is proposed: one that is there.
 
         Drafts and what is made of them lie together: another draft's folder is no place for them.
         """
+        self._leave_refusing_folders()
         return self._saving_folder(purpose) if purpose == "output" else self._first(self._wanted(purpose))
 
     def _saving_folder(self, purpose: Purpose) -> Path:

@@ -12,6 +12,8 @@ from core.published import web_pages
 from core.visible import blocks
 
 _LONGEST_PAGE = 4_000_000
+_MANY_PARAGRAPHS = 6
+"""Paragraphs that no cell of a table has."""
 
 
 def holds_lines(source: QMimeData) -> bool:
@@ -20,10 +22,14 @@ def holds_lines(source: QMimeData) -> bool:
 
 
 def pasted_lines(source: QMimeData) -> str:
-    """Return the text; of a page alone what it shows, the cells of a row parted by tabs. Nothing it names is loaded."""
+    """Return the text; of a page alone what it shows, by ``lines_of_page``."""
     if source.text() or not source.hasHtml():
         return source.text()
-    html = source.html()
+    return lines_of_page(source.html())
+
+
+def lines_of_page(html: str) -> str:
+    """Return what a page shows, the cells of a row parted by tabs; "" where it is none. Nothing it names is loaded."""
     start = max(html.find("<"), 0)  # Windows puts a few lines before the page
     try:
         page = web_pages.read_web_page(html[start : start + _LONGEST_PAGE], published.CLIPBOARD)
@@ -38,8 +44,16 @@ def _lines(content: Sequence[blocks.Block]) -> Iterator[str]:
             yield block.text
             continue
         for row in block.rows:
-            if any(isinstance(inner, blocks.VisibleTable) for cell in row.cells for inner in cell.content):
-                for cell in row.cells:  # a table that only lays out the page
+            if _only_lays_out(row):
+                for cell in row.cells:
                     yield from _lines(cell.content)
             else:
                 yield "\t".join(" ".join(cell.text.split()) for cell in row.cells)
+
+
+def _only_lays_out(row: blocks.Row) -> bool:
+    """Whether a row holds other tables, or paragraphs alone or beside a list of links, to lay out the page."""
+    filled = [cell for cell in row.cells if cell.content]
+    holds_table = any(isinstance(inner, blocks.VisibleTable) for cell in filled for inner in cell.content)
+    holds_page = any(len(cell.content) >= _MANY_PARAGRAPHS for cell in filled)
+    return holds_table or holds_page or (len(filled) == 1 and len(row.cells) == 1)

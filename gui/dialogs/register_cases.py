@@ -14,8 +14,9 @@ from core.report.report import Report
 from core.report.totals import report_numbers
 from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
-from gui.dialogs.register_mapping import plain_table, text_item
+from gui.dialogs.register_mapping import text_item
 from gui.look.plain_text import PlainLabel
+from gui.look.row_table import RowTable
 
 _HEADS = ("登记号", "收到日期", "办结日期", "办理结果", "计入", "请留意")
 _OUTCOME, _COUNTED, _LOOK = 3, 4, 5
@@ -46,7 +47,7 @@ class CasesDialog(QDialog):
                 for number in listed:
                     places.setdefault(number, []).append(other)
         self._places = [[other for other in places[number] if other != code] for number in numbers]
-        self.table = plain_table(len(numbers), _HEADS, "登记号")
+        self.table = RowTable(len(numbers), _HEADS, "登记号")
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_COUNTED, QHeaderView.ResizeMode.Stretch)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -27,6 +26,7 @@ from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.dialogs.number_item import with_number_in_the_middle
 from gui.look.complaint import Complaint
 from gui.look.plain_text import PlainLabel, plain_tip
+from gui.look.row_table import RowTable
 from gui.look.steady_box import SteadyBox
 
 PREVIEWED = 5
@@ -34,19 +34,6 @@ _NONE, _LATER = "（没有这一列）", "（请选择）"
 _SHORT = 30
 _BESIDE = 3
 """Fields beside each other, so that all are seen without scrolling."""
-
-
-def plain_table(rows: int, heads: Sequence[str], name: str) -> QTableWidget:
-    """Return a table that is only looked at and chosen from."""
-    table = QTableWidget(rows, len(heads))
-    table.setHorizontalHeaderLabels(list(heads))
-    table.setAccessibleName(name)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setHighlightSections(False)
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    return table
 
 
 def text_item(text: str) -> QTableWidgetItem:
@@ -77,12 +64,12 @@ class ColumnsDialog(KeepingDialog):
         self.row.setAccessibleName("表头在第几行")
         self.row.valueChanged.connect(self._show_header)
         self._rows = -(-len(vocabulary().fields) // _BESIDE)
-        self.fields = plain_table(self._rows, ("栏目", "台账中的列") * _BESIDE, "栏目")
+        self.fields = RowTable(self._rows, ("栏目", "台账中的列") * _BESIDE, "栏目")
         for column in range(_BESIDE):
             self.fields.horizontalHeader().setSectionResizeMode(2 * column + 1, QHeaderView.ResizeMode.Stretch)
         self.fields.setFixedHeight(_height(self.fields, self._rows))
         self.boxes: dict[str, QComboBox] = {}
-        self.preview = plain_table(0, (), "台账的前几行")
+        self.preview = RowTable(0, (), "台账的前几行")
         self._complaint = Complaint()
         buttons, _ = answer_buttons(self, "下一步")
         line = QHBoxLayout()
@@ -188,7 +175,7 @@ class WordsDialog(KeepingDialog):
         rows: Mapping[str, str] = {**words.outcome_labels, OPEN: OPEN, NOT_COUNTED: NOT_COUNTED}
         self._asked = [("办理结果", word, rows) for word in outcomes]
         self._asked += [("申请人类别", word, words.kind_labels) for word in kinds]
-        self.table = plain_table(len(self._asked), ("栏目", "台账中的写法", "行数", "计入"), "台账中的写法")
+        self.table = RowTable(len(self._asked), ("栏目", "台账中的写法", "行数", "计入"), "台账中的写法")
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.boxes: list[QComboBox] = []

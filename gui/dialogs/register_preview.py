@@ -33,9 +33,10 @@ from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
-from gui.dialogs.register_mapping import plain_table, text_item
+from gui.dialogs.register_mapping import text_item
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel, plain_tip
+from gui.look.row_table import RowTable
 
 _MOST_LINES = 500
 """Lines of a list that are shown; a longer one says how many there are."""
@@ -100,7 +101,7 @@ class PreviewDialog(KeepingDialog):
 
     def _lay_out_unread(self) -> None:
         """Make the page of the unread rows with what can be done about them."""
-        self.unread = plain_table(0, _HEADS, "没有读懂的行")
+        self.unread = RowTable(0, _HEADS, "没有读懂的行")
         self.unread.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.unread.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate((160, 130, 150)):
@@ -316,7 +317,7 @@ def _numbers_table(report: Report, counted: RegisterCount, cells: Sequence[Count
     table = form.tables[vocabulary().data["outcomes"]["table"]]
     columns, rows = list(table.columns), list(table.rows)
     heads = [f"{line.name[:_LINE]}\n{line.name[_LINE:]}".strip() for line in table.columns.values()]
-    shown = plain_table(len(rows), heads, "台账数出的表三")
+    shown = RowTable(len(rows), heads, "台账数出的表三")
     shown.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
     shown.setVerticalHeaderLabels([line.name for line in table.rows.values()])
     shown.verticalHeader().show()
@@ -335,7 +336,7 @@ def _others_table(cells: Sequence[CountedCell]) -> QTableWidget:
     """Return the numbers outside table 三."""
     table = vocabulary().data["outcomes"]["table"]
     others = [cell for cell in cells if not cell.code.startswith(f"{table}.")]
-    shown = plain_table(len(others), ("数字", "现有和台账"), "表四和信息处理费")
+    shown = RowTable(len(others), ("数字", "现有和台账"), "表四和信息处理费")
     shown.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for at, cell in enumerate(others):
         shown.setItem(at, 0, QTableWidgetItem(cell.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -75,19 +76,31 @@ class _RemarksField(QPlainTextEdit):
 
 
 class ReturnDialog(KeepingDialog):
-    """Registers a return; one remark a line. What was registered before can be added to and put right."""
+    """Registers a return; one remark a line. What was registered before can be added to and put right.
+
+    Attributes:
+        came_back: What came back; of several papers that may have, the one that is chosen.
+    """
 
     def __init__(
         self,
-        last: ReviewRound,
+        sent: Sequence[ReviewRound],
         today: date,
         read: Callable[[ReturnDialog], remarks_in_word.ReadRemarks | None],
         parent: QWidget | None,
     ) -> None:
-        """Make the dialog; ``read`` asks for a Word file and returns the remarks in it, None where there are none."""
+        """Make the dialog.
+
+        Args:
+            sent: What may have come back, the likeliest first.
+            today: The day that is offered.
+            read: Asks for a Word file and returns the remarks in it, None where there are none.
+            parent: The window it belongs to.
+        """
         super().__init__("登记退回意见", parent)
         open_with_size(self, 620, 420)
         self._read = read
+        self.came_back = last = sent[0]
         self.by = _NameField(last.returned_by, placeholderText="退回的领导或科室")
         self.by.setAccessibleName("退回人")
         self.on = day_field(last.returned_on, today, "退回日期")
@@ -106,9 +119,9 @@ class ReturnDialog(KeepingDialog):
         self.from_word.clicked.connect(self._add_from_word)
         self._complaint = Complaint("这一稿已登记过退回意见，可以补充、改正。" if noted else "")
         form = QFormLayout()
-        made = f"{last.short_name}（{last.date}，校验码 {last.checksum}）" if last.number else _SENT_IN
-        self.returned = PlainLabel(made, wordWrap=True)
-        form.addRow("退回的是", self.returned)
+        self.returned = PlainLabel(_named(last), wordWrap=True)
+        self.choices = {} if len(sent) == 1 else {made.name: QRadioButton(_named(made)) for made in sent}
+        form.addRow("退回的是", self._choices(sent) if self.choices else self.returned)
         form.addRow("退回人", self.by)
         form.addRow("退回日期", self.on)
         form.addRow("退回意见", self.remarks)
@@ -120,6 +133,26 @@ class ReturnDialog(KeepingDialog):
         layout.addWidget(buttons)
         self.begin()
 
+    def _choices(self, sent: Sequence[ReviewRound]) -> QVBoxLayout:
+        """Return the papers that may have come back, one of them chosen."""
+        layout = QVBoxLayout()
+        layout.setSpacing(2)
+        for made in sent:
+            button = self.choices[made.name]
+            button.setChecked(made is self.came_back)
+            button.setAccessibleName(f"退回的是{button.text()}")
+            button.clicked.connect(lambda _checked=False, made=made: self._choose(made))
+            layout.addWidget(button)
+        return layout
+
+    def _choose(self, made: ReviewRound) -> None:
+        """Take another paper for the one that came back: what was noted of it stands before what was typed."""
+        before, self.came_back = self.came_back, made
+        noted, known = ([remark.text for remark in one.remarks] for one in (made, before))
+        self.remarks.setPlainText("\n".join([*noted, *(line for line in self.lines if line not in (*noted, *known))]))
+        if self.by.text() in ("", before.returned_by):
+            self.by.setText(made.returned_by)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the fields from typing the 4 of Alt+4, which turns a page only in the window."""
@@ -130,7 +163,7 @@ class ReturnDialog(KeepingDialog):
 
     @override
     def filled(self) -> object:
-        return self.by.text(), self.on.date(), self.remarks.toPlainText()
+        return self.by.text(), self.on.date(), self.remarks.toPlainText(), self.came_back.name
 
     def _take_pasted(self, text: str, why: str) -> None:
         """Put what was pasted elsewhere where it belongs, below the remarks that are there, and say so."""
@@ -178,6 +211,13 @@ class ReturnDialog(KeepingDialog):
             self.remarks.setFocus()
         else:
             super().accept()
+
+
+def _named(made: ReviewRound) -> str:
+    """Return what came back as the paper itself says: its name, day and 校验码."""
+    if not (made.number or made.is_final):
+        return _SENT_IN
+    return f"{made.short_name}（{made.date}，校验码 {made.checksum}）"
 
 
 class PublicationDialog(KeepingDialog):

@@ -15,22 +15,23 @@ from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel
 
 PROBLEMS, REMARKS, SHEETS, ALL_THE_SAME, CANCEL = "先看问题", "先去处理", "先收科室填报表", "仍然生成", "取消"
+NEW_ROUND, FINAL_ALL_THE_SAME = "生成送审稿", "仍然定稿"
+"""What is offered where a 定稿 would say something else than the last 送审稿."""
 _WIDTH, _TALLEST = 760, 560
 
 
 def answers_to(summary: office_summary.Summary, makes: str) -> tuple[str, ...]:
-    """Return the answers that are offered, from left to right."""
-    if not summary.asks:
+    """Return the answers that are offered, from left to right; the first is that of a mere Return.
+
+    It makes no 定稿 that nobody approved.
+    """
+    if not (summary.asks or summary.is_other):
         return makes, CANCEL
-    about_remarks = summary.remarks or summary.unchanged or (summary.since and summary.since.is_question)
-    has_problems = bool(summary.open or summary.private)
+    unsettled = summary.remarks or summary.unchanged or summary.unfound
+    about_remarks = unsettled or (summary.since and summary.since.is_question)
+    has_problems = bool(summary.open or summary.private or summary.unsigned)
     first = [REMARKS] * bool(about_remarks) + [SHEETS] * bool(summary.sheets) + [PROBLEMS] * has_problems
-    return (*first, ALL_THE_SAME, CANCEL)
-
-
-def answer_to_return(summary: office_summary.Summary, makes: str) -> str:
-    """Return the answer of a mere Return: it makes no 定稿 that nobody approved."""
-    return CANCEL if summary.is_other and not summary.asks else answers_to(summary, makes)[0]
+    return (NEW_ROUND, *first, FINAL_ALL_THE_SAME, CANCEL) if summary.is_other else (*first, ALL_THE_SAME, CANCEL)
 
 
 class SummaryDialog(QDialog):
@@ -53,8 +54,9 @@ class SummaryDialog(QDialog):
         layout.addWidget(PlainLabel(summary.proof, wordWrap=True))
         self.list = self._listed(summary.parts)
         layout.addWidget(self.list, 1)
-        default = answer_to_return(summary, makes)
-        row, self.buttons = answer_row(answers_to(summary, makes), default, self._answer)
+        answers = answers_to(summary, makes)
+        default = answers[0]
+        row, self.buttons = answer_row(answers, default, self._answer)
         layout.addLayout(row)
         self.buttons[default].setFocus()
         open_with_size(self, _WIDTH, min(_TALLEST, 170 + self.list.count() * (self.fontMetrics().height() + 8)))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.base.atomic_file import replace_file
 from core.base.errors import ReportError
-from core.base.on_disk import OnDisk, is_file, on_disk
+from core.base.on_disk import OnDisk, is_file, on_disk, read_ordinary
 from core.base.user_files import local_rules_file, settings_file
 from core.office import carry_over
 from core.office.deadline import DEADLINES, PUBLISH, month_and_day
@@ -127,8 +127,7 @@ def read_settings(path: Path) -> Settings:
 def _settings_in(path: Path) -> Settings | None:
     """Return the settings of a file; None where it is missing or cannot be read at all."""
     try:
-        with path.open("rb") as stream:
-            found = json.loads(stream.read(_MOST_BYTES).decode("utf-8"))
+        found = json.loads(read_ordinary(path, _MOST_BYTES).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(found, dict):

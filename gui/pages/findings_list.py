@@ -35,6 +35,8 @@ _WRAPPED.setWrapMode(QTextOption.WrapMode.WordWrap)
 _SIZE = int(Qt.ItemDataRole.SizeHintRole)
 _FLAGS = QStyle.StateFlag
 _MARKED = _FLAGS.State_Selected | _FLAGS.State_HasFocus | _FLAGS.State_MouseOver
+_ACTIONS = QAbstractItemView.CursorAction
+_LINE_FOR_PAGE = {_ACTIONS.MovePageUp: _ACTIONS.MoveUp, _ACTIONS.MovePageDown: _ACTIONS.MoveDown}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,14 @@ class FindingsList(QListWidget):
         painter.fillRect(event.rect(), self.palette().base())
         painter.end()
         super().paintEvent(event)
+
+    @override
+    def moveCursor(self, action: _ACTIONS, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go where a key leads; from a line that fills most of the list, where Qt stays, a page is one line."""
+        index = super().moveCursor(action, modifiers)
+        if index == self.currentIndex() and action in _LINE_FOR_PAGE:
+            return super().moveCursor(_LINE_FOR_PAGE[action], modifiers)
+        return index
 
     @property
     def is_pressed(self) -> bool:

@@ -163,8 +163,15 @@ class MetaPage(FormPage):
         line = ReportLine(self._session)
         line.setPlaceholderText(field.hint)
         line.textEdited.connect(lambda text: self._session.set_text(field.code, text, is_typing=True))
-        line.editingFinished.connect(self._session.close_edit)
+        line.editingFinished.connect(lambda: self._leave(field, line))
         return line
+
+    def _leave(self, field: MetaField, line: ReportLine) -> None:
+        """End what was typed into a line; blanks alone would hide what the line says where nothing is filled in."""
+        if line.text() and not line.text().strip():
+            line.clear()
+            self._session.set_text(field.code, "", is_typing=True)
+        self._session.close_edit()
 
     def _take(self, field: MetaField) -> None:
         """Take what is proposed for a field, and go on in it: the button goes."""

@@ -234,6 +234,8 @@ class WayStrip(QWidget):
         for place, step in enumerate(steps):
             name = f"{step.value}（第{way.round}稿）" if step is Step.SUBMIT and way.round else step.value
             is_done = place < now or (place == now and way.is_done)
+            if step is Step.SUBMIT and way.changed:
+                name, is_done = way.changed, False
             names.append(f"✓ {name}" if is_done and step not in skipped else name)
         self.heads.show_steps(names, now)
         self.sentence.setText(way.sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from core import published
@@ -12,6 +14,7 @@ from core.report.paste_cleaner import clean_pasted
 from core.texts.language.text_names import text_name
 from gui import dialogs
 from gui.report.session import ReportSession
+from gui.texts.pasted_text import said_of_tables
 
 SPREAD, SPREAD_BUT_LEAD, ALL_HERE, CANCEL = "分到各个小标题", "分到各个小标题，引言不变", "全部粘贴在这里", "取消"
 _LEAD = "lead"
@@ -19,7 +22,9 @@ _MOST_LEFT = 8
 """Things without a place that are named."""
 
 
-def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> bool | None:
+def spread(
+    session: ReportSession, code: str, pasted: str, parent: QWidget, tell: Callable[[str], object]
+) -> bool | None:
     """Offer to spread what was pasted into a text; return whether nothing is to be put in there any more.
 
     None where it is not several texts, so that nothing was asked.
@@ -29,6 +34,7 @@ def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> b
         code: The text into which it was pasted. The parts of section 一 alone are looked for only on their own page.
         pasted: As it was copied: a title in its own line, the tables with their tabs.
         parent: The window.
+        tell: Is told a sentence about what was done to the tables in it.
     """
     found = published.split_pasted(markup().sub("", pasted))
     if found is None or not (found.is_of_several_sections or code in session.form.pages.get(published.PARTS_OF, ())):
@@ -49,6 +55,8 @@ def spread(session: ReportSession, code: str, pasted: str, parent: QWidget) -> b
         new.pop(_LEAD)
     if answer in (SPREAD, SPREAD_BUT_LEAD):
         session.set_texts({at: "\n".join(filter(None, (written.get(at), new[at]))) for at in new}, SPREAD)
+        if found.tables:
+            tell(said_of_tables(found.tables))
     return answer != ALL_HERE
 
 

@@ -16,23 +16,22 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextDocumentFragment,
     QTextFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from core.checks.findings import Place
-from core.report.entry_text import LONGEST_TEXT, clean_text
+from core.report.entry_text import LONGEST_TEXT
 from core.report.linked_text import BLANK, field, literal, pieces
-from core.report.paste_cleaner import clean_pasted, what_was_mended
+from core.report.paste_cleaner import clean_pasted
 from core.texts.claims.linking import LINK, linked_source, replaced_number, touched_number
 from gui import dialogs
 from gui.look.composing import hand_over
 from gui.look.reveal import reveal
 from gui.report.session import ReportSession
 from gui.report.undo_steps import undo_by_key
-from gui.texts import pasted_report
+from gui.texts import pasted_report, pasted_text
 from gui.texts.jumped_selection import JumpedSelection
 
 LINK_TYPE = QTextFormat.ObjectTypes.UserObject + 1
@@ -42,8 +41,6 @@ _WAITS = "\n上面的信息处理费填好（没有的填0）后，可按 Ctrl+E
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _BASELINE = QTextCharFormat.VerticalAlignment.AlignBaseline  # of its digits, with room for what lies below
 _PAUSE_MS = 1500  # a pause this long ends an undo step
-_LONGEST_PAGE = 1_000_000
-"""Characters of a copied page that are read: more would hold up the window."""
 
 
 class _LinkPainter(QPyTextObject):
@@ -348,7 +345,7 @@ class TextEditor(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste cleaned text; what Word or a web page drags along stays behind."""
-        text, cursor = source.text() or _text_of_page(source), self.textCursor()
+        text, cursor = pasted_text.text_of(source), self.textCursor()
         replaced = cursor.selectionEnd() - cursor.selectionStart()
         left = max(LONGEST_TEXT - len(self.toPlainText()) + replaced, 0)
         if len(text) > left:
@@ -359,15 +356,15 @@ class TextEditor(QTextEdit):
                 "没有粘贴。请只复制需要的段落，再粘贴。",
             )
         elif text:
-            cleaned = clean_pasted(clean_text(text))
-            is_spread = pasted_report.spread(self._session, self._code, text, self.window())
+            is_spread = pasted_report.spread(self._session, self._code, text, self.window(), self.mended.emit)
             if is_spread is None:  # one text, or a table
                 is_spread = self.is_taken(source.html() if source.hasHtml() else "", source.text())
             if not is_spread:
+                cleaned = clean_pasted(text)
                 cursor.insertText(cleaned)
                 self.ensureCursorVisible()
-                if what := "、".join(what_was_mended(text, cleaned)):
-                    self.mended.emit(f"粘贴时整理了{what}，请看一遍")
+                if said := pasted_text.said_of(text, cleaned):
+                    self.mended.emit(said)
 
 
 def _plain(document: QTextDocument, start: int, end: int) -> str:
@@ -388,9 +385,3 @@ def _document_position(source: str, offset: int) -> int:
         result = position + min(offset - start, length)
         position += length
     return result
-
-
-def _text_of_page(source: QMimeData) -> str:
-    """Return the text of what was copied as a page alone, as some web editors do; nothing that it names is loaded."""
-    page = QTextDocumentFragment.fromHtml(source.html()[:_LONGEST_PAGE] if source.hasHtml() else "")
-    return page.toPlainText().replace(_OBJECT, "")  # which stands for a picture

@@ -119,7 +119,7 @@ def test_every_control_of_the_dialog_on_returns_has_a_name(window: MainWindow) -
     report = window.session.report
     report = review.submit(report, date(2026, 1, 10)).applied_to(report)
     report = review.register_return(report, "办公室", date(2026, 1, 11), ["核对第二部分"]).applied_to(report)
-    dialog = ReturnDialog(report.rounds[-1], date(2026, 1, 12), lambda _dialog: None, window)
+    dialog = ReturnDialog([report.rounds[-1]], date(2026, 1, 12), lambda _dialog: None, window)
     dialog.show()
     QApplication.processEvents()
     assert unnamed(dialog) == []

@@ -347,5 +347,5 @@ def test_a_missing_file_of_the_program_is_told_as_that(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     labels: list[QLabel] = list(dialog.findChildren(QLabel))
     words = " ".join(label.text() for label in labels)
-    assert "缺少“form/2021/t3.toml”" in words
+    assert "“form/2021/t3.toml”缺少或内容不全" in words
     assert "程序内部出错" not in words

@@ -14,6 +14,7 @@ from core.base.atomic_file import replace_file
 from core.draft.workbook import foreign, raw_workbook, writer
 from core.draft.workbook.codes import FORMAT_VERSION, SHEET_KEY, name_of
 from core.draft.workbook.draft_reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
+from core.draft.workbook.moved_labels import READ_BY_LABEL
 from core.draft.workbook.problems_sheet import Problems, problems_of
 from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
@@ -23,6 +24,7 @@ from core.report.report import Report
 __all__ = [
     "FORMAT_VERSION",
     "NUMBER_READ",
+    "READ_BY_LABEL",
     "LoadedDraft",
     "NotADraftError",
     "Problems",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from core import __version__
 from core.base.errors import ErrorText, FileError
+from core.base.short_texts import some_of
 from core.draft.workbook import raw_workbook
 from core.draft.workbook.beside import remark_beside_text, remark_copies
 from core.draft.workbook.codes import (
@@ -21,14 +23,19 @@ from core.draft.workbook.codes import (
     codes_by_name,
 )
 from core.draft.workbook.found import CellPlace, Finder
+from core.draft.workbook.labels import labels_of_form
 from core.draft.workbook.list_reader import read_lists
+from core.draft.workbook.moved_labels import follow_labels
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.sheet_plan import number_value
+from core.draft.workbook.unlike_seen import remark_unlike_seen
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
+from core.report.change import kept_texts
 from core.report.entry_text import Entry, Refused, clean_text, format_number
 from core.report.report import Report, ReportBuilder, parse_cell
+from core.report.status_names import READING_DOUBTS
 
 _DEPARTMENT_SHEET = ErrorText(
     "“{name}”是科室填报表，不是草稿。", "请先打开本年的草稿，再点“文件”菜单中的“科室填报表”，选“收回合并”。"
@@ -98,6 +105,8 @@ _STRANGE_NUMBERS = {
 }
 
 
+_STRANGE_TEXT = "“{name}”中的{said}在表格里不是文字（逻辑值、公式或公式错误），已按文字读入，请核对。"
+_NAMED = 3
 _UNKNOWN_CHOICE = "{name}填的是“{text}”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。"
 _SHOWN = 20
 
@@ -130,16 +139,34 @@ def read_draft(book: raw_workbook.RawWorkbook, path: Path) -> tuple[LoadedDraft,
         place = finder.place(code)
         if place:
             reading.use(*place)
+    follow_labels(reading, labels_of_form(form), _names(form), is_own_version=program == __version__)
     _read_meta(reading)
     _read_texts(reading)
     _read_numbers(reading)
     _read_controls(reading)
+    shown = [*form.texts, *form.cells, *(CONTROL + code for code in form.derived)]
+    remark_unlike_seen(reading, shown, _names(form))
     read_lists(reading)
     _report_unknown_names(reading)
     reading.remark_lost()
     remark_copies(reading)
+    _keep_doubts(reading)
     loaded = LoadedDraft(reading.builder.build(), tuple(reading.remarks), program)
     return loaded, reading
+
+
+def _names(form: FormDefinition) -> dict[str, str]:
+    """Return what messages call the places of a draft."""
+    names = {code: field.name for code, field in form.meta.items()}
+    names |= {code: cell.name for code, cell in form.cells.items()}
+    return names | {CONTROL + code: f"另有合计：{form.cells[code].name}" for code in form.derived}
+
+
+def _keep_doubts(reading: WorkbookReading) -> None:
+    """Put what is to be settled into the status of the report, beside what the draft has kept of it from before."""
+    if reading.doubts:
+        doubts = {**kept_texts(reading.builder.build(), READING_DOUBTS), **reading.doubts}
+        reading.builder.status[READING_DOUBTS] = json.dumps(doubts, ensure_ascii=False, separators=(",", ":"))
 
 
 def _why_no_draft(finder: Finder, path: Path) -> FileError:
@@ -204,6 +231,10 @@ def _read_texts(reading: WorkbookReading) -> None:
         heads.append(max((row for row, _ in cells), default=0) + 1)
         for (_, column, code), head, after in zip(texts, heads[:-1], heads[1:], strict=True):
             reading.builder.set_text(code, _paragraphs(reading, sheet, range(head + 1, after), column))
+            if reading.strange:  # a value of Excel would be printed as a word of the text
+                said = some_of([f"“{text}”" for text in reading.strange], _NAMED, "处")
+                reading.doubt([code], _STRANGE_TEXT.format(name=reading.form.texts[code].name, said=said))
+                reading.strange.clear()
 
 
 def _paragraphs(reading: WorkbookReading, sheet: str, rows: range, column: int) -> str:

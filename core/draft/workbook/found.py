@@ -39,11 +39,13 @@ class Finder:
     Attributes:
         book: The cells.
         keys: Key row and key column by title of the sheet.
+        moved: Places that follow their printed label instead of name and key, by code; None for one that is not read.
     """
 
     def __init__(self, book: raw_workbook.RawWorkbook) -> None:
         self.book = book
         self.keys = {title: _keys(cells) for title, cells in book.sheets.items()}
+        self.moved: dict[str, CellPlace | None] = {}
         self._by_key: dict[str, CellPlace] = {}
         for title, keys in self.keys.items():
             for text, row in keys.rows.items():
@@ -54,6 +56,8 @@ class Finder:
 
     def place(self, code: str) -> CellPlace | None:
         """Return where the value of a code stands; None where it is lost."""
+        if code in self.moved:
+            return self.moved[code]
         return self.book.names.get(name_of(code).lower()) or self._by_key.get(code)
 
     def column_before(self, title: str, column: int) -> int:

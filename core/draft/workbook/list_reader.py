@@ -19,7 +19,7 @@ from core.draft.workbook.list_sheets import (
 )
 from core.draft.workbook.reading import WorkbookReading
 from core.report.entry_text import clean_text, parse_entry
-from core.report.report import Explanation, LogEntry, Origin, Remark, ReviewRound
+from core.report.report import FINAL_COPY, Explanation, LogEntry, Origin, Remark, ReviewRound
 
 Record = tuple[int, list[str]]
 
@@ -52,7 +52,10 @@ def _read_rounds(reading: WorkbookReading) -> None:
     rounds = reading.builder.rounds
     for row, (number, date, checksum, returned_by, returned_on) in _records(reading, ROUNDS):
         place = str(len(rounds) + 1)
-        if not (number.isascii() and number.isdecimal() and len(number) < 6):
+        is_final = number == FINAL_COPY
+        if is_final:
+            number = "0"
+        elif not (number.isascii() and number.isdecimal() and len(number) < 6):
             _remark(reading, ROUNDS, row, f"稿次“{number}”不是数字，已按第{place}稿读入。")
             number = place
         rounds.append(
@@ -64,6 +67,7 @@ def _read_rounds(reading: WorkbookReading) -> None:
                 returned_by=returned_by,
                 returned_on=returned_on,
                 remarks=tuple(remarks.pop(place, ())),
+                is_final=is_final,
             )
         )
     for kind, left in ((REMARKS, remarks), (SHOWN, shown)):

@@ -9,7 +9,7 @@ from core.draft.workbook.codes import CONTINUED
 from core.draft.workbook.sheet_plan import SheetPlan, Style, cell_pieces
 from core.form.blocks import blocks_of
 from core.report.entry_text import clean_text, entry_as_text
-from core.report.report import Report
+from core.report.report import FINAL_COPY, Report
 from core.report.status_names import STATUS_NAMES
 
 LIST_PREFIX = "list."
@@ -62,7 +62,10 @@ def list_sheets(report: Report) -> list[SheetPlan]:
     made: dict[ListSheet, list[tuple[str, ...]]] = {
         EXPLANATIONS: [(e.message, e.reason, e.author, e.date, key) for key, e in report.explanations.items()],
         LOG: [(entry.date, entry.what) for entry in report.log],
-        ROUNDS: [(str(r.number), r.date, r.checksum, r.returned_by, r.returned_on) for r in report.rounds],
+        ROUNDS: [
+            (FINAL_COPY if r.is_final else str(r.number), r.date, r.checksum, r.returned_by, r.returned_on)
+            for r in report.rounds
+        ],
         REMARKS: [(str(i), m.text, m.answer, m.reason) for i, r in enumerate(report.rounds, 1) for m in r.remarks],
         SHOWN: [(str(i), code, text) for i, r in enumerate(report.rounds, 1) for code, text in r.shown.items()],
         ORIGINS: [

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from openpyxl import Workbook
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
+from openpyxl.worksheet._reader import WorkSheetParser
 from openpyxl.xml.constants import SHARED_STRINGS
 from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_number, unescaped
+from core.visible.number_formats import hides_number
 
 _STRING, _TEXT = f"{{{SHEET_MAIN_NS}}}si", f"{{{SHEET_MAIN_NS}}}t"
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
+
+
+_TRUE = ("1", "true")
+_LARGE_AREA, _MOST_LARGE = 2000, 20  # cells of a merged range; ranges of more than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +41,13 @@ class RawCell:
         text: The value as text, without what is struck out; a formula as it is written, with its "=".
         kind: ``text``, ``number``, ``date``, ``flag``, ``error`` or ``formula``.
         struck: What is struck out; "" for nothing.
+        is_masked: Whether it is a number and its format shows nothing, or another figure.
     """
 
     text: str
     kind: str
     struck: str = ""
+    is_masked: bool = False
 
 
 class _TextWithStruck(str):
@@ -53,11 +64,15 @@ class RawWorkbook:
         sheets: Filled cells by row and column, by title of the sheet, in the order of the file.
         names: Title, row and column by defined name in small letters; names that lead nowhere are left out.
         hidden: Titles of the sheets that are hidden.
+        covered: Filled cells that nobody sees, since a merged range lies over them, by title of the sheet.
+        unseen: Hidden rows and columns that hold something, by title of the sheet.
     """
 
     sheets: dict[str, dict[tuple[int, int], RawCell]] = field(default_factory=dict)
     names: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    covered: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    unseen: dict[str, tuple[set[int], set[int]]] = field(default_factory=dict)
 
     @property
     def is_values_only(self) -> bool:
@@ -93,20 +108,27 @@ def openpyxl_at_work(path: Path) -> Iterator[None]:
 
 
 def _read(data: bytes) -> RawWorkbook:
-    workbook = _open(data)
+    workbook, texts = _open(data)
     struck = _struck_styles(workbook)
+    masks = _Masks(workbook)
     result = RawWorkbook()
     for sheet in workbook.worksheets:
-        # A declared size may be wrong or far too large; the rows themselves are what counts.
-        sheet.reset_dimensions()
         cells: dict[tuple[int, int], RawCell] = {}
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.value is not None:
-                    raw = _raw(cell.value, cell.data_type)
-                    is_struck = bool(struck) and cell._style_id in struck  # type: ignore[attr-defined]  # noqa: SLF001
-                    cells[cell.row - 1, cell.column - 1] = RawCell("", "text", raw.text) if is_struck else raw
+        with sheet._get_source() as source:  # type: ignore[attr-defined]  # noqa: SLF001
+            parser = _parser(workbook, texts, source)
+            for _, row in parser.parse():
+                for cell in row:
+                    if cell["value"] is not None:
+                        style = cell["style_id"]
+                        raw = _raw(cell["value"], cell["data_type"])
+                        if style in struck:
+                            raw = RawCell("", "text", raw.text)
+                        elif raw.kind == "number" and masks.hide(style, raw.text):
+                            raw = replace(raw, is_masked=True)
+                        cells[cell["row"] - 1, cell["column"] - 1] = raw
         result.sheets[sheet.title] = cells
+        result.covered[sheet.title] = _covered(parser, cells)
+        result.unseen[sheet.title] = _unseen(parser, cells)
         if sheet.sheet_state != "visible":
             result.hidden.add(sheet.title)
     for name, defined in workbook.defined_names.items():
@@ -117,6 +139,63 @@ def _read(data: bytes) -> RawWorkbook:
     return result
 
 
+def _parser(workbook: Workbook, texts: list[str], source: IO[bytes]) -> WorkSheetParser:
+    """Return what reads a sheet row by row and then knows its merged ranges, which a read-only sheet forgets."""
+    return WorkSheetParser(
+        source,
+        texts,
+        epoch=workbook.epoch,
+        date_formats=workbook._date_formats,  # type: ignore[attr-defined]  # noqa: SLF001
+        timedelta_formats=workbook._timedelta_formats,  # type: ignore[attr-defined]  # noqa: SLF001
+    )
+
+
+def _covered(parser: WorkSheetParser, cells: Mapping[tuple[int, int], object]) -> set[tuple[int, int]]:
+    """Return the filled cells under merged ranges; each range shows its first cell alone."""
+    merged = parser.merged_cells.mergeCell if parser.merged_cells is not None else ()
+    covered = set()
+    large = []
+    for area in merged:
+        if area.size["rows"] * area.size["columns"] > _LARGE_AREA:
+            large.append(area)
+        else:
+            covered |= {(r - 1, c - 1) for r, c in area.cells if (r, c) != (area.min_row, area.min_col)}
+    covered &= cells.keys()
+    for area in large[:_MOST_LARGE]:
+        rows, columns = range(area.min_row - 1, area.max_row), range(area.min_col - 1, area.max_col)
+        first = rows[0], columns[0]
+        covered |= {at for at in cells if at[0] in rows and at[1] in columns and at != first}
+    return covered
+
+
+def _unseen(parser: WorkSheetParser, cells: Iterable[tuple[int, int]]) -> tuple[set[int], set[int]]:
+    """Return the hidden rows and columns that hold something."""
+    rows = {int(row) - 1 for row, look in parser.row_dimensions.items() if look.get("hidden") in _TRUE}
+    hidden = [look for look in parser.column_dimensions.values() if look.get("hidden") in _TRUE]
+    ranges = [range(int(look["min"]) - 1, int(look["max"])) for look in hidden]
+    filled = list(cells)
+    columns = {column for column in {at[1] for at in filled} if any(column in known for known in ranges)}
+    return {row for row in {at[0] for at in filled} if row in rows}, columns
+
+
+class _Masks:
+    """The number formats of a workbook, by style."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._styles = workbook._cell_styles  # type: ignore[attr-defined]  # noqa: SLF001
+        self._own = workbook._number_formats  # type: ignore[attr-defined]  # noqa: SLF001
+        self._codes: dict[int, str] = {}
+
+    def hide(self, style: int, text: str) -> bool:
+        """Return whether cells of a style show nothing of a number, or another figure."""
+        if style not in self._codes:
+            number = self._styles[style].numFmtId
+            own = number - BUILTIN_FORMATS_MAX_SIZE
+            self._codes[style] = self._own[own] if own >= 0 else BUILTIN_FORMATS.get(number, "")
+        code = self._codes[style]
+        return bool(code) and hides_number(code, Decimal(text))
+
+
 def _struck_styles(workbook: Workbook) -> set[int]:
     """Return the styles of cells that strike out all that stands in them."""
     fonts = {number for number, font in enumerate(workbook._fonts) if font.strike}  # type: ignore[attr-defined]  # noqa: SLF001
@@ -124,8 +203,8 @@ def _struck_styles(workbook: Workbook) -> set[int]:
     return {number for number, style in styles if style.fontId in fonts} if fonts else set()
 
 
-def _open(data: bytes) -> Workbook:
-    """Open the workbook for reading only, with texts as they are stored."""
+def _open(data: bytes) -> tuple[Workbook, list[str]]:
+    """Open the workbook for reading only; return it with its shared texts as they are stored."""
 
     class Reader(ExcelReader):
         @override
@@ -143,10 +222,21 @@ def _open(data: bytes) -> Workbook:
                         node.clear()
             self.shared_strings = strings
 
+        @override
+        def read_worksheets(self) -> None:
+            # Excel does not tell capitals apart in the names of parts; openpyxl passes over what it does not find
+            known = {name.lower(): name for name in self.valid_files}
+            for _, part in self.parser.find_sheets():
+                name = known.get(part.target.lower())
+                if name is not None and part.target not in self.valid_files:
+                    self.archive.NameToInfo[part.target] = self.archive.getinfo(name)
+                    self.valid_files.append(part.target)
+            super().read_worksheets()
+
     reader = Reader(BytesIO(data), read_only=True, keep_links=False)
     reader.read()
     workbook: Workbook = reader.wb
-    return workbook
+    return workbook, reader.shared_strings
 
 
 def _shown(text: Text) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.base.short_texts import some_of
 from core.draft.workbook import raw_workbook
+from core.draft.workbook.codes import CONTROL, FILE_CODES
 from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.sheet_plan import address
 from core.form.form_definition import FormDefinition
@@ -20,6 +22,7 @@ _STRANGE_TEXTS = {
 }
 
 _STRUCK = "“{text}”划了删除线，按已删除处理，没有读入；要保留的请去掉删除线，或重新填写。"
+_COVERED = "这一格被合并的单元格盖住，看不到的“{text}”没有读入；请取消合并后核对，重新填写。"
 _SHOWN = 20
 _NAMED = 3
 """Lost cells that are named; more of them are counted."""
@@ -45,6 +48,8 @@ class WorkbookReading:
 
     Attributes:
         used: The cells whose content was taken over, by title of the sheet.
+        doubts: What a person must settle before the report goes out (rule C-07): sentences by codes.
+        strange: What was read as text though it is a value or a formula, until somebody takes it away.
     """
 
     finder: Finder
@@ -52,6 +57,8 @@ class WorkbookReading:
     form: FormDefinition
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    doubts: dict[str, str] = field(default_factory=dict)
+    strange: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
     _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)
 
@@ -60,10 +67,15 @@ class WorkbookReading:
         sheet, cell = (place[0], address(*place[1:])) if place else ("", "")
         self.remarks.append(Unread(sheet, cell, sentence))
 
+    def doubt(self, codes: Iterable[str], sentence: str) -> None:
+        """Note what a person must settle, with the codes it is about; it stays in the report until it is answered."""
+        known = (code.removeprefix(CONTROL) for code in codes if code not in FILE_CODES)
+        self.doubts[" ".join(dict.fromkeys(known))] = sentence
+
     def place_of(self, code: str, name: str) -> CellPlace | None:
         """Return the place of a code; a lost one is noted by its name."""
         place = self.finder.place(code)
-        if place is None:
+        if place is None and code not in self.finder.moved:
             self._lost.append(name)
         return place
 
@@ -86,9 +98,15 @@ class WorkbookReading:
         return self._columns[sheet].get(row, [])
 
     def use(self, sheet: str, row: int, column: int) -> raw_workbook.RawCell | None:
-        """Return what stands in a cell, and note that it was taken over; what is struck out is remarked."""
+        """Return what is seen in a cell, and note that it was taken over; what is struck out or covered is remarked."""
         used = self.used.setdefault(sheet, set())
-        cell = self.finder.book.sheets[sheet].get((row, column))
+        book = self.finder.book
+        cell = book.sheets[sheet].get((row, column))
+        if cell is not None and (row, column) in book.covered.get(sheet, ()):
+            if (row, column) not in used and cell.text.strip():
+                self.remark((sheet, row, column), _COVERED.format(text=cell.text.strip()[:_SHOWN]))
+            used.add((row, column))
+            return None
         if cell is not None and cell.struck and (row, column) not in used:
             self.remark((sheet, row, column), _STRUCK.format(text=cell.struck[:_SHOWN]))
         used.add((row, column))
@@ -101,4 +119,5 @@ class WorkbookReading:
             return ""
         if cell.kind in _STRANGE_TEXTS:
             self.remark((sheet, row, column), _STRANGE_TEXTS[cell.kind].format(text=cell.text))
+            self.strange += [cell.text[:_SHOWN]] if cell.kind != "date" else []
         return cell.text

@@ -12,7 +12,7 @@ from core.base.archive_limits import decode_text, open_archive, read_limited, re
 from core.base.errors import ReportError, folder_unusable, reading_failed
 from core.base.file_kinds import FileKind
 from core.base.markup import parse_xml
-from core.base.on_disk import entries_in, is_file, is_link
+from core.base.on_disk import OnDisk, entries_in, is_file, is_link, on_disk
 from core.office.report_source import READ_KINDS, file_checksum, open_report
 from core.published import pdf_file
 
@@ -101,6 +101,18 @@ def files_in(folder: Path) -> list[Path]:
     """
     shown = (path for path in entries_of(folder) if not path.name.startswith((".", "~$")))
     return [path for path in shown if not is_link(path) and is_file(path)]
+
+
+def passed_over(folder: Path) -> list[str]:
+    """Return the entries of a folder that are neither files nor folders, each with why it is not taken.
+
+    Raises:
+        FileError: As for ``entries_of``.
+    """
+    shown = [path for path in entries_of(folder) if not path.name.startswith((".", "~$"))]
+    links = {path: "是链接，请放入文件本身" for path in shown if is_link(path)}
+    others = {path: "不是普通文件" for path in shown if on_disk(path) is OnDisk.OTHER}
+    return [f"{path.name}（{why}）" for path, why in (others | links).items()]
 
 
 def look_at(path: Path) -> FoundFile:

@@ -24,14 +24,13 @@ from core.office.collection.desk import (
     UnitResult,
 )
 from core.office.collection.desk_rules import BatchFinding, desk_settings
+from core.office.collection.desk_sheets import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.ledger import Column, Ledger
 from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIRST, FIVE, PARTS
 from core.office.collection.masking import masked
 from core.office.collection.unit_list import COLUMNS, NO, YES
 from core.report.entry_text import Number
-
-UNITS, FINDINGS, ALIKE, LEDGER = "各单位", "问题清单", "雷同", "汇总台账"
 
 _UNIT_COLUMNS = {
     "序号": 5,

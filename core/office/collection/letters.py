@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.day_words import day_in_words
 from core.base.errors import FileInUseError, ReportError, reading_failed, writing_failed
-from core.base.on_disk import is_file
+from core.base.on_disk import is_file, read_ordinary
 from core.base.user_files import safe_file_name
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import papers
@@ -40,7 +40,7 @@ _AGAIN, _STILL = "（上次已提出）", "（上次已提出，改后仍不符�
 _SAME_CELL = "（与第{number}条是同一格）"
 _WHOLE_REPORT = "整份报告"
 _PARTLY = "（上次已提出，已填{filled}格，还有{left}格未填{more}）"
-_EDITED = "“{name}”已有人修改，原件改名为“{aside}”；新的意见在“{name}”。"
+_EDITED = "“{name}”{why}，原件改名为“{aside}”；新的意见在“{name}”。"
 _ONLY_A_LETTER = "B-10"
 _OPEN_DAY = "　　月　　日"
 _OPEN_CONTACT = "＿＿＿＿＿＿＿＿"
@@ -68,12 +68,12 @@ class LetterPlan:
 
     Attributes:
         written: The letters to write, by their path.
-        aside: Letters that somebody changed by hand and that a new one takes the place of.
+        aside: Letters that a new one takes the place of and that somebody changed by hand, or may have; with why.
         mended: Letters of units that have mended everything.
     """
 
     written: dict[Path, bytes] = field(default_factory=dict)
-    aside: list[Path] = field(default_factory=list)
+    aside: dict[Path, str] = field(default_factory=dict)
     mended: list[Path] = field(default_factory=list)
 
 
@@ -151,7 +151,7 @@ def _plan_letter(
     data = made(unit, rounds.returned, items, rounds.before)
     plan.written[path] = data
     if there and there not in (rounds.letter, rounds.former):
-        plan.aside.append(path)
+        plan.aside[path] = "已有人修改" if rounds.letter else "已有一份，看不出有没有人改过"
     rounds.files, rounds.items, rounds.is_open = files, items, True
     rounds.former, rounds.letter = there, hashlib.sha256(data).hexdigest()
 
@@ -166,9 +166,9 @@ def write_letters(plan: LetterPlan) -> list[str]:
         FileError: A letter cannot be written.
     """
     told = []
-    for path in plan.aside:
+    for path, why in plan.aside.items():
         aside = free_sibling(path)
-        told.append(_EDITED.format(name=path.name, aside=aside.name))
+        told.append(_EDITED.format(name=path.name, why=why, aside=aside.name))
         try:
             path.rename(aside)
         except PermissionError as error:  # Windows moves no file that is open in Word
@@ -189,7 +189,7 @@ def digest_of(path: Path) -> str:
     if not is_file(path):
         return ""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(read_ordinary(path)).hexdigest()
     except OSError as error:
         raise reading_failed(error, path) from error
 

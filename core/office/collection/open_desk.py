@@ -21,7 +21,7 @@ from core.base.archive_limits import read_limited
 from core.base.atomic_file import check_target, remove_leftovers, replace_file
 from core.base.errors import ErrorText, folder_unusable, writing_failed
 from core.base.late import load_now
-from core.base.on_disk import OnDisk, followed, is_file, is_folder, on_disk
+from core.base.on_disk import followed, is_file, is_folder
 from core.draft import workbook as drafts
 from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
@@ -63,7 +63,6 @@ CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公�
 """The files that are written beside the letters; the list only where none was given and none lies there."""
 
 _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
-_NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单，再试一次。")
 _STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
 _READ_ONLY = ErrorText(
@@ -99,8 +98,7 @@ class OpenDesk:
             raise folder_unusable(folder)
         if followed(out) == followed(folder):
             raise _SAME_FOLDER.of(folder)
-        if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
-            raise _NO_OUTPUT.of(out)
+        outputs.check_folder(out)
         self.may_write = True
         self._state = load_state(out, request.year, _basis(request.today))
         self.request = as_given_before(request, self._state)

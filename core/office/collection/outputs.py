@@ -7,12 +7,31 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.base.atomic_file import free_sibling
-from core.base.on_disk import followed
+from core.base.errors import ErrorText
+from core.base.on_disk import OnDisk, followed, is_link, on_disk
 from core.draft.draft_lock import held_lock
-from core.office.collection.letters import digest_of
+from core.office.collection.letters import FOLDER, MENDED, digest_of
 from core.office.collection.state import DeskState
 
 _NEWEST = "（最新）"
+_NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
+_LEADS_OUT = ErrorText(
+    "输出文件夹中的“{name}”是通到别处的链接（{target}），没有写入。",
+    "请把这个链接改名或删除，再运行一次；会自动新建文件夹。",
+)
+
+
+def check_folder(out: Path) -> None:
+    """Refuse an output folder that is none, or in which a folder of the program's own leads to another place.
+
+    Raises:
+        FileError: It is refused.
+    """
+    if on_disk(out) in (OnDisk.FILE, OnDisk.OTHER):
+        raise _NO_OUTPUT.of(out)
+    for folder in (out / FOLDER, out / FOLDER / MENDED):
+        if is_link(folder) and followed(out) not in followed(folder).parents:
+            raise _LEADS_OUT.of(folder, target=followed(folder))
 
 
 def is_open(unsaved: Path | None, instance_id: str, path: Path) -> bool:
@@ -48,7 +67,8 @@ def place_of(
         if (not there or there in state.outputs.get(target.name, ())) and not is_open(target):
             break
     if target != path:
-        why = "正打开着修改" if is_open(path) else "已有人修改"
+        changed = "已有人修改" if name in state.outputs else "已有一份，看不出有没有人改过"
+        why = "正打开着修改" if is_open(path) else changed
         told.append(f"“{name}”{why}，没有覆盖；新的结果在“{target.name}”。")
     return target, there
 

@@ -21,6 +21,7 @@ from typing import Any
 from core import __version__
 from core.base.atomic_file import free_sibling, replace_file
 from core.base.errors import ErrorText, FileMissingError, FileUnreadableError, ReportError, reading_failed
+from core.base.on_disk import OnDisk, on_disk, read_ordinary
 from core.office.collection.decisions import Decision, decision_json, decision_of
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem, item_of
@@ -41,6 +42,10 @@ _OTHER_YEAR = ErrorText(
     "输出文件夹中已有{year}年度的汇总审核记录（{name}），不能再用于{wanted}年度。", "请换一个输出文件夹。"
 )
 _SPOILT = "“{name}”已损坏，另存为“{aside}”；退回次数和此前的决定从头算起，报告已全部重读。"
+_NO_RECORD = ErrorText(
+    "输出文件夹中的“{name}”不是普通文件，而是设备或管道，不能用作汇总审核的记录。",
+    "请把它改名或删除，或换一个输出文件夹，再试一次。",
+)
 _NEWER = ErrorText("“{name}”是更新版本的程序写的，本版本不能接着用。", "请用新版程序，或换一个输出文件夹。")
 
 
@@ -146,8 +151,10 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
         ReportError: The folder belongs to another year, or the file to a newer program, or it cannot be read.
     """
     path = folder / STATE_FILE
+    if on_disk(path) is OnDisk.OTHER:
+        raise _NO_RECORD.of(path)
     try:
-        data = path.read_bytes()
+        data = read_ordinary(path)
     except OSError as error:
         failed = reading_failed(error, path)
         if isinstance(failed, FileMissingError):
@@ -177,7 +184,7 @@ def known_head(folder: Path, year: int) -> tuple[int, Mapping[str, str]]:
     The records, which are most of the file, are not looked at.
     """
     try:
-        head = json.loads((folder / STATE_FILE).read_bytes().partition(_RECORDS)[0] + b"}")
+        head = json.loads(read_ordinary(folder / STATE_FILE).partition(_RECORDS)[0] + b"}")
         is_known = int(head["format"]) <= FORMAT and int(head["year"]) == year
         return (len(head["list"][1]), dict(head.get("places", {}))) if is_known else (0, {})
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
@@ -233,7 +240,7 @@ def records_of(path: Path) -> list[FileRecord]:
         ReportError: It is none, or cannot be read.
     """
     try:
-        state = _state(json.loads(path.read_bytes()))
+        state = _state(json.loads(read_ordinary(path)))
     except OSError as error:
         raise reading_failed(error, path) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -14,6 +14,7 @@ from core.base import archive_limits
 from core.base.errors import ErrorText
 from core.base.short_texts import some_of
 from core.draft import workbook as drafts
+from core.office.collection import not_a_list
 from core.office.register import closing_rows
 
 NAME = "单位全称"
@@ -58,6 +59,11 @@ _NO = {NO, "不", "不报", "不计", "不计入", "×", "x", "0", "n", "no"}
 _CHOICES = {"应报": (YES, NO), "计入汇总": (YES, NO, APART)}
 _MOST_HEADER_ROWS = 20
 _LEFT_OUT = "名单中不是单位的行没有计入：{rows}。"
+_STRUCK = "名单中划了删除线的单位没有计入：{rows}。"
+_STRUCK_ANSWER = "{text}（划了删除线）"
+_NO_LIST = ErrorText(
+    "“{name}”是{kind}，不是名单。", "请选应报单位的名单（.xlsx），其中有“单位全称”一栏，每个单位一行。"
+)
 _MOST_NAMED = 8
 _LONGEST_NAMED = 20
 _Cells = Mapping[tuple[int, int], "drafts.raw_workbook.RawCell"]
@@ -91,7 +97,8 @@ class UnitList:
 
     Attributes:
         units: Its units, in its order.
-        left_out: A Chinese sentence about the rows that are no units, totals and who filled it in; "" for none.
+        left_out: Chinese sentences about the rows that are no units, totals and who filled it in, and about those
+            that are struck out; "" for none.
     """
 
     units: tuple[ListedUnit, ...]
@@ -138,13 +145,16 @@ def _tells_alike(one: str, other: str, least: int) -> bool:
 
 
 def read_unit_list(path: Path) -> UnitList:
-    """Read a list; a unit that stands there twice is taken once, totals and what stands at the end are left out.
+    """Read a list; a unit that stands there twice is taken once, totals and what is struck out are left out.
 
     Raises:
-        ReportError: The file cannot be read, has no column of names or no unit, says neither yes nor no, or says both
-            of one unit.
+        ReportError: The file cannot be read, is a report or a register, has no column of names or no unit, says
+            neither yes nor no, or says both of one unit.
     """
     workbook = drafts.raw_workbook.read_workbook(archive_limits.checked_workbook_bytes(path), path)
+    kind = not_a_list.what_it_is(workbook, path)
+    if kind:
+        raise _NO_LIST.of(path, kind=kind)
     for title, cells in workbook.sheets.items():
         header = _header(cells) if title not in workbook.hidden else None
         if header is not None:
@@ -183,15 +193,11 @@ def _label(text: str) -> str:
 
 def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> UnitList:
     units: dict[str, ListedUnit] = {}
-    left_out = []
+    left_out, struck = [], []
     unclear: dict[str, str] = {}
     firsts = {row: cell.text for (row, _), cell in sorted(cells.items(), reverse=True) if cell.text.strip()}
     for row in sorted({row for row, _ in cells if row > top}):
-        texts = {
-            label: " ".join(cells[row, column].text.split())
-            for label, column in columns.items()
-            if (row, column) in cells
-        }
+        texts = {label: _text(cells[row, c], label) for label, c in columns.items() if (row, c) in cells}
         name = "".join(texts.get(NAME, "").split())
         shown = (firsts.get(row, ""), name)
         closing = next((t for t in shown if closing_rows.is_total(t) or closing_rows.is_footer(t)), "")
@@ -201,6 +207,8 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
             left_out.append(f"第{row + 1}行“{' '.join(closing.split())[:_LONGEST_NAMED]}”")
             continue
         if not name:
+            gone = cells[row, columns[NAME]].struck if (row, columns[NAME]) in cells else ""
+            struck += [f"第{row + 1}行“{' '.join(gone.split())[:_LONGEST_NAMED]}”"] if gone.strip() else []
             continue
         if _JOINT.search(name):
             texts["备注"] = "；".join(filter(None, (texts.get("备注", ""), _ONE_LINE)))
@@ -223,8 +231,15 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
         named = some_of(list(unclear), _MOST_NAMED, between="，")
         choices = "；".join(f"{column}写{'、'.join(_CHOICES[column])}" for column in dict.fromkeys(unclear.values()))
         raise _UNCLEAR.of(path, rows=named, choices=choices)
-    rows = some_of(left_out, _MOST_NAMED)
-    return UnitList(tuple(units.values()), _LEFT_OUT.format(rows=rows) if left_out else "")
+    said = ((_LEFT_OUT, left_out), (_STRUCK, struck))
+    told = "".join(sentence.format(rows=some_of(rows, _MOST_NAMED)) for sentence, rows in said if rows)
+    return UnitList(tuple(units.values()), told)
+
+
+def _text(cell: drafts.raw_workbook.RawCell, label: str) -> str:
+    """Return what a cell of the list says: a choice that is struck out is not the one that a blank stands for."""
+    text = " ".join(cell.text.split())
+    return _STRUCK_ANSWER.format(text=cell.struck.strip()) if label in _CHOICES and cell.struck and not text else text
 
 
 def _answer(texts: Mapping[str, str], column: str, row: int, unclear: dict[str, str]) -> str:

@@ -11,10 +11,13 @@ from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.office.register.closing_rows import is_footer, is_total
 from core.office.register.counting import Counted, count_cases
+from core.office.register.day_reader import Years
 from core.office.register.findings import RegisterFinding, carried_findings, case_findings, unread_findings
 from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
-from core.office.register.rows import Case, Decisions, Problem, RowReader, UnreadRow, problem
+from core.office.register.problems import Problem, problem
+from core.office.register.rows import Case, Decisions, RowReader, UnreadRow
+from core.office.register.struck_rows import is_struck_out
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
 from core.office.register.vocabulary import NUMBER, RECEIVED, plain
 from core.report.report import Report
@@ -79,6 +82,7 @@ def count_register(
     name: str,
     decisions: Decisions | None = None,
     last_year: Report | None = None,
+    year_of_days: int | None = None,
 ) -> RegisterCount:
     """Count a register.
 
@@ -90,6 +94,7 @@ def count_register(
         name: Name of the file, for errors.
         decisions: What the clerk said of single rows.
         last_year: Last year's report to compare 上年结转 with, or None.
+        year_of_days: Year of the days that are written without one; None where nobody has said it.
 
     Raises:
         ReportError: No sheet has the columns that are needed.
@@ -98,7 +103,7 @@ def count_register(
     headers = {sheet.name: find_header(sheet, mapping.columns) for sheet in sheets}
     whole = [(sheet, header) for sheet in sheets if (header := headers[sheet.name]) and header.is_whole]
     _refuse_missing(headers, [header for _, header in whole], mapping, name)
-    reading = _Reading(mapping, decisions)
+    reading = _Reading(mapping, decisions, Years(year, year_of_days))
     for sheet, header in whole:
         reading.read(sheet, header)
     cases, unread = _without_doubles(reading.cases, reading.unread, decisions)
@@ -178,19 +183,20 @@ class _Reading:
         rows: How many applications are listed.
     """
 
-    def __init__(self, mapping: RegisterMapping, decisions: Decisions) -> None:
+    def __init__(self, mapping: RegisterMapping, decisions: Decisions, years: Years) -> None:
         self._mapping = mapping
+        self._years = years
         self._decisions = decisions
         self.cases: list[Case] = []
         self.unread: list[UnreadRow] = []
         self.rows = 0
-        self._not_counted = 0
+        self._not_counted = self._without_year = 0
         self._hidden_sheets: list[str] = []
         self._noted: dict[str, list[str]] = defaultdict(list)
 
     def read(self, sheet: RegisterSheet, header: Header) -> None:
         """Read the rows below the header of a sheet."""
-        reader = RowReader(sheet, header, self._mapping, self._decisions)
+        reader = RowReader(sheet, header, self._mapping, self._decisions, self._years)
         where = f"工作表“{sheet.name}”" if sheet.name else ""
         for row in sheet.rows:
             if row.number <= header.last:
@@ -213,6 +219,7 @@ class _Reading:
         if sheet.is_hidden:
             self._hidden_sheets.append(where)
         self._not_counted += reader.not_counted
+        self._without_year += reader.without_year
 
     def remarks(self) -> list[str]:
         """Return what was left out, or counted though the file hides it."""
@@ -222,11 +229,15 @@ class _Reading:
         said += [f"{where}是隐藏的，已计入" for where in self._hidden_sheets]
         if self._not_counted:
             said.append(f"{self._not_counted}行标为不计，没有计入")
+        if self._without_year:
+            said.append(f"{self._without_year}行的日期没有写年份，按{self._years.of_days}年读入")
         return said
 
 
 def _why_left_out(row: RegisterRow, header: Header) -> str:
     """Return why a row below the header is no application; "" where it is one."""
+    if is_struck_out(row, header.columns):
+        return "划了删除线，没有计入"
     number, received = (value_text(row.values.get(header.columns[key])) for key in (NUMBER, RECEIVED))
     if received and not number:
         return ""

@@ -68,7 +68,7 @@ def _text_sheets(text: str, path: Path) -> tuple[RegisterSheet, ...]:
             }
             if values:
                 rows.append(RegisterRow(number, values))
-            if len(rows) > workbook.MAX_ROWS:
+            if len(rows) > workbook.MAX_ROWS + workbook.ROWS_BESIDE:
                 raise workbook.TOO_LONG.of(path, rows=workbook.MAX_ROWS)
             if any("\n" in field and field.count(delimiter) >= _SWALLOWED for field in fields):
                 raise _QUOTES.of(path, line=number)

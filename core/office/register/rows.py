@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.office.register.days import FIRST_YEAR, LAST_YEAR, is_of_no_calendar, read_day
+from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import RegisterMapping
+from core.office.register.problems import Problem, problem, quoted
+from core.office.register.struck_rows import struck_fields
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
 from core.office.register.vocabulary import (
     APPLICANT,
@@ -19,8 +21,6 @@ from core.office.register.vocabulary import (
     BILLED_ON,
     CLOSED,
     COLLECTED,
-    COMPLETED_ON,
-    EXTENDED_ON,
     JUDGEMENT,
     KIND,
     LAWSUIT,
@@ -35,16 +35,14 @@ from core.office.register.vocabulary import (
     outcome_word,
     plain,
     plain_label,
-    register_rules,
     vocabulary,
 )
 from core.report.entry_text import NOTHING, Refused, parse_entry
 
-_DAYS = (COMPLETED_ON, EXTENDED_ON, BILLED_ON)
 _FEES = (BILLED, COLLECTED)
 _STRONG, _WEAK = re.compile(r"[;；/／+＋\n|｜]+"), re.compile(r"[、，,]+")
-_LONGEST_WORD = 40
 _LONGEST_NUMBER = 60
+_OF_DAYS = ("REG-2", "REG-5")
 
 
 class RowKey(NamedTuple):
@@ -53,18 +51,6 @@ class RowKey(NamedTuple):
     sheet: str
     row: int
     number: str
-
-
-class Problem(NamedTuple):
-    """Why a row cannot be counted.
-
-    Attributes:
-        rule: Number of the rule; "" where none has one.
-        why: A Chinese clause.
-    """
-
-    rule: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +89,7 @@ class UnreadRow:
         offered_kind: Key of the column that the end of the applicant's name proposes; "" for none.
         lacks_kind: Whether it is not known which column it counts in.
         lacks_outcome: Whether it is not known which outcome it has.
+        lacks_year: Whether one of its days is written without its year, and nobody has said which it is.
     """
 
     key: RowKey
@@ -112,6 +99,7 @@ class UnreadRow:
     offered_kind: str = ""
     lacks_kind: bool = False
     lacks_outcome: bool = False
+    lacks_year: bool = False
 
     @property
     def is_double(self) -> bool:
@@ -122,6 +110,11 @@ class UnreadRow:
     def why(self) -> str:
         """All reasons as the clerk reads them."""
         return "；".join(f"{why}（{rule}）" if rule else why for rule, why in self.problems)
+
+    @property
+    def why_of_days(self) -> str:
+        """The reasons that lie in its days; "" where none does."""
+        return "；".join(why for rule, why in self.problems if rule in _OF_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +134,6 @@ class Decisions:
     outcomes: Mapping[RowKey, str] = field(default_factory=dict)
 
 
-def problem(rule: str, variant: str = "", **values: object) -> Problem:
-    """Return a problem with one of the sentences of its rule."""
-    return Problem(rule, register_rules()[rule].messages[variant].format(**values))
-
-
 def number_of(value: Value | None) -> str:
     """Return a 登记号 as it is shown and kept: one line, nothing invisible."""
     text = value_text(value)
@@ -157,9 +145,12 @@ class RowReader:
 
     Attributes:
         not_counted: How many rows are marked 不计, by the register or the clerk.
+        without_year: How many rows have a day whose year somebody else said.
     """
 
-    def __init__(self, sheet: RegisterSheet, header: Header, mapping: RegisterMapping, decisions: Decisions) -> None:
+    def __init__(
+        self, sheet: RegisterSheet, header: Header, mapping: RegisterMapping, decisions: Decisions, years: Years
+    ) -> None:
         self._sheet = sheet
         self._columns = header.columns
         self._mapping = mapping
@@ -167,7 +158,8 @@ class RowReader:
         self._outcomes: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
         self._joined: set[str] = set()
-        self.not_counted = 0
+        self.not_counted = self.without_year = 0
+        self._days = DayReader(sheet, header, years)
 
     def read(self, row: RegisterRow) -> Case | UnreadRow | None:
         """Return the case of a row, or why there is none; None where the row is marked 不计."""
@@ -179,19 +171,23 @@ class RowReader:
             self.not_counted += 1
             return None
         problems: list[Problem] = []
-        days = {name: self._day(row, name, problems) for name in (RECEIVED, CLOSED, *_DAYS) if name in self._columns}
+        days, short = self._days.read(row, problems)
+        self.without_year += bool(short)
         kind = self._decisions.kinds.get(key) or self._kind(texts[KIND])
         problems += self._missing(row, key, days, outcome, word)
+        problems += self._days.order_problems(days, short)
         if not kind:
             problems.append(self._kind_problem(texts))
         if outcome in ("", UNDECIDED) and word:
             problems.append(self._outcome_problem(word, outcome))
+        problems += [Problem("", why) for why in struck_fields(row, self._columns)]
         fees = self._fees(row, texts, problems)
         reviews = self._reviews(texts, problems)
         received, closed = days[RECEIVED], days.get(CLOSED)
         if problems or received is None:
-            return self._unread(key, problems, texts, kind, outcome, word)
-        known = {name: day for name in _DAYS if (day := days.get(name))}
+            unread = self._unread(key, problems, texts, kind, outcome, word)
+            return replace(unread, lacks_year=self._days.lacks_year(row))
+        known = {name: day for name in DAYS if (day := days.get(name))}
         counts_as = outcome if closed else OPEN
         return Case(key, kind, received, closed, counts_as, known, fees, reviews, word in self._joined)
 
@@ -203,21 +199,6 @@ class RowReader:
         is_at_odds = outcome in ("", OPEN) and any(rule == "REG-3" for rule, _ in problems)  # closed, and not said how
         lacks_outcome = bool(unknown) or is_at_odds
         return UnreadRow(key, tuple(problems), unknown, "" if kind else texts[KIND], offered, not kind, lacks_outcome)
-
-    def _day(self, row: RegisterRow, name: str, problems: list[Problem]) -> date | None:
-        """Return the day of a field; a blank is none, what is no day is a problem."""
-        value = row.values.get(self._columns[name])
-        text = value_text(value).strip()
-        if value is None or not text or (text in NOTHING and name != RECEIVED):
-            return None
-        day = None if isinstance(value, CellFault) else read_day(value, from_1904=self._sheet.counts_from_1904)
-        if day is None:
-            variant = "no_such_day" if is_of_no_calendar(value) else ""
-            problems.append(problem("REG-5", variant, field=name, text=_short(text)))
-        elif not FIRST_YEAR <= day.year <= LAST_YEAR:
-            problems.append(problem("REG-5", "year", field=name, text=_short(text)))
-            return None
-        return day
 
     def _missing(
         self, row: RegisterRow, key: RowKey, days: Mapping[str, date | None], outcome: str, word: str
@@ -231,16 +212,14 @@ class RowReader:
         received, closed = days[RECEIVED], days.get(CLOSED)
         if received is None and not value_text(row.values.get(self._columns[RECEIVED])).strip():
             found.append(problem("REG-5", "blank", field=RECEIVED))
-        if received and closed and closed < received:
-            found.append(problem("REG-2", closed=closed, received=received))
         has_day = bool(_given(value_text(row.values.get(self._columns[CLOSED])).strip()))
         if closed and outcome == OPEN:
-            found.append(problem("REG-3", "open_with_day", word=_short(word or OPEN), closed=closed))
+            found.append(problem("REG-3", "open_with_day", word=quoted(word or OPEN), closed=closed))
         elif closed and not outcome and not word:
             found.append(problem("REG-3", "no_outcome", closed=closed))
         elif outcome not in ("", OPEN, UNDECIDED) and not has_day:
             label = vocabulary().outcome_labels[outcome]  # the clerk may have said it of a row without a word
-            found.append(problem("REG-3", "no_day", word=_short(word or label)))
+            found.append(problem("REG-3", "no_day", word=quoted(word or label)))
         return found
 
     # ------------------------------------------------------------ words
@@ -259,7 +238,7 @@ class RowReader:
         if not offered:
             offered, how = _offered_by_name(texts.get(APPLICANT, "")), "按申请人名称的结尾建议"
         label = f"，{how}对应 {offered}（{words.kind_labels[offered]}）" if offered else ""
-        return problem("REG-4", "kind", word=_short(text), offer=label)
+        return problem("REG-4", "kind", word=quoted(text), offer=label)
 
     def _outcome(self, text: str) -> str:
         """Return what an outcome counts as: a key, 尚未办结, 不计, 请选择; "" for a blank or an unknown word."""
@@ -283,12 +262,12 @@ class RowReader:
 
     def _outcome_problem(self, text: str, outcome: str) -> Problem:
         if outcome == UNDECIDED:
-            return problem("REG-4", "several", word=_short(text))
+            return problem("REG-4", "several", word=quoted(text))
         words = vocabulary()
         offered = words.offered_outcomes.get(outcome_word(text), "")
         label = words.outcome_labels.get(offered, "")
         offer = f"，建议对应 {offered}{f'（{label}）' if label else ''}" if offered else ""
-        return problem("REG-4", "outcome", word=_short(text), offer=offer)
+        return problem("REG-4", "outcome", word=quoted(text), offer=offer)
 
     # ------------------------------------------------------------ fees, reviews
 
@@ -304,7 +283,7 @@ class RowReader:
                 or entry is None
                 or isinstance(entry, Refused)
             ):
-                problems.append(Problem("", f"{name}“{_short(text)}”不是金额"))
+                problems.append(Problem("", f"{name}“{quoted(text)}”不是金额"))
             else:
                 fees[name] = Decimal(entry)
         if any(fees.values()) and BILLED_ON in self._columns and not texts[BILLED_ON]:
@@ -319,13 +298,13 @@ class RowReader:
         if result:
             column = words.reviews.get(plain_label(result))
             if column is None:
-                problems.append(problem("REG-4", "review", word=_short(result)))
+                problems.append(problem("REG-4", "review", word=quoted(result)))
             codes.append(f"{table}.{review}.{column}")
         kind, judged = _given(texts.get(LAWSUIT, "")), _given(texts.get(JUDGEMENT, ""))
         if kind or judged:
             line, column = words.lawsuits.get(plain_label(kind)), words.reviews.get(plain_label(judged))
             if line is None or column is None:
-                problems.append(problem("REG-4", "lawsuit", kind=_short(kind), word=_short(judged)))
+                problems.append(problem("REG-4", "lawsuit", kind=quoted(kind), word=quoted(judged)))
             codes.append(f"{table}.{line}.{column}")
         return tuple(codes)
 
@@ -349,9 +328,3 @@ def _offered_by_name(applicant: str) -> str:
 
 def _given(text: str) -> str:
     return "" if text in NOTHING else text
-
-
-def _short(text: str) -> str:
-    """Return a word as it is quoted: on one line, not too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_WORD else line[: _LONGEST_WORD - 1] + "…"

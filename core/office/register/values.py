@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -25,11 +25,13 @@ class RegisterRow:
         number: Its number in the file, from 1.
         values: Value by column number, from 1; blanks are left out.
         is_hidden: Whether the file does not show it.
+        struck: Columns of the values that are struck out, each with whether all of it is.
     """
 
     number: int
     values: Mapping[int, Value]
     is_hidden: bool = False
+    struck: Mapping[int, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +33,19 @@ class UnknownWord:
     offered: str
 
 
+@dataclass(frozen=True, slots=True)
+class DaysWithoutYear:
+    """The rows whose days are written without their year.
+
+    Attributes:
+        rows: How many there are.
+        odd: Why a row would not be read all the same, by row.
+    """
+
+    rows: int
+    odd: Mapping[RowKey, str]
+
+
 @dataclass(frozen=True)
 class RegisterWork:
     """A register between reading and taking over; every change makes another one.
@@ -44,6 +57,7 @@ class RegisterWork:
         decisions: What the clerk said of single rows.
         last_year: Last year's report, or None.
         told: What was decided before and holds again; "" for nothing.
+        year_of_days: Year of the days that are written without one; None where nobody has said it.
     """
 
     path: Path
@@ -54,6 +68,7 @@ class RegisterWork:
     last_year: Report | None = None
     decisions: Decisions = field(default_factory=Decisions)
     told: str = ""
+    year_of_days: int | None = None
 
     @cached_property
     def counted(self) -> RegisterCount:
@@ -70,7 +85,22 @@ class RegisterWork:
             name=self.path.name,
             decisions=self.decisions,
             last_year=self.last_year,
+            year_of_days=self.year_of_days,
         )
+
+    @cached_property
+    def without_year(self) -> DaysWithoutYear | None:
+        """What would come of reading the days without a year as of the report year; None where there are none to ask.
+
+        Raises:
+            ReportError: No sheet has the columns that are needed.
+        """
+        lacking = {row.key for row in self.counted.unread if row.lacks_year}
+        if self.year_of_days is not None or not lacking:
+            return None
+        unread = replace(self, year_of_days=self.year).counted.unread
+        odd = {row.key: said for row in unread if row.key in lacking and (said := row.why_of_days)}
+        return DaysWithoutYear(len(lacking), odd)
 
     def leave_out(self, keys: Iterable[RowKey], reason: str) -> RegisterWork:
         """Return it with rows that do not count, for a reason."""

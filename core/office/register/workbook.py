@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 from xml.parsers import expat
 
 from typing_extensions import override
@@ -18,10 +19,21 @@ from core.base.markup_limits import utf8_xml
 from core.base.ooxml import column_number, integer, unescaped
 from core.office.register.days import read_day, serial_day
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value
-from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, corners_of, counts_from_1904, number_formats, sheets_of
+from core.visible.sheet_members import (
+    REFERENCE,
+    TEXTS,
+    TRUE,
+    corners_of,
+    counts_from_1904,
+    number_formats,
+    sheets_of,
+    struck_styles,
+)
 
 MAX_ROWS = 30_000
 """Rows with content of all sheets together; an office has some hundred applications a year."""
+ROWS_BESIDE = 100
+"""Titles, headers and totals that may stand beside them."""
 MAX_VALUES = 600_000
 """Cells with content of all sheets together."""
 MAX_COLUMN = 200
@@ -46,14 +58,14 @@ def read_sheets(archive: Archive) -> tuple[RegisterSheet, ...]:
         FileError: A part is missing, damaged or too large.
     """
     is_1904 = counts_from_1904(archive)
-    day_styles = _day_styles(archive)
+    styles = _Styles(_day_styles(archive), struck_styles(archive))
     texts = _shared_texts(archive)
     sheets = []
     room = _Room(archive)
     for number, (name, member, is_hidden) in enumerate(sheets_of(archive)):
         if number >= _MAX_SHEETS:
             raise TOO_LONG.of(archive.path, rows=MAX_ROWS)
-        reader = _SheetReader(archive, texts, day_styles, room, is_1904=is_1904)
+        reader = _SheetReader(archive, texts, styles, room, is_1904=is_1904)
         sheet = reader.read(member, name, is_hidden=is_hidden)
         if sheet.rows:
             sheets.append(sheet)
@@ -75,8 +87,15 @@ class _Room:
         """
         self._rows += 1
         self._values += values
-        if self._rows > MAX_ROWS or self._values > MAX_VALUES:
+        if self._rows > MAX_ROWS + ROWS_BESIDE or self._values > MAX_VALUES:
             raise TOO_LONG.of(self._archive.path, rows=MAX_ROWS)
+
+
+class _Styles(NamedTuple):
+    """What the styles of cells say: whether each shows a number as a day, and which strike out what stands there."""
+
+    days: list[bool]
+    struck: set[int]
 
 
 def _day_styles(archive: Archive) -> list[bool]:
@@ -142,13 +161,51 @@ class _Handlers:
         return text
 
 
+class _Runs:
+    """The pieces of one text, and which of them are struck out."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._struck = self._kept = self._is_struck = False
+
+    def begin(self) -> None:
+        """Take the start of a piece that has a look of its own."""
+        self._is_struck = False
+
+    def strike(self, attributes: dict[str, str]) -> None:
+        """Take what says that this piece is struck out."""
+        self._is_struck = attributes.get("val", "1") in TRUE
+
+    def add(self, text: str) -> None:
+        """Take the text of a piece."""
+        self._pieces.append(text)
+        if text.strip():
+            self._struck |= self._is_struck
+            self._kept |= not self._is_struck
+
+    def text(self) -> str:
+        """Return all pieces joined, struck out or not."""
+        return unescaped("".join(self._pieces))
+
+    @property
+    def struck(self) -> bool | None:
+        """Whether all of it is struck out; None where nothing is."""
+        return not self._kept if self._struck else None
+
+
 class _TextsReader(_Handlers):
-    """Reads the shared texts: the runs of each joined, the phonetic guides left out."""
+    """Reads the shared texts: the runs of each joined, the phonetic guides left out.
+
+    Attributes:
+        texts: The texts.
+        struck: Number of those that are struck out, each with whether all of it is.
+    """
 
     def __init__(self, archive: Archive) -> None:
         super().__init__()
         self.texts: list[str] = []
-        self._runs: list[str] = []
+        self.struck: dict[int, bool] = {}
+        self._runs = _Runs()
         self._guides = 0
         self._archive = archive
 
@@ -157,44 +214,48 @@ class _TextsReader(_Handlers):
         """Take the start of an element."""
         local = name.rpartition(":")[2]
         if local == "si":
-            self._runs = []
+            self._runs = _Runs()
             if len(self.texts) > MAX_VALUES:
                 raise TOO_LONG.of(self._archive.path, rows=MAX_ROWS)
         elif local == "rPh":
             self._guides += 1
         elif local == "t" and not self._guides:
             self.listen()
+        elif local == "r":
+            self._runs.begin()
+        elif local == "strike":
+            self._runs.strike(attributes)
 
     @override
     def end(self, name: str) -> None:
         """Take the end of an element."""
         local = name.rpartition(":")[2]
         if local == "t" and not self._guides:
-            self._runs.append(self.heard())
+            self._runs.add(self.heard())
         elif local == "rPh":
             self._guides -= 1
         elif local == "si":
-            self.texts.append(unescaped("".join(self._runs))[:MAX_TEXT])
+            if self._runs.struck is not None:
+                self.struck[len(self.texts)] = self._runs.struck
+            self.texts.append(self._runs.text()[:MAX_TEXT])
 
 
-def _shared_texts(archive: Archive) -> list[str]:
-    if TEXTS not in archive:
-        return []
+def _shared_texts(archive: Archive) -> _TextsReader:
     reader = _TextsReader(archive)
-    _parse(archive, TEXTS, reader)
-    return reader.texts
+    if TEXTS in archive:
+        _parse(archive, TEXTS, reader)
+    return reader
 
 
 class _SheetReader(_Handlers):
     """Reads one sheet."""
 
-    def __init__(
-        self, archive: Archive, texts: list[str], day_styles: list[bool], room: _Room, *, is_1904: bool
-    ) -> None:
+    def __init__(self, archive: Archive, texts: _TextsReader, styles: _Styles, room: _Room, *, is_1904: bool) -> None:
         super().__init__()
         self._archive = archive
-        self._texts = texts
-        self._day_styles = day_styles
+        self._texts = texts.texts
+        self._struck_texts = texts.struck
+        self._day_styles, self._struck_styles = styles
         self._room = room
         self._is_1904 = is_1904
         self._rows: list[RegisterRow] = []
@@ -203,10 +264,11 @@ class _SheetReader(_Handlers):
         self._row, self._column = 0, 0
         self._is_row_hidden = False
         self._values: dict[int, Value] = {}
+        self._struck: dict[int, bool] = {}
         self._kind, self._style = "n", 0
         self._raw: str | None = None
         self._has_formula = False
-        self._inline: list[str] = []
+        self._inline = _Runs()
 
     def read(self, member: str, name: str, *, is_hidden: bool) -> RegisterSheet:
         """Return the sheet.
@@ -225,7 +287,9 @@ class _SheetReader(_Handlers):
             match = REFERENCE.fullmatch(attributes.get("r", ""))
             self._column = column_number(match[1]) if match else self._column + 1
             self._kind, self._style = attributes.get("t", "n"), integer(attributes.get("s"))
-            self._raw, self._has_formula, self._inline = None, False, []
+            self._raw, self._has_formula = None, False
+            if self._kind == "inlineStr":
+                self._inline = _Runs()
         elif local in ("v", "t"):
             self.listen()
         elif local == "f":
@@ -233,11 +297,15 @@ class _SheetReader(_Handlers):
         elif local == "row":
             self._row = integer(attributes.get("r"), self._row + 1)
             self._is_row_hidden = attributes.get("hidden") in TRUE
-            self._column, self._values = 0, {}
+            self._column, self._values, self._struck = 0, {}, {}
         elif local == "mergeCell":
             self._add_merge(attributes.get("ref", ""))
         elif local == "autoFilter":
             self._is_filtered = True
+        elif local == "r":
+            self._inline.begin()
+        elif local == "strike":
+            self._inline.strike(attributes)
 
     @override
     def end(self, name: str) -> None:
@@ -246,14 +314,17 @@ class _SheetReader(_Handlers):
         if local == "v":
             self._raw = self.heard()
         elif local == "t":
-            self._inline.append(self.heard())
+            self._inline.add(self.heard())
         elif local == "c":
             value = self._value()
             if value is not None and self._column <= MAX_COLUMN:
                 self._values[self._column] = value
+                struck = self._is_struck()
+                if struck is not None:
+                    self._struck[self._column] = struck
         elif local == "row" and self._values:
             self._room.take(len(self._values))
-            self._rows.append(RegisterRow(self._row, self._values, self._is_row_hidden))
+            self._rows.append(RegisterRow(self._row, self._values, self._is_row_hidden, self._struck))
             self._values = {}
 
     def _add_merge(self, reference: str) -> None:
@@ -261,10 +332,18 @@ class _SheetReader(_Handlers):
         if corners and len(self._merges) <= MAX_ROWS:
             self._merges.append(corners)
 
+    def _is_struck(self) -> bool | None:
+        """Return whether all of the cell that ends here is struck out; None where nothing is."""
+        if self._style in self._struck_styles:
+            return True
+        if self._kind == "s" and self._struck_texts:
+            return self._struck_texts.get(integer(self._raw))
+        return self._inline.struck if self._kind == "inlineStr" else None
+
     def _value(self) -> Value | None:
         """Return what the cell that ends here holds; None for a blank."""
         if self._kind == "inlineStr":
-            return unescaped("".join(self._inline)).strip() or None
+            return self._inline.text().strip() or None
         raw = self._raw
         if raw is None or (not raw and self._kind != "str"):  # a text that is empty is a result
             return _NOT_SAVED if self._has_formula else None

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.report.han_numbers import han_number as han_number
 from core.texts.language.word_shares import word_shares
 
 DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
@@ -79,8 +80,6 @@ _LONGEST = 40  # characters of a number; Python reads no integer of thousands of
 _ROUND = ("百", "千", "万")
 _TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "突破", "不足", "不到", "不满", "约为")
-_DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,31 +168,6 @@ def _with_word_shares(plain: str, found: list[PrintedNumber]) -> list[PrintedNum
         return found
     inside = [(share.start, share.end) for share in shares]
     return sorted([*(n for n in found if not any(a <= n.start < b for a, b in inside)), *shares])
-
-
-def han_number(text: str) -> int | None:
-    """Return the value of a numeral such as 一百零二 or 两千三百五十; None where it is none."""
-    if len(text) > _LONGEST:
-        return None
-    if len(text) > 1 and not any(char in _TENS or char == "万" for char in text):
-        digits = [_DIGITS[char] for char in text]  # 一二三: read digit by digit
-        return int("".join(map(str, digits)))
-    total = part = digit = 0
-    last_unit = 10_000
-    for char in text:
-        if char == "万":
-            total, part, digit, last_unit = (total + part + digit) * 10_000, 0, 0, 10_000
-        elif char in _TENS:
-            part += (digit or 1) * _TENS[char]
-            digit, last_unit = 0, _TENS[char]
-        else:
-            if digit:
-                return None
-            digit = _DIGITS[char]
-            last_unit = 1 if char in "零〇" else last_unit
-    # 一百二 is 120: the last unit is left out in speech; after 零 or 十 it is a plain digit.
-    tail = digit * (last_unit // 10) if digit and last_unit in (100, 1000, 10_000) and len(text) > 1 else digit
-    return total + part + tail
 
 
 def _in_ones(value: Number, unit: str) -> tuple[Number, str, Number]:

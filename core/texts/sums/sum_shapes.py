@@ -122,6 +122,11 @@ def is_whole_facet(whole: str, parts: Sequence[Count], facets: Sequence[tuple[tu
     return False
 
 
+def is_most(total: Count, parts: Sequence[Count]) -> bool:
+    """Whether parts that may be all of a total are most of it at least: of 28, 2 on the spot and 3 late are not."""
+    return sum(part.value for part in parts) * 5 >= total.value * 4
+
+
 def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
     """Yield the totals of a sentence that differ from their parts, by how they are told."""
     if "结" in text and "审" in text:

@@ -22,6 +22,7 @@ from core.texts.language.numbers import NUMERALS, plain_text
 from core.texts.language.things import FRAME, UNITS, Count, counts_in
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
+from core.texts.sums.closed_rows import closed_rows
 from core.texts.sums.complete_lists import complete_lists, is_kind_beside
 from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
@@ -45,6 +46,7 @@ from core.texts.sums.sum_shapes import (
     Sums,
     differs,
     is_complete,
+    is_most,
     is_whole_facet,
     sums_by_shape,
 )
@@ -207,6 +209,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from ways_in_listed(text, counts)
+    yield from closed_rows(text, counts)
     yield from parts_in_order(text, counts, before)
 
 
@@ -234,7 +237,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             continue
         if len(parts) == 2 and _DONE_HERE.search(parts[0].head) and _GIVEN.fullmatch(parts[1].head):
             continue  # 市自然资源局118件（办结115件，公开42件）: one of the other
-        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and _is_most(totals[-1], parts)
+        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and is_most(totals[-1], parts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
@@ -286,11 +289,6 @@ def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts are those that were dealt with, of a total that may hold others too, and no more than it is."""
     is_less = sum(part.value for part in parts) <= total.value
     return is_less and bool(_CAME_IN.search(total.head)) and all(_DONE_HERE.search(part.head) for part in parts)
-
-
-def _is_most(total: Count, parts: Sequence[Count]) -> bool:
-    """Whether parts that may be all of a total are most of it at least: of 28, 2 on the spot and 3 late are not."""
-    return sum(part.value for part in parts) * 5 >= total.value * 4
 
 
 def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:

@@ -26,7 +26,7 @@ def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
     pipe = tmp_path / "管道"
     os.mkfifo(pipe)
 
-    with pytest.raises(FileError, match="该文件是只读的"):
+    with pytest.raises(FileError, match="不是普通文件，而是设备或管道，不能写入"):
         replace_file(pipe, NEW)
 
     assert stat.S_ISFIFO(pipe.stat().st_mode)

@@ -5,6 +5,7 @@ A rule that has no example here fails ``test_rules.py``. The report to start fro
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,6 +16,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_definition import Level
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
+from core.report.status_names import READING_DOUBTS
 from core.validation.demands import Demand, RepetitionLimit
 from core.validation.local_rules import LocalRules, Statement
 from core.validation.validation import check_report
@@ -665,6 +667,17 @@ def _(case: Case) -> None:
 def _(case: Case) -> None:
     case.report = replace(case.report, status={**case.report.status, "printed_checksum": "3F7A-91C2"})
     case.checksum = "0000-AAAA"
+
+
+@example(
+    "C-07",
+    "warning",
+    "工作表“二、主动公开（表）”中第10行的名称是“行政处罚”（表样是“行政许可”），请对照台账逐格核对。",
+)
+def _(case: Case) -> None:
+    told = "工作表“二、主动公开（表）”中第10行的名称是“行政处罚”（表样是“行政许可”），请对照台账逐格核对。"
+    doubts = json.dumps({"t2.licensing.decisions": told}, ensure_ascii=False)
+    case.report = replace(case.report, status={READING_DOUBTS: doubts})
 
 
 @example(

@@ -1,5 +1,6 @@
 """``archive`` and ``verify`` as they are measured from outside."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,17 @@ def test_an_archive_is_made_verified_and_named_where_it_differs(
     code, out, _ = run(capsys, "verify", archive)
     assert code == 1
     assert "  审签单.docx：内容已改变" in out.splitlines()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_links_and_pipes_are_named_as_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = published(tmp_path)
+    (made.files / "链接.docx").symlink_to(made.files / "没有.docx")
+    os.mkfifo(made.files / "管道.docx")
+    code, out, _ = run(capsys, "archive", made.draft, "--files", made.files, "-o", tmp_path / "归档")
+    assert code == 0
+    assert "  没有收入  链接.docx（是链接，请放入文件本身）" in out.splitlines()
+    assert "  没有收入  管道.docx（不是普通文件）" in out.splitlines()
 
 
 def test_what_is_missing_is_said_and_the_rest_is_archived(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

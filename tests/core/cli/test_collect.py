@@ -126,6 +126,13 @@ def test_numbers_of_persons_are_told_though_no_letter_tells_them(
             ["collect", ".", "--year", "2025", "-o", "x", "--answer-by", "2020年1月5日"],
             "（--answer-by）：报回日期2020年1月5日已过，应是今天或以后的日期",
         ),
+        *(
+            (
+                ["collect", ".", "--year", "2025", "-o", "x", "--answer-by", day],
+                f"（--answer-by）：“{day}”不是一个具体的日期",
+            )
+            for day in ("2099-02-30", "13月45日前", "明天", "1月25日", "下周五前")
+        ),
         (["collect", ".", "--year", "2025", "-o", "x", "--similarity", "0"], "（--similarity）：应是1至100之间的整数"),
     ],
 )

@@ -48,6 +48,20 @@ def test_a_register_becomes_a_draft(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert not any(code.startswith(("t2", "t4", "fee")) for code in report.cells)
 
 
+def test_days_without_a_year_are_read_only_if_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register = text_register(tmp_path, ("1", "3月5日", "自然人", "25.3.20", "予以公开"))
+    draft = tmp_path / "草稿.xlsx"
+    code, out, _ = run(capsys, register, "--year", 2025, "-o", draft)
+    assert (code, draft.exists()) == (1, False)
+    assert "其中1行的日期没有写年份；确实都是同一年的，用 --year-of-days 写明是哪一年，再运行一次。" in out
+    code, out, _ = run(capsys, register, "--year", 2025, "--year-of-days", 2025, "-o", draft)
+    assert (code, draft.exists()) == (0, True)
+    assert "1行的日期没有写年份，按2025年读入" in out
+    code, _, err = run(capsys, register, "--year", 2025, "--year-of-days", 25, "-o", draft)
+    assert code == 2
+    assert "--year-of-days" in err
+
+
 def test_unread_rows_stop_the_writing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     register = text_register(tmp_path, GOOD, ("2", "3月5日", *GOOD[2:]))
     draft = tmp_path / "草稿.xlsx"

@@ -11,7 +11,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from core.base.errors import writing_failed
+from core.base.user_files import versions_folder
 from core.cli.command_line import main
+from core.draft import draft_versions
 from core.draft.draft_versions import list_versions
 from core.draft.workbook import load_draft, save_draft
 from tests.core.cli.cli_runs import SAMPLE, run_json
@@ -101,7 +104,29 @@ def test_a_draft_that_cannot_be_kept_is_not_replaced(
     (tmp_path / "文件").write_text("", encoding="utf-8")
     monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "文件" / "数据"))
     assert main(["new", "-o", str(draft), "--unit", "某某县水利局", "--year", "2025"]) == 2
-    assert "“草稿.xlsx”原来的内容不能留存到版本历史，没有覆盖。" in capsys.readouterr().err
+    summary, advice = capsys.readouterr().err.splitlines()
+    assert summary == "“草稿.xlsx”原来的内容不能留存到版本历史，没有覆盖。"
+    assert f"“{tmp_path / '文件' / '数据'}" in advice
+    assert draft.read_bytes() == SAMPLE.read_bytes()
+
+
+@pytest.mark.parametrize(("number", "why"), [(errno.ENOSPC, "所在的磁盘空间不足"), (errno.EACCES, "里写不进文件")])
+def test_a_full_folder_of_versions_is_named_and_nothing_else(
+    number: int, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = tmp_path / "草稿.xlsx"
+    shutil.copyfile(SAMPLE, draft)
+
+    def refuse(path: Path, data: bytes) -> None:
+        error = OSError(number, "")
+        raise writing_failed(error, path) from error
+
+    monkeypatch.setattr(draft_versions, "replace_file", refuse)
+    assert main(["import", str(SAMPLE), "-o", str(draft)]) == 2
+    summary, advice = capsys.readouterr().err.splitlines()
+    assert summary.startswith(f"“草稿.xlsx”没有覆盖，旧内容不能留存：版本历史的文件夹“{versions_folder()}")
+    assert summary.endswith(f"”{why}。")
+    assert "急用时请换一个文件名保存" in advice
     assert draft.read_bytes() == SAMPLE.read_bytes()
 
 
@@ -168,7 +193,10 @@ def test_a_page_that_ends_without_unit_and_date_is_told_of(
     signed = {"meta.sign_off": "某某县水利局", "meta.date": day}
     save_draft(load_draft(SAMPLE).report.with_texts(signed), draft)
     assert main(["generate", str(draft), "-o", str(tmp_path / "a.docx"), "--html", str(page)]) == 0
-    said = "成文日期没有写到日，网页版没有印落款和日期。\n请在“基本信息”中写全成文日期，再生成或复制一次网页版。\n"
+    said = (
+        "成文日期没有写到日，网页版没有印落款和日期。\n"
+        "请在“基本信息”中写全成文日期（已定稿的先解除定稿），再生成或复制一次网页版。\n"
+    )
     is_left_out = day.endswith("月")
     assert (said in capsys.readouterr().err) is is_left_out
     assert ("某某县水利局</p>" in page.read_text(encoding="utf-8")) is not is_left_out

@@ -150,6 +150,7 @@ def test_a_damaged_autosave_is_moved_aside_and_not_met_again() -> None:
 
     assert not file.exists()
     assert [moved.read_bytes() for moved in rescue_folder().iterdir()] == [data[: len(data) // 2]]
+    assert draft_store.damaged() == list(rescue_folder().iterdir())
 
 
 def test_an_autosave_of_a_newer_program_stays_where_it_is() -> None:

@@ -35,7 +35,8 @@ def a_report(cell: int = 5) -> Report:
 
 
 def full(path: Path, data: bytes) -> None:
-    raise writing_failed(OSError(errno.ENOSPC, ""), path)
+    error = OSError(errno.ENOSPC, "")
+    raise writing_failed(error, path) from error
 
 
 def test_each_save_keeps_the_former_file(tmp_path: Path) -> None:
@@ -144,7 +145,8 @@ def test_a_save_goes_on_without_history_and_says_so(tmp_path: Path, monkeypatch:
     saved = save_report(a_report(2), draft, NOON)
 
     assert load_draft(draft).report == a_report(2)
-    assert saved.notes[0].startswith("已保存，但上一版没有留存：无法写入“版本历史”，磁盘空间不足")
+    folder = draft_versions._folder(draft)
+    assert saved.notes == (f"已保存，但上一版没有留存：版本历史的文件夹“{folder}”所在的磁盘空间不足。",)
 
 
 def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,8 +155,13 @@ def test_a_save_that_would_drop_something_needs_its_history(tmp_path: Path, monk
     before = draft.read_bytes()
 
     monkeypatch.setattr(draft_versions, "replace_file", full)
-    with pytest.raises(FileError, match="磁盘空间不足"):
+    with pytest.raises(FileError) as caught:
         save_report(a_report(2), draft, NOON, needs_former=True)
+
+    assert caught.value.path == draft
+    assert caught.value.summary.startswith("“草稿.xlsx”没有覆盖，旧内容不能留存：版本历史的文件夹“")
+    assert caught.value.summary.endswith("所在的磁盘空间不足。")
+    assert caught.value.advice == "请在那个磁盘上删除一些不用的文件，再试一次；急用时请换一个文件名保存。"
 
     assert draft.read_bytes() == before
 

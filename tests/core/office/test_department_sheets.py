@@ -343,3 +343,19 @@ def test_text_that_looks_like_a_formula_stays_text(report: Report, tmp_path: Pat
 
 def test_the_person_may_write_any_text(report: Report, tmp_path: Path) -> None:
     assert filled_in(sent_out(report, "法规科", tmp_path), {PERSON: " 李\u200b四 "}).origin.person == "李四"
+
+
+def test_rows_that_a_department_sorted_are_read_by_their_labels_and_told(report: Report, tmp_path: Path) -> None:
+    path = fill_in(sent_out(report, "行政执法科", tmp_path), {"t2.penalty.decisions": 12, "t2.coercion.decisions": 3})
+    book = openpyxl.load_workbook(path)
+    penalty, coercion = (place_of(book, f"t2.{name}.decisions") for name in ("penalty", "coercion"))
+    for cell, other in ((penalty, coercion), (penalty.offset(column=-1), coercion.offset(column=-1))):
+        cell.value, other.value = other.value, cell.value
+    book.save(path)
+
+    returned = read_department_workbook(path)
+
+    assert returned.cells == {"t2.penalty.decisions": 12, "t2.coercion.decisions": 3}
+    assert ["可能排序或移动过行；内容已按名称读入，请核对。" in remark.sentence for remark in returned.remarks] == [
+        True
+    ] * 2

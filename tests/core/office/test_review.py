@@ -14,6 +14,7 @@ from core.office.summary import unfinished
 from core.office.way import Act, way
 from core.report.checksum import report_checksum
 from core.report.report import Report, new_report
+from core.report.report_record import read_record, record_bytes
 from core.report.shown_report import shown_report
 from core.validation.validation import check_report
 
@@ -71,10 +72,10 @@ def test_a_second_return_of_the_same_round_keeps_what_was_answered(report: Repor
 
 def test_remarks_are_kept_without_their_own_numbers(report: Report) -> None:
     report = review.submit(report, DAY).applied_to(report)
-    numbered = ["1.处罚数不对", "（2）标题改一下", "三、第五部分太短", "4、"]
-    own = ["3.52万元应为5.2万元", "2025年的不要写", "二、三部分重复"]
+    numbered = ["1.处罚数不对", "（2）标题改一下", "三、第五部分太短", "4、", "⑤落款写全称", "— 附电话", "* 附台账"]
+    own = ["3.52万元应为5.2万元", "2025年的不要写", "二、三部分重复", "（三）不予公开第3项应为2件", "-2件是什么"]
     report = review.register_return(report, "李主任", DAY, numbered + own).applied_to(report)
-    kept = ["处罚数不对", "标题改一下", "第五部分太短", *own]
+    kept = ["处罚数不对", "标题改一下", "第五部分太短", "落款写全称", "附电话", "附台账", *own]
     assert [remark.text for remark in review.open_remarks(report)] == kept
 
 
@@ -88,7 +89,7 @@ def test_what_went_out_without_a_round_comes_back_too(report: Report, tmp_path: 
     assert way(returned, result).sentence == "报出稿已退回，还有1条意见没有处理。"
     assert way(returned, result).act is Act.ANSWER
     answered = review.answer_remarks(returned, 1, [("已改", "")]).applied_to(returned)
-    (same,) = unfinished(answered)
+    (same,) = unfinished(answered, "review")
     assert same.heading.startswith("与报出稿相比，数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内），")
     mended = answered.with_cells({"t2.penalty.decisions": 3})
     assert change_annex(mended).parts[-1][0] == "与报出稿（2026年1月12日）相比的修改"
@@ -106,6 +107,47 @@ def test_what_went_out_without_a_round_comes_back_too(report: Report, tmp_path: 
     loaded = load_draft(path)
     assert loaded.report.rounds == again.rounds
     assert not loaded.remarks
+
+
+def test_what_was_signed_after_the_last_round_comes_back_as_itself(report: Report, tmp_path: Path) -> None:
+    sent = review.submit(report, DAY).applied_to(report)
+    same = review.finalise(sent, DAY).applied_to(sent)
+    assert review.rounds_to_return(same, DAY) == sent.rounds  # the same paper: its round
+    other = sent.with_cells({"t2.penalty.decisions": 3})
+    assert review.rounds_to_return(other, DAY) == sent.rounds
+    final = review.finalise(other, DAY).applied_to(other)
+    signed, before = review.rounds_to_return(final, DAY)
+    assert (signed.name, signed.short_name, signed.checksum) == ("定稿", "定稿", report_checksum(final))
+    assert before == sent.rounds[0]
+
+    on_the_round = review.register_return(final, "李书记", DAY, ["太短"], before).applied_to(final)
+    assert [(made.name, made.returned_by) for made in on_the_round.rounds] == [("送审稿第1稿", "李书记")]
+    back = review.register_return(final, "李书记", DAY, ["太短"], signed).applied_to(final)
+    back = review.add_remarks(back, "王镇长", DAY, ["缺落款"]).applied_to(back)
+    assert [(made.name, made.returned_by) for made in back.rounds] == [("送审稿第1稿", ""), ("定稿", "李书记")]
+    assert [remark.text for remark in back.rounds[1].remarks] == ["太短", "缺落款"]
+    noted = review.add_remarks(final, "王镇长", DAY, ["缺落款"], signed).applied_to(final)
+    assert [made.name for made in noted.rounds] == ["送审稿第1稿", "定稿"]
+
+    before_it_came_back = review.unlock(final, "退回", DAY).applied_to(final).with_texts({"s2": "已补写。"})
+    path = tmp_path / "解除.xlsx"
+    path.write_bytes(draft_bytes(before_it_came_back))
+    assert review.rounds_to_return(load_draft(path).report, DAY) == (signed, before)
+    late = review.register_return(before_it_came_back, "李书记", DAY, ["太短"], signed).applied_to(before_it_came_back)
+    assert [made.name for made in late.rounds] == ["送审稿第1稿", "定稿"]
+    assert review.rounds_to_return(late, DAY) == late.rounds[1:]
+    anew = review.submit(before_it_came_back, DAY).applied_to(before_it_came_back)
+    assert review.rounds_to_return(anew, DAY) == anew.rounds[1:]
+
+    opened = review.unlock(back, "退回", DAY).applied_to(back)
+    mended = review.answer_remarks(opened, 2, [("已改", "")] * 2).applied_to(opened).with_texts({"s2": "已补写。"})
+    assert (review.next_round(mended), state(mended)) == (2, "退回修改")
+    assert change_annex(mended).parts[-1][0] == "与定稿（2026年1月12日）相比的修改"
+    path = tmp_path / "草稿.xlsx"
+    path.write_bytes(draft_bytes(mended))
+    loaded = load_draft(path)
+    assert (loaded.report.rounds, loaded.remarks) == (mended.rounds, ())
+    assert read_record(record_bytes(mended, {}))[0].rounds == mended.rounds
 
 
 def test_a_round_before_all_that_somebody_opened_again_in_excel_is_not_under_way(report: Report) -> None:

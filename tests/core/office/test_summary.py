@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from build_scripts.make.sample import sample_report
 from core.office import review
 from core.office.department_split import SentSheet, keep_sent
-from core.office.summary import Summary, summary, unchanged_remarks
+from core.office.summary import Summary, summary, unchanged_remarks, unfinished
 from core.report.report import Explanation, Report
 from core.report.stages import Stage
 from core.validation.validation import Checker
@@ -117,10 +119,21 @@ def test_what_changed_since_the_last_round_is_told_and_is_no_question() -> None:
     for stage in ("review", "final"):
         made = of(report, "final" if stage == "final" else "review")
         assert made.since is not None
-        assert made.since.heading == "与第1稿相比有2处不同："
+        if stage == "review":
+            assert made.since.heading == "与第1稿相比有2处不同："
         assert "行政处罚·本年处理决定数量：原为0，现为3" in made.since.lines[0]
         assert made.since.lines[1] == "问题及改进：存在的主要问题及改进情况：增加“按月检查。”"
         assert not made.since.is_question
+
+
+def test_a_final_copy_that_was_never_sent_is_told_before_all_else() -> None:
+    report = returned(sample_report(), ("", "")).with_cells({"t2.penalty.decisions": 3})
+    code = report.rounds[0].checksum
+    made = of(report, "final")
+    assert made.is_other
+    assert made.parts[0].heading == f"与第1稿（校验码{code}）不同的有1处，第1稿之后有改动，请重新生成送审稿再送审："
+    assert made.parts[1].heading == "1条退回意见没有处理："
+    assert not of(report, "review").is_other
 
 
 def test_the_same_content_with_a_remark_noted_as_followed_is_asked_about() -> None:
@@ -198,3 +211,67 @@ def test_sheets_of_departments_that_are_not_back_are_asked_about() -> None:
         "2份科室填报表没有收齐：",
         ("法规科：没有收回", "行政执法科：1格要重填"),
     )
+
+
+def test_a_final_copy_without_its_date_is_told_of_before_it_is_locked() -> None:
+    signed = sample_report().with_texts({"meta.sign_off": "某某县水利局"})
+    for day, said in (
+        ("", "成文日期没有填，Word 和网页版的末尾只有落款单位，没有日期。"),
+        ("2026年1月", "成文日期没有写到日，网页版没有印落款和日期。"),
+    ):
+        report = signed.with_texts({"meta.date": day})
+        assert of(report).unsigned is None  # the day of a 送审稿 is still to come
+        made = of(report, "final")
+        assert made.asks
+        assert made.unsigned is not None
+        assert made.unsigned.heading == "成文日期没有写全："
+        assert made.unsigned.lines == (f"{said}定稿后要先解除定稿才能补填。",)
+        assert made.unsigned.findings[0].cells == ("meta.date",)
+        assert made.unsigned in unfinished(report, "final")
+    assert of(signed.with_texts({"meta.date": "2026年1月20日"}), "final").unsigned is None
+    assert of(sample_report(), "final").unsigned is None  # neither unit nor date
+
+
+@pytest.mark.parametrize(
+    ("remark", "missing"),
+    [
+        ("监督保障中培训应为4次，参训60人次。", ("4次", "60人次")),
+        ("培训次数应为四次", ("四次",)),
+        ("培训应改为３次，不是4次", ()),
+        ("培训应由4次改为3次", ()),
+        ("培训应为三次，参训60人次", ()),  # one of them stands there: it was followed
+        ("第一部分补充主动公开97,531条", ("97,531条",)),
+        ("培训4次，请核对", ()),  # which may be what was wrong
+        ("表二行政处罚应为0件", ()),
+        ("第二部分行政许可应为657", ()),
+        ("第二部分行政许可应为658", ("658",)),
+        ("第五部分应写到1000字，改为2段", ()),
+        ("成文日期应为2026年1月15日", ()),
+        ("标题应为30号文的写法", ()),
+    ],
+)
+def test_numbers_that_a_followed_remark_wants_and_that_stand_nowhere_are_asked_about(
+    remark: str, missing: tuple[str, ...]
+) -> None:
+    report = sample_report()
+    report = sent(report.with_texts({"s1.oversight": "全年组织培训3次，参训52人次。"}))
+    report = review.register_return(report, "办公室", DAY, [remark]).applied_to(report)
+    report = review.answer_remarks(report, 1, [("已改", "")]).applied_to(report)
+    texts = {code: f"{report.texts[code]}另有改动。" for code in ("s1.active", "s1.oversight", "s2", "s5")}
+    made = of(report.with_texts({**texts, "meta.title": "另一个标题"}).with_cells({"t2.licensing.decisions": 657}))
+    if not missing:
+        assert made.unfound is None
+        return
+    assert made.unfound is not None
+    assert made.asks
+    assert made.unfound.heading == "1条意见要写的数在报告中没有找到，仍写“已改”吗？"
+    told = "”“".join(missing)
+    assert made.unfound.lines == (f"1．{remark}（没有找到“{told}”）",)
+
+
+def test_a_remark_that_is_open_or_refused_is_not_asked_about_for_its_numbers() -> None:
+    for answer in (("", ""), ("不改", "台账是3次")):
+        report = sent(sample_report())
+        report = review.register_return(report, "办公室", DAY, ["培训应为77次"]).applied_to(report)
+        report = review.answer_remarks(report, 1, [answer]).applied_to(report)
+        assert of(report.with_cells({"t2.penalty.decisions": 3})).unfound is None

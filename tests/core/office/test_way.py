@@ -123,7 +123,7 @@ def test_a_final_copy_that_was_taken_back_is_neither_out_nor_archived() -> None:
     report = after(report, review.note_archive(report, NOW, "1234"))
     report = after(report, review.unlock(report, "发现\n数字有误", DAY)).with_cells({"t2.penalty.decisions": 3})
     report = report.with_texts({"s2": ""})
-    said = "已公布的报告正在更正（发现数字有误）。可以生成送审稿第2稿。"
+    said = "已公布的报告正在更正（发现数字有误）。第1稿之后有改动，可以生成送审稿第2稿。"
     assert of(report) == Way(Step.FILL, Act.SUBMIT, said, 2)
     report = after(report, review.submit(report, DAY))
     assert of(report).step is Step.SUBMIT
@@ -160,3 +160,35 @@ def test_no_new_copy_for_the_leader_is_made_of_a_final_one(tmp_path: Path) -> No
         review.submit(locked, DAY)
     assert not (tmp_path / "a.docx").exists()
     assert export_report(locked, tmp_path / "b.docx", stage="final", today=DAY).written
+
+
+def changed_after_it_was_signed() -> Report:
+    """The report whose 定稿 was taken back, and made anew with another number and without a new round."""
+    report = sent_and_printed()
+    report = after(report, review.finalise(report, DAY))
+    return after(report, review.unlock(report, "签发后补登1件", DAY)).with_cells({"t2.licensing.decisions": 657})
+
+
+def test_what_changed_behind_its_review_copy_is_said_until_that_is_made_anew() -> None:
+    report = changed_after_it_was_signed()
+    said = "已解除定稿（签发后补登1件）。第1稿之后有改动，可以生成送审稿第2稿。"
+    assert of(report) == Way(Step.FILL, Act.SUBMIT, said, 2)
+    final = after(report, review.finalise(report, DAY))
+    assert of(final).changed == "第1稿之后有改动"
+    assert of(final).sentence.startswith("已定稿，但第1稿之后有改动，没有再送审。公布后")
+    published = after(final, review.note_publication(final, "https://www.example.gov.cn", DAY))
+    assert of(published).changed == "第1稿之后有改动"
+    again = after(report, review.submit(report, DAY))
+    assert of(after(again, review.finalise(again, DAY))).changed == ""
+
+
+def test_a_final_copy_that_came_back_is_unlocked_and_mended() -> None:
+    final = after(changed_after_it_was_signed(), review.finalise(changed_after_it_was_signed(), DAY))
+    signed, _ = review.rounds_to_return(final, DAY)
+    back = after(final, review.register_return(final, "李书记", DAY, ["落款写全称"], signed))
+    assert (of(back).act, of(back).round) == (Act.UNLOCK, 1)
+    assert of(back).sentence == "定稿已退回。请先解除定稿，再按退回意见修改。"
+    opened = after(back, review.unlock(back, "退回", DAY))
+    assert of(opened) == Way(Step.DECIDE, Act.ANSWER, "定稿已退回，还有1条意见没有处理。", 1)
+    done = after(opened, review.answer_remarks(opened, 2, [("已改", "")])).with_cells({"t2.licensing.decisions": 658})
+    assert of(done).sentence == "退回意见都已处理。可以生成送审稿第2稿。"

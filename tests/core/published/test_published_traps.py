@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 
 from core.base.errors import DamagedFileError
 from core.cli.command_line import main
@@ -622,3 +623,13 @@ def test_a_struck_or_raised_piece_in_a_workbook_does_not_join_a_number(cell: Cel
     imported = read(tmp_path, "a.xlsx", formatted(NEW, cell, "General"))
     assert imported.printed["t3.R01.C1"] == 12
     assert any("删除线" in remark or "上标¹" in remark for remark in imported.remarks)
+
+
+def test_a_cell_of_a_workbook_that_is_struck_out_as_a_whole_is_blank_and_told(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(BytesIO(formatted(NEW, 12, "General")))
+    next(c for row in book.worksheets[0].iter_rows() for c in row if c.value == 12).font = Font(strike=True)
+    stream = BytesIO()
+    book.save(stream)
+    imported = read(tmp_path, "a.xlsx", stream.getvalue())
+    assert imported.printed["t3.R01.C1"] is None
+    assert "原文有1处文字划了删除线，按已删除处理，没有读入，请核对" in imported.remarks

@@ -58,12 +58,21 @@ def test_nothing_typed_is_a_blank_not_a_zero(typed: str) -> None:
         ("1,23", "C-04", "分隔符的位置不对，请只填数字"),
         ("1 2", "C-04", "数字分成了两段，分不清是一个数还是两个数，请核对"),
         ("11\n345", "C-04", "数字分成了两段，分不清是一个数还是两个数，请核对"),
+        ("十二", "C-04", "请写成12"),
+        ("一百零三", "C-04", "请写成103"),
+        ("两", "C-04", "请写成2"),
+        ("万", "C-04", "“万”不是数字，请只填整数"),
+        ("三件半", "C-04", "“三件半”不是数字，请只填整数"),
         ("²", "C-04", "“²”不是数字，请只填整数"),
         ("1234567890123", "C-04", "数字超过12位，请核对是否多输入了数字"),
     ],
 )
 def test_what_is_no_count_is_refused_with_its_reason_and_kept(typed: str, rule: str, reason: str) -> None:
     assert parse_entry(typed) == Refused(typed, rule, reason)
+
+
+def test_a_number_in_characters_is_told_in_digits_with_its_unit() -> None:
+    assert parse_entry("三十九件") == Refused("三十九件", "C-04", "请写成39")
 
 
 @pytest.mark.parametrize(

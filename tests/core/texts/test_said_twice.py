@@ -75,3 +75,11 @@ def test_a_stretch_twice_in_a_sentence_is_told(text: str, said: str) -> None:
 )
 def test_what_goes_on_with_what_was_told_last_is_left_alone(text: str) -> None:
     assert messages(text) == []
+
+
+def test_a_short_paragraph_said_often_is_told() -> None:
+    again = "加强政策解读，丰富形式。\n第二段\n"
+    assert messages(f"开展业务培训，组织社会评议，落实各项监督保障的措施。\n{again * 1500}") == [
+        "第一部分“监督保障”里有1499段与前面的段落完全相同：“加强政策解读，丰富形式。……”等，请核对是否粘贴了两遍。"
+    ]
+    assert messages(f"开展业务培训，组织社会评议，落实各项监督保障的措施。\n{again * 2}") == []

@@ -2,10 +2,12 @@ import json
 import re
 import subprocess
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from lxml import html
 from typing_extensions import override
 
@@ -15,7 +17,8 @@ from core.published import import_report
 from core.report.report import Report, new_report
 from core.report.shown_report import shown_report
 from core.report.totals import report_numbers
-from core.web.html_report import leaves_signature_out, report_fragment, report_html, report_text
+from core.web.html_report import report_fragment, report_html, report_text, signature_fault
+from core.word.report import report_bytes
 from tests.core.report.sample_reports import random_report, written_report
 
 VOID = {"meta"}
@@ -170,13 +173,26 @@ def test_an_open_day_is_not_put_on_the_web() -> None:
     report = written_report()
     report = report.with_texts({"meta.sign_off": "某某县水利局", "meta.date": "2026年1月", "meta.author": "张小三"})
     assert "2026年1月" not in report_fragment(report)
-    assert leaves_signature_out(report)  # to be said
-    assert not leaves_signature_out(written_report().with_texts({"meta.sign_off": "", "meta.date": ""}))
+    fault = signature_fault(report)
+    assert fault is not None
+    assert fault.summary == "成文日期没有写到日，网页版没有印落款和日期。"
+    assert signature_fault(written_report().with_texts({"meta.sign_off": "", "meta.date": ""})) is None
     report = report.with_texts({"meta.date": "2026年1月15日"})
-    assert not leaves_signature_out(report)
+    assert signature_fault(report) is None
     fragment = report_fragment(report)
     assert '<p align="right" style="text-align:right">2026年1月15日</p>' in fragment
     assert "张小三" not in fragment
+
+
+def test_a_report_without_its_date_ends_on_the_web_as_in_word() -> None:
+    report = written_report().with_texts({"meta.sign_off": "某某县水利局", "meta.date": ""})
+    assert report_fragment(report).endswith('<p align="right" style="text-align:right">某某县水利局</p>\n')
+    assert report_text(report).endswith("\n某某县水利局\n")
+    word = Document(BytesIO(report_bytes(report, stage="final")))
+    assert [p.text for p in word.paragraphs if p.text][-1] == "某某县水利局"
+    fault = signature_fault(report)
+    assert fault is not None
+    assert fault.summary == "成文日期没有填，Word 和网页版的末尾只有落款单位，没有日期。"
 
 
 def test_plain_text_has_all_numbers_in_the_columns_of_the_table() -> None:

@@ -565,3 +565,12 @@ def test_a_folder_that_is_away_is_told_in_the_line_and_in_no_box(
     away.rename(desk.folder)
     look()
     assert (len(boxes), line.currentMessage()) == (1, "")
+
+
+def test_a_search_that_finds_nothing_says_so(desk: Desk) -> None:
+    desk.open()
+    pane = desk.window.pane
+    for words, said in (("没有这个", True), (desk.made.units[1][0], False), ("没有这个", True), ("", False)):
+        pane.search.setText(words)
+        assert pane.panel.title.text().startswith("没有找到") == said
+        assert (pane.shown.rowCount() == 0) == said

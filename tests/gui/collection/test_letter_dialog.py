@@ -233,3 +233,12 @@ def test_the_button_that_sends_stands_out_and_the_one_that_adds_does_not(dialog:
     dialog.items.setFocus()
     edge = dialog.add.grab().toImage().pixelColor(dialog.add.width() // 2, 0).name()
     assert edge == dialog.palette().color(QPalette.ColorRole.Mid).name()  # only one button asks for Enter
+
+
+@pytest.mark.parametrize("pasted", ["2027-02-30", "13月45日前", "明天"])
+def test_what_is_no_day_is_not_taken_for_one(dialog: LetterDialog, pasted: str) -> None:
+    before = dialog.fields.facts.answer_by
+    QApplication.clipboard().setText(pasted)
+    press(dialog.fields.answer_by, Qt.Key.Key_V, CTRL)
+    assert dialog.fields.facts.answer_by == before
+    assert complaint(dialog).startswith("粘贴的不是日期")

@@ -33,7 +33,10 @@ def test_the_web_page_is_copied_with_tables_and_as_text(window: MainWindow) -> N
 
 def test_a_page_without_unit_and_date_is_told_of(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
     window.open_path(SAMPLE)
-    said = "成文日期没有写到日，网页版没有印落款和日期。请在“基本信息”中写全成文日期，再生成或复制一次网页版"
+    said = (
+        "成文日期没有写到日，网页版没有印落款和日期。"
+        "请在“基本信息”中写全成文日期（已定稿的先解除定稿），再生成或复制一次网页版"
+    )
     for day, is_told in (("2026年1月20日", False), ("2026年1月", True)):
         window.session.set_texts({"meta.sign_off": "某某县水利局", "meta.date": day}, "填写")
         window.commands.run("copy_page")
@@ -41,6 +44,9 @@ def test_a_page_without_unit_and_date_is_told_of(window: MainWindow, answers: An
         answers.save_to, answers.said = tmp_path / f"{is_told}.html", []
         window.commands.run("save_page")
         assert (said in answers.said[-1]) is is_told
+    window.session.set_texts({"meta.date": ""}, "填写")
+    window.commands.run("copy_page")
+    assert "成文日期没有填，Word 和网页版的末尾只有落款单位，没有日期。" in window.statusBar().currentMessage()
 
 
 def test_a_page_that_could_not_go_out_is_marked(window: MainWindow, answers: Answers, tmp_path: Path) -> None:

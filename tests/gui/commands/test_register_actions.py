@@ -12,6 +12,7 @@ from core.base.user_files import settings_file
 from core.draft.workbook import load_draft
 from core.office.register.cases_kept import kept_cases
 from gui import dialogs
+from gui.commands.register_actions import AS_UNREAD
 from gui.dialogs.register_cases import CasesDialog
 from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
 from gui.dialogs.register_preview import PreviewDialog
@@ -88,6 +89,44 @@ def test_a_register_is_mapped_once_and_taken_over_in_one_step(
     assert clerk.kinds == [PreviewDialog]
 
 
+SHORT = (("1", "2.3", "自然人", "2.20", "予以公开"), ("2", "12.25", "自然人", "1.8", "予以公开"))
+
+
+@pytest.mark.parametrize("answer", ["都按2025年读入", AS_UNREAD, "取消"])
+def test_the_year_of_days_without_one_is_asked_once(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, answer: str
+) -> None:
+    answers.open_from, answers.choice = text_register(tmp_path, *SHORT), answer
+    open_window.commands.run("import_register")
+    assert answers.said[0] == (
+        "导入台账：年份：台账中有2行的日期没有写年份，都按2025年读入吗？其中1行按2025年读也有疑问，不会猜，"
+        "仍列为没有读懂的行：登记号2，第3行：没有写年份的日期按2025年读，办结日期2025-01-08早于收到日期2025-12-25，请写明年份"
+    )
+    if answer == "取消":
+        assert clerk.kinds == [ColumnsDialog]
+        return
+    (preview,) = (dialog for dialog in clerk.shown if isinstance(dialog, PreviewDialog))
+    assert [row.key.number for row in preview.counted.unread] == (["2"] if answer != AS_UNREAD else ["1", "2"])
+    if answer == AS_UNREAD:
+        return
+    answers.said.clear()
+    text_register(tmp_path, SHORT[0], ("2", "12.25", "自然人", "", ""))
+    preview.again.click()
+    assert preview.counted.unread == ()
+    open_window.commands.run("recount_register")
+    assert answers.said == []
+    assert open_window.session.report.cells["t3.R01.C1"] == 2
+
+
+def test_days_without_a_year_that_are_all_in_order_are_asked_about_without_a_list(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    answers.open_from, answers.choice = text_register(tmp_path, SHORT[0]), "都按2025年读入"
+    assert open_window.commands.run("import_register")
+    assert answers.said[0].startswith("导入台账：年份：台账中有1行的日期没有写年份，都按2025年读入吗？“2.3”")
+    assert open_window.session.report.cells["t3.R01.C1"] == 1
+
+
 @pytest.mark.parametrize("rows", [(), (("1", "2023-3-5", "自然人", "2023-3-6", "予以公开"),)])
 def test_a_register_of_which_nothing_counts_is_told_and_fills_no_zeros(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, rows: tuple[tuple[str, ...], ...]
@@ -146,7 +185,7 @@ def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad = (
-        ("4", "3月5日", "自然人", "", "", *SECRET),
+        ("4", "三月上旬", "自然人", "", "", *SECRET),
         ("5", "2025-3-5", "法人", "2025-3-6", "予以公开", "某某有限公司", ""),
         ("6", "2025-3-5", "自然人", "2025-3-6", "予以公开", "", ""),
         ("6", "2025-4-5", "自然人", "2025-4-6", "予以公开", "", ""),
@@ -182,7 +221,7 @@ def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
 def test_nothing_is_taken_while_a_row_is_unread(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
 ) -> None:
-    answers.open_from = text_register(tmp_path, ("1", "3月5日", *ROWS[0][2:]), head=HEAD)
+    answers.open_from = text_register(tmp_path, ("1", "三月上旬", *ROWS[0][2:]), head=HEAD)
     reasons: list[tuple[str, str]] = []
 
     def look(dialog: PreviewDialog) -> None:
@@ -195,7 +234,7 @@ def test_nothing_is_taken_while_a_row_is_unread(
     assert open_window.commands.run("import_register")
     assert not open_window.session.report.cells
     ((said, tip),) = reasons
-    assert "3月5日" in said
+    assert "三月上旬" in said
     assert "REG-" not in said
     assert "（REG-5）" in tip  # whoever is asked for help can name the rule
 
@@ -206,7 +245,7 @@ def test_what_was_decided_of_rows_is_not_asked_again_after_a_restart(
     folder = tmp_path / "registers"
     folder.mkdir()
     answers.open_from = text_register(folder, *ROWS, ("4", "3月5日", "法人", "", "", *SECRET), head=HEAD)
-    answers.reason = "不是申请"
+    answers.reason, answers.choice = "不是申请", AS_UNREAD
 
     def leave_out(dialog: PreviewDialog) -> None:
         dialog.unread.selectAll()
@@ -220,7 +259,9 @@ def test_what_was_decided_of_rows_is_not_asked_again_after_a_restart(
     open_window.open_path(answers.save_to)
     del clerk.at[PreviewDialog]
     clerk.shown.clear()
+    answers.said.clear()
     assert open_window.commands.run("import_register")
+    assert answers.said == []
     assert clerk.kinds == [ColumnsDialog, PreviewDialog]  # 法人 stands in the row that was dealt with, nowhere else
     preview = clerk.shown[-1]
     assert isinstance(preview, PreviewDialog)

@@ -346,6 +346,6 @@ def returned(window: MainWindow) -> ReturnDialog:
     session.record(review.submit(session.report, date(2026, 1, 10)))
     remarks = ["核对第二部分", "第五部分太短"]
     session.record(review.register_return(session.report, "办公室", date(2026, 1, 11), remarks))
-    dialog = ReturnDialog(session.report.rounds[-1], date(2026, 1, 13), lambda _dialog: None, window)
+    dialog = ReturnDialog([session.report.rounds[-1]], date(2026, 1, 13), lambda _dialog: None, window)
     dialog.show()
     return dialog

@@ -269,6 +269,46 @@ def test_a_letter_is_read_though_no_round_was_made_yet(
     assert "报出稿退回意见" in window.work.findings.details.said.text()
 
 
+def test_a_final_copy_that_was_never_sent_is_what_came_back_unless_the_clerk_says_otherwise(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submitted(window)
+    session = window.session
+    session.record(review.register_return(session.report, "王主任", TODAY, ["核对表三"]))
+    session.enter("t2.licensing.decisions", "657")
+    session.record(review.finalise(session.report, TODAY))
+    final = session.report
+    asked: list[list[str]] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReturnDialog)
+        asked.append([button.text() for button in dialog.choices.values()])
+        assert dialog.choices["定稿"].isChecked()
+        dialog.by.setText("李书记")
+        dialog.remarks.setPlainText("落款写全称")
+        dialog.choices["送审稿第1稿"].click()
+        assert (dialog.by.text(), dialog.lines) == ("李书记", ["核对表三", "落款写全称"])
+        dialog.choices["定稿"].click()
+        assert dialog.lines == ["落款写全称"]
+        if len(asked) == 2:
+            dialog.choices["送审稿第1稿"].click()
+        dialog.accept()
+        return bool(dialog.result())
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    window.commands.run("register_return")
+    code, now = final.rounds[0].checksum, final.status["locked_checksum"]
+    assert asked == [[f"定稿（2026-01-12，校验码 {now}）", f"第1稿（2026-01-12，校验码 {code}）"]]
+    rounds = session.report.rounds
+    assert [(made.name, made.checksum, len(made.remarks)) for made in rounds] == [
+        ("送审稿第1稿", code, 1),
+        ("定稿", now, 1),
+    ]
+    window.draft.take(final, None, is_fresh=False)
+    window.commands.run("register_return")
+    assert [(made.name, len(made.remarks)) for made in session.report.rounds] == [("送审稿第1稿", 2)]
+
+
 def test_a_letter_to_another_unit_is_read_only_if_that_is_meant(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -352,11 +392,12 @@ def test_a_letter_of_the_office_above_is_read_and_worked_through_by_keyboard(
 
 def test_a_numbered_list_is_pasted_as_one_remark_a_line(window: MainWindow) -> None:
     submitted(window)
-    dialog = ReturnDialog(window.session.report.rounds[-1], TODAY, lambda _dialog: None, window)
+    dialog = ReturnDialog([window.session.report.rounds[-1]], TODAY, lambda _dialog: None, window)
     pasted = QMimeData()
-    pasted.setText("请修改：\n1.许可件数请再\n核对\n2、第五部分太短；\n（3）落款改全称")
+    long = "1.第二部分行政许可的件数与第一部分文字里写的不一样请再"
+    pasted.setText(f"请修改：\n{long}\n核对\n2、第五部分太短；\n（3）落款改全称\n附台账")
     dialog.remarks.insertFromMimeData(pasted)
-    assert dialog.lines == ["请修改：", "1.许可件数请再核对", "2、第五部分太短；", "（3）落款改全称"]
+    assert dialog.lines == ["请修改：", f"{long}核对", "2、第五部分太短；", "（3）落款改全称", "附台账"]
     dialog.deleteLater()
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.instances import Instance
 from core.base.user_files import autosave_folder, logs_folder
+from core.draft import draft_lock
 from core.draft.draft_lock import LockOwner, held_lock, lock_file, renew_lock, take_lock, this_owner
 from core.draft.draft_versions import list_versions, read_version
 from core.draft.workbook import load_draft, save_draft
@@ -215,6 +216,16 @@ def test_a_second_window_on_this_pc_is_called_so(window: MainWindow, draft: Path
         "草稿已在别处打开：“草稿.xlsx”：已在本机另一个窗口中打开（2026-01-12 09:00）。两处"
     )
     assert answers.offered == ("只读打开", "另存一份再改…", "取消")
+
+
+def test_a_draft_on_a_protected_stick_says_so_as_soon_as_it_is_open(
+    window: MainWindow, draft: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft_lock, "take_lock", lambda *_given, **_named: False)
+    monkeypatch.setattr(os, "access", lambda path, mode: not (path == draft.parent and mode == os.W_OK))
+    window.open_path(draft)
+    said = "“草稿.xlsx”所在的位置只读，写不进去：可以填写，保存时请另存到别处"
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == said)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")

@@ -90,6 +90,7 @@ def test_what_is_made_of_a_draft_lies_beside_it_until_another_folder_is_chosen(
     assert window.files.folder("output") == places["草稿"]
     answers.save_to = places["送审"] / "第1稿.docx"
     window.files.save("output", "生成", "第1稿.docx", dialogs.WORD_FILTER)
+    answers.save_to.touch()
     assert window.files.folder("output") == places["送审"]
     assert window.files.folder("draft") == places["草稿"]
     answers.save_to = places["去年"] / "另一份.xlsx"  # the draft of another unit, in another folder
@@ -129,3 +130,23 @@ def test_a_draft_is_never_proposed_to_be_saved_over_another(
             (places["文档"] / name).touch()
         window.files.save("draft", "保存草稿", "报告（草稿）.xlsx", dialogs.DRAFT_FILTER)
     assert names == ["报告（草稿）.xlsx", "报告（草稿）（2）.xlsx", "报告（草稿）（3）.xlsx"]
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_after_a_folder_refused_a_file_the_former_one_is_proposed_again(
+    window: MainWindow, answers: Answers, proposed: list[Path], places: dict[str, Path], is_first: bool
+) -> None:
+    if not is_first:
+        answers.save_to = places["草稿"] / "草稿.xlsx"
+        window.files.save("draft", "保存草稿", "草稿.xlsx", dialogs.DRAFT_FILTER)
+        answers.save_to.touch()
+    answers.save_to = places["送审"] / "草稿.xlsx"  # a stick that is protected
+    window.files.save("draft", "保存草稿", "草稿.xlsx", dialogs.DRAFT_FILTER)
+    good = places["文档"] if is_first else places["草稿"]
+    assert window.files.folder("output") == good
+    assert window.files.folder("draft") == good
+    answers.save_to = None
+    window.files.save("draft", "保存草稿", "草稿.xlsx", dialogs.DRAFT_FILTER)
+    assert proposed[-1] == good
+    later = ChosenFiles(SettingsStore(), window.draft, window)
+    assert later.folder("draft") == good

@@ -54,7 +54,7 @@ def publication() -> Made:
 
 def returned() -> Made:
     last = ReviewRound(1, "2026-01-10", "", {}, "办公室", "2026-01-11", (Remark("核对第二部分"),))
-    dialog = ReturnDialog(last, date(2026, 1, 13), lambda _dialog: None, None)
+    dialog = ReturnDialog([last], date(2026, 1, 13), lambda _dialog: None, None)
     return dialog, lambda: dialog.remarks.appendPlainText("再补一条")
 
 

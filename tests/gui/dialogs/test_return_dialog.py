@@ -24,7 +24,7 @@ LINES = LIST.split("\n")
 @pytest.fixture
 def dialog(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReturnDialog]:
     monkeypatch.setattr(dialogs, "confirm", lambda *_: True)
-    made = ReturnDialog(ReviewRound(1, "2026-01-10", "0000-0000", {}), date(2026, 1, 12), lambda _dialog: None, None)
+    made = ReturnDialog([ReviewRound(1, "2026-01-10", "0000-0000", {})], date(2026, 1, 12), lambda _dialog: None, None)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -154,7 +154,7 @@ def test_who_signed_a_letter_and_until_when_it_wants_an_answer_is_proposed(dialo
 def test_enter_presses_the_button_that_has_the_focus_and_registers_nothing(qtbot: QtBot) -> None:
     asked: list[str] = []
     made = ReturnDialog(
-        ReviewRound(1, "2026-01-10", "0000-0000", {}), date(2026, 1, 12), lambda _dialog: asked.append("Word"), None
+        [ReviewRound(1, "2026-01-10", "0000-0000", {})], date(2026, 1, 12), lambda _dialog: asked.append("Word"), None
     )
     qtbot.addWidget(made)
     made.show()

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from build_scripts.make.sample import sample_report
 from core.office import review
+from core.office import summary as office_summary
 from core.report.report import Report
+from core.validation.validation import Checker
 from gui import dialogs
-from gui.dialogs.summary_dialog import SummaryDialog
+from gui.dialogs.summary_dialog import SummaryDialog, answers_to
 from gui.main_window import MainWindow
 from tests.window_fixtures import Answers
 
@@ -122,12 +124,29 @@ def test_what_changed_is_shown_and_return_goes_on(asked: MainWindow, answers: An
 def test_a_final_copy_other_than_the_review_copy_takes_another_key_than_return(
     asked: MainWindow, answers: Answers
 ) -> None:
-    assert make(asked, changed(), "final", KEY.Key_Return)
+    assert make(asked, changed(), "final", KEY.Key_Escape)
     assert answers.said == []
     assert answers.save_to is not None
     assert not answers.save_to.exists()
-    assert make(asked, changed(), "final", KEY.Key_Backtab, KEY.Key_Return)
+    assert make(asked, changed(), "final", KEY.Key_Tab, KEY.Key_Return)
     assert answers.said.pop().startswith("已生成：已生成定稿：")
+
+
+def test_return_makes_a_new_round_of_what_no_leader_has_seen(
+    asked: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = changed().with_texts({"s5": f"{changed().texts['s5']}联系人手机13800000000。"})
+    summary = Checker(report, today=DAY)
+    assert answers_to(office_summary.summary(summary, "final"), "生成定稿") == (
+        "生成送审稿",
+        "先看问题",
+        "仍然定稿",
+        "取消",
+    )
+    ran: list[str] = []
+    monkeypatch.setattr(asked.commands.report, "_run", ran.append)
+    make(asked, changed(), "final", KEY.Key_Return)
+    assert ran == ["make.review"]
 
 
 def test_the_final_copy_offers_what_comes_next(asked: MainWindow, answers: Answers) -> None:

@@ -297,3 +297,17 @@ def test_the_sign_of_a_mark_is_not_cut_at_its_left(window: MainWindow) -> None:
     assert mark.text().startswith("i ")
     image = mark.grab().toImage()
     assert len({image.pixelColor(0, y).rgb() for y in range(image.height())}) == 1  # nothing is painted at the edge
+
+
+def test_blanks_alone_do_not_hide_what_a_field_says_where_it_is_empty(page: MetaPage, window: MainWindow) -> None:
+    page.open_letters(is_open=True)
+    empty = [code for code in window.session.form.meta if not window.session.report.meta.get(code)]
+    lines = [line for code in empty if isinstance(line := page.fields[code], QLineEdit)]
+    for line in lines:
+        line.setFocus()
+        commit_text(line, " \u3000")
+        assert line.text()
+        page.fields["meta.unit"].setFocus()
+        assert line.text() == ""
+    assert len(lines) >= 3
+    assert not any(window.session.report.meta.get(code) for code in empty)

@@ -31,6 +31,7 @@ DOES: dict[str, Callable[[Report], Change]] = {
     "printed": lambda report: note_printed(report, DAY),
     "returned": lambda report: review.register_return(report, "办公室", DAY, ["核对许可件数"]),
     "answered": lambda report: review.answer_remarks(report, 1, [("不改", "已核对")]),
+    "mended": lambda report: Change.of_cells(report, {"t2.licensing.decisions": 657}),
     "final": lambda report: review.finalise(report, DAY),
     "published": lambda report: review.note_publication(report, "https://www.example.gov.cn", DAY),
     "checked": lambda report: review.note_page_check(report, "", DAY),
@@ -86,6 +87,8 @@ def test_what_was_done_is_ticked_and_nothing_else(window: MainWindow) -> None:
     assert heads.names == ["✓ 填报", "✓ 送审（第1稿）", "退回或签发", "定稿", "公布", "归档"]
     show(window, "final")
     assert heads.names == ["✓ 填报", "送审", "退回或签发", "定稿", "公布", "归档"]
+    show(window, "sent", "mended", "final", "published")
+    assert heads.names == ["✓ 填报", "第1稿之后有改动", "✓ 退回或签发", "✓ 定稿", "公布", "归档"]
 
 
 def test_while_something_blocks_the_button_leads_to_it(window: MainWindow) -> None:

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.errors import writing_failed
 from core.base.instances import Instance
-from core.base.user_files import autosave_folder, data_folder
+from core.base.user_files import autosave_folder, data_folder, rescue_folder
 from core.draft import draft_lock, draft_saving, draft_store
 from core.draft.draft_saving import SavedDraft
 from core.draft.draft_store import left_behind, read_kept, rescued
@@ -172,6 +173,34 @@ def test_an_unsaved_state_is_offered_with_its_identity_and_restored(window: Main
     assert not window.draft.is_saved
     assert not file.exists()
     assert kept_number(window) == 7  # its old place was given up only after it had a new one
+
+
+def test_a_damaged_state_is_told_once_and_listed(window: MainWindow, answers: Answers) -> None:
+    file = leave_behind(7)
+    file.write_bytes(file.read_bytes()[:100])
+    os.utime(file, (0, datetime(2026, 1, 12, 9, 29).timestamp()))
+
+    assert not window.recover()
+    [kept] = rescue_folder().iterdir()
+    told = (
+        "自动保存的内容读不出来：有1份没有保存的内容（2026-01-12 09:29自动保存）已经损坏，读不出来，不能恢复。"
+        f"损坏的文件留在：\n{kept}\n"
+        "“文件－找回未保存的内容”中也列着。请打开草稿文件，核对最后填写的内容还在不在。"
+    )
+    assert answers.said == [told]
+
+    answers.said.clear()
+    assert not window.recover()
+    assert answers.said == []
+
+    answers.choice = "恢复"
+    window.commands.run("rescued")
+    assert answers.said == [
+        "找回未保存的内容：下列草稿退出时没有保存，最近的在前。恢复后请保存。"
+        f"已经损坏，读不出来　最后写入 2026-01-12 09:29　{kept.name}",
+        told,
+    ]
+    assert kept.exists()
 
 
 def test_a_restored_draft_goes_back_to_its_file(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
@@ -536,6 +565,38 @@ def test_after_a_kill_at_most_the_last_second_is_missing(window: MainWindow, ans
     assert killed - min(missing, default=killed) < 3.0
     assert load_draft(draft).report.unit == "某县水利局"
     assert window.draft.path == draft
+
+
+TERMINATED = """
+import os, signal, sys
+from datetime import datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from gui.app import make_application, make_window
+from gui.report.terminating import end_in_order
+app = make_application(["nianbao"])
+window = make_window(datetime.now)
+end_in_order(window.autosave, window)
+window.commands.opening.new("某县水利局", "政府部门", 2025)
+window.draft.save(Path(sys.argv[1]))
+def type_and_be_ended():
+    window.session.enter("t3.R01.C1", "7")
+    os.kill(os.getpid(), signal.SIGTERM)
+QTimer.singleShot(0, type_and_be_ended)
+sys.exit(app.exec())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows closes windows instead")
+def test_a_program_that_is_asked_to_end_keeps_what_was_just_typed(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    root = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", TERMINATED, tmp_path / "草稿.xlsx"], cwd=root, check=False, timeout=60)
+    assert done.returncode == 0
+    answers.choice = "恢复"
+    assert window.recover()
+    assert window.session.report.cells[CODE] == 7
 
 
 KILLED_IN_A_SAVE = """

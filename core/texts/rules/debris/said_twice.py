@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ _LONG_ENOUGH = 15
 """Characters of a sentence that nobody writes twice in a paragraph on purpose."""
 _LONG_PARAGRAPH = 40
 """Characters of a paragraph that nobody writes twice on purpose."""
+_SHORT_PARAGRAPH, _OFTEN = 10, 3
+"""Characters of a paragraph that nobody writes so often in one text on purpose."""
 _LONGEST_QUOTE = 12
 _SHORTEST_STRETCH, _LONGEST_STRETCH = 10, 90
 """Characters of a stretch that stands right behind itself: 本局复议、诉讼2024年度，本局复议、诉讼均为零."""
@@ -122,8 +125,10 @@ def pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @lru_cache(maxsize=256)
 def _paragraphs(text: str) -> tuple[tuple[str, Span], ...]:
-    """Return the long paragraphs of a text without their blanks, each with its place."""
+    """Return the long paragraphs of a text without their blanks, each with its place, and short ones said often."""
     if len(text) < _LONG_PARAGRAPH:
         return ()
     found = [("".join(match[0].split()), Span(*match.span())) for match in _PARAGRAPH.finditer(text)]
-    return tuple((said, span) for said, span in found if len(said) >= _LONG_PARAGRAPH)
+    times = Counter(said for said, _ in found) if len(found) >= _OFTEN else {}
+    least = (_LONG_PARAGRAPH, _SHORT_PARAGRAPH)
+    return tuple((said, span) for said, span in found if len(said) >= least[times.get(said, 0) >= _OFTEN])

@@ -23,7 +23,8 @@ from core.office.collection import desk_workbook as workbook_module
 from core.office.collection.decisions import Decision, decision_of, own_item
 from core.office.collection.desk import DeskFile, UnitResult
 from core.office.collection.desk_rules import desk_rules, desk_settings
-from core.office.collection.desk_workbook import FINDINGS, LEDGER, UNITS, desk_workbook, finding_rows, totals_in_words
+from core.office.collection.desk_sheets import FINDINGS, LEDGER, UNITS
+from core.office.collection.desk_workbook import desk_workbook, finding_rows, totals_in_words
 from core.office.collection.file_record import LETTER, UNREAD, FileRecord, read_record
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.letter_items import LetterItem, basis_of, in_a_line, letter_items

@@ -30,7 +30,7 @@ from core.base.reading_process import ReadingProcess
 from core.draft.workbook import draft_bytes, load_draft, save_draft
 from core.office.collection import folder_reading
 from core.office.collection.collected import Collected, Request
-from core.office.collection.desk_workbook import ALIKE, FINDINGS, LEDGER, UNITS
+from core.office.collection.desk_sheets import ALIKE, FINDINGS, LEDGER, UNITS
 from core.office.collection.file_record import FileRecord, get_ready
 from core.office.collection.folder_reading import FilesToRead, FoundFile, find_files, folder_stamp, read_files
 from core.office.collection.given_places import given_before
@@ -547,6 +547,31 @@ def test_a_spoilt_state_is_set_aside_and_everything_read_anew(request_: Request)
         assert json.loads(state.read_bytes())["year"] == 2025
         assert any(p.read_bytes() == spoilt for p in request_.out.glob("collection(*).json"))
     assert not any("已损坏" in sentence for sentence in run_collection(request_).told)
+
+
+def test_without_its_record_no_result_is_said_to_be_changed_by_anybody(request_: Request, made: Folder) -> None:
+    unit = made.units[2][0]
+    break_decree(request_, made, unit)
+    run_collection(request_)
+    letter = request_.out / "退回修改意见" / f"{unit}.docx"
+    letter.write_bytes(letter.read_bytes() + b" ")
+    (request_.out / "collection.json").write_bytes(b"[]")
+    told = [sentence for sentence in run_collection(request_).told if "（最新）" in sentence or unit in sentence]
+    assert len(told) == 4
+    assert all("已有一份，看不出有没有人改过，" in sentence for sentence in told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("name", ["退回修改意见", "退回修改意见/已改"])
+def test_a_folder_of_the_results_that_leads_elsewhere_is_refused(request_: Request, made: Folder, name: str) -> None:
+    break_decree(request_, made, made.units[2][0])
+    link = request_.out / name
+    link.parent.mkdir(parents=True)
+    link.symlink_to(request_.folder)
+    before = sorted(request_.folder.iterdir())
+    with pytest.raises(ReportError, match="是通到别处的链接"):
+        run_collection(request_)
+    assert sorted(request_.folder.iterdir()) == before
 
 
 def test_hostile_files_stop_no_other_one(request_: Request, made: Folder) -> None:

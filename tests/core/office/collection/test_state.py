@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.base.errors import ReportError
+from core.office.collection import state as state_module
 from core.office.collection.file_record import UNREAD, FileRecord
 from core.office.collection.state import STATE_FILE, DeskState, KeptNumbers, UnitRounds, load_state, save_state
 from core.office.collection.unit_list import ListedUnit
@@ -78,7 +79,7 @@ def test_a_folder_that_may_not_be_read_is_said_to_be_the_one_for_the_results(
     def refuse(_path: Path) -> bytes:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(state_module, "read_ordinary", refuse)
     with pytest.raises(ReportError) as caught:
         load_state(tmp_path / "结果", YEAR, "basis")
     assert caught.value.summary == "结果文件夹“结果”不能使用，没有读取其中内容的权限。"

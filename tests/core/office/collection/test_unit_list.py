@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from core.base.errors import ReportError
+from core.draft.workbook import save_draft
+from core.form.form_reader import form_for_year
+from core.office.collection.collected import Request
+from core.office.collection.run import run_collection
 from core.office.collection.unit_list import (
     APART,
     COLUMNS,
@@ -19,6 +26,10 @@ from core.office.collection.unit_list import (
     plain_name,
     read_unit_list,
 )
+from core.office.department_sheets import new_identity, workbook_of
+from core.office.department_split import keep_split, usual_split
+from core.office.register.template import template_bytes
+from core.report.report import new_report
 
 
 def written(folder: Path, *rows: tuple[str | int | None, ...]) -> Path:
@@ -158,3 +169,83 @@ def test_the_nearest_name_is_found_and_a_far_one_is_not() -> None:
     for name, near in (("清溪县卫健委", 3), ("教育局", 0), ("清溪县城关镇政府", 4), ("清溪县水力局", 5)):
         assert nearest(name, listed, 60) == listed[near]
     assert plain_name("青澜县 水利局（水务局）") == plain_name("青澜县水利局(水务局)")
+
+
+def struck_out(path: Path, *places: str) -> Path:
+    book = openpyxl.load_workbook(path)
+    for place in places:
+        book.worksheets[0][place].font = Font(strike=True)
+    book.save(path)
+    return path
+
+
+def test_a_unit_that_is_struck_out_is_left_out_and_named(tmp_path: Path) -> None:
+    path = written(tmp_path, ("序号", "单位全称", "应报"), (1, "甲局", "是"), (2, "乙 局", "是"), ("合计", 2, None))
+    found = read_unit_list(struck_out(path, "A3", "B3", "C3"))
+    assert [unit.name for unit in found.units] == ["甲局"]
+    assert found.left_out == ("名单中不是单位的行没有计入：第4行“合计”。名单中划了删除线的单位没有计入：第3行“乙 局”。")
+
+
+def test_an_answer_that_is_struck_out_is_asked_for(tmp_path: Path) -> None:
+    path = written(tmp_path, ("单位全称", "应报", "备注"), ("甲局", "否", "撤销"))
+    with pytest.raises(ReportError, match="第2行“应报”写的是“否（划了删除线）”"):
+        read_unit_list(struck_out(path, "B2"))
+    assert (
+        read_unit_list(struck_out(written(tmp_path, ("单位全称", "备注"), ("甲局", "撤销")), "B2")).units[0].note == ""
+    )
+
+
+def draft(path: Path) -> None:
+    save_draft(new_report("甲局", "政府部门", 2025), path)
+
+
+def department_sheet(path: Path) -> None:
+    report = new_report("甲局", "政府部门", 2025)
+    split = keep_split(report, dict.fromkeys(usual_split(report.form), "办公室")).applied_to(report)
+    path.write_bytes(workbook_of(new_identity(split, "办公室")))
+
+
+def register(path: Path) -> None:
+    path.write_bytes(template_bytes())
+
+
+def register_of_others(path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["编号", "收件日期", "单位名称", "答复结果", "类别"])
+    book.worksheets[0].append([1, "2025-1-5", "甲有限公司", "予以公开", "企业"])
+    book.save(path)
+
+
+def published(path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["单位全称", "甲局"])
+    for line in form_for_year(2025).tables["t3"].rows.values():
+        book.worksheets[0].append([line.label, 0])
+    book.save(path)
+
+
+def desk_results(path: Path) -> None:
+    folder = path.parent / "来件"
+    folder.mkdir()
+    draft(folder / "甲局.xlsx")
+    request = Request(folder, 2025, path.parent / "结果", date(2026, 1, 20))
+    run_collection(request)
+    (request.out / "核查情况.xlsx").replace(path)
+
+
+@pytest.mark.parametrize(
+    ("made", "kind"),
+    [
+        (draft, "年度报告草稿"),
+        (department_sheet, "本程序的填报表"),
+        (register, "依申请公开台账"),
+        (register_of_others, "依申请公开台账"),
+        (published, "年度报告"),
+        (desk_results, "汇总审核的核查情况"),
+    ],
+)
+def test_another_workbook_of_the_office_is_no_list(made: Callable[[Path], None], kind: str, tmp_path: Path) -> None:
+    made(tmp_path / "名单.xlsx")
+    with pytest.raises(ReportError) as caught:
+        read_unit_list(tmp_path / "名单.xlsx")
+    assert caught.value.summary == f"“名单.xlsx”是{kind}，不是名单。"

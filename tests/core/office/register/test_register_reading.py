@@ -11,10 +11,11 @@ import pytest
 import xlsxwriter
 
 from core.base.errors import ReportError
+from core.office.register import workbook
 from core.office.register.headers import offered_columns
 from core.office.register.mapping import RegisterMapping, read_mapping
 from core.office.register.reading import read_register
-from core.office.register.workbook import MAX_ROWS
+from core.office.register.workbook import MAX_ROWS, ROWS_BESIDE
 from tests.core.office.register.register_files import GOOD, HEAD, book_register, counted, numbers, text_register
 
 ONE = {"t3.R01.C1": 1, "t3.R03.C1": 1}
@@ -194,18 +195,26 @@ def test_a_million_empty_rows_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_more_rows_than_are_read_are_refused_in_words(tmp_path: Path) -> None:
-    rows = f"{','.join(HEAD)}\n" + f"{','.join(GOOD)}\n" * (MAX_ROWS + 1)
+    rows = f"{','.join(HEAD)}\n" + f"{','.join(GOOD)}\n" * (MAX_ROWS + ROWS_BESIDE)
     path = tmp_path / "台账.csv"
     path.write_text(rows, encoding="utf-8")
     with pytest.raises(ReportError, match="太大"):
         read_register(path)
 
 
+@pytest.mark.parametrize("write", [text_register, book_register])
+def test_the_rows_of_titles_and_headers_do_not_count_as_applications(
+    write: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MAX_ROWS", 2)
+    assert numbers(counted(write(tmp_path, GOOD, ("2", *GOOD[1:])))) == {"t3.R01.C1": 2, "t3.R03.C1": 2}
+
+
 def test_more_rows_of_a_workbook_than_are_read_are_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "台账.xlsx"
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     sheet = book.add_worksheet()
-    for row in range(MAX_ROWS + 1):
+    for row in range(MAX_ROWS + ROWS_BESIDE + 1):
         sheet.write_row(row, 0, (str(row), *GOOD[1:]))
     book.close()
     with pytest.raises(ReportError, match="太大，一次最多读30000行台账"):

@@ -1,0 +1,77 @@
+"""Tells what a draft holds otherwise than it shows: formats that draw another figure, hidden rows, columns and sheets.
+
+What is stored is read, since a format or a hidden row may be an accident of copying; who judges is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from core.base.ooxml import column_letters
+from core.base.short_texts import some_of
+from core.checks.findings import inner_quotes
+from core.draft.workbook.found import CellPlace
+from core.draft.workbook.reading import WorkbookReading
+
+_MASKED = "这一格的数字格式显示的不是填的数，已按填的{number}读入，请核对，并把格式改为“常规”。"
+_DOUBT = "{cells}的数字格式在表格里显示的不是填的数，已按填的读入，请核对。"
+_HIDDEN = "工作表“{sheet}”隐藏了{what}，里面有填写的内容，例如“{text}”，已照常读入，请核对。"
+_HIDDEN_SHEET = "工作表“{sheet}”是隐藏的，里面有填写的内容，例如“{text}”，已照常读入，请核对。"
+_NAMED, _SHOWN = 3, 20
+
+
+def remark_unlike_seen(reading: WorkbookReading, codes: Iterable[str], names: Mapping[str, str]) -> None:
+    """Tell what of the given codes is not as it is seen; to be called when all of them were read.
+
+    Args:
+        reading: The reading.
+        codes: Codes of numbers and texts.
+        names: What messages call the numbers, by code.
+    """
+    masked: dict[str, str] = {}
+    sheets: dict[str, None] = {}
+    for code in codes:
+        place = reading.finder.place(code)
+        if place is None:
+            continue
+        sheets[place[0]] = None
+        cell = reading.finder.book.sheets[place[0]].get(place[1:])
+        if cell is not None and cell.is_masked:
+            reading.remark(place, _MASKED.format(number=cell.text))
+            masked[code] = f"“{names.get(code, code)}”（{cell.text}）"
+    if masked:
+        said = some_of(list(masked.values()), _NAMED, "格")
+        reading.doubt(masked, inner_quotes(_DOUBT.format(cells=said)))
+    for title in sheets:
+        _remark_hidden(reading, title)
+
+
+def _remark_hidden(reading: WorkbookReading, title: str) -> None:
+    """Remark hidden rows and columns of a sheet, or all of it, where something but zeros was filled in."""
+    book, keys = reading.finder.book, reading.finder.keys[title]
+    if title in book.hidden:
+        first = next(_filled(reading, title), None)
+        if first is not None:
+            reading.remark(None, _HIDDEN_SHEET.format(sheet=title, text=_text(reading, first)))
+        return
+    rows, columns = book.unseen[title]
+    hidden_rows, hidden_columns = rows - {keys.row}, columns - {keys.column}
+    found = [at for at in _filled(reading, title) if at[1] in hidden_rows or at[2] in hidden_columns]
+    if found:
+        what = [f"第{row + 1}行" for row in sorted({at[1] for at in found} & hidden_rows)]
+        what += [f"{column_letters(column + 1)}列" for column in sorted({at[2] for at in found} & hidden_columns)]
+        text = _text(reading, found[0])
+        reading.remark(found[0], _HIDDEN.format(sheet=title, what=some_of(what, _NAMED, "处"), text=text))
+
+
+def _filled(reading: WorkbookReading, title: str) -> Iterator[CellPlace]:
+    """Yield the cells of a sheet that were read, in reading order, without formulas, zeros and blanks."""
+    cells = reading.finder.book.sheets[title]
+    for row, column in sorted(reading.used.get(title, ())):
+        cell = cells.get((row, column))
+        if cell is not None and cell.kind != "formula" and cell.text.strip() not in ("", "0"):
+            yield title, row, column
+
+
+def _text(reading: WorkbookReading, place: CellPlace) -> str:
+    return " ".join(reading.finder.book.sheets[place[0]][place[1:]].text.split())[:_SHOWN]
