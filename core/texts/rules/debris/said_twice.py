@@ -83,8 +83,8 @@ def _stretches_again(text: str) -> tuple[tuple[int, int], ...]:
 def _again_from(text: str, piece: int, again: int) -> tuple[int, int] | None:
     """Return where a stretch begins that stands right behind itself, at a mark if it can, and where that ends.
 
-    A long one may have another mark behind it the second time: 本年度未收到政府信息公开申请，(…)。 A short one goes on
-    with what was told last: 不属于的36件；不属于的36件(均已转办).
+    There may be another mark behind it the second time: 本年度未收到申请，本年度未收到申请。 A short one may go on with
+    what was told last: 不属于的36件；不属于的36件(均已转办).
     """
     length, start, end = again - piece, piece, again
     while start and piece - start < length and text[start - 1] == text[start - 1 + length]:
@@ -95,8 +95,13 @@ def _again_from(text: str, piece: int, again: int) -> tuple[int, int] | None:
     if end >= start + 2 * length:
         begin = starts[0] if starts else start
         return begin, begin + 2 * length
-    is_long = length >= _GOES_ON and (not start or text[start - 1] in _MARKS)
-    return (start, end) if is_long and end == start + 2 * length - 1 and text[start + length - 1] in _MARKS else None
+    if (
+        end < start + 2 * length - 1
+        or text[start + length - 1] not in _MARKS
+        or (start and text[start - 1] not in _MARKS)
+    ):
+        return None
+    return (start, end) if length >= _GOES_ON or text[end : end + 1] in _MARKS else None
 
 
 def pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
