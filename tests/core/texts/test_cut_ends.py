@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from core.texts.rules.debris.missing_numbers import missing_numbers
@@ -106,3 +108,10 @@ def test_messages_say_what_is_wrong_whatever_table_four_says() -> None:
         }
     (fee,) = findings_of(filled(_BUREAU, "s6", "没有收取信息处理费的收取情况。", {}), "N-12")
     assert fee.message == "第六部分的“没有收取信息处理费的收取情况”语句不通，像是改动时留下了多余的字，请核对语句。"
+
+
+@pytest.mark.parametrize("again", ["被，", "未被行政复议2件，", "没有收取费用", "1件2件，", "局对"])
+def test_a_giant_text_takes_no_longer_than_its_length(again: str) -> None:
+    start = time.process_time()
+    missing_numbers(again * (40_000 // len(again)))
+    assert time.process_time() - start < 2

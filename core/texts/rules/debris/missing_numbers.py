@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -230,10 +230,10 @@ def missing_numbers(text: str) -> tuple[Span, ...]:
             found.append(Span(part.start, part.end, _NUMBER))
         elif _LOST_WORD.search(part.words):
             found.append(Span(part.start, part.end, _WORD))
-    for end in cut_ends(text):
-        _add(found, _part_around(text, end), _WORD)
-    for end in extra_words(text):
-        _add(found, _part_around(text, end), _ORDER)
+    ends, extra = cut_ends(text), extra_words(text)
+    if ends or extra:
+        known = {span.end for span in found}
+        found += [span for span in _spans_at(text, ends, extra) if span.end not in known]
     for cut in _CUT_WITHIN.finditer(text):
         part = _part_around(text, cut.end())
         found.append(Span(part.start, part.end, _WORD if cut[0] == "未" else _NUMBER))
@@ -244,10 +244,11 @@ def missing_numbers(text: str) -> tuple[Span, ...]:
     return tuple(sorted(holes, key=lambda span: span.start))
 
 
-def _add(found: list[Span], part: _Part, what: str) -> None:
-    """Add what is wrong with a part, unless something is told of it already."""
-    if not any(one.end == part.end for one in found):
-        found.append(Span(part.start, part.end, what))
+def _spans_at(text: str, ends: list[int], extra: list[int]) -> Iterable[Span]:
+    """Return the parts whose ends were cut off, and those with words too many, each once."""
+    slips = (*((end, _WORD) for end in ends), *((place, _ORDER) for place in extra))
+    parts = [(_part_around(text, place), what) for place, what in slips]
+    return {part.end: Span(part.start, part.end, what) for part, what in parts}.values()
 
 
 def _part_before(text: str, end: int) -> _Part:
