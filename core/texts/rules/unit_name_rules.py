@@ -20,6 +20,7 @@ from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_author
 from core.texts.rules.names.first_person import called_otherwise, signed_by_others
 from core.texts.rules.names.foreign_units import foreign_units
 from core.texts.rules.names.other_heads import other_heads
+from core.texts.rules.names.owners import owners_of_ours
 from core.texts.rules.names.reasons import WITH_US
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
 
@@ -129,7 +130,7 @@ def _place_of(unit: str) -> str:
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
-    foreign = foreign_units(text, unit, _makes_rules(context, unit))
+    foreign = (*foreign_units(text, unit, _makes_rules(context, unit)), *owners_of_ours(text, unit))
     signed = signed_by_others(text, unit)
     if not (signed or authors or foreign or holds_one(text, _ENDS_OF_OFFICES)):
         return  # as in most texts

@@ -16,11 +16,11 @@ from core.texts.rules.names.names_of_units import SORTS, Named, may_be_second_na
 from core.texts.rules.views import Span, sentence_around
 
 _NO_PLACE = pattern(
-    "各|隶属|配合|会同|协[助调]|联[合系]|对接|指导|督促|推[动行进]|支持|参[加与]|组织|公[开布]|发布|编[制发印]|通[过报]|提[请供升高]|报[请告]|邀|赴|受|更新"
+    "各|隶属|配合|会同|协[助调]|联[合系]|对接|指导|督促|推[动行进]|支持|参[加与照考]|[比对]照|借鉴|组织|公[开布]|发布|编[制发印]|通[过报]|提[请供升高]|报[请告]|邀|赴|受|更新"
     "|制[发定]|出台|废止|印发|统一|现行|有效|办[理复]|接受|行政|工作|召开|完[成善]|健全|建[立成]|优化|纳入|修订|承[办接]|依[托靠]|加强|做好|打造|开[设通展]|规范"
     "|围绕|聚焦|主办|抄送|收到|获得|新增|登载|梳理|形成|委托|补充|涵盖|落实|解读|颁布|紧扣|贯彻|执行|服务|坚持|实行|遵循|结合|代表|调整|充实|引导|要求|确保|深化"
     "|强化|拓展|增强|畅通|丰富|整合|汇总|审[核查]|检查|考核|牵头|负责|转[发载]|传达|学习|宣传|举办|列入|计入|包括|内容|网站|[县市区]委|历年|平常|两家|老旧|友好"
-    "|海绵|专区|县级|贫困|农业县|^[城社园景小库灾辖校街郊山][区县市镇乡]|^原(?![州阳平])|^如(?![皋东])|^转|^和(?![平县政田林静龙顺硕布])"
+    "|海绵|专区|县级|贫困|农业县|^[城社园景小库灾辖校街郊山][区县市镇乡]|^原(?![州阳平])|^如(?![皋东])|^转|^[省市县区]{2}|^和(?![平县政田林静龙顺硕布])"
     "|^(?:全|某|另|多|几|数|每|两|邻|兄弟|有关|相关|部分|个别|其他|所有|试点|重点|中心|特色|示范|村)"
 )
 """What no name of a place holds."""
@@ -68,7 +68,7 @@ def foreign_units(text: str, unit: str, makes_rules: bool = False) -> tuple[Span
     sort, ours = sort_of(unit), parts_of(unit)
     named: list[Named] = []
     if ours:
-        alike = (n for n in named_units(text, sort) if _is_alike(n, ours, sort))
+        alike = (n for n in named_units(text, sort) if is_alike(n, ours, sort))
         named += [n for n in alike if _stands_for_us(text, n, ours, sort, makes_rules)]
     if unit and holds_one(text, _LEADS_TO_SOME):
         for other in _OFFICES_OF_OTHERS:
@@ -77,10 +77,17 @@ def foreign_units(text: str, unit: str, makes_rules: bool = False) -> tuple[Span
     return tuple(Span(n.start, n.end, n.name) for n in named)
 
 
-def _is_alike(named: Named, ours: Named, sort: str) -> bool:
+def is_no_place(name: str) -> bool:
+    """Whether something that stands where places do is none: 参照桐山县."""
+    return bool(_NO_PLACE.search(name))
+
+
+def is_alike(named: Named, ours: Named, sort: str) -> bool:
     """Whether a name is that of another unit of our kind and level, or of the one right above it."""
-    if is_own(named.name, ours.name) or stands_in_order(ours.name, named.name) or _NO_PLACE.search(named.place):
+    if stands_in_order(ours.name, named.name) or _NO_PLACE.search(named.place):
         return False
+    if is_own(named.name, ours.name) and not (sort == "town" and _is_of_another_place(named, ours)):
+        return sort == "bureau" and _is_namesake(named, ours)
     if named.level != ours.level and not _is_above(named, ours):
         return False
     if sort in ("town", "county") and _bare(ours.place) in named.place:
@@ -107,6 +114,17 @@ def _is_above(named: Named, ours: Named) -> bool:
     return rank > own and named.kind[0] == ours.kind[0] and not named.lead
 
 
+def _is_of_another_place(named: Named, ours: Named) -> bool:
+    """Whether a town has our characters from the place that we lie in: 东门街道, for 城东区西门街道."""
+    return not stands_in_order(_bare(named.place), _bare(ours.place))
+
+
+def _is_namesake(named: Named, ours: Named) -> bool:
+    """Whether a bureau above ours only looks like a short name of it: 云河市教育局 for 云河市江北区教育局."""
+    is_of_our_place = named.place == named.level or ours.place.startswith(named.place)
+    return is_of_our_place and _is_above(named, ours) and not ours.kind.endswith("分局")
+
+
 def _bare(place: str) -> str:
     """Return the last part of a place: 云台 of 澄州市云台."""
     for i in range(len(place) - 2, 1, -1):
@@ -118,6 +136,11 @@ def _bare(place: str) -> str:
 def _stands_for_us(text: str, named: Named, ours: Named, sort: str, makes_rules: bool) -> bool:
     """Whether another unit like ours has our part in its clause, and nothing says why it is spoken of."""
     said = _QUOTED.sub("", sentence_around(text, named.start, named.end).replace(named.name, "□"))
+    if sort == "bureau" and is_own(named.name, ours.name):
+        is_told_too = (
+            _bare(ours.place) in said or f"{ours.level}{ours.kind[0]}" in said or reasons.OURSELVES.search(said)
+        )
+        return bool(reasons.DENIED.match(text, named.after)) and not is_told_too
     is_beside = named.place in (ours.place, named.level)
     if named.lead == "compiles" and not is_beside and reasons.ROLES["runs"].match(text, named.end):
         return not reasons.REASON.search(said)

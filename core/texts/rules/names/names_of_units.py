@@ -187,6 +187,20 @@ def named_units(text: str, sort: str) -> Iterator[Named]:
                 break
 
 
+@lru_cache(maxsize=64)
+def _behind(sort: str, lead: str) -> re.Pattern[str]:
+    return re.compile(f"(?:.*?{lead})(?P<name>{_SHAPES[sort]})(?P<office>{_OFFICES[sort]})")
+
+
+def unit_before(text: str, at: int, sort: str, lead: str) -> Named | None:
+    """Return the unit of a sort whose name ends at a place and is led to by some words, within one clause."""
+    match = _behind(sort, lead).fullmatch(text, max(_clause_start(text, at), text.rfind("、", 0, at) + 1), at)
+    if match is None:
+        return None
+    start = match.start("name")
+    return Named(start, at, text[start:at], match["place"], match["level"], match["kind"], at, lead)
+
+
 def _clause_start(text: str, at: int) -> int:
     lowest = max(at - _LONGEST, 0)
     return next((i + 1 for i in range(at - 1, lowest - 1, -1) if text[i] in _CLAUSE_MARKS), lowest)
