@@ -332,7 +332,7 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
                 continue  # 被提起行政诉讼件: what is left open is said by N-12
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             span = Span(start, match.end())
-            values = {"text": text_name(context.form, code), "quote": match[0].strip()}
+            values = {"text": text_name(context.form, code), "quotes": f"“{match[0].strip()}”"}
             yield finding(rule, "order" if is_garbled else "", places=places(context, code, [span]), **values)
 
 

@@ -10,6 +10,7 @@ from core.texts.language.case_clauses import has_sense
 from tests.core.texts.filled_reports import filled, findings_of
 
 GARBLED = [
+    "我局没有被申请政府信息公开行政复议，没有被政府信息公开行政诉讼。",
     "因政府信息公开申请被行政复议、诉讼的件。",
     "2024年，我局未发生因政府信息公开引发的行政复议、行政诉讼的为0。",
     "因政府信息公开工作行政复议、行政诉讼为被提起0件。",
@@ -86,6 +87,8 @@ GARBLED = [
 ]
 
 COMPLETE = [
+    "是年，既无人请求复议，亦无诉诸法院者，表中各栏均以零计。",
+    "此年度，复议诉讼未发生一件，既无新收，又无旧存。",
     "零复议，零诉讼。",
     "本年无复议、诉讼。",
     "行政复议：无。行政诉讼：无。",

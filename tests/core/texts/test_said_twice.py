@@ -49,6 +49,35 @@ def test_what_differs_or_is_short_is_left_alone(text: str) -> None:
     assert messages(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("本年度新收申请6件，共办理本年度新收申请6件，共办理7件。", "本年度新收申请6件，共办……"),
+        ("我局本年度复议诉讼情况我局本年度复议诉讼情况均为零。", "我局本年度复议诉讼情况……"),
+        ("其中自然人8件、企业2件，其中自然人8件、企业2件，没有其他申请人。", "其中自然人8件、企业2件……"),
+        ("本年度未收到任何申请，本年度未收到任何申请。", "本年度未收到任何申请……"),
+        ("经核对，本年度未收取任何信息处理费用，本年度未收取任何信息处理费用。", "本年度未收取任何信息处理……"),
+    ],
+)
+def test_a_stretch_twice_in_a_sentence_is_told(text: str, said: str) -> None:
+    (message,) = messages(text)
+    assert message == f"第一部分“监督保障”里有紧挨着的两处完全相同：“{said}”，请核对是否粘贴了两遍。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不属于本机关的36件；不属于本机关的36件均作不掌握答复。",
+        "收到申请6件，收到申请6件中有2件是企业的。",
+        "谁主管谁答复，谁主管谁负责，谁主管谁存档。",
+        "——————————————————————",
+        "本年度收到自然人申请{t3.R01.C1}件，本年度收到企业申请{t3.R01.C2}件。",
+    ],
+)
+def test_what_goes_on_with_what_was_told_last_is_left_alone(text: str) -> None:
+    assert messages(text) == []
+
+
 def test_a_short_paragraph_said_often_is_told() -> None:
     again = "加强政策解读，丰富形式。\n第二段\n"
     assert messages(f"开展业务培训，组织社会评议，落实各项监督保障的措施。\n{again * 1500}") == [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,11 +13,13 @@ from core.checks.rules import CheckContext, finding
 from core.form.debris import find_debris
 from core.form.form_definition import Rule
 from core.texts.language.text_names import text_name
+from core.texts.rules.debris.cut_ends import cut_ends
+from core.texts.rules.debris.extra_words import extra_words
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
 CASE_TEXTS = ("s4", "note.t4")
-_WORD, _NUMBER = "word", "hole"
-"""What is missing, as the messages of the rules are called: 尚未2件 lacks a word, 结果为， a number."""
+_WORD, _NUMBER, _ORDER = "word", "hole", "order"
+"""What is wrong, as the messages are called: 尚未2件 lacks a word, 结果为， a number, 纠正1件4件 has one too many."""
 
 _BREAKS, _STOPS = "，。；：、！？（）\n", "。！？\n"
 _BREAK = pattern(f"[{_BREAKS}]")
@@ -31,7 +33,8 @@ _COUNT = f"[{_DIGITS}]+[余多]?"
 _ENDS = pattern(
     "[，。；、\n](?<=[为共计达占均元次条件宗起份篇幅部期场个项分%％的持正果结开供理诉人业构织寄面政].)"
     f"(?<![{_DIGITS}]..)(?<!主动公开.)(?<!信息公开.)"
-    "(?<!(?:[事专各]项|[人场频批层件多首再逐]次|[文邮条事附]件|[办管审受代整清]理|[请关责事]人|[逐按定延学]期|[行作认因成]为|[目的新重]的).)"
+    "(?<!(?:[事专各]项|[人场频批层件多首再逐]次|[文邮条事附]件|[办管审受代整清]理|[请关责事]人|[逐按定延学]期|[行作认因成]为|[目的新重]的).)",
+    re.DOTALL,
 )
 """Where a part of a sentence ends that may lack its number; most places are passed over at once."""
 
@@ -115,7 +118,7 @@ _OF_LIST, _LISTED = pattern("(?:结果|分别|处理|公开)(?:均|都|分别)?�
 _NO_COUNT = pattern(
     "(?:处理费|收费|收取|收缴|征收|金额|总额|共计|合计|减免|应收|实收|计收|实缴|退还|费用|罚款|罚没)(?:人民币)?万?元$"
     "|[\u4e00-\u9fff](?<![位以用按]为)(?<![位以用按余多])[%％]$"
-    "|发出了?[收缴]费通知书?[件份]$|(?:许可|处罚|强制)决定件$|[文案信邮事稿]件件$|案件[宗起]$|书份$|资料份$"
+    "|发出了?[收缴]费通知书?[件份]$|(?:许可|处罚|强制)决定件$|[文案信邮事稿]件件$|案件[宗起]$|行政[件宗起]$|书份$|资料份$"
     "|(?:推送|发布|编发|转发|政府信息|公开信息|(?:回复|答复|办理|办结|回应).{0,8}留言)条$"
     "|(?:培训|会议|[议进会]会|检查|督查|督导|调度|演练|量|量为|量达)次$|培训班期$|(?:成绩|得分|分)[为达]分$"
     "|(?:[合总]计|[降增减升]至|前者|后者|[少多]了)[件宗起]$"
@@ -135,7 +138,7 @@ _VERBAL = frozenset(["申请", "答复", "信访", "投诉", "交办", "督办",
 """申请件 is a word of its own: 登记申请件，受理申请3件."""
 _NOT_COUNTED = pattern("对|就|把|将|针对|凡|按|每|各|以|所有|全部|均|都|经|无(?!法)|未(?!经)|没有|不(?!予|掌)")
 _OF_A_WORD = pattern(
-    "(?:(?<!提)案件|[文条信邮事证稿附来办收要软硬零部原印退急快]件|[头每逐各信]条|[多依场批频人层其各每逐首再屡历档名班]次"
+    "(?:(?<!提)案件|[文条信邮事证稿附来办收要软硬零部原印退急快旧老陈积]件|[头每逐各信]条|[多依场批频人层其各每逐首再屡历档名班]次"
     "|[股月年省身备各每]份|[学定延逾按长短近前后同如限分周到超早中末假工任时日初预有展宽无各每]期|[现市会广立农操各每当入出]场"
     "|[事各专单多款逐选立奖强义]项|[各每逐诗名]篇|[提引发掀一缘]起|[打得满高评]分|[^\u4e00-\u9fff].|[余多来几数万亿].|[件家户辆批个等台车]次)$"
 )
@@ -193,7 +196,7 @@ class _Part(NamedTuple):
 
 
 def holes_in_texts(context: CheckContext, rule: Rule, *, of_cases: bool) -> Iterator[Finding]:
-    """Yield findings on what is missing in sentences on reviews and lawsuits (N-20), or in all others (N-12)."""
+    """Yield findings on what lacks or is too much in sentences on reviews and lawsuits (N-20), or in others (N-12)."""
     for code, text in typed_texts(context).items():
         spans = [span for span in missing_numbers(text) if _is_of_cases(code, text, span) == of_cases]
         for variant in dict.fromkeys(span.what for span in spans):
@@ -215,7 +218,7 @@ def _is_of_cases(code: str, text: str, span: Span) -> bool:
 
 @lru_cache(maxsize=256)
 def missing_numbers(text: str) -> tuple[Span, ...]:
-    """Return the parts of sentences that lack a number or a word, in reading order, each with which of both.
+    """Return the parts of sentences that lack a number or a word or have one too many, in reading order, with what.
 
     Where debris is told, such as 行政复议件， without a number, there is no second word.
     """
@@ -227,8 +230,12 @@ def missing_numbers(text: str) -> tuple[Span, ...]:
             found.append(Span(part.start, part.end, _NUMBER))
         elif _LOST_WORD.search(part.words):
             found.append(Span(part.start, part.end, _WORD))
+    ends, extra = cut_ends(text), extra_words(text)
+    if ends or extra:
+        known = {span.end for span in found}
+        found += [span for span in _spans_at(text, ends, extra) if span.end not in known]
     for cut in _CUT_WITHIN.finditer(text):
-        part = _part_before(text, next(_BREAK.finditer(text, cut.end())).start())
+        part = _part_around(text, cut.end())
         found.append(Span(part.start, part.end, _WORD if cut[0] == "未" else _NUMBER))
     if not found:
         return ()
@@ -237,9 +244,20 @@ def missing_numbers(text: str) -> tuple[Span, ...]:
     return tuple(sorted(holes, key=lambda span: span.start))
 
 
+def _spans_at(text: str, ends: list[int], extra: list[int]) -> Iterable[Span]:
+    """Return the parts whose ends were cut off, and those with words too many, each once."""
+    slips = (*((end, _WORD) for end in ends), *((place, _ORDER) for place in extra))
+    parts = [(_part_around(text, place), what) for place, what in slips]
+    return {part.end: Span(part.start, part.end, what) for part, what in parts}.values()
+
+
 def _part_before(text: str, end: int) -> _Part:
     nearest = max(end - _LONGEST, 0)
     return _Part(text, max(last_of(_BREAKS, text, nearest, end) + 1, nearest), end)
+
+
+def _part_around(text: str, place: int) -> _Part:
+    return _part_before(text, next(_BREAK.finditer(text, place)).start())
 
 
 def _is_hole(part: _Part) -> bool:

@@ -1,4 +1,4 @@
-"""Finds sentences that stand twice in one paragraph, and long paragraphs told again, as a paste leaves them (N-12)."""
+"""Finds what was pasted twice: in one sentence, sentences in one paragraph, long paragraphs of two texts (N-12)."""
 
 from __future__ import annotations
 
@@ -23,21 +23,31 @@ _LONG_PARAGRAPH = 40
 _SHORT_PARAGRAPH, _OFTEN = 10, 3
 """Characters of a paragraph that nobody writes so often in one text on purpose."""
 _LONGEST_QUOTE = 12
+_SHORTEST_STRETCH, _LONGEST_STRETCH = 10, 90
+"""Characters of a stretch that stands right behind itself: 本局复议、诉讼2024年度，本局复议、诉讼均为零."""
+_GOES_ON = 16
+_PIECE = 5
+_STEP = _SHORTEST_STRETCH - _PIECE + 1
+"""Pieces of a text are looked for again; so many characters apart, each stretch holds one of them."""
+_MARKS = "，、；：。\n"
+_IN_SENTENCE = re.compile("[^。！？\\n]*[\u4e00-\u9fff]{2}[^。！？\\n]*")
 
 
 def said_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """Yield one finding for each text with sentences that stand in one of its paragraphs before."""
     for code, text in context.report.texts.items():  # as typed: linked numbers may be equal by chance
-        spots = _sentences_again(text)
-        if spots:
+        for spots, one, several in (
+            (_sentences_again(text), "同一段的两句", "句与同段前面的句子"),
+            (_stretches_again(text), "紧挨着的两处", "处与紧挨着的前一处"),
+        ):
+            if not spots:
+                continue
             start, end = spots[0]
-            said = re.sub(r"\{[^{}]*\}|\s", "", text[start:end])
-            values = {
-                "text": text_name(context.form, code),
-                "count": f"{len(spots)}句与同段前面的句子" if len(spots) > 1 else "同一段的两句",
-                "quote": f"“{said[:_LONGEST_QUOTE]}……”" + "等" * (len(spots) > 1),
-            }
-            yield finding(rule, "inside", places=[Place(code, *spot) for spot in spots], **values)
+            said = re.sub(r"\{[^{}]*\}|\s", "", text[start:end]).lstrip(_MARKS)
+            quote = f"“{said[:_LONGEST_QUOTE]}……”" + "等" * (len(spots) > 1)
+            count = f"{len(spots)}{several}" if len(spots) > 1 else one
+            marks = [Place(code, *spot) for spot in spots]
+            yield finding(rule, "inside", places=marks, text=text_name(context.form, code), count=count, quote=quote)
 
 
 @lru_cache(maxsize=256)
@@ -53,6 +63,45 @@ def _sentences_again(text: str) -> tuple[tuple[int, int], ...]:
                 found.append(sentence.span())
             seen.add(said)
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _stretches_again(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of sentences that stand right behind themselves."""
+    found: list[tuple[int, int]] = []
+    nearest, farthest = _SHORTEST_STRETCH, _LONGEST_STRETCH + _PIECE
+    for piece in range(0, len(text) - nearest - _PIECE + 1, _STEP):
+        again = text.find(text[piece : piece + _PIECE], piece + nearest, piece + farthest)
+        if again < 0 or (found and piece < found[-1][1]):
+            continue
+        stretch = _again_from(text, piece, again)
+        if stretch and _IN_SENTENCE.fullmatch(text, again - piece + stretch[0], stretch[1]):
+            found.append((again - piece + stretch[0], stretch[1]))
+    return tuple(found)
+
+
+def _again_from(text: str, piece: int, again: int) -> tuple[int, int] | None:
+    """Return where a stretch begins that stands right behind itself, at a mark if it can, and where that ends.
+
+    There may be another mark behind it the second time: 本年度未收到申请，本年度未收到申请。 A short one may go on with
+    what was told last: 不属于的36件；不属于的36件(均已转办).
+    """
+    length, start, end = again - piece, piece, again
+    while start and piece - start < length and text[start - 1] == text[start - 1 + length]:
+        start -= 1
+    while end < len(text) and end - again < length and text[end] == text[end - length]:
+        end += 1
+    starts = [i for i in range(start, end - 2 * length + 1) if not i or text[i - 1] in _MARKS]
+    if end >= start + 2 * length:
+        begin = starts[0] if starts else start
+        return begin, begin + 2 * length
+    if (
+        end < start + 2 * length - 1
+        or text[start + length - 1] not in _MARKS
+        or (start and text[start - 1] not in _MARKS)
+    ):
+        return None
+    return (start, end) if length >= _GOES_ON or text[end : end + 1] in _MARKS else None
 
 
 def pasted_twice(context: CheckContext, rule: Rule) -> Iterable[Finding]:
