@@ -206,15 +206,13 @@ def shortened(problem: str) -> str:
     return " ".join(re.split("[ ：]", problem, maxsplit=3)[:3])
 
 
-def known_problems(sets: Iterable[Path]) -> dict[str, dict[str, Any]]:
+def known_problems(results: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Return what is judged wrongly today, by set: what no change may add to without a word."""
-    found: dict[str, dict[str, Any]] = {}
-    for path in sets:
-        result = measure(read_set(path))
-        problems = sorted(map(shortened, result["problems"]))
-        if problems or result["hints"]:
-            found[path.stem] = {"hints": result["hints"], "problems": problems}
-    return found
+    known = {
+        name: {"hints": result["hints"], "problems": sorted(map(shortened, result["problems"]))}
+        for name, result in results.items()
+    }
+    return {name: told for name, told in known.items() if told["hints"] or told["problems"]}
 
 
 def _share(right: int, other: int) -> float:
@@ -297,7 +295,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--quiet", action="store_true", help="do not list the texts that went wrong")
     options = parser.parse_args(arguments)
     if options.set.is_dir():
-        known = known_problems(sorted(options.set.glob("batch_*.jsonl")))
+        sets = sorted(options.set.glob("*_*.jsonl"))
+        known = known_problems({path.stem: measure(read_set(path)) for path in sets})
         text = json.dumps(known, ensure_ascii=False, indent=1)
         (options.set / "known_problems.json").write_text(text + "\n", encoding="utf-8")
         return 0

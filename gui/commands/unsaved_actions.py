@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from core.base.disk_state import changed_since
 from core.base.errors import ReportError
-from core.base.on_disk import OnDisk
+from core.base.on_disk import OnDisk, size_and_time
 from core.draft import draft_saving, draft_store
 from core.draft.draft_store import KeptDraft
 from gui import dialogs
@@ -28,10 +28,8 @@ RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不恢复，以后不再问", "�
 
 def _written(file: Path) -> str:
     """Return when a file was last written; "" where nobody can tell."""
-    try:
-        return f"{datetime.fromtimestamp(file.stat().st_mtime):%Y-%m-%d %H:%M}"
-    except OSError:
-        return ""
+    stamp = size_and_time(file)
+    return f"{datetime.fromtimestamp(stamp[1] / 1e9):%Y-%m-%d %H:%M}" if stamp else ""
 
 
 class UnsavedActions(CommandArea):

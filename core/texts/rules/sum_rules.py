@@ -212,7 +212,8 @@ def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
         is_late = int(match["month"]) > _LAST_MONTH  # the report before had to be public by then
         is_own = is_own or (is_late and phrases.REPORT_ITSELF.search(before))
-        is_own = is_own or (phrases.REPORT_ITSELF.search(before) and _covers(text[: match.start()], year))
+        earlier = text[: match.start()].rpartition("。")[0].rpartition("。")[2]
+        is_own = is_own or (phrases.REPORT_ITSELF.search(before) and _covers(earlier, year)) or _covers(before, year)
         is_own = is_own or _is_beside_its_period(sentence_around(text, *match.span()), year)
         day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
         if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
@@ -226,9 +227,8 @@ def _is_beside_its_period(sentence: str, year: int) -> bool:
     return holds_one(sentence, ("日期", "时间")) and f"{year}年1月1日" in said and "12月31日" in said
 
 
-def _covers(head: str, year: int) -> bool:
-    """Whether the sentence before says that this report is of its year: 本报告统计期限为2024年1月1日至12月31日."""
-    said = head.rpartition("。")[0].rpartition("。")[2]
+def _covers(said: str, year: int) -> bool:
+    """Whether words say that this report is of its year: 本报告统计期限为2024年1月1日至12月31日."""
     return holds_one(said, ("本报告", "本年度报告", "本年报")) and f"{year}年1月1日" in said and "12月31日" in said
 
 

@@ -34,6 +34,7 @@ from tests.core.base.pattern_parts import first_characters
         *((f"办件{empty}件", empty, "空的括号") for empty in ("{}", "{ }", "｛｝", "｛\u3000｝")),
         ("点击此处输入日期", "点击此处输入日期", "填写的提示"),
         ("2026年 月", " 月", "空着的数字"),
+        ("本年新收件，结转2件。", "新收", "空着的数字"),
         ("本单位收到申请为件，均已答复。", "为", "空着的数字"),
         ("除1件补正外，均为件。", "为", "空着的数字"),
         ("实收360元，其余均为件。", "为", "空着的数字"),
@@ -108,6 +109,7 @@ def test_debris_is_found_and_named(text: str, found: str, what: str) -> None:
         "占七成。12.5万元", "推送240条", "推送240", "依据第二十条第3", "见表2", "3件、2件",
         "1.公开内容", "填报说明书", "5G县", "一是完善制度；", "http://www.xx.gov.cn/a.html", "征求意见稿公示",
         "完。2025年", "报请领导审定 。", "请领导审阅 后报送。", "机制有待完善 。", "对予以公开件，附送材料。",
+        "办理的均为当年新收件，计54件。",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_debris_is_left_alone(text: str) -> None:

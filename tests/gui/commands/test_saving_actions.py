@@ -489,7 +489,7 @@ def test_a_copy_of_a_sheet_is_told_when_the_draft_is_opened(window: MainWindow, 
     book.copy_worksheet(book["三、依申请公开（表）"])
     book.save(draft)
     window.open_path(draft)
-    assert "读入：工作表“三、依申请公开（表） Copy”与“三、依申请公开（表）”重复，没有读入；请核对" in answers.said[0]
+    assert "要核对：工作表“三、依申请公开（表） Copy”与“三、依申请公开（表）”重复，没有读入；请核对" in answers.said[0]
 
 
 def test_what_a_save_would_drop_is_named_first(window: MainWindow, draft: Path, answers: Answers) -> None:

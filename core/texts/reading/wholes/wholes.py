@@ -41,6 +41,7 @@ _OF_ALL_REQUESTS = pattern(
     "|(?:^|[，；。])[^，；。：\\u4e00-\\u9fff]{0,6}(?:[一二三四五六七八九十][是、])?(?:依申请公开|依申请|公开申请|申请)(?:件|办件|事项|工作|办理|答复|方面)*：$"
 )
 """(依申请公开)办结率100%: of those of the year, where nothing is said of being in time"""
+_COUNTED = pattern("(?:^|[，。；])(?:全年|年内|本年度?)?\\d+[件宗份](?:政府信息公开|信息公开|公开)?申请")
 _SAID_OF_TIME = pattern("[超逾]期|[期时]限|按期|按时|及时|应办|到期")
 _HOW_REQUESTS_ARE_HANDLED = pattern(
     "(?<![^，；])(?:我局|本局|本机关)?(?:严格|认真|切实|全面|不断|持续|进一步|坚持|落实|执行|规范|优化|完善|健全|加强|强化|推行|实行|畅通|修订)"
@@ -157,7 +158,8 @@ class WholeReader:
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
         for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED, _REMINDED):
             before = how.sub("", before)
-        before = WITH_OLD_ONES.sub("", NEW_AND_OLD.sub("新收", before))
+        both = NEW_AND_OLD.sub("新收", before)
+        before = WITH_OLD_ONES.sub("", both)
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -167,7 +169,9 @@ class WholeReader:
         if is_kind and not any(count.key in _WHOLES for count in counts):
             return False  # 律所申请4件，均在10个工作日内答复，公开2件
         told = {count.key for count in counts}
-        if "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before):
+        is_with_old = before != both and _COUNTED.search(before)  # 138件申请（含上年结转8件）全部办结
+        is_of_old = "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before)
+        if is_of_old and not is_with_old:
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
         if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):
             return False  # 以信函方式提交的均为自然人, 重复申请全部由自然人提出
