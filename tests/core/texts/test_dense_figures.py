@@ -44,9 +44,18 @@ def test_a_share_of_last_year_has_its_own_base(text: str, is_wrong: bool) -> Non
     assert bool(list(wrong_ratios(text, 2024))) is is_wrong
 
 
-def test_what_other_offices_did_not_collect() -> None:
-    said = "区司法局发出收费通知4件，金额1860元，申请人缴纳1240元。其余单位均未收取信息处理费。"
-    assert findings_of(filled(_UNIT, "s6", said, _FEES), "N-17") == []
+@pytest.mark.parametrize(
+    ("said", "is_wrong"),
+    [
+        ("其余单位均未收取信息处理费。", False),
+        ("除此之外没有收取信息处理费。", False),
+        ("除上述申请外，再未收取信息处理费。", False),
+        ("全年没有收取信息处理费。", True),
+    ],
+)
+def test_what_was_not_collected_besides(said: str, is_wrong: bool) -> None:
+    text = "区司法局发出收费通知4件，金额1860元，申请人缴纳1240元。" + said
+    assert bool(findings_of(filled(_UNIT, "s6", text, _FEES), "N-17")) is is_wrong
 
 
 @pytest.mark.parametrize(
