@@ -151,7 +151,7 @@ def _plan_letter(
     data = made(unit, rounds.returned, items, rounds.before)
     plan.written[path] = data
     if there and there not in (rounds.letter, rounds.former):
-        plan.aside[path] = "已有人修改" if rounds.letter else "已有一份，看不出有没有人改过"
+        plan.aside[path] = why_kept(is_known=bool(rounds.letter))
     rounds.files, rounds.items, rounds.is_open = files, items, True
     rounds.former, rounds.letter = there, hashlib.sha256(data).hexdigest()
 
@@ -178,6 +178,11 @@ def write_letters(plan: LetterPlan) -> list[str]:
     for path, data in plan.written.items():
         replace_file(path, data)
     return [*told, *(sentence for path in plan.mended for sentence in _moved(path))]
+
+
+def why_kept(*, is_known: bool) -> str:
+    """Return why a file is not written over; without a record of it nobody can tell whether it was changed."""
+    return "已有人修改" if is_known else "已有一份，看不出有没有人改过"
 
 
 def digest_of(path: Path) -> str:

@@ -10,7 +10,7 @@ from core.base.atomic_file import free_sibling
 from core.base.errors import ErrorText
 from core.base.on_disk import OnDisk, followed, is_link, on_disk
 from core.draft.draft_lock import held_lock
-from core.office.collection.letters import FOLDER, MENDED, digest_of
+from core.office.collection.letters import FOLDER, MENDED, digest_of, why_kept
 from core.office.collection.state import DeskState
 
 _NEWEST = "（最新）"
@@ -67,8 +67,7 @@ def place_of(
         if (not there or there in state.outputs.get(target.name, ())) and not is_open(target):
             break
     if target != path:
-        changed = "已有人修改" if name in state.outputs else "已有一份，看不出有没有人改过"
-        why = "正打开着修改" if is_open(path) else changed
+        why = "正打开着修改" if is_open(path) else why_kept(is_known=name in state.outputs)
         told.append(f"“{name}”{why}，没有覆盖；新的结果在“{target.name}”。")
     return target, there
 

@@ -11,8 +11,9 @@ from itertools import accumulate
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.language.role_keys import ASKED_FOR
 
-_RECEIVED, _RESULT = ("received", "received_new", "mentioned"), "N-05"
+_RESULT = "N-05"
 _PART = "。！？；\n"
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
 _SUM = pattern("[，、（]?(?:两类|两项|二者|两者|以上)?(?:合计|共计?|总计)$")
@@ -28,7 +29,7 @@ def rest_of_told_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge the total of two numbers right before it, nor a result that is the rest of what is no result."""
     for i, (claim, scope) in enumerate(found):
         is_result = claim.rule_id == _RESULT
-        if claim.agrees is not False or claim.kind != "count" or not (is_result or claim.key in _RECEIVED):
+        if claim.agrees is not False or claim.kind != "count" or not (is_result or claim.key in ASKED_FOR):
             continue
         text = context.report.texts[claim.place.text]
         before = [c for c, _ in found[:i] if c.place.text == claim.place.text]
