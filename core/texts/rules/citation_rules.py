@@ -25,6 +25,7 @@ from core.report.shown_report import OTHERS, TITLE, one_line
 from core.texts.claims.glued import glued_numbers
 from core.texts.language import garbled, phrases
 from core.texts.language.text_names import text_name
+from core.texts.rules.cited.brackets import wrong_brackets
 from core.texts.rules.cited.document_number import written_rightly
 from core.texts.rules.cited.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.rules.cited.statute_years import wrong_articles, wrong_statute_years
@@ -45,6 +46,10 @@ _STATUTE = re.compile(
     r"信息公开条例[》>]?\s*[（(]?[^（()）》。；\d]{0,14}?(?P<cite>(?:国务院令|国令|国务院)(?P<link>\D{0,4}?)\s*(?P<number>\d{2,4})\s*号(?:令)?)"
 )
 _OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
+_OF_FORMER_REPORT = re.compile(
+    r"(?:20\d\d\s*年度?|[上去]一?年度?|上一年度|往年|以前年度|此前|过去)的?(?:年度)?(?:报告|年报)(?:所?(?:采用|使用|适用|执行|依据|沿用)的?)[^，。；]{0,12}$"
+)
+"""与(2020年度报告采用的)国办公开办函〔2019〕60号试行格式相比: the format of an earlier report."""
 _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
 _COMPILED = re.compile(r"编制|编报|编写|填报|年度报告|年报|格式")
 _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
@@ -55,15 +60,6 @@ _TRIAL_FORMAT = re.compile(r"《[^《》\n]{0,40}年度报告格式\s*[（(]试�
 _CITED_FORMAT = re.compile(r"〈(?P<name>[^〈〉\n]{0,30}年度报告[^〈〉\n]{0,20})〉的通知[》]?\s*[（(]?\s*国办公开办函")
 _FORMAT_NAME = re.compile(r"(?:中华人民共和国)?(?:政府信息公开)?(?:工作)?年度报告格式(?:（试行）)?")
 _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
-_WRONG_BRACKETS = re.compile(
-    r"(?:根据|按照|依据|依照|以及|遵照|参照|和|及|与|的)*(?P<cite>[\u4e00-\u9fff]{1,10}(?:[\[［【〈<（({｛])\s*(?:19|20)\d{2}\s*(?:[\]］】〉>）)}｝])\s*第?\d{1,4}\s*号)"
-)
-_ANY_YEAR = re.compile(r"(?:19|20)\d{2}\s*(?:年?\s*第?\d{1,4}\s*号|[\]］【】〉>）)}｝]\s*第?\d{1,4}\s*号)")
-"""What both kinds of wrong document numbers hold; begins with a digit, so that most texts are passed over at once."""
-_NO_BRACKETS = re.compile(r"(?P<cite>[\u4e00-\u9fff]{1,10}[函发字办政]\s*(?:19|20)\d{2}\s*年?\s*第?\d{1,4}\s*号)")
-_ANGLE_TITLE = re.compile(
-    r"《[^《》\n]{0,60}(<[^<>\n]{2,60}>|＜[^＜＞\n]{2,60}＞|《[^《》\n]{2,60}》)[^《》\n]{0,30}》"
-)
 _NEW_STATUTE_YEAR = 2019
 _CITING = ("号", "《", "〈", "国务院办公厅", "信息公开条例")
 """Signs of the numbers and titles of documents, and the office whose name may be misspelt."""
@@ -99,11 +95,7 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
     found += [*wrong_names(text), *wrong_numbers(text, known)]
     found += (*wrong_statute_years(text), *wrong_articles(text)) if year >= _NEW_STATUTE_YEAR else ()
     found += [*_old_notices(text, documents), *_other_formats(text)]
-    for brackets in (_WRONG_BRACKETS, _NO_BRACKETS) if _ANY_YEAR.search(text) else ():
-        found += [Span(*m.span("cite"), f"“{m['cite']}”的年份应放在六角括号〔〕中") for m in brackets.finditer(text)]
-    for match in _ANGLE_TITLE.finditer(text):
-        shown = match[1] if len(match[1]) <= _SHORT else match[1][:_SHORT] + "…"
-        found.append(Span(*match.span(1), f"书名中的书名“{shown}”应使用单书名号〈〉"))
+    found += wrong_brackets(text)
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:
@@ -111,7 +103,6 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
     return tuple(kept)
 
 
-_SHORT = 16
 _NEAR = 80
 """How far from a title its number may stand."""
 
@@ -139,7 +130,7 @@ def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
         if said[1] == current[1] or said[2] == current[2]:
             is_turned = said[2] == current[2] and sorted(said[1]) == sorted(current[1])  # 〔2012〕30号
             is_format = is_format or is_turned or _COMPILED.search(sentence_around(text, *match.span()))
-        if is_format and said != current:
+        if is_format and said != current and not _OF_FORMER_REPORT.search(text, 0, match.start()):
             yield Span(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
 
 

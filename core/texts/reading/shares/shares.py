@@ -81,8 +81,9 @@ _OUTER = 4
 """How many numbers back that may stand of which a share is told behind its parts."""
 _OF_A_REASON = pattern(
     "^，(?:主要|其中|多数?|大多|大部分|绝大多数|原因|以|因|比重|占比|最|居首|排在)[^，；。：（）\\d]{3,40}，"
+    "|^，(?:询?问|涉|关于|[要请]求|申请|索要|查|反映|咨询|针对|打听)[^，；。：（）\\d]{2,30}(?:[最居较]多|为[多主]|突出|集中)，"
 )
-"""56件(，主要原因是不掌握，)占八成: of those that the clause between names."""
+"""56件(，主要原因是不掌握，)占八成, 1件(，问林权的最多，)约占一半: of those that the clause between names."""
 _OF_THIS = pattern(
     f"^(?:已|也|约|仅|只)*(?:{THAN}(?=[^占]{{2,14}}的$))?(?=[^占]*$)|^(?:占比?|比[例重]){THAN}(?=[^占]{{2,14}}的$)"
 )

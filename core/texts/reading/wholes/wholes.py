@@ -82,7 +82,7 @@ _BESIDE_NEW = pattern(
     "(?:新收|收到|受理)[^，；。：（\\d]{0,12}\\d+[件宗份][、，和及](?:上年)?结转\\d+[件宗份]，[^，；。\\d]{0,4}$"
 )
 """新收申请99件、结转4件，年度(办结率100%): of both."""
-_TOGETHER = pattern("连同|加上|加之|合并|一并|一起|合计|共")
+_TOGETHER = pattern("连同|[加算]上|加之|外加|合并|一并|一起|合计|共")
 _ALL_DONE = pattern(
     "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
 )
@@ -170,7 +170,7 @@ class WholeReader:
             return False  # 律所申请4件，均在10个工作日内答复，公开2件
         told = {count.key for count in counts}
         is_with_old = before != both and _COUNTED.search(before)  # 138件申请（含上年结转8件）全部办结
-        is_of_old = "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(before)
+        is_of_old = "carried_in" in told and told.isdisjoint((*_WHOLES, _DUE)) and not _TOGETHER.search(both)
         if is_of_old and not is_with_old:
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
         if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):

@@ -1,0 +1,61 @@
+"""Old ones told along with the new, formats of former reports, brackets of decrees, superlatives between a share."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.report.entry_text import Number
+from tests.core.texts.filled_reports import filled, findings_of
+
+CELLS: dict[str, Number] = {
+    "t3.R01.C1": 74, "t3.R01.C2": 12, "t3.R01.C4": 2, "t3.R01.C5": 3, "t3.R02.C1": 4, "t3.R03.C1": 60,
+    "t3.R13.C1": 29, "t3.R25.C1": 5, "t3.R25.C2": 1,
+}  # fmt: skip
+
+
+def told(code: str, text: str, *rules: str) -> list[str]:
+    return [finding.rule_id for finding in findings_of(filled("澧阳市水利局", code, text, CELLS), *rules)]
+
+
+@pytest.mark.parametrize("old", ["连同上年结转的4件", "加上去年留下的4件", "算上上年转来的4件"])
+@pytest.mark.parametrize("done", ["现已全部办结", "均已办结"])
+def test_old_ones_told_along_are_not_all_that_is_done(old: str, done: str) -> None:
+    assert told("s3", f"新收申请91件，索赔的占四成以上。{old}，{done}。", "N-04") == ["N-04"]
+
+
+@pytest.mark.parametrize("old", ["上年结转的4件", "去年留下的4件"])
+def test_old_ones_told_alone_may_all_be_done(old: str) -> None:
+    assert told("s3", f"新收申请91件，索赔的占四成以上。{old}现已全部办结。", "N-04") == []
+
+
+@pytest.mark.parametrize(
+    ("share", "rules"), [("，约占一半", ["N-05"]), ("，问林权的最多，约占一半", []), ("，申请征地的较多，占50%", [])]
+)
+def test_a_share_of_what_is_asked_for_is_not_that_of_the_last_kind(share: str, rules: list[str]) -> None:
+    assert told("s3", f"91件新收申请里，企业12件、公益组织2件、律师事务所3件{share}。", "N-05") == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("与上年度报告采用的国办公开办函〔2019〕60号试行格式相比，项目有变化。", []),
+        ("与2020年报告适用的国办公开办函〔2019〕60号格式相比，项目有变化。", []),
+        ("按照国办公开办函〔2019〕60号格式编制本报告。", ["N-11"]),
+        ("依据《中华人民共和国政府信息公开条例》【国务院令第711号】编制。", ["N-11"]),
+        ("依据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。", []),
+    ],
+)
+def test_formats_of_former_reports_and_brackets_of_decrees(text: str, rules: list[str]) -> None:
+    assert told("s1", text, "N-11") == rules
+
+
+@pytest.mark.parametrize(("how", "rules"), [("压缩流转", ["N-25"]), ("压缩时限", [])])
+def test_an_old_limit_beside_shorter_ways_is_no_promise(how: str, rules: list[str]) -> None:
+    text = f"改进措施：{how}，凡申请一律由综合部办理，自收到之日起15个工作日内答复。"
+    assert told("s5", text, "N-25") == rules
+
+
+@pytest.mark.parametrize(("street", "rules"), [("城管进街道", []), ("前进街道", ["N-10"])])
+def test_going_into_the_streets_is_no_street(street: str, rules: list[str]) -> None:
+    report = filled("望湖区中山路街道办事处", "s2", f"{street}后，开出处罚决定403件。", CELLS)
+    assert [finding.rule_id for finding in findings_of(report, "N-10")] == rules
