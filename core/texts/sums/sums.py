@@ -32,6 +32,7 @@ from core.texts.sums.names_counted import without_names
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.parts_in_order import parts_in_order
+from core.texts.sums.rests import are_all_with_open, is_rest_behind, is_rest_told
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.said_above import are_sum_above, referred
 from core.texts.sums.second_lists import lists_apart
@@ -78,11 +79,6 @@ _NOT_ALL_NAMED = pattern("主要|集中|较多|居多|典型|重点|突出|热�
 _AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|还|以及|部分)")
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
 _BRACKETS = pattern(r"（[^（）]*）")
-_REST_BEHIND = pattern("另|其?余|剩|还有|尚")
-_STILL_OPEN = pattern(
-    "^(?:年末|年底|目前|仍|尚)*(?:未办结|未办完|未办理完毕|在办|未结|待办|未答复|正在办理)(?:的|中)?$"
-)
-"""公开31件、…、其他1件，(未办结)3件"""
 _OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
 """9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
@@ -136,6 +132,8 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         here = {*counts, *(count for _, told in more for count in told)}
         earlier += [*bases_of_shares(sentence[0]), *counts]
         for total, parts, kind in sums:
+            if kind == "less" and is_rest_behind(plain.text[sentence.end() :], total, parts):
+                continue
             used = [total] if kind == "refers" else [*parts] if total not in here else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
@@ -256,11 +254,11 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         is_closed = is_closed or _is_all_named(text, opening, parts, counts, totals)
         is_closed = is_closed or are_all_turns(text[: opening.start()], [part.head for part in parts])
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
-        if _are_all_with_open(totals, parts, counts):
+        if are_all_with_open(totals, parts, counts):
             continue
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
-        elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not _is_rest_told(totals, parts, counts):
+        elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not is_rest_told(totals, parts, counts):
             yield _nearest(totals, parts), parts, "less"
 
 
@@ -309,22 +307,6 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     added = sum(part.value for part in parts)
     goes_on = text.startswith(("、", "，其余", "，余下", "，剩余"), parts[-1].end)
     return not goes_on and least_share([part.head for part in parts]) * totals[-1].value <= added < totals[-1].value
-
-
-def _is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
-    """Whether the next number is what is missing: 受理62件，其中公开28件、无法提供32件，另2件结转."""
-    missing = totals[-1].value - sum(part.value for part in parts)
-    behind = next((c for c in counts if c.start > parts[-1].start), None)
-    return behind is not None and behind.value == missing and bool(_REST_BEHIND.match(behind.head))
-
-
-def _are_all_with_open(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
-    """Whether parts and those still open, told next, are the total, or the two before them together."""
-    behind = next((c for c in counts if c.start > parts[-1].start), None)
-    if behind is None or not _STILL_OPEN.match(behind.head):
-        return False
-    all_told = sum(part.value for part in parts) + behind.value
-    return all_told in [totals[-1].value, sum(total.value for total in totals[-2:])]
 
 
 def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before: Sequence[Count]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import Number
+from core.texts.sums.sums import wrong_sums
 from tests.core.texts.filled_reports import filled, findings_of
 
 CELLS: dict[str, Number] = {
@@ -59,3 +60,20 @@ def test_an_old_limit_beside_shorter_ways_is_no_promise(how: str, rules: list[st
 def test_going_into_the_streets_is_no_street(street: str, rules: list[str]) -> None:
     report = filled("望湖区中山路街道办事处", "s2", f"{street}后，开出处罚决定403件。", CELLS)
     assert [finding.rule_id for finding in findings_of(report, "N-10")] == rules
+
+
+@pytest.mark.parametrize(
+    ("rest", "kinds"), [("剩下2件", []), ("余下的2件", []), ("剩下3件", ["less"]), ("收到2件", ["less"])]
+)
+def test_the_rest_of_a_list_may_be_told_in_the_next_sentence(rest: str, kinds: list[str]) -> None:
+    text = (
+        "在办结的25件当中，予以公开9件，占36%；部分公开3件，占12%；无法提供7件，占28%；不予公开4件，占16%。"
+        f"{rest}，一件转信访，一件没补正。"
+    )
+    assert [wrong.kind for wrong in wrong_sums(text, 2024)] == kinds
+
+
+def test_points_are_not_counted_by_the_last_digit_of_a_number() -> None:
+    text = "对照反馈的14个问题，主要短板：一是栏目更新不及时；二是解读形式单一。"
+    assert told("s5", text, "N-26") == []
+    assert told("s5", text.replace("14个", "4个"), "N-26") == ["N-26"]

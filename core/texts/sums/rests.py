@@ -1,0 +1,37 @@
+"""Tells whether what a list leaves over of its total is told beside it: 另2件结转; 剩下2件…."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.base.patterns import pattern
+from core.texts.language.things import UNITS, Count
+
+_REST = pattern("另|其?余|剩|还有|尚")
+_REST_BEGINS = pattern(rf"。?(?:另外?|其余|余下|剩[余下]|还有)的?(\d+)(?:{UNITS})")
+_STILL_OPEN = pattern(
+    "^(?:年末|年底|目前|仍|尚)*(?:未办结|未办完|未办理完毕|在办|未结|待办|未答复|正在办理)(?:的|中)?$"
+)
+"""公开31件、…、其他1件，(未办结)3件"""
+
+
+def is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether the next number is what is missing: 受理62件，其中公开28件、无法提供32件，另2件结转."""
+    missing = totals[-1].value - sum(part.value for part in parts)
+    behind = next((c for c in counts if c.start > parts[-1].start), None)
+    return behind is not None and behind.value == missing and bool(_REST.match(behind.head))
+
+
+def is_rest_behind(behind: str, total: Count, parts: Sequence[Count]) -> bool:
+    """Whether the next sentence tells what is missing: 办结25件，公开9件、…。剩下2件，一件转信访、一件…."""
+    rest = _REST_BEGINS.match(behind)
+    return rest is not None and int(rest[1]) == total.value - sum(part.value for part in parts)
+
+
+def are_all_with_open(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether parts and those still open, told next, are the total, or the two before them together."""
+    behind = next((c for c in counts if c.start > parts[-1].start), None)
+    if behind is None or not _STILL_OPEN.match(behind.head):
+        return False
+    all_told = sum(part.value for part in parts) + behind.value
+    return all_told in [totals[-1].value, sum(total.value for total in totals[-2:])]
