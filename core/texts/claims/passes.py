@@ -48,6 +48,7 @@ from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
 from core.texts.claims.parts.several_results import of_several_results
 from core.texts.claims.parts.told_as_parts import told_as_parts
+from core.texts.claims.turned_digits import turned_digits
 from core.texts.claims.values_listed import listed_values_left_out
 
 Pass = Callable[[CheckContext, Found], Found]
@@ -103,5 +104,6 @@ PASSES: tuple[Pass, ...] = (
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
     due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
     rate_of_due,  # 应办311件，已办结297件，办结率99.3%: 95.5 % of the 311
+    _alone(turned_digits),  # 审批局作出许可决定4826件: the table's 4862, with two digits exchanged
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )

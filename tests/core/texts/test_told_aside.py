@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from core.report.entry_text import Number
@@ -77,3 +79,26 @@ def test_points_are_not_counted_by_the_last_digit_of_a_number() -> None:
     text = "对照反馈的14个问题，主要短板：一是栏目更新不及时；二是解读形式单一。"
     assert told("s5", text, "N-26") == []
     assert told("s5", text.replace("14个", "4个"), "N-26") == ["N-26"]
+
+
+@pytest.mark.parametrize(
+    ("number", "rules"),
+    [("4862", []), ("4826", ["N-07"]), ("8462", ["N-07"]), ("4286", []), ("4860", []), ("486", []), ("2648", [])],
+)
+def test_two_digits_exchanged_are_told_whatever_else_is_said(number: str, rules: list[str]) -> None:
+    text = f"本年度行政审批局作出行政许可决定{number}件，均已上网。"
+    report = filled("海湾经济技术开发区管理委员会", "s2", text, {**CELLS, "t2.licensing.decisions": 4862})
+    assert [finding.rule_id for finding in findings_of(report, "N-07")] == rules
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("1982.6", ["N-07"]), ("1982.5", []), ("19.3", [])])
+def test_amounts_of_the_same_digits_are_told_too(amount: str, rules: list[str]) -> None:
+    report = filled(
+        "星螺岛风景名胜区管理委员会", "s2", f"景区收费{amount}万元。", {**CELLS, "t2.fees.amount": Decimal("1928.6")}
+    )
+    assert [finding.rule_id for finding in findings_of(report, "N-07")] == rules
+
+
+def test_of_two_digits_any_number_may_be() -> None:
+    report = filled("沙河县环境保护局", "s2", "作出水环境行政处罚决定49件。", {**CELLS, "t2.penalty.decisions": 94})
+    assert findings_of(report, "N-07") == []
