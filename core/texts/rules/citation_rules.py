@@ -28,7 +28,7 @@ from core.texts.language.text_names import text_name
 from core.texts.rules.cited.brackets import wrong_brackets
 from core.texts.rules.cited.document_number import written_rightly
 from core.texts.rules.cited.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
-from core.texts.rules.cited.statute_years import wrong_articles, wrong_statute_years
+from core.texts.rules.cited.statute_years import wrong_articles, wrong_days_in_force, wrong_statute_years
 from core.texts.rules.debris.damaged_fields import damaged_fields
 from core.texts.rules.debris.missing_numbers import CASE_TEXTS, has_hole, holes_in_texts
 from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
@@ -47,9 +47,10 @@ _STATUTE = re.compile(
 )
 _OLD_STATUTE = re.compile(r"国务院令?第?\s*492\s*号(?:令)?")
 _OF_FORMER_REPORT = re.compile(
-    r"(?:20\d\d\s*年度?|[上去]一?年度?|上一年度|往年|以前年度|此前|过去)的?(?:年度)?(?:报告|年报)(?:所?(?:采用|使用|适用|执行|依据|沿用)的?)[^，。；]{0,12}$"
+    r"(?:20\d\d(?:年?、20\d\d)*(?:年度?|两个年度)|[上去]一?年度?|上一年度|往年|以前年度|此前|过去)的?(?:年度)?(?:报告|年报)?(?:所?(?:采用|使用|适用|执行|依据|沿用)的?)[^，。；]{0,12}$"
 )
-"""与(2020年度报告采用的)国办公开办函〔2019〕60号试行格式相比: the format of an earlier report."""
+"""与(2020年度报告采用的)国办公开办函〔2019〕60号试行格式相比: the format of earlier reports."""
+_NO_LONGER = re.compile(r"不再|废止|停止(?:使用|执行)|取代|替代|代替|替换|相比")
 _FORMAT_TITLE = re.compile(r"年度报告格式[^。；]{0,14}$")
 _COMPILED = re.compile(r"编制|编报|编写|填报|年度报告|年报|格式")
 _FEE_TITLE = re.compile(r"信息处理费管理办法[^。；]{0,12}$")
@@ -93,7 +94,8 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
         match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
     )
     found += [*wrong_names(text), *wrong_numbers(text, known)]
-    found += (*wrong_statute_years(text), *wrong_articles(text)) if year >= _NEW_STATUTE_YEAR else ()
+    if year >= _NEW_STATUTE_YEAR:
+        found += (*wrong_statute_years(text), *wrong_articles(text), *wrong_days_in_force(text))
     found += [*_old_notices(text, documents), *_other_formats(text)]
     found += wrong_brackets(text)
     kept: list[Span] = []
@@ -130,8 +132,14 @@ def _wrong_formats(text: str, documents: tuple[str, ...]) -> Iterator[Span]:
         if said[1] == current[1] or said[2] == current[2]:
             is_turned = said[2] == current[2] and sorted(said[1]) == sorted(current[1])  # 〔2012〕30号
             is_format = is_format or is_turned or _COMPILED.search(sentence_around(text, *match.span()))
-        if is_format and said != current and not _OF_FORMER_REPORT.search(text, 0, match.start()):
+        if is_format and said != current and not _is_of_former_reports(text, match, documents[0]):
             yield Span(*match.span(), f"“{match[0]}”不是现行格式的文号，应为{documents[0]}")
+
+
+def _is_of_former_reports(text: str, match: re.Match[str], document: str) -> bool:
+    """Whether the number of an older format is that of earlier reports: 不再沿用, and the one in force is cited too."""
+    is_given_up = document in text and _NO_LONGER.search(sentence_around(text, *match.span()))
+    return bool(is_given_up or _OF_FORMER_REPORT.search(text, 0, match.start()))
 
 
 def _other_formats(text: str) -> Iterator[Span]:

@@ -102,3 +102,52 @@ def test_amounts_of_the_same_digits_are_told_too(amount: str, rules: list[str]) 
 def test_of_two_digits_any_number_may_be() -> None:
     report = filled("沙河县环境保护局", "s2", "作出水环境行政处罚决定49件。", {**CELLS, "t2.penalty.decisions": 94})
     assert findings_of(report, "N-07") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("《中华人民共和国政府信息公开条例》自2019年5月1日起施行以来，连年举办宣传周。", ["N-11"]),
+        ("《中华人民共和国政府信息公开条例》自2019年5月15日起施行以来，连年举办宣传周。", []),
+        ("《政府信息公开条例》自2008年5月1日起施行，2019年修订。", []),
+        ("根据《中华人民共和国政府信息公开条例》（国务院令第711条）编制。", ["N-11"]),
+        ("按照国办发〔2021〕30号附件《中华人民共和国政府信息公开工作年度报告格式》编制。", ["N-11"]),
+        ("落实国办发〔2021〕30号文件，办好城镇老旧小区改造。", []),
+        ("依据《政府信息公开信息处理费征收条例》（国办函〔2020〕109号）未收费。", ["N-11"]),
+        ("依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）未收费。", []),
+        ("2019、2020两个年度采用的国办公开办函〔2019〕60号试行格式不再使用，改用国办公开办函〔2021〕30号格式。", []),
+    ],
+)
+def test_facts_on_the_statute_and_the_papers_on_it(text: str, rules: list[str]) -> None:
+    assert told("s1", text, "N-11") == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("在收到申请之日起15个工作日内一次性告知申请人补正。", ["N-25"]),
+        ("在收到申请之日起7个工作日内一次性告知申请人补正。", []),
+        ("澧阳市水利局2024年度报告于2024年1月20日在局网站公布。", ["N-25"]),
+        ("澧阳市水利局2023年度报告于2024年1月20日在局网站公布。", []),
+    ],
+)
+def test_days_to_amend_and_days_of_publishing(text: str, rules: list[str]) -> None:
+    assert told("s3", text, "N-25") == rules
+
+
+CASES: dict[str, Number] = {**CELLS, "t4.direct.upheld": 2, "t4.direct.pending": 1, "t4.after_review.upheld": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("行政诉讼4件，其中直接起诉3件、复议后起诉1件，已全部审结。", ["N-06"]),
+        ("直接起诉3件，尚有1件未结；复议后起诉1件，已全部审结。", []),
+        ("直接起诉的3件，法院均维持了我局答复；复议后起诉的1件尚未审结。", ["N-06"]),
+        ("复议后起诉的1件由法院驳回，直接起诉的3件有2件驳回、1件未结。除此之外，没有新的行政诉讼案件。", []),
+        ("全年没有新的行政诉讼案件。", ["N-06"]),
+    ],
+)
+def test_all_of_the_cases_of_both_ways(text: str, rules: list[str]) -> None:
+    report = filled("澧阳市水利局", "s4", text, CASES)
+    assert [finding.rule_id for finding in findings_of(report, "N-06")][:1] == rules

@@ -9,7 +9,7 @@ from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
-from core.texts.reading.absences.denied_of_some import BUT_SOMEBODY
+from core.texts.reading.absences.denied_of_some import is_of_other_cases
 from core.texts.reading.absences.none_left import is_of_the_due
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import (
@@ -124,7 +124,7 @@ class AbsenceReader:
             roles = placed if is_each or len(placed) == len(roles) else []
             if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(sentence, start):
                 continue
-            roles = _not_of_some(roles, clause, text[: start - sentence.start])
+            roles = _not_of_some(roles, clause, text[: start - sentence.start], self._source.text[:start])
             if roles and self._source.is_this_year(sentence, start):
                 quote = self._source.quote(start, start + size)
                 for role, way in roles:
@@ -220,13 +220,16 @@ def _with_noun(clause: str, before: str) -> str:
     return f"{noun}数量为零" if noun.endswith(("申请", "情形", "事项", "的")) else clause
 
 
-def _not_of_some(roles: list[Absent], clause: str, before: str) -> list[Absent]:
-    """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生."""
+def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> list[Absent]:
+    """Return what there is none of at all, not of some: 除信访举报投诉外，不予处理情形均未发生.
+
+    ``before`` stands before it in its sentence, ``told`` in the whole text.
+    """
     if not roles or _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
     if REVIEWS_TOLD.search(before + clause[:1]):
         return []
-    is_of_some = _OF_A_MATTER.search(before) or BUT_SOMEBODY.search(before)
+    is_of_some = _OF_A_MATTER.search(before) or is_of_other_cases(told)
     if is_of_some and any(role.is_case for role, _ in roles):
         return []
     if _OLD_DONE.search(clause):

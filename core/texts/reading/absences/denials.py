@@ -14,7 +14,7 @@ from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import is_of_decided
-from core.texts.reading.absences.denied_of_some import BUT_SOMEBODY, is_denied_of_some, is_of_one_channel
+from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -152,7 +152,7 @@ class DenialReader:
         if is_of_requests or self._source.words["disclosure"].search(text):
             for denied in (cases.none, cases.none_after):
                 for match in denied.finditer(self._source.text, sentence.start, sentence.end):
-                    if not BUT_SOMEBODY.search(self._source.text, sentence.start, match.start()):
+                    if not is_of_other_cases(self._source.text[: match.start()]):
                         found += self._case_denial(sentence, match)
         before, groups = self._case_groups, _case_groups(text) or self._case_groups
         self._case_groups = groups
@@ -203,7 +203,7 @@ class DenialReader:
             is_lost = is_put_right or "败诉" in losing[0]
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
             # 没有一件被撤销、未出现败诉: some may be pending
-            if is_of_decided(part) or _tells_what_is_pending(self._source.text, named):
+            if is_of_decided(part) or _tells_what_is_pending(self._source.text, named, only):
                 codes = [code for code in codes if not code.endswith("pending")]
             yield self._none(losing, "no_loss", "均维持、无败诉", cases.rule_id, codes)
 
@@ -299,9 +299,12 @@ class DenialReader:
     def _only(self, sentence: SentenceState, place: int) -> str:
         """Return the cells that a statement is limited to by what its part of the sentence names; "" for all.
 
-        其中复议后起诉的6件、直接起诉的2件；8件均已审结 speaks of all of them.
+        其中复议后起诉的6件、直接起诉的2件；8件均已审结 speaks of all of them, and so it does behind a comma.
         """
         begin = self._source.text.rfind("；", sentence.start, place) + 1
+        *before, own = grammar.BREAK.split(self._source.text[max(begin, sentence.start) : place])
+        if before and not _ways_named(own) and len(_ways_named(before[-1])) > 1:
+            return ""
         named = [key for start, end, key in sentence.topics if begin <= start and end <= place]
         if begin and not named:
             return ""
@@ -357,10 +360,19 @@ def without_denied(counts: Sequence[NumberReading], denied: Sequence[NumberReadi
     return [c for c in counts if not c.value or c.kind != "count" or ends.get(c.end, c.end) > c.start]
 
 
-def _tells_what_is_pending(text: str, groups: Sequence[str]) -> bool:
-    """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld."""
-    told = [_case_groups(part) for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
-    return any(not named or not {*named}.isdisjoint(groups) for named in told)
+def _tells_what_is_pending(text: str, groups: Sequence[str], only: str) -> bool:
+    """Whether a part of a text says what of some kinds of cases is pending: of 复议 where lawsuits were all upheld.
+
+    ``only`` is the way to court of those cases; what is pending of the other way says nothing of them.
+    """
+    told = [part for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
+    told = [part for part in told if only in (ways := _ways_named(part)) or not only or not ways]
+    return any(not named or not {*named}.isdisjoint(groups) for named in map(_case_groups, told))
+
+
+def _ways_named(text: str) -> list[str]:
+    """Return the begin of the cells of the ways to court that a text names."""
+    return [start for word, start in _NAMED[:2] if word in text]
 
 
 def _is_of_others(reading: NumberReading, counts: Sequence[NumberReading]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 
 _SOME = pattern(
     r"(?:^|[，；：（、])(?:其中|另外?|有|还|对|但|其余|余下|剩余|的)*(?P<number>\d+)[件份宗人名家户位]"
@@ -14,8 +14,10 @@ _REST = pattern(
     r"(?:(?:政府)?(?:信息公开)?申请人?|(?:单位|部门|乡镇|镇街|街道|分局|站所|科室)|事项|办件|件|部分|情形|主体|类型|类别)?(?:均|都|一律|则|全部)*$"
 )
 """对3件申请收费；(其余申请)未收取. (除此之外)没有收取"""
-BUT_SOMEBODY = pattern("除(?:了|去)?[\\d一二两三几]+[名位户人家][^，；。]{0,12}外，[^，；。]*$")
+_BUT_SOMEBODY = pattern("除(?:了|去)?[\\d一二两三几]+[名位户人家][^，；。]{0,12}外，[^，；。]*$")
 """(除1名村民外，)没有人申请复议"""
+_BUT_THOSE_TOLD = pattern("除(?:此|(?:上述|以上|前述)[^，；。]{0,8}?)(?:之|以)?外，?[^，。；]{0,12}$")
+_CASES_TOLD = ("复议", "诉", "法院")
 _WHOLE_TOLD = pattern(r"(?:收到|受理|新收|办结|发出|送达|出具|引发|发生)")
 _ALL = pattern("均|都|全部|一律")
 _OLD_ONES = pattern(
@@ -36,6 +38,13 @@ _ONE_CHANNEL = pattern(
 def is_of_one_channel(before: str) -> bool:
     """Whether the words of a sentence before a negation say by what channel nobody applied."""
     return bool(_ONE_CHANNEL.search(before))
+
+
+def is_of_other_cases(before: str) -> bool:
+    """Whether the words before a negation except cases or people: 1件由法院驳回。除此之外，没有诉讼."""
+    but = _BUT_THOSE_TOLD.search(before)
+    is_beside_told = but is not None and holds_one(before[: but.start()], _CASES_TOLD)
+    return is_beside_told or bool(_BUT_SOMEBODY.search(before.rpartition("。")[2]))
 
 
 def is_denied_of_some(before: str) -> bool:

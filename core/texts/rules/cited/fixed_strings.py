@@ -31,6 +31,11 @@ _MOST = 2
 _QUOTED = pattern(r"[《〈]\s*([^《》〈〉\n]{6,40}?)\s*[》〉]")
 _OFFICE = pattern(r"国务院办公厅[^，。；《》、\n]{4,14}?办公[室厅]")
 _CITED = pattern(r"([\u4e00-\u9fff]{2,8})\s*〔(\d{4})〕\s*(\d{1,4})\s*号")
+_OF_STATE = pattern(r"国[\u4e00-\u9fff]{1,6}$")
+_NAMED_BESIDE = pattern("年度报告格式|信息处理费")
+_AROUND = 40
+"""How far from a document number what it is on may be named."""
+_FEE_NUMBER = pattern(r"[《〈](?P<title>[^《》〈〉\n]{4,40})[》〉]\s*[（(]\s*国办函〔2020〕109号")
 _OTHER_KIND = {"局": "厅", "厅": "局"}
 """江州市生态环境厅 for 局: no place has both."""
 _LEFT_OUT = frozenset("和与及的市县区省州镇乡")
@@ -90,6 +95,11 @@ def wrong_names(text: str) -> tuple[Span, ...]:
             right = _SHORT_TITLE
         if right:
             found.append(Span(*match.span(1), f"“{said}”应为“{right}”"))
+    found += [
+        Span(*match.span("title"), f"“{match['title']}”应为“{TITLES[2]}”")
+        for match in _FEE_NUMBER.finditer(text)
+        if "处理费" in match["title"] and match["title"] not in TITLES[2] and not is_slip(match["title"], TITLES[2])
+    ]
     offices = [match for match in _OFFICE.finditer(text) if is_slip(match[0], OFFICE)]
     return (*found, *(Span(*match.span(), f"“{match[0]}”应为“{OFFICE}”") for match in offices))
 
@@ -104,6 +114,10 @@ def wrong_numbers(text: str, known: tuple[tuple[str, str, str], ...]) -> tuple[S
                 continue
             tails = [match[1][-length:] for length in range(len(office) - 1, len(office) + 2)]
             near = [tail for tail in tails if tail[:1] == office[0] and distance(tail, office) <= 1]
+            beside = text[max(match.start() - _AROUND, 0) : match.end() + _AROUND]
+            of_state = _OF_STATE.search(match[1])
+            if not near and of_state and _NAMED_BESIDE.search(beside):
+                near = [of_state[0]]  # 国办发〔2021〕30号
             if near:
                 start = match.end(1) - len(near[-1])
                 found.append(Span(start, match.end(), f"“{text[start : match.end()]}”应为{office}〔{year}〕{number}号"))

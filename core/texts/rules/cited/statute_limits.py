@@ -21,13 +21,19 @@ _BY_STATUTE = pattern(
     needs=["工作日"],
 )
 """条例规定的(30个工作日)答复期限, 条例规定的答复期限为(10个工作日)"""
+_TO_AMEND = pattern(
+    f"(?:收到[^，。；]{{0,10}}之日起|(?:按照?|依照?|依据|根据)[^，。；]{{0,4}}条例[^，。；]{{0,4}}规定)[^，。；\\d]{{0,10}}{_DAYS}之?内?"
+    "[^，。；]{0,16}(?:告知|通知)[^，。；]{0,8}补正",
+    needs=["补正"],
+)
+"""(收到申请之日起15个工作日内一次性告知申请人补正): seven, by article 30."""
 _OF_ANOTHER = pattern(
     "许可|信访|复议|诉讼|投诉|举报|工单|热线|提案|听证|处罚|来信|补正|缴费|第三方(?!.*延)|比|短于|优于"
 )
 _IN_ALL = pattern("延[长期]后|合计|总[共计]?|连同|收到[^，。；]{0,10}之日|加上|共")
 _ON_REQUESTS = pattern("申请|答复|信息公开|条例")
-_LIMIT, _LIMIT_BEFORE, _BOTH = 20, 15, 40
-"""Days to answer, those of the statute of 2007, and with the extension."""
+_LIMIT, _LIMIT_BEFORE, _BOTH, _AMEND = 20, 15, 40, 7
+"""Days to answer, those of the statute of 2007, with the extension, and to say what an application lacks."""
 
 
 @lru_cache(maxsize=256)
@@ -46,7 +52,8 @@ def limits_not_given(text: str) -> tuple[tuple[str, Span], ...]:
         sentence = sentence_around(text, *match.span())
         if number not in (0, _LIMIT, _LIMIT_BEFORE) and not (_OF_ANOTHER.search(sentence) or "延" in sentence):
             found.append(("limit", Span(*match.span(kind))))
-    return tuple(found)
+    late = [match for match in _TO_AMEND.finditer(text) if _number(match["number"]) > _AMEND]
+    return (*found, *(("amend", Span(*match.span("days"))) for match in late))
 
 
 def _number(said: str) -> int:

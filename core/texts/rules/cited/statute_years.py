@@ -20,6 +20,13 @@ _REVISED = pattern(
     needs=["政府信息公开条例"],
 )
 """(2009年)修订的《政府信息公开条例》"""
+_IN_FORCE_FROM = pattern(
+    r"政府信息公开条例》?(?:[（(][^（）()\n]{0,24}[）)])?自(?P<date>(?P<year>(?:19|20)\d{2})\s*年\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*日)?)起(?:正式)?(?:施行|实施|生效)",
+    needs=["政府信息公开条例"],
+)
+_DAYS_IN_FORCE = {(2008, 5): 1, (2019, 5): 15}
+"""Years and months in which the statute and its revision came into force, and the days."""
+_DECREE_UNIT = pattern(r"国务院令\s*第?\s*711\s*(?P<unit>条|次|期|页|件)", needs=["711"])
 _ARTICLE = pattern(
     r"《(?:中华人民共和国)?政府信息公开条例》(?:[（(][^（）()\n]{0,24}[）)])?的?(?P<article>第(?P<number>[一二三四五六七八九十百]{1,6}|\d{1,3})条)",
     needs=["条例》"],
@@ -43,6 +50,16 @@ def wrong_articles(text: str) -> Iterator[Span]:
         is_slip = differing == 1 or (differing and sorted(said) == sorted(_RIGHT_NUMBER))
         if is_slip and _OF_REPORT.search(sentence) and not _OTHER_TITLE.search(sentence):
             yield Span(*match.span(), f"“{match[0]}”应为国务院令第711号")
+
+
+def wrong_days_in_force(text: str) -> Iterator[Span]:
+    """Yield days from which the statute is said to be in force and was not, and 第711条 for its decree 第711号."""
+    for match in _IN_FORCE_FROM.finditer(text):
+        right = _DAYS_IN_FORCE.get((int(match["year"]), int(match["month"])))
+        if right is None or int(match["day"] or right) != right:
+            yield Span(*match.span("date"), f"“{match['date']}”：修订后的条例自2019年5月15日起施行")
+    for match in _DECREE_UNIT.finditer(text):
+        yield Span(*match.span(), f"“{match[0]}”应为国务院令第711号")
 
 
 def wrong_statute_years(text: str) -> Iterator[Span]:
