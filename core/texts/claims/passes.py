@@ -19,6 +19,7 @@ from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.rejected_beside import rejected_left_out
 from core.texts.claims.cases.same_cases import same_cases
 from core.texts.claims.claim import Found
+from core.texts.claims.fee_parts import fee_parts
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
@@ -65,6 +66,7 @@ PASSES: tuple[Pass, ...] = (
     runs_of_kind,  # 自然人是主体，新收142件，答复141件，公开61件: each right in their column, none for all
     said_of_row,  # 结转7件，半数为自然人所提: half of these
     fee_rest,  # 应收500元，尚有100元未缴纳: 400 were collected
+    fee_parts,  # 合计1100元，缴纳800元，300元不再收取: 300 of the 1100
     rest_carried,  # 新收9件，年内答复8件，另外1件跨年办理: carried over
     kinds_by_their_head,  # 新收11件，其中自然人2件、法人9件: of the new ones, not with those carried in
     kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3

@@ -11,14 +11,17 @@ from core.texts.claims.claim import Found
 _FEWEST = 3
 """So many digits of a number of something else are not those of the table by chance."""
 _EXCHANGED = 2
+_OPEN = "未识别，不核对）"
+"""How the meaning of such a number ends; what others are of is known."""
 
 
 def turned_digits(found: Found) -> Found:
     """Judge the counts that were left alone and are those of the table but for two digits."""
     for i, (claim, scope) in enumerate(found):
-        number = claim.number if claim.agrees is None and claim.kind == "count" and claim.rule_id else None
+        is_open = claim.agrees is None and claim.kind == "count" and claim.meaning.endswith(_OPEN)
+        number = claim.number if is_open else None
         if number is not None and any(_are_exchanged(number, known) for known in claim.sums):
-            found[i] = claim._replace(agrees=False, meaning=claim.meaning.rpartition("（")[0] or claim.meaning), scope
+            found[i] = claim._replace(agrees=False, meaning=claim.meaning.rpartition("（")[0]), scope
     return found
 
 

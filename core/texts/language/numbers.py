@@ -70,11 +70,15 @@ _FORMAL_NUMERALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _IN_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _DIGIT = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
 """一百二元 may be 102 or 120元; of 贰佰元伍角 the 元 are not all."""
+_OF_OTHER_THINGS = (
+    "个(?:工作日|自然日|小时|季度|单位|部门|行政机关|乡镇|镇街|街道|社区|村|科室|处室|栏目|窗口|岗位|平台)"
+)
+"""仍在20(个工作日)期限之内: no applications."""
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=任何)一|(?<=每)一|(?<=[做编])一份|(?<=无)一例外|{_NOT_ONE})[{NUMERALS}]++)(?=余?(?:[{COUNT_UNITS}](?!月)|部(?![门分署委级队])))"
     rf"|(?P<money>(?<![第点{NUMERALS}])(?=[{NUMERALS}]*[十百千万])[{NUMERALS}]{{2,}}+(?<![百千万]{_DIGIT}))(?=余?元(?![旦化宵]|{_DIGIT}[角分])))"
-    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
+    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|(?!{_OF_OTHER_THINGS})[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
 )
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")

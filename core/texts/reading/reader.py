@@ -133,6 +133,10 @@ _LEFT_OVER = pattern(
     "(?:(?:尚|仍|还)?正?在(?:法定期限内)?(?:办理|处理)|(?:因[^，；。\\d]{2,14})?(?:需|将|拟|按规定)*结转)"
 )
 """(年末尚有1件申请正在办理): told beside the fees, of which section 六 is."""
+_OF_THOSE_CASES = pattern(
+    "(?:对|针对|其中，?|就)?(?:上述|以上|前述|这|该|被)?(?:被?(?:撤销|纠正|维持|变更)|败诉|胜诉|未结)的\\d"
+)
+"""因处罚被申请复议2件，撤销1件。(对撤销的1件)，已重新作出决定: one of those."""
 _TOLD_WITHOUT = ("法院", "许可", "处罚")
 _READERS = (
     (none_left,),
@@ -197,6 +201,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, source.held)
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
             sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
+        if before and before.is_own_case is False and _OF_THOSE_CASES.match(match[0]):
+            sentence.is_own_case = False
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
         inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]

@@ -1,10 +1,11 @@
-"""Tells whether what a list leaves over of its total is told beside it: 另2件结转; 剩下2件…."""
+"""Tells whether a list has all the parts of its total, or what it leaves over is told beside it: 另2件结转."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.numbers import han_number
 from core.texts.language.things import UNITS, Count
 
 _REST = pattern("另|其?余|剩|还有|尚")
@@ -13,6 +14,17 @@ _STILL_OPEN = pattern(
     "^(?:年末|年底|目前|仍|尚)*(?:未办结|未办完|未办理完毕|在办|未结|待办|未答复|正在办理)(?:的|中)?$"
 )
 """公开31件、…、其他1件，(未办结)3件"""
+
+_SO_MANY = pattern(
+    "(?:分为?|归为|分成|归入|共|有|包括|以下|这)(?P<number>[两二三四五六七八九十]|\\d{1,2})(?:大|个)?(?:类|种|项|块|部分|方面)"
+)
+
+
+def are_so_many(between: str, parts: Sequence[Count]) -> bool:
+    """Whether a list has all the parts that it is said to have: 91件分为六类：予以公开31件，…、其他处理4件."""
+    said = _SO_MANY.search(between)
+    number = said["number"] if said else ""
+    return len(parts) == (int(number) if number.isdecimal() else han_number(number) if number else 0)
 
 
 def is_rest_told(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:

@@ -32,7 +32,7 @@ from core.texts.sums.names_counted import without_names
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.parts_in_order import parts_in_order
-from core.texts.sums.rests import are_all_with_open, is_rest_behind, is_rest_told
+from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.said_above import are_sum_above, referred
 from core.texts.sums.second_lists import lists_apart
@@ -252,6 +252,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             continue
         is_closed = closing > 0 or "分别" in opening[0] or is_complete(parts) or _is_by_channel(text, opening, parts)
         is_closed = is_closed or _is_all_named(text, opening, parts, counts, totals)
+        is_closed = is_closed or are_so_many(text[totals[-1].end : parts[0].start], parts)
         is_closed = is_closed or are_all_turns(text[: opening.start()], [part.head for part in parts])
         is_closed = (is_closed or is_facet) and totals[-1] in told  # else no number says how many they are
         if are_all_with_open(totals, parts, counts):
