@@ -25,4 +25,4 @@ def _is_part(context: CheckContext, claim: Claim) -> bool:
     sentence = plain_text(text[last_of(_MARKS, text, 0, place.start) + 1 : end], None).text
     amounts = [number.value for number in numbers_in(sentence) if number.unit == "元"]
     whole = claim.sums[0] if claim.sums else None
-    return part is not None and whole in amounts and any(part + other == whole for other in amounts if other != part)
+    return bool(part) and whole in amounts and any(other and part + other == whole for other in amounts)

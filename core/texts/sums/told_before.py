@@ -24,6 +24,8 @@ _BASE = pattern(
 )
 _CHANGE = pattern("(?:同比|环比|[较比]□*(?:上年|去年|上一年))[^，；。]*[增减多少升降]")
 """公开信息1286条，(同比多出)182条: no whole."""
+_OF_WHICH = pattern("[^，；。：\\d]{0,8}[中里]，")
+"""从申请人结构看，(173件)新收申请中，个人142件: the whole of the next list too."""
 _AS_SHARE = pattern("[，（]?(?: {2}|[约近已就可大概]{0,3}占|(?:约|近|超过?|接近|不到|达到?)[^，；。\\d]{0,4}[成半])")
 
 
@@ -45,7 +47,7 @@ def told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) ->
         told = earlier[-_MOST:]
         some = _some_as_share(told)
         told = [c for c in told if not (c.is_rough or c in some or _CHANGE.search(c.head))]
-        return [c for c in told if not OPENING.match(c.text)]
+        return [c for c in told if not OPENING.match(c.text) or _OF_WHICH.match(c.text, c.end)]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
 

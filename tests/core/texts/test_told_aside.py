@@ -151,3 +151,42 @@ CASES: dict[str, Number] = {**CELLS, "t4.direct.upheld": 2, "t4.direct.pending":
 def test_all_of_the_cases_of_both_ways(text: str, rules: list[str]) -> None:
     report = filled("澧阳市水利局", "s4", text, CASES)
     assert [finding.rule_id for finding in findings_of(report, "N-06")][:1] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("从结构看，173件新收申请中，个人142件、机构31件。按内容看，征收76件，规划43件，编制12件，其他52件。", [""]),
+        ("从结构看，173件新收申请中，个人142件、机构31件。按内容看，征收76件，规划43件，编制12件，其他42件。", []),
+        ("91件分为六类：甲类31件，乙类13件，丙类11件，丁类22件，戊类6件，己类4件。", [""]),
+        ("91件分为六类：甲类31件，乙类13件，丙类11件，丁类26件，戊类6件，己类4件。", []),
+        ("91件分为多类：甲类31件，乙类13件，丙类11件，丁类22件。", []),
+    ],
+)
+def test_lists_of_all_parts_and_of_the_whole_told_before(text: str, kinds: list[str]) -> None:
+    assert [wrong.kind for wrong in wrong_sums(text, 2024)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没办结的6件是12月24日收到的，仍在20个工作日期限之内，结转下年。",
+        "收到申请的25个单位均按期答复。",
+        "从来源看，本市申请61件，外地30件。",
+    ],
+)
+def test_numbers_of_other_things_are_no_applications(text: str) -> None:
+    assert told("s3", text, "N-01", "N-02", "N-03", "N-04") == []
+
+
+def test_what_became_of_other_cases_is_told_in_the_next_sentence_too() -> None:
+    text = "未发生政府信息公开行政复议和行政诉讼。但因水行政处罚被申请复议2件，均与信息公开无关：维持1件、撤销1件。"
+    assert told("s4", f"{text}对撤销的1件，已重新作出处罚决定。", "N-06") == []
+
+
+@pytest.mark.parametrize(("amount", "rules"), [("300", []), ("400", ["N-17"])])
+def test_an_amount_that_with_another_makes_the_sum_is_a_part(amount: str, rules: list[str]) -> None:
+    fees: dict[str, Number] = {**CELLS, "fee.notices": 3, "fee.billed": 1100, "fee.collected": 800}
+    text = f"开具收费通知3件，合计1100元，2名申请人缴纳800元，1名申请人撤回申请，所涉{amount}元不再收取。"
+    report = filled("澧阳市水利局", "s6", text, fees)
+    assert [finding.rule_id for finding in findings_of(report, "N-17")] == rules
