@@ -1,4 +1,4 @@
-"""Leaves out amounts that with another one make up the sum told beside them: 合计1100元，缴纳800元，另300元不再收取."""
+"""Leaves out amounts that with another one make up the sum billed: 合计1100元，缴纳800元，另300元不再收取."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from core.checks.rules import CheckContext
 from core.texts.claims.claim import OF_SOME, Claim, Found
 from core.texts.language.numbers import numbers_in, plain_text
 
-_FEES = ("fee_billed", "fee_collected", "fee_amount")
+_BILLED = "fee_billed"
 _MARKS = "。！？\n"
 
 
 def fee_parts(context: CheckContext, found: Found) -> Found:
     """Do not judge an amount by the whole sum of which it is a part."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is False and claim.key in _FEES and _is_part(context, claim):
+        if claim.agrees is False and claim.key == _BILLED and _is_part(context, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
 
@@ -25,4 +25,7 @@ def _is_part(context: CheckContext, claim: Claim) -> bool:
     sentence = plain_text(text[last_of(_MARKS, text, 0, place.start) + 1 : end], None).text
     amounts = [number.value for number in numbers_in(sentence) if number.unit == "元"]
     whole = claim.sums[0] if claim.sums else None
-    return bool(part) and whole in amounts and any(other and part + other == whole for other in amounts)
+    if not part or whole not in amounts or part not in amounts:
+        return False
+    amounts.remove(part)
+    return any(other and part + other == whole for other in amounts)

@@ -18,7 +18,7 @@ from core.texts.reading.sentence.due import SentenceReader
 from core.texts.reading.told import elided_decisions
 from core.texts.reading.wholes import all_but_some, all_of_number, kinds_only, reasons_alone
 from core.texts.rules import citation_rules, sum_rules, unit_name_rules, wording_rules
-from core.texts.rules.cited import fixed_strings
+from core.texts.rules.cited import brackets, fixed_strings
 from core.texts.rules.dates import coming_years, old_dates, old_titles, plans, year_digits
 from core.texts.rules.debris import private_numbers
 from core.texts.rules.names import other_heads
@@ -44,8 +44,14 @@ _OFFICES = (
 )
 _CITED = (
     *(citation_rules._STATUTE, citation_rules._OLD_STATUTE, citation_rules._FEE_NUMBER, citation_rules._OLD_NOTICE),
-    *(citation_rules._TRIAL_FORMAT, citation_rules._CITED_FORMAT, citation_rules._ANY_YEAR),
-    *(citation_rules._ANGLE_TITLE, fixed_strings._QUOTED, fixed_strings._OFFICE, fixed_strings._CITED),
+    *(citation_rules._TRIAL_FORMAT, citation_rules._CITED_FORMAT, brackets._ANY_YEAR),
+    *(
+        brackets._ANGLE_TITLE,
+        brackets._DECREE_BRACKETS,
+        fixed_strings._QUOTED,
+        fixed_strings._OFFICE,
+        fixed_strings._CITED,
+    ),
 )
 _READERS = (
     (none_left.none_left, (none_left._NO_BACKLOG,)),
