@@ -190,3 +190,24 @@ def test_an_amount_that_with_another_makes_the_sum_is_a_part(amount: str, rules:
     text = f"开具收费通知3件，合计1100元，2名申请人缴纳800元，1名申请人撤回申请，所涉{amount}元不再收取。"
     report = filled("澧阳市水利局", "s6", text, fees)
     assert [finding.rule_id for finding in findings_of(report, "N-17")] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("均在规定时间内答复完毕，没有一件留到第二年。", ["N-03"]),
+        ("均已按时答复申请人，无一拖延到下一年度。", ["N-03"]),
+        ("依申请公开件按时答复率保持高位，至年底存量实现清零。", ["N-03"]),
+        ("办理中没有一件逾期，年末库存清零。", ["N-03"]),
+        ("到期的申请没有一件留到第二年。", []),
+        ("信访积案至年底存量实现清零。", []),
+        ("没有一件超出法定期限。", []),
+    ],
+)
+def test_nothing_is_left_over_in_other_words(text: str, rules: list[str]) -> None:
+    assert told("s1.request", f"{text}", "N-03", "N-04") == rules
+
+
+@pytest.mark.parametrize(("text", "rules"), [("全年没有新收件。", []), ("全年新收件，均已答复。", ["N-12"])])
+def test_no_new_ones_is_no_number_left_out(text: str, rules: list[str]) -> None:
+    assert told("s3", text, "N-12") == rules

@@ -8,27 +8,34 @@ from collections.abc import Iterator
 from core.base.patterns import pattern
 from core.texts.language.grammar import BREAK
 from core.texts.reading.sentence.due import sentence_reader
-from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import (
+    OVERVIEW_TEXTS,
+    REQUEST_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
 
-_NEXT_YEAR = "(?:□□□)?(?:下一?年度?|次年|明年|来年|翌年)"
+_NEXT_YEAR = "(?:□□□)?(?:下一?个?年度?|第二年|次年|明年|来年|翌年|新的?一年)"
 _SUBJECT = (
     "(?:(?:□□□本年|本年|全年|年内|今年|当年|全[市县区镇乡局])度?(?:内|里)?(?:所收|收到|新收|受理|办理)?的?(?:到的?)?"
     "(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请|件|事项)|(?:经手|经办|承办|所有)的?(?:申请|件))?"
 )
 """(全年收到的申请)无一件跨年办理"""
+_MOVED = "(?:结转|转入?|留待?|留给|遗留|积压|拖延?|带|延续?|顺延|推迟?|跨|压|挪)[到至入]?"
+_PUT_OFF = f"(?:需要?|被)?{_MOVED}{_NEXT_YEAR}(?:继续)?(?:办理)?"
 _NONE_LEFT = pattern(
     f"(?:^|(?<=[，；。：、\\n])){_SUBJECT}(?:(?:到|至|截至)?(?:年末|年底|期末)|◇|目前|最终|年内|全年|也|亦|更|且|并|再|已)*(?P<said>(?:没有|无|未有)一[件宗份]?(?:申请)?"
     "(?:被?(?:遗留|留下|剩下|剩余|结余|留存)(?:下来|[到至]" + _NEXT_YEAR + ")?"
-    "|(?:需要?|被)?(?:结转|转入?|留待?|留给|遗留|积压|拖|带|延续?|顺延|推|跨)[到至入]?"
-    + _NEXT_YEAR
-    + "(?:继续)?(?:办理)?"
+    f"|{_PUT_OFF}"
     "|[拖留跨]过[^，；。]{0,6}?(?:年末|年底|年关|◇|◆底)"
-    "|(?:尚未|仍未|未)(?:办结|办完|答复|了结)|在办|待办|(?:需要?|被|须)?跨年度?(?:办理|答复|处理)?))(?=[，；。\\n]|$)",
-    needs=["没有一", "无一", "未有一"],
+    "|(?:尚未|仍未|未)(?:办结|办完|答复|了结)|在办|待办|(?:需要?|被|须)?跨年度?(?:办理|答复|处理)?)"
+    f"|(?:没有|无)(?:一件)?{_PUT_OFF}的(?:申请|件|情况|情形)?)(?=[，；。\\n]|$)",
+    needs=["没有", "无", "未有一"],
 )
 _CLEARED_TO = ("清零", "归零", "清空", "为零", "为0")
 _CLEARED = pattern(
-    "(?:^|(?<=[，；。：、\\n]))(?:(?:到|至|截至)?(?:年末|年底|期末|年终|◇|◆底)[，]?)(?P<said>(?:全部)?(?:待办|在办|未办结|未结)(?:的)?(?:件|申请|办件|台账)*"
+    "(?:^|(?<=[，；。：、\\n]))(?:(?:到|至|截至)?(?:年末|年底|期末|年终|◇|◆底)[，]?)(?P<said>(?:全部)?(?:待办|在办|未办结|未结|存量|库存|在手|手头)(?:的)?(?:件|申请|办件|台账)*"
     "(?:已|均|全部|都|实现)*(?:清零|归零|清空|为零|为0))(?=[，；。\\n]|$)",
     needs=_CLEARED_TO,
 )
@@ -74,11 +81,12 @@ def _part(sentence: SentenceState, place: int) -> str:
 
 def _is_of_some(part: str, said: str) -> bool:
     part = _WITH_OLD.sub("", part.replace(said, ""))
-    part = _IN_TIME.sub("", part) if _TO_NEXT_YEAR.search(said) else part
+    is_of_all = _TO_NEXT_YEAR.search(said) or said.endswith(_CLEARED_TO)
+    part = _IN_TIME.sub("", part) if is_of_all else part
     return bool(_OF_THE_DUE.search(part) or _OF_SOME.search(part) or any(map(_OF_KIND.match, BREAK.split(part)[-2:])))
 
 
-@sentence_reader(REQUEST_TEXTS, ("没有一", "无一", "未有一", "积压", *_CLEARED_TO))
+@sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS, "s5"), ("没有", "无", "未有一", "积压", *_CLEARED_TO))
 def none_left(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield that a sentence says so of all applications, where its numbers are those of applications."""
     cleared = _CLEARED.search(source.text, sentence.start, sentence.end)
