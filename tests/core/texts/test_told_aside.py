@@ -211,3 +211,8 @@ def test_nothing_is_left_over_in_other_words(text: str, rules: list[str]) -> Non
 @pytest.mark.parametrize(("text", "rules"), [("全年没有新收件。", []), ("全年新收件，均已答复。", ["N-12"])])
 def test_no_new_ones_is_no_number_left_out(text: str, rules: list[str]) -> None:
     assert told("s3", text, "N-12") == rules
+
+
+def test_what_a_kind_of_applicants_had_none_of_is_of_that_kind() -> None:
+    text = "分申请人看，自然人74件，公开50件；商业企业12件，公开10件、不予处理没有，其他处理2件。"
+    assert told("s3", text, "N-05") == []
