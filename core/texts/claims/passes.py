@@ -49,6 +49,7 @@ from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
 from core.texts.claims.parts.several_results import of_several_results
 from core.texts.claims.parts.told_as_parts import told_as_parts
+from core.texts.claims.parts.wider_wholes import wider_wholes_left_out
 from core.texts.claims.turned_digits import turned_digits
 from core.texts.claims.values_listed import listed_values_left_out
 
@@ -102,6 +103,7 @@ PASSES: tuple[Pass, ...] = (
     former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
     alibis,  # 仅就自然人而言，新收164件: right in its own column
+    wider_wholes_left_out,  # 353件未予公开：无法提供191件，不予公开84件、…: more than 不予公开
     more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
     due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both

@@ -216,3 +216,33 @@ def test_no_new_ones_is_no_number_left_out(text: str, rules: list[str]) -> None:
 def test_what_a_kind_of_applicants_had_none_of_is_of_that_kind() -> None:
     text = "分申请人看，自然人74件，公开50件；商业企业12件，公开10件、不予处理没有，其他处理2件。"
     assert told("s3", text, "N-05") == []
+
+
+KINDS: dict[str, Number] = {
+    "t3.R01.C1": 40, "t3.R01.C3": 2, "t3.R01.C4": 6, "t3.R01.C6": 1, "t3.R03.C1": 9, "t3.R04.C1": 5, "t3.R08.C1": 8,
+    "t3.R13.C1": 19, "t3.R16.C1": 6, "t3.R21.C1": 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("新收件中，自然人40件，其余9件来自科研机构（2件）、社会公益组织（6件）和其他组织（1件）。", []),
+        ("新收件中，自然人40件，其余9件来自科研机构。", ["N-01"]),
+        ("35件未予公开的申请，原因是：无法提供19件，不予公开8件，不予处理6件，其他处理2件。", []),
+        ("35件未予公开的申请，原因是：无法提供19件，不予公开8件，不予处理6件，其他处理3件。", ["N-05", "N-05"]),
+        ("14件获得全部或部分公开（分别为9件、5件）。", []),
+        ("15件获得全部或部分公开（分别为9件、6件）。", ["N-05"]),
+        ("予以公开9件，部分公开5件，公开部分不到四成。", []),
+    ],
+)
+def test_a_number_with_all_its_parts_behind_it_is_of_these(text: str, rules: list[str]) -> None:
+    report = filled("澧阳市水利局", "s3", text, KINDS)
+    assert [finding.rule_id for finding in findings_of(report, "N-01", "N-05")] == rules
+
+
+@pytest.mark.parametrize(("corrected", "is_wrong"), [("after_review", False), ("direct", True)])
+def test_what_the_former_had_none_of_is_not_of_the_latter(corrected: str, is_wrong: bool) -> None:
+    text = "直接起诉和复议后起诉分别3件、1件：前者维持2件、未结1件，无纠正；后者维持1件。"
+    report = filled("澧阳市水利局", "s4", text, {**CASES, f"t4.{corrected}.corrected": 1})
+    assert any("无纠正" in finding.message for finding in findings_of(report, "N-06")) == is_wrong

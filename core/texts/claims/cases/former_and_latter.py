@@ -18,6 +18,8 @@ _NAMES = pattern(
     "|(?P<review>行政复议|复议)|(?P<lawsuit>行政诉讼|诉讼|应诉)"
 )
 _ROWS = {"direct": (DIRECT_ROW,), "after": (AFTER_ROW,), "review": (REVIEW_ROW,), "lawsuit": LAWSUIT_ROWS}
+_NONE_LOST = "no_loss"
+"""前者…无纠正"""
 _MARKS = "。！？\n"
 _TWO = 2
 
@@ -25,7 +27,8 @@ _TWO = 2
 def former_and_latter(context: CheckContext, found: Found) -> Found:
     """Return the claims, those behind 前者 and 后者 compared with the cases that these are."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is None or claim.key.removesuffix("_short") not in OUTCOMES or claim.number is None:
+        is_outcome = claim.number is not None and claim.key.removesuffix("_short") in OUTCOMES
+        if claim.agrees is None or not (is_outcome or claim.key == _NONE_LOST):
             continue
         text = context.report.texts[claim.place.text]
         if "前者" not in text and "后者" not in text:
@@ -49,10 +52,10 @@ def _rows_meant(text: str, end: int, *, is_former: bool) -> tuple[str, ...]:
 
 def _compared(context: CheckContext, claim: Claim, rows: tuple[str, ...]) -> Claim:
     ends = {cell.rpartition(".")[2] for cell in claim.cells}
-    if not rows or len(ends) != 1:
+    if not rows or (len(ends) != 1 and claim.key != _NONE_LOST):
         return claim.left_alone(OF_SOME)
     cells = tuple(f"{row}.{end}" for row in rows for end in ends)
     table = added(cells, context.numbers)
     if table is None:
         return claim.left_alone(OF_SOME)
-    return claim._replace(cells=cells, sums=(table,), agrees=claim.number == table)
+    return claim._replace(cells=cells, sums=(table,), agrees=(claim.number or 0) == table)

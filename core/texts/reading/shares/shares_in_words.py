@@ -90,6 +90,8 @@ _OF_THE_CASES = pattern("[^\\d]*\\d+[件起宗][^\\d]{0,24}[中里]$")
 """(27件信息公开复议诉讼案件中)，结果维持的占比超过六成: of these, whether closed or not."""
 _OF_PAPERS = pattern("公文|属性|清单|目录|稿件")
 """属性为主动公开的公文占六成，不予公开的不足一成: no applications."""
+_NOT_PARTLY = "公开部分"
+"""公开部分过半: whatever was made public, not 部分公开."""
 _LONGEST = 60
 _OF_REQUESTS = ("申请", "办件")
 _STATES, _COME_IN = ("handled", "carried_out"), ("carried_in", "received_new")
@@ -273,6 +275,8 @@ def _part(source: SourceText, words: str, told: _Told) -> _Part | None:
     """Return what a share is told of; None where the words are not understood as a whole."""
     concepts = source.vocabulary.concepts
     words = _SO_MANY.sub("", words)
+    if _NOT_PARTLY in words:
+        return None
     role = concepts.shared(words, "request")
     if role is None and _JOINT.search(words):
         roles = [concepts.shared(name, "request") for name in _JOINT.split(words)]
