@@ -26,6 +26,7 @@ from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS
 from core.texts.reading.sentence.share_checks import added
 from core.texts.rules.cited.statute_limits import limits_not_given
+from core.texts.rules.listed.clauses_listed import clauses_miscounted
 from core.texts.rules.listed.items_counted import items_miscounted
 from core.texts.rules.listed.parts_listed import parts_left_out, parts_miscounted
 from core.texts.rules.listed.things_listed import numeral, things_miscounted
@@ -315,6 +316,7 @@ def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Find
             *_points_miscounted(text),
             *things_miscounted(text),
             *items_miscounted(text),
+            *clauses_miscounted(text),
             *parts_miscounted(text),
             *_same_words_miscounted(text),
             *_problems_miscounted(text),

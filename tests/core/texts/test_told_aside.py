@@ -246,3 +246,17 @@ def test_what_the_former_had_none_of_is_not_of_the_latter(corrected: str, is_wro
     text = "直接起诉和复议后起诉分别3件、1件：前者维持2件、未结1件，无纠正；后者维持1件。"
     report = filled("澧阳市水利局", "s4", text, {**CASES, f"t4.{corrected}.corrected": 1})
     assert any("无纠正" in finding.message for finding in findings_of(report, "N-06")) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("从三个方面推进公开：围绕振兴公开86条；围绕民生公开3批；围绕治理公开12份；围绕应急公开29处。", 1),
+        ("从四个方面推进公开：围绕振兴公开86条；围绕民生公开3批；围绕治理公开12份；围绕应急公开29处。", 0),
+        ("从三个方面推进公开：围绕振兴公开86条；围绕民生公开3批；围绕治理公开12份；同时，强化应急公开。", 0),
+        ("从三个方面推进公开。围绕振兴公开86条；围绕民生公开3批。", 0),
+        ("对照13个方面：清理栏目；更新指南。", 0),
+    ],
+)
+def test_aspects_are_as_many_as_the_clauses_behind_them(text: str, count: int) -> None:
+    assert len(told("s1", text, "N-26")) == count
