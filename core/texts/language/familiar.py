@@ -50,6 +50,9 @@ CITED = pattern(
 """(依《条例》第二十七条)提出的申请37件: the 条例, known by the length of its name, and an article of two digits."""
 _ABOVE = ("中华人民共和国", "国家税务总局")
 _SHORTEST_NAME = 4
+_IS_COMPANY = pattern("公司|集团")
+_COMPANY = ("我公司", "本公司", "我集团", "本集团", "集团公司", "集团", "公司")
+"""What an enterprise with public duties calls itself."""
 
 _SYSTEM = pattern(
     "全(?:[省市县区州盟旗])?(?:(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)|(?P<field>[\u4e00-\u9fff]{2,8}?)(?:机关|部门))"
@@ -133,7 +136,10 @@ def _kind(system: re.Match[str]) -> str:
 def _names_of(unit: str) -> tuple[str, ...]:
     """Return the names of a unit, the longest first, and of places in it: 中华人民共和国浦川海关 is 浦川海关 too."""
     names = [unit, *(unit.removeprefix(land) for land in _ABOVE), unit.rpartition("人民政府")[2]]
-    longest_first = sorted({name for name in names if len(name) >= _SHORTEST_NAME}, key=len, reverse=True)
+    names += _COMPANY if _IS_COMPANY.search(unit) else ()
+    longest_first = sorted(
+        {name for name in names if len(name) >= _SHORTEST_NAME or name in _COMPANY}, key=len, reverse=True
+    )
     return (*longest_first, *grammar.PLACE.findall(unit))
 
 

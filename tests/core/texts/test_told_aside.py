@@ -260,3 +260,11 @@ def test_what_the_former_had_none_of_is_not_of_the_latter(corrected: str, is_wro
 )
 def test_aspects_are_as_many_as_the_clauses_behind_them(text: str, count: int) -> None:
     assert len(told("s1", text, "N-26")) == count
+
+
+@pytest.mark.parametrize("who", ["集团", "我公司", "集团公司"])
+def test_an_enterprise_speaks_of_itself(who: str) -> None:
+    text = f"{who}通过官网和信函两种渠道共新收申请{{}}件。"
+    for number, rules in ((91, []), (93, ["N-01"])):
+        report = filled("锦屏市轨道交通集团有限公司", "s3", text.format(number), CELLS)
+        assert [finding.rule_id for finding in findings_of(report, "N-01")] == rules
