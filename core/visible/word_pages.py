@@ -19,8 +19,10 @@ from core.base.errors import DamagedFileError
 from core.base.markup import parse_xml
 from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
 from core.base.ooxml import integer
-from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable
+from core.visible.unread import Unread
 from core.visible.word_elements import ALTERNATIVES, COMPATIBILITY, KNOWN, SIGNS, TRANSPARENT
+from core.visible.word_fields import Fields
 from core.visible.word_grid import Placed, owner_above, set_edges
 from core.visible.word_looks import OFF, Look, Looks, is_hidden, is_struck, script_of
 from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
@@ -28,7 +30,6 @@ from core.visible.word_numbering import Numbering
 from core.visible.word_parts import main_part
 from core.visible.word_revisions import left_over
 from core.visible.word_symbols import PRIVATE, symbol, with_signs
-from core.visible.word_unread import Fields, Unread
 
 _LONGEST_SPAN = 6  # digits
 
@@ -68,7 +69,6 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     blocks = walk.blocks(body)
     notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
     remarks = [
-        *struck_remarks(walk.struck),
         *walk.unread.remarks(),
         *unread_notes(notes, namespace),
         *left_over(body, is_told=by_line),
@@ -89,7 +89,6 @@ class _DocumentWalk:
         marks: Takes down where notes stand; None where lines are wanted (``by_line`` of ``read_word``).
 
     Attributes:
-        struck: Number of struck-out pieces of text that were left out.
         embedded: Number of other files whose content Word shows in its place.
         unread: What else is to be told.
     """
@@ -105,7 +104,7 @@ class _DocumentWalk:
         self._marks = marks
         self._by_line = marks is None
         self._look_around: Look = {}  # what the style of the paragraph sets
-        self.struck = self.embedded = 0
+        self.embedded = 0
         self._fields = Fields()
         self.unread = Unread()
         self._group = 0
@@ -288,7 +287,7 @@ class _DocumentWalk:
     def _as_set(self, text: str, look: Look) -> str:
         """Return what a text says that is struck out, raised or lowered."""
         if is_struck(look):
-            self.struck += 1
+            self.unread.struck(text)
             return ""
         script = script_of(look)
         return text.translate(SCRIPTS[script]) if script else text
