@@ -48,6 +48,7 @@ class Drawing:
         self.slanted: list[Segment] = []
         self.areas: list[Area] = []
         self.orders: dict[int, int] = {}
+        self._texts: dict[int, tuple[Any, _Matrix]] = {}
         self._order = 0
         self.covered = 0.0
         self._objects(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _IDENTITY)
@@ -66,9 +67,18 @@ class Drawing:
                 self._picture(item, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 self.orders[address_of(item)] = self._order
+                self._texts[address_of(item)] = item, matrix
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 inner = _matrix_of(item) @ matrix
                 self._objects(item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner, depth + 1)
+
+    def box_of_text(self, owner: int) -> Box:
+        """Return the box of a piece of text."""
+        item, matrix = self._texts[owner]
+        sides = [ctypes.c_float() for _ in range(4)]
+        pdfium.FPDFPageObj_GetBounds(item, *sides)
+        left, bottom, right, top = (side.value for side in sides)
+        return _box_of([matrix.applied(x, y) for x in (left, right) for y in (bottom, top)])
 
     def _picture(self, item: object, matrix: _Matrix) -> None:
         own = _matrix_of(item) @ matrix
@@ -110,6 +120,8 @@ class Drawing:
     def _area(self, item: object, points: list[tuple[float, float]], matrix: _Matrix, *, is_plain: bool) -> None:
         """Note what a filled shape covers: all of it where it is a rectangle with a colour, else nobody can tell."""
         box = _box_of(points)
+        if min(box[2] - box[0], box[3] - box[1]) <= THIN:  # lines, as most are, need no further look
+            return
         clip = _clip_of(item, matrix)
         is_plain = is_plain and _is_rectangle(points) and clip is not None
         if clip is not None:

@@ -87,6 +87,11 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return rows
 
 
+def in_order(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Return characters as they are read: line by line, from left to right."""
+    return [glyph for row in rows_of(glyphs) for glyph in sorted(row, key=lambda own: own.left)]
+
+
 def _middle(glyph: Glyph) -> float:
     return (glyph.top + glyph.bottom) / 2
 

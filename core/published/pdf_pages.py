@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from core.base.errors import ErrorText
+from core.published.pdf_beside import digits_beside, told_of_beside
 from core.published.pdf_file import NO_CHARACTER, Glyph, PdfPage, Rule, pages_of
 from core.published.pdf_grids import SNAP, Box, Grid, grids_of, whole_lines
 from core.published.pdf_halves import parted
@@ -37,6 +38,7 @@ from core.published.pdf_tables import Piece, put_together, without_blank_rows
 from core.published.pdf_told import LEAST_TEXT, SLANTED, in_two_lines, listed, told_of
 from core.published.pdf_unruled import UnruledTable, unruled_table
 from core.visible.blocks import Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
+from core.visible.word_symbols import UNKNOWN
 
 BROKEN_SHARE = 200
 """At most one character in so many may be unknown, and none in a table."""
@@ -146,6 +148,13 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     for glyph, own_cell in owners.items():
         if own_cell is not None:
             inside[own_cell].append(glyph)
+    rows = digits_beside((glyph for glyph, own_cell in owners.items() if own_cell is None), inside, grids)
+    remarks += told_of_beside(rows, number)
+    for own_row in rows:
+        for glyph in own_row.glyphs:
+            owners.pop(glyph)
+        for box in own_row.cells:
+            torn[own_row.grid, box].append(UNKNOWN)  # what stands in the wrong column is no number
     broken: list[str] = []
     made = [(grid, _piece(i, grid, inside, torn, broken)) for i, grid in enumerate(grids)]
     outside = [glyph for glyph, own_cell in owners.items() if own_cell is None]

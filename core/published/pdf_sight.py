@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from core.published.pdf_drawing import Area, Drawing, Segment
 from core.published.pdf_marks import Box, Mark, Run
@@ -18,6 +17,7 @@ _HIGH = 1.5
 _EDGE = 0.25
 """Share of the box of a character that lies around its ink on each side."""
 _STRIP = 16.0  # points: characters are looked up by the strips of the page in which they stand
+_LAST = 1_000_000_000  # when a text is drawn of which that is not known
 _MOST_STEPS = 3_000_000
 """Characters that are looked at for all areas of a page; more have only drawings."""
 _OF_NUMBERS = frozenset("0123456789.,，")
@@ -44,31 +44,58 @@ def sights_of(marks: Sequence[Mark], runs: Sequence[Run], drawing: Drawing) -> S
     found = Sights()
     colours = {WHITE, *(area.colour for area in drawing.areas if area.colour)}
     doubted = {n for n, run in enumerate(runs) if _may_be_unseen(run, colours)}
-    orders = [drawing.orders.get(run.owner, 0) for run in runs]
-    places = _Places(marks) if drawing.areas or drawing.slanted else None
+    if not (doubted or drawing.areas or drawing.slanted):
+        return found
+    orders = [drawing.orders.get(run.owner, _LAST) for run in runs]
+    places = _Places(marks)
     behind: dict[int, Area] = {}
-    for area in drawing.areas if places else ():
-        for n in places.within(area.box) if places else ():
+    covered: dict[int, int] = {}  # and when
+    for area in drawing.areas:
+        for n in places.within(area.box):
             if area.order < orders[marks[n].run]:
                 if marks[n].run in doubted:
                     behind[n] = area  # the last one is the uppermost
             elif area.covers:
-                found.unseen.add(n)
+                covered[n] = area.order
     for n, mark in enumerate(marks) if doubted else ():
         if mark.run in doubted and mark.char.strip():
             _judge(n, mark, runs[mark.run], behind, found)
-    if places and drawing.slanted:
+    gone = {n: orders[marks[n].run] for n in found.unseen} | covered
+    found.unseen = gone.keys() - (_drawn_again(gone, runs, drawing, places) if gone else set())
+    if drawing.slanted:
         crossed = {n for line in drawing.slanted for n in places.crossed_by(line)}
         found.crossed = _whole_numbers(marks, crossed) if crossed else crossed
     return found
 
 
+def _drawn_again(gone: Mapping[int, int], runs: Sequence[Run], drawing: Drawing, places: _Places) -> set[int]:
+    """Return the characters that stand there again, drawn later: of two like texts pdfium gives the first alone.
+
+    Args:
+        gone: Characters that are not seen, and since when.
+        runs: The texts that pdfium gives.
+        drawing: All of them.
+        places: Where the characters stand.
+    """
+    given = {run.owner for run in runs}
+    found: set[int] = set()
+    for owner, order in drawing.orders.items():
+        if owner not in given and order > min(gone.values()):
+            found.update(n for n in places.with_middle_in(drawing.box_of_text(owner)) if order > gone.get(n, order))
+    return found
+
+
 def pieces_of(marks: Sequence[Mark], numbers: Iterable[int]) -> list[str]:
-    """Return what characters say that follow each other in a piece of text."""
-    chosen = sorted(numbers)
-    groups = groupby(enumerate(chosen), key=lambda item: (item[1] - item[0], marks[item[1]].run))
-    texts = ("".join(marks[n].char for _, n in group).strip() for _, group in groups)
-    return [text for text in texts if any(map(str.isalnum, text))]
+    """Return what characters say, those together that follow each other in the file and on the page."""
+    texts: list[str] = []
+    last = -1
+    for n in sorted(numbers):
+        if last == n - 1 >= 0 and _follows(marks[last], marks[n]):
+            texts[-1] += marks[n].char
+        else:
+            texts.append(marks[n].char)
+        last = n
+    return [text.strip() for text in texts if any(map(str.isalnum, text))]
 
 
 def _may_be_unseen(run: Run, colours: Iterable[Colour]) -> bool:
@@ -116,6 +143,14 @@ class _Places:
         for n in self._near(bottom, top):
             core = self._cores[n]
             if left <= core[0] and core[2] <= right and bottom <= core[1] and core[3] <= top:
+                yield n
+
+    def with_middle_in(self, box: Box) -> Iterator[int]:
+        """Yield the characters whose middle stands in a box."""
+        left, bottom, right, top = box
+        for n in self._near(bottom - _STRIP, top + _STRIP):
+            core = self._cores[n]
+            if left <= (core[0] + core[2]) / 2 <= right and bottom <= (core[1] + core[3]) / 2 <= top:
                 yield n
 
     def crossed_by(self, line: Segment) -> Iterator[int]:

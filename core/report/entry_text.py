@@ -177,7 +177,7 @@ def _why_unreadable(plain: str, decimals: int) -> str:
         return TWO_PIECES
     if re.fullmatch(r"[\d,. ]+", plain):
         return "分隔符的位置不对，请只填数字"
-    strange = re.sub(r"[\d,. ]+", "", plain)[:8]
+    strange = re.sub(r"[\d,. \n]+", "", plain)[:8]
     return f"“{strange}”不是数字，请只填{'数字' if decimals else '整数'}"
 
 
