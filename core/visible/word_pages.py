@@ -19,12 +19,13 @@ from core.base.errors import DamagedFileError
 from core.base.markup import parse_xml
 from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
 from core.base.ooxml import integer
-from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, turned
 from core.visible.unread import Unread
 from core.visible.word_elements import ALTERNATIVES, COMPATIBILITY, KNOWN, SIGNS, TRANSPARENT
 from core.visible.word_fields import Fields
 from core.visible.word_grid import Placed, owner_above, set_edges
-from core.visible.word_looks import OFF, Look, Looks, is_hidden, is_struck, script_of
+from core.visible.word_looks import OFF, Look, Looks, is_faint, is_hidden, is_struck, script_of
+from core.visible.word_math import formula_text
 from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
 from core.visible.word_numbering import Numbering
 from core.visible.word_parts import main_part
@@ -232,11 +233,14 @@ class _DocumentWalk:
                 if not self._is_placeholder(child):
                     self._collect(child, pieces, boxes)
             elif local in TRANSPARENT or local in ("ruby", "AlternateContent"):
+                first = len(pieces)
                 self._collect(child, pieces, boxes)
+                if local == "bdo" and child.get(self._val) == "rtl":
+                    pieces[first:] = map(turned, pieces[first:])
             elif local.startswith("commentRange"):
                 self._comment_range(child, local, pieces)
             elif not local and child.tag.endswith(("}oMath", "}oMathPara")):
-                pieces += [e.text or "" for e in child.iter() if str(e.tag).endswith("}t")]
+                pieces.append(formula_text(child))
 
     def _comment_range(self, element: etree._Element, local: str, pieces: list[str]) -> None:
         """Let the words of a comment begin or end."""
@@ -290,6 +294,7 @@ class _DocumentWalk:
             self.unread.struck(text)
             return ""
         script = script_of(look)
+        text = self.unread.faint(text) if is_faint(look) else text
         return text.translate(SCRIPTS[script]) if script else text
 
     def _text_boxes(self, element: etree._Element) -> list[Block]:
