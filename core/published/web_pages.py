@@ -254,7 +254,7 @@ class _PageWalk:
     def _seen(self, text: str) -> str:
         """Return what is seen of a text; digits that some see and others do not are no number."""
         sight = self._sight
-        if sight is USUAL or not text.strip():
+        if sight is USUAL or sight.is_plain or not text.strip():
             return text
         if sight.is_unseen:
             self._hide(text)

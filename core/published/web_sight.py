@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -41,6 +42,11 @@ class Sight(NamedTuple):
     is_turned: bool = False
 
     @property
+    def is_plain(self) -> bool:
+        """Whether everybody sees it as it is written."""
+        return _is_plain(self)
+
+    @property
     def is_unseen(self) -> bool:
         """Whether nobody sees it."""
         is_same = self.colour is not None and self.behind is not None and contrast.is_unseen(self.colour, self.behind)
@@ -52,6 +58,11 @@ class Sight(NamedTuple):
         if self.colour is None:
             return self.size <= _FAINT_SIZE
         return self.size <= _FAINT_SIZE or contrast.is_faint(self.colour, WHITE if self.behind is None else self.behind)
+
+
+@lru_cache(maxsize=256)
+def _is_plain(sight: Sight) -> bool:
+    return not (sight.is_unseen or sight.is_faint or sight.is_turned)
 
 
 USUAL = Sight()

@@ -74,16 +74,19 @@ class PageStyles:
 
     def __init__(self, root: etree._Element) -> None:
         self._rules: dict[str, list[_Rule]] = defaultdict(list)  # by a name or the tag that the element must have
+        self._written: dict[str, tuple[Style, Style]] = {}  # by what stands in ``style``: cells repeat it
         self._names: dict[etree._Element, frozenset[str]] = {}
         self._sheet(root)
 
     def of(self, element: etree._Element) -> Style:
         """Return what holds for an element itself; what it inherits is not among it."""
-        own = element.get("style")
-        met = sorted(self._met(element), key=lambda rule: rule.weight) if self._rules else []
-        if not own and not met:
+        own = element.get("style", "")
+        if not own and not self._rules:
             return PLAIN
-        usual, important = _declarations(own) if own else (PLAIN, PLAIN)
+        usual, important = self._written.get(own) or self._written.setdefault(own, _declarations(own))
+        met = sorted(self._met(element), key=lambda rule: rule.weight) if self._rules else []
+        if not met and not important:
+            return usual
         found: dict[str, str] = {}
         layers = [*(rule.usual for rule in met), usual, *(rule.important for rule in met), important]
         for layer in layers:

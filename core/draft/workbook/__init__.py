@@ -62,7 +62,7 @@ def draft_bytes(report: Report, problems: Problems | None = None, day: date | No
 
 
 _STRICT = ErrorText(
-    "“{name}”是本程序的草稿，但另存成了“Strict Open XML 电子表格”，读不到里面的内容。",
+    "“{name}”是本程序的草稿，但另存时选了带“Strict”的文件类型，读不到里面的内容。",
     "请用 Excel 打开它，点“另存为”，文件类型选“Excel 工作簿（*.xlsx）”，再打开新存的文件。",
 )
 _TRACES = (name_of("").encode(), SHEET_KEY.encode())

@@ -40,7 +40,7 @@ def test_a_strict_draft_is_refused_with_what_to_do_and_never_imported(tmp_path: 
     path.write_bytes(as_strict(path.read_bytes()))
 
     for read in (load_draft, open_report, import_any):
-        with pytest.raises(FileError, match="另存成了“Strict Open XML 电子表格”") as caught:
+        with pytest.raises(FileError, match="另存时选了带“Strict”的文件类型") as caught:
             read(path)
         assert not isinstance(caught.value, NotADraftError)
         assert "文件类型选“Excel 工作簿（*.xlsx）”" in caught.value.advice
