@@ -16,7 +16,7 @@ from functools import lru_cache
 from core.form.form_definition import Cell
 from core.published.labels import plain_label
 from core.report.entry_text import NOTHING, TWO_PIECES, Entry, Refused, format_number, parse_entry, plain_decimal
-from core.visible.blocks import SUBSCRIPTS, SUPERSCRIPTS
+from core.visible.blocks import FROM_RIGHT, SUBSCRIPTS, SUPERSCRIPTS
 
 PLAIN_DIGITS = 10
 LONGEST_VALUE = 100
@@ -98,6 +98,8 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
     plain = _one_line(text)
     if not plain:
         return Printed(None)
+    if FROM_RIGHT in text and any(map(str.isdecimal, plain)):
+        return Printed(_parse(text, cell))
     if plain in NOTHING:
         return Printed(None, mark=plain)
     shown = text.strip()

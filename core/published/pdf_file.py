@@ -25,7 +25,11 @@ from core.base.errors import DamagedFileError, ErrorText
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
 from core.base.radicals import character_of
-from core.published.pdf_drawing import Drawing
+from core.published.pdf_drawing import Drawing, address_of
+from core.published.pdf_marks import Mark, Run
+from core.published.pdf_sight import pieces_of, sights_of
+from core.visible.contrast import Colour
+from core.visible.word_symbols import UNKNOWN
 
 MAX_PAGES = 100
 MAX_CHARACTERS = 100_000  # a report has some ten thousand
@@ -36,7 +40,9 @@ _TOO_MANY_PAGES = ErrorText(
     "请只把年度报告的那几页另存为 PDF（打印时选页码范围），再导入。",
 )
 _QUARTER = math.pi / 2
-_INVISIBLE = 3  # text render mode: what a scanner lays over its picture
+_FILLED = 0  # text render mode of usual text
+_INVISIBLE = (3, 7)  # what a scanner lays over its picture, what only cuts out others
+_SOLID = 200  # of 255
 NO_CHARACTER = "\ufffd"
 """Stands for a character whose font does not say which one it is."""
 
@@ -90,6 +96,9 @@ class PdfPage:
         outside: The characters beyond its edges.
         slanted: Text that stands neither upright nor turned by a right angle: a watermark.
         added: Number of notes, fields and stamps that were laid over it.
+        unseen: Text in the colour of the paper, tiny text and text that is covered.
+        crossed: Numbers that a slanted line crosses.
+        faint: Digits that not everybody sees; a sign stands for them.
     """
 
     width: float
@@ -102,6 +111,9 @@ class PdfPage:
     outside: list[Glyph] = field(default_factory=list)
     slanted: str = ""
     added: int = 0
+    unseen: list[str] = field(default_factory=list)
+    crossed: list[str] = field(default_factory=list)
+    faint: list[str] = field(default_factory=list)
 
 
 def pages_of(data: bytes, path: Path) -> list[PdfPage]:
@@ -175,31 +187,6 @@ def _loaded(document: object, number: int, path: Path) -> Iterator[Any]:
         pdfium.FPDF_ClosePage(page)
 
 
-@dataclass(slots=True)
-class _Mark:
-    """A character as the file has it: its box from left to right and from bottom to top, and its origin."""
-
-    char: str
-    box: tuple[float, float, float, float]
-    origin: tuple[float, float]
-    run: int
-    is_apart: bool
-
-
-@dataclass(slots=True)
-class _Run:
-    """What all characters of a piece of text share: quarter turns to the left (None: a slant), size, visibility.
-
-    Attributes:
-        width: Of a Chinese character.
-    """
-
-    turns: int | None
-    size: float
-    width: float
-    is_hidden: bool
-
-
 class _PageReader:
     """One pass through a page."""
 
@@ -221,9 +208,18 @@ class _PageReader:
         page = PdfPage(width, height)
         page.has_picture = drawing.covered > 0.6 * (x1 - x0) * (y1 - y0)
         page.added = self._annotations()
+        sights = sights_of(marks, runs, drawing)
+        page.unseen = pieces_of(marks, sights.unseen)
+        page.crossed = pieces_of(marks, sights.crossed - sights.unseen)
+        page.faint = pieces_of(marks, sights.faint - sights.unseen)
+        left_out = sights.unseen | sights.crossed
         slanted: list[str] = []
-        for mark in marks:
+        for number, mark in enumerate(marks):
             run = runs[mark.run]
+            if number in left_out:
+                continue
+            if number in sights.faint:
+                mark.char = UNKNOWN
             if run.turns is None:
                 slanted.append(mark.char)
             elif run.is_hidden:
@@ -239,7 +235,7 @@ class _PageReader:
                 page.down.append(Rule((left + right) / 2, min(top, bottom), max(top, bottom)))
         return page
 
-    def _place(self, mark: _Mark, run: _Run, turn: int, page: PdfPage) -> None:
+    def _place(self, mark: Mark, run: Run, turn: int, page: PdfPage) -> None:
         """Add a character to the page, or to those outside."""
         left, bottom, right, top = mark.box
         (ax, ay), (bx, by) = self._turned(left, bottom, turn), self._turned(right, top, turn)
@@ -262,7 +258,7 @@ class _PageReader:
 
     # ------------------------------------------------------------ characters
 
-    def _text(self) -> tuple[list[_Mark], list[_Run]]:
+    def _text(self) -> tuple[list[Mark], list[Run]]:
         """Return the characters in the order of the file and the pieces of text they belong to."""
         text = pdfium.FPDFText_LoadPage(self._page)
         if not text:
@@ -272,11 +268,11 @@ class _PageReader:
         finally:
             pdfium.FPDFText_ClosePage(text)
 
-    def _marks(self, text: object) -> tuple[list[_Mark], list[_Run]]:
+    def _marks(self, text: object) -> tuple[list[Mark], list[Run]]:
         count = pdfium.FPDFText_CountChars(text)
         self._room.take(characters=count)
-        marks: list[_Mark] = []
-        runs: list[_Run] = []
+        marks: list[Mark] = []
+        runs: list[Run] = []
         known: dict[int, int] = {}
         is_apart = False
         first = 0  # half of a character beyond U+FFFF, which pdfium gives in two
@@ -286,7 +282,7 @@ class _PageReader:
             if pdfium.FPDFText_IsGenerated(text, i) == 1:
                 is_apart = True
                 continue
-            owner = ctypes.cast(pdfium.FPDFText_GetTextObject(text, i), ctypes.c_void_p).value or 0
+            owner = address_of(pdfium.FPDFText_GetTextObject(text, i))
             if owner not in known:
                 known[owner] = len(runs)
                 runs.append(_run_of(text, i))
@@ -300,7 +296,7 @@ class _PageReader:
             first = code if code in _FIRST_HALVES else 0
             char = NO_CHARACTER if pdfium.FPDFText_HasUnicodeMapError(text, i) == 1 else _plain(code)
             marks.append(
-                _Mark(char, (box.left, box.bottom, box.right, box.top), (x.value, y.value), known[owner], is_apart)
+                Mark(char, (box.left, box.bottom, box.right, box.top), (x.value, y.value), known[owner], is_apart)
             )
             is_apart = False
         return _spread(marks), runs
@@ -317,7 +313,7 @@ class _PageReader:
         return count
 
 
-def _spread(marks: list[_Mark]) -> list[_Mark]:
+def _spread(marks: list[Mark]) -> list[Mark]:
     """Put the letters of a ligature beside each other, which pdfium gives at one place; two f may be one."""
     for _, group in groupby(marks, key=lambda mark: (mark.run, mark.origin, mark.box)):
         letters = list(group)
@@ -331,7 +327,7 @@ def _spread(marks: list[_Mark]) -> list[_Mark]:
     return marks
 
 
-def _run_of(text: object, i: int) -> _Run:
+def _run_of(text: object, i: int) -> Run:
     """Return what the piece of text shares that a character belongs to."""
     found = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, i, found)
@@ -339,9 +335,25 @@ def _run_of(text: object, i: int) -> _Run:
     angle = -pdfium.FPDFText_GetCharAngle(text, i) / _QUARTER  # pdfium counts clockwise
     turns = round(angle) if math.isfinite(angle) else 0
     item = pdfium.FPDFText_GetTextObject(text, i)
-    is_hidden = bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else 0
     width, height = size * math.hypot(found.a, found.b), size * math.hypot(found.c, found.d)
-    return _Run(turns % 4 if abs(angle - turns) < 0.05 else None, _sound(height), _sound(width), is_hidden)
+    return Run(
+        turns % 4 if abs(angle - turns) < 0.05 else None,
+        _sound(height),
+        _sound(width),
+        mode in _INVISIBLE,
+        _colour_of(item, mode),
+        address_of(item),
+    )
+
+
+def _colour_of(item: object, mode: int) -> Colour | None:
+    """Return the colour of a piece of text; None where it has none that covers what lies behind."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    get = pdfium.FPDFPageObj_GetFillColor if mode == _FILLED else None
+    if not item or get is None or get(item, *parts) != 1 or parts[3].value < _SOLID:
+        return None
+    return parts[0].value, parts[1].value, parts[2].value
 
 
 def _sound(size: float) -> float:

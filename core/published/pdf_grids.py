@@ -78,8 +78,8 @@ def grids_of(rows: Sequence[Rule], columns: Sequence[Rule]) -> list[Grid]:
     return grids
 
 
-def whole_lines(rules: Iterable[Rule]) -> list[Rule]:
-    """Return lines whole that lie on each other or go on from one another."""
+def whole_lines(rules: Iterable[Rule], *, shortest: float = _SHORTEST) -> list[Rule]:
+    """Return lines whole that lie on each other or go on from one another, but no shorter ones than are asked for."""
     levels: list[list[Rule]] = []
     for rule in sorted(rules):
         if levels and rule.at - levels[-1][0].at <= SNAP / 2:
@@ -95,7 +95,7 @@ def whole_lines(rules: Iterable[Rule]) -> list[Rule]:
                 made[-1] = Rule(made[-1].at, made[-1].start, max(made[-1].end, rule.end))
             else:
                 made.append(rule)
-        merged += [rule for rule in made if rule.end - rule.start >= _SHORTEST]
+        merged += [rule for rule in made if rule.end - rule.start >= shortest]
     return merged
 
 

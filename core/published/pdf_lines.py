@@ -25,6 +25,12 @@ INDENT = 1.2
 NARROW = "\u2e80"
 """Characters from here on are as wide as they are high."""
 
+SHORTEST_STROKE = 1.0
+"""Points of a line that strikes a single digit out."""
+
+_SHORTEST_LINE = 5.0
+_OPEN_ENDS = 0.25  # of a character, that a line may leave on each side
+
 _LEAST_GAPS = 4
 _EXACTLY = 0.05
 _ROWS_OF_COLUMNS = 4
@@ -79,6 +85,11 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
             rows.append([glyph])
             middle, size = _middle(glyph), glyph.size
     return rows
+
+
+def in_order(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Return characters as they are read: line by line, from left to right."""
+    return [glyph for row in rows_of(glyphs) for glyph in sorted(row, key=lambda own: own.left)]
 
 
 def _middle(glyph: Glyph) -> float:
@@ -136,27 +147,29 @@ def _as_set(glyph: Glyph, base: float, size: float) -> str:
     return glyph.char
 
 
-def without_struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list[Glyph], int]:
-    """Return the characters that no line strikes out, and how many pieces of text are struck out."""
+def without_struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list[Glyph], list[str]]:
+    """Return the characters that no line strikes out, and the pieces of text that are struck out."""
     if not rules:
-        return list(glyphs), 0
+        return list(glyphs), []
     kept: list[Glyph] = []
-    struck: set[tuple[float, float, float]] = set()
+    struck: dict[Rule, str] = {}
     for glyph in glyphs:
-        middle = (glyph.left + glyph.right) / 2
-        rule = next(
-            (
-                r
-                for r in rules
-                if r.start - 1 <= middle <= r.end + 1 and 0.15 < (glyph.base - r.at) / (glyph.size or 1) < 0.6
-            ),
-            None,
-        )
+        rule = next((r for r in rules if _strikes(r, glyph)), None)
         if rule is None:
             kept.append(glyph)
         elif glyph.char.strip():
-            struck.add(rule)
-    return kept, len(struck)
+            struck[rule] = struck.get(rule, "") + glyph.char
+    return kept, list(struck.values())
+
+
+def _strikes(rule: Rule, glyph: Glyph) -> bool:
+    """Whether a line runs through a character; a stroke shorter than a word must cross nearly all of it."""
+    if not 0.15 < (glyph.base - rule.at) / (glyph.size or 1) < 0.6:
+        return False
+    if rule.end - rule.start >= _SHORTEST_LINE:
+        return rule.start - 1 <= (glyph.left + glyph.right) / 2 <= rule.end + 1
+    room = _OPEN_ENDS * (glyph.right - glyph.left)
+    return rule.start <= glyph.left + room and rule.end >= glyph.right - room
 
 
 def stand_in_columns(lines: Sequence[Line]) -> bool:

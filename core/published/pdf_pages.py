@@ -14,11 +14,12 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from core.base.errors import ErrorText
-from core.base.short_texts import some_of
+from core.published.pdf_beside import digits_beside, told_of_beside
 from core.published.pdf_file import NO_CHARACTER, Glyph, PdfPage, Rule, pages_of
 from core.published.pdf_grids import SNAP, Box, Grid, grids_of, whole_lines
 from core.published.pdf_halves import parted
 from core.published.pdf_lines import (
+    SHORTEST_STROKE,
     Column,
     Line,
     column_of,
@@ -34,11 +35,10 @@ from core.published.pdf_lines import (
 )
 from core.published.pdf_overlaps import take_overlaps_away
 from core.published.pdf_tables import Piece, put_together, without_blank_rows
+from core.published.pdf_told import LEAST_TEXT, SLANTED, in_two_lines, listed, told_of
 from core.published.pdf_unruled import UnruledTable, unruled_table
 from core.visible.blocks import Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
-
-LEAST_TEXT = 50
-"""Characters that a file must show to be read; less is a picture with a stamp or a page number."""
+from core.visible.word_symbols import UNKNOWN
 
 BROKEN_SHARE = 200
 """At most one character in so many may be unknown, and none in a table."""
@@ -54,12 +54,10 @@ _BROKEN_FONTS = ErrorText(
     "“{name}”中有{count}个字只有字形、没有编码，看得见，但读不出是什么字。",
     "请改用原来的 Word 文件；没有的，用 WPS 的“PDF转Word”（带文字识别）转换，核对后导入。",
 )
-_SLANTED = "斜排或转了方向的“{}”（如水印）没有读入"
 _PAGE_NUMBER = re.compile(r"[-—–·~～.\s]*(?:第|P|p)?\s*\d{1,3}\s*页?\s*(?:[/／,，共of\s]+\d{1,3}\s*页?)?[-—–·~～.\s]*")
 _SIGN_OF_PAGE = re.compile(r"[-—–第页/／]")
 _DIGITS = re.compile(r"\d+")
 _DEEPEST = 3  # lines of a header or footer
-_MOST_SHOWN = 3
 _MARGIN = 0.25  # of a page's height, in which headers and page numbers stand
 _SAME_PLACE = 6.0  # points
 _OF_NUMBERS = frozenset("0123456789.,，．")
@@ -71,14 +69,14 @@ class _Laid:
     """A page whose characters were told apart: lines of text and tables, from top to bottom.
 
     Attributes:
-        struck: Number of pieces of text that are struck out.
+        struck: The pieces of text that are struck out, each with its page.
         broken: Numbers that are printed in two lines.
     """
 
     page: PdfPage
     lines: list[Line]
     pieces: list[tuple[Grid, Piece]]
-    struck: int
+    struck: list[str]
     broken: list[str]
     column: Column = _NO_COLUMN
     pitch: float = 0.0
@@ -95,7 +93,7 @@ def read_pdf(data: bytes, path: Path) -> Pages:
     remarks = take_overlaps_away(pages)
     halves = parted(pages)
     if twofold := [number for number, own in enumerate(halves, 1) if len(own) > 1]:
-        remarks.append(f"第{_list(twofold)}页是左右两栏（或一张纸上两页），先读左边、再读右边，请核对次序")
+        remarks.append(f"第{listed(twofold)}页是左右两栏（或一张纸上两页），先读左边、再读右边，请核对次序")
     laid = [_laid(half, number, remarks) for number, own in enumerate(halves, 1) for half in own]
     _leave_out_frame(laid)
     _check_fonts(laid, path, remarks)
@@ -103,7 +101,9 @@ def read_pdf(data: bytes, path: Path) -> Pages:
         _set_in(table, laid)
         remarks.append(table.remark)
     _set_columns(laid)
-    remarks += [*struck_remarks(sum(page.struck for page in laid)), *_in_two_lines(laid), *_told(pages)]
+    struck = [text for page in laid for text in page.struck]
+    remarks += struck_remarks(len(struck), struck)
+    remarks += [*in_two_lines([text for page in laid for text in page.broken]), *told_of(pages)]
     return Pages(_Walk().blocks(laid), remarks=list(dict.fromkeys(remarks)))
 
 
@@ -111,32 +111,6 @@ def _refuse_scan(pages: Sequence[PdfPage], path: Path) -> None:
     shown = sum(bool(glyph.char.strip()) for page in pages for glyph in page.glyphs)
     if shown < LEAST_TEXT or sum(page.hidden for page in pages) > shown:
         raise _SCANNED.of(path)
-
-
-def _in_two_lines(laid: Sequence[_Laid]) -> list[str]:
-    """Return what the clerk is told of numbers that had to be put together from two lines."""
-    broken = [text for page in laid for text in page.broken]
-    shown = some_of([f"“{text}”" for text in broken], _MOST_SHOWN, "个数")
-    return [f"表格中的{shown}分两行印在一格里，按一个数读入，请核对"] if broken else []
-
-
-def _told(pages: Sequence[PdfPage]) -> list[str]:
-    """Return what the clerk is told of what was seen and not read."""
-    numbered = list(enumerate(pages, 1))
-    pictures = [n for n, page in numbered if page.has_picture and len(page.glyphs) < LEAST_TEXT]
-    said = [f"第{_list(pictures)}页是图片，其中的内容没有读入，请对照原文"] if pictures else []
-    if hidden := sum(page.hidden for page in pages):
-        said.append(f"有{hidden}个看不见的字（图片识别的结果）没有读入，请对照原文")
-    if outside := [n for n, page in numbered if page.outside]:
-        count = sum(len(page.outside) for page in pages)
-        said.append(f"第{_list(outside)}页有{count}个字超出页边，看不见，没有读入，请核对表格是否印全")
-    if added := [n for n, page in numbered if page.added]:
-        said.append(f"第{_list(added)}页上另加的批注、表单或印章没有读入，请对照原文")
-    return said + [_SLANTED.format(page.slanted) for page in pages if page.slanted]
-
-
-def _list(numbers: Iterable[int]) -> str:
-    return "、".join(map(str, numbers))
 
 
 def _check_fonts(laid: Sequence[_Laid], path: Path, remarks: list[str]) -> None:
@@ -162,7 +136,7 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
             grids = grids_of(across, whole_lines(_cut(rule, astray) for rule in page.down))
     else:
         remarks.append(f"第{number}页线条太多，没有从中找表格，请对照原文")
-    glyphs, struck = without_struck(page.glyphs, across)
+    glyphs, struck = without_struck(page.glyphs, whole_lines(page.across, shortest=SHORTEST_STROKE))
     owners = {glyph: _owner(glyph, grids) for glyph in glyphs}
     torn: dict[_Owner, list[str]] = defaultdict(list)
     for owner, pieces, own in _torn_numbers([*glyphs, *page.outside], owners):
@@ -174,17 +148,24 @@ def _laid(page: PdfPage, number: int, remarks: list[str]) -> _Laid:
     for glyph, own_cell in owners.items():
         if own_cell is not None:
             inside[own_cell].append(glyph)
+    rows = digits_beside((glyph for glyph, own_cell in owners.items() if own_cell is None), inside, grids)
+    remarks += told_of_beside(rows, number)
+    for own_row in rows:
+        for glyph in own_row.glyphs:
+            owners.pop(glyph)
+        for box in own_row.cells:
+            torn[own_row.grid, box].append(UNKNOWN)  # what stands in the wrong column is no number
     broken: list[str] = []
     made = [(grid, _piece(i, grid, inside, torn, broken)) for i, grid in enumerate(grids)]
     outside = [glyph for glyph, own_cell in owners.items() if own_cell is None]
     beside = "".join(glyph.char for glyph in outside if glyph.is_turned).strip()
     if beside and not _PAGE_NUMBER.fullmatch(beside):
-        remarks.append(_SLANTED.format(beside))
+        remarks.append(SLANTED.format(beside))
     lines = lines_of(glyph for glyph in outside if not glyph.is_turned)
     if stand_in_columns(lines):
         remarks.append(f"第{number}页有文字分栏或并排，是一行行从左到右读入的，次序可能不对，请对照原文")
     tables = [(grid, piece) for grid, piece in made if any(row.text for row in piece.rows)]
-    return _Laid(page, lines, tables, struck, broken)
+    return _Laid(page, lines, tables, [f"第{number}页“{text}”" for text in struck], broken)
 
 
 def _lines_through_titles(page: PdfPage, grids: Sequence[Grid], down: Sequence[Rule]) -> list[tuple[float, float]]:

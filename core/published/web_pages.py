@@ -14,7 +14,10 @@ from lxml import etree
 from core.base.archive_limits import decode_text, limited_span
 from core.base.errors import UnreadableTextError
 from core.base.markup import parse_html
-from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, VisibleTable, lay_out, struck_remarks
+from core.published.web_sight import USUAL, PageSights, is_hidden
+from core.published.web_styles import PageStyles, Style
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, VisibleTable, lay_out, turned
+from core.visible.unread import Unread
 
 _SILENT = frozenset(
     ("script", "style", "template", "noscript", "head", "select", "datalist", "svg", "math", "object", "iframe",
@@ -27,22 +30,15 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TYPED = ("", "text", "number", "tel")
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
-_NO_SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE)  # of what has no size of its own
-_OTHER_MEDIA = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
-_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
-_BOX = re.compile(r"(?:^|;)\s*(?:display\s*:\s*inline-|float\s*:\s*(?:left|right))", re.IGNORECASE)
-_STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
-_SCRIPT = re.compile(
-    r"(?:^|;)\s*(?:vertical-align\s*:\s*(super|sub)\b|mso-text-raise\s*:\s*(-?\d*\.?\d+))", re.IGNORECASE
-)
+_BOXED = ("block", "flex", "grid", "table")
+_RAISED = re.compile(r"-?\d*\.?\d+")
 _SCRIPT_TAGS = {"sup": "superscript", "sub": "subscript"}
 _FAR = 2  # points that a text must be moved up or down to be a mark, not a correction of its place
-_HIDING_RULE = re.compile(r"([.#][\w-]+)\s*\{[^{}]*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*([\w.]+)", re.IGNORECASE)
 _SOURCE_BREAK = re.compile(r"(?:(?<![ \t\f])[ \t\f]++)?+[\r\n]+[ \t\f]*")  # blanks only from where they begin
 _SPACES = re.compile(r"[ \t\f]+")
+_NUMBER = re.compile(r"[\s\d.,，]*\d[\s\d.,，]*")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _BROKEN_SHARE = 200
 """At most one broken character in so many is let through, as at the end of a download that was cut off."""
@@ -63,16 +59,17 @@ def read_web_page(page: str | bytes, path: Path, *, with_hidden: bool = False) -
     remarks: list[str] = []
     text = page if isinstance(page, str) else _decoded(page, path, remarks)
     root = parse_html(text, path)
-    walk = _PageWalk(_hiding_rules(root))
+    styles = PageStyles(root)
+    walk = _PageWalk(root, styles)
     blocks = walk.blocks_of(root)
     is_blank = not any(isinstance(b, VisibleTable) or len(b.text) > 30 for b in blocks)
     if walk.hidden and (with_hidden or is_blank):
-        everything = _PageWalk(None)
+        everything = _PageWalk(root, styles, shows_all=True)
         shown = everything.blocks_of(root)
         if len(shown) > len(blocks):
             blocks, walk = shown, everything
             remarks.append("网页中的正文是隐藏的，已一并读入，请核对是否为现行内容")
-    remarks += struck_remarks(walk.struck)
+    remarks += walk.unread.remarks()
     title = root.find(".//title")
     return Pages(
         blocks, "".join(map(str, title.itertext())).strip() if title is not None else "", remarks, has_frame=True
@@ -97,25 +94,25 @@ def _decoded(data: bytes, path: Path, remarks: list[str]) -> str:
         return text
 
 
-def _hiding_rules(root: etree._Element) -> frozenset[str]:
-    """Return the classes (``.name``) and ids (``#name``) that the page's own style sheets hide on a usual screen."""
-    sheets = "".join(style.text or "" for style in root.iter("style"))
-    return frozenset(_HIDING_RULE.findall(_OTHER_MEDIA.sub("", sheets[:200_000])))
-
-
 class _PageWalk:
     """One pass through a page, in reading order.
 
     Args:
-        hiding: Classes and ids that are hidden; None to show everything.
+        root: The page.
+        styles: What its elements declare.
+        shows_all: Whether to take what is hidden, too.
 
     Attributes:
         hidden: Number of elements that were left out because they are hidden.
-        struck: Number of elements that were left out because they are struck out.
+        unread: What else is to be told.
     """
 
-    def __init__(self, hiding: frozenset[str] | None) -> None:
-        self._hiding = hiding
+    def __init__(self, root: etree._Element, styles: PageStyles, *, shows_all: bool = False) -> None:
+        self._styles = styles
+        self._sights = PageSights(root, styles)
+        self._sight = USUAL
+        self._shows_all = shows_all
+        self.unread = Unread()
         self.hidden = 0
         self._blocks: list[Block] = []
         self._pieces: list[str] = []
@@ -124,7 +121,6 @@ class _PageWalk:
         self._node: etree._Element | None = None
         self._tables = 0
         self._script = ""
-        self.struck = 0
 
     def blocks_of(self, element: etree._Element) -> list[Block]:
         """Return what is seen in an element."""
@@ -137,21 +133,24 @@ class _PageWalk:
         return found
 
     def _content(self, element: etree._Element) -> None:
+        outer, self._sight = self._sight, self._sights.of(element)
         if element.text:
             self._text(element.text, element)
         for number, child in enumerate(element, 1):
             self._element(child, number)
             if child.tail:
                 self._text(child.tail, element)
+        self._sight = outer
 
     def _element(self, element: etree._Element, number: int) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag in _SILENT or not tag:
             return
-        if self._hiding is not None and self._is_hidden(element):
-            self.hidden += 1
+        style = self._styles.of(element)
+        is_gone = self._is_hidden(element)
+        if is_gone and not self._shows_all:
+            self._hide("".join(map(str, element.itertext())))
             return
-        style = element.get("style", "")
         if self._is_struck(element, tag, style):
             return
         if tag == "br":
@@ -165,34 +164,47 @@ class _PageWalk:
             if element.get("type", "").lower() in _TYPED and element.get("value"):
                 self._keep_apart()
                 self._pieces.append(element.get("value", ""))
-        elif tag in _BLOCKS or (style and _BLOCK.search(style)):
+        elif tag in _BLOCKS or style.get("display", "").startswith(_BOXED):
             self._block(element, tag, number)
         else:
-            if style and _BOX.search(style):
+            if is_gone or _is_box(style):
                 self._keep_apart()
             outer, self._script = self._script, self._script_of(tag, style)
             self._content(element)
             self._script = outer
+            if is_gone:
+                self._keep_apart()
+
+    def _hide(self, text: str) -> None:
+        """Leave out what is not seen; what could join a number is told."""
+        self.hidden += 1
+        if _NUMBER.fullmatch(text):
+            self.unread.hidden(text)
 
     def _keep_apart(self) -> None:
         """Keep digits in a box of their own from those before it."""
         if self._pieces and self._pieces[-1][-1:].isdecimal():
             self._pieces.append(" ")
 
-    def _is_struck(self, element: etree._Element, tag: str, style: str) -> bool:
-        """Whether an element is struck out; those with text are counted."""
-        if tag not in ("del", "s", "strike") and not (style and _STRUCK.search(style)):
+    def _is_struck(self, element: etree._Element, tag: str, style: Style) -> bool:
+        """Whether an element is struck out; those with text are noted."""
+        drawn = style.get("text-decoration", "") + " " + style.get("text-decoration-line", "")
+        if "line-through" not in drawn and (tag not in ("del", "s", "strike") or "none" in drawn):
             return False
-        self.struck += bool("".join(map(str, element.itertext())).strip())
+        if text := "".join(map(str, element.itertext())).strip():
+            self.unread.struck(text)
         return True
 
-    def _script_of(self, tag: str, style: str) -> str:
+    def _script_of(self, tag: str, style: Style) -> str:
         """Return how the text of an inline element stands to the line: ``superscript``, ``subscript`` or ""."""
-        moved = _SCRIPT.search(style) if style else None
-        points = float(moved[2] or 0) if moved else 0
-        if moved is None or (not moved[1] and abs(points) < _FAR):
+        aligned = style.get("vertical-align", "")
+        if aligned in ("super", "sub"):
+            return f"{aligned}script"
+        raised = _RAISED.match(style.get("mso-text-raise", ""))
+        points = float(raised[0]) if raised else 0.0
+        if abs(points) < _FAR:
             return _SCRIPT_TAGS.get(tag, self._script)
-        return "subscript" if (moved[1] or "").lower() == "sub" or points < 0 else "superscript"
+        return "subscript" if points < 0 else "superscript"
 
     def _block(self, element: etree._Element, tag: str, number: int) -> None:
         self._end_line()
@@ -209,13 +221,7 @@ class _PageWalk:
         self._look, self._node = outer_look, outer_node
 
     def _is_hidden(self, element: etree._Element) -> bool:
-        style = element.get("style", "")
-        if element.get("hidden") is not None or _HIDDEN.search(style) or (not len(element) and _NO_SIZE.search(style)):
-            return True
-        if not self._hiding:
-            return False
-        names = {f".{name}" for name in element.get("class", "").split()} | {f"#{element.get('id', '')}"}
-        return not names.isdisjoint(self._hiding)
+        return element.get("hidden") is not None or is_hidden(self._styles.of(element))
 
     def _look_of(self, element: etree._Element, tag: str) -> str:
         """Return heading level, alignment and size, for telling which lines belong to one title."""
@@ -234,7 +240,7 @@ class _PageWalk:
             for i, line in enumerate(text.split("\n")):
                 if i:
                     self._end_line()
-                self._pieces.append(line)
+                self._pieces.append(self._seen(line))
             return
 
         def joined(match: re.Match[str]) -> str:
@@ -242,8 +248,20 @@ class _PageWalk:
             after = text[match.end() : match.end() + 1]
             return "" if not before or not after or (_WIDE.match(before) and _WIDE.match(after)) else " "
 
-        text = _SPACES.sub(" ", _SOURCE_BREAK.sub(joined, text))
+        text = self._seen(_SPACES.sub(" ", _SOURCE_BREAK.sub(joined, text)))
         self._pieces.append(text.translate(SCRIPTS[self._script]) if self._script else text)
+
+    def _seen(self, text: str) -> str:
+        """Return what is seen of a text; digits that some see and others do not are no number."""
+        sight = self._sight
+        if sight is USUAL or sight.is_plain or not text.strip():
+            return text
+        if sight.is_unseen:
+            self._hide(text)
+            return ""
+        if sight.is_faint:
+            text = self.unread.faint(text)
+        return turned(text) if sight.is_turned else text
 
     def _end_line(self) -> None:
         """Finish the line that is open."""
@@ -255,6 +273,7 @@ class _PageWalk:
     def _table(self, element: etree._Element) -> VisibleTable:
         self._tables += 1
         number = self._tables
+        outer_place = self.unread.place
         rows: list[list[tuple[int, int, list[Block]]]] = []
         nodes: list[list[etree._Element]] = []
         captions: list[Block] = []
@@ -263,14 +282,16 @@ class _PageWalk:
                 captions += self.blocks_of(tr)
                 continue
             cells: list[tuple[int, int, list[Block]]] = []
+            self.unread.place = f"第{number}个表格第{len(rows) + 1}行"
             nodes.append(self._parts(tr, ("td", "th")))
             for td in nodes[-1]:
                 outer = self._look
                 self._look = self._look_of(td, "td")
-                content = [] if self._is_struck(td, "td", td.get("style", "")) else self.blocks_of(td)
+                content = [] if self._is_struck(td, "td", self._styles.of(td)) else self.blocks_of(td)
                 self._look = outer
                 cells.append((limited_span(td.get("colspan")), limited_span(td.get("rowspan")), content))
             rows.append(cells)
+        self.unread.place = outer_place
         self._blocks += captions
         laid_out = lay_out(rows)
         for row, elements in zip(laid_out, nodes, strict=True):
@@ -282,10 +303,14 @@ class _PageWalk:
         """Return the rows of a table or the cells of a row, whatever stands around them, in order."""
         found: list[etree._Element] = []
         for child in element:
-            if not isinstance(child.tag, str) or (self._hiding is not None and self._is_hidden(child)):
+            if not isinstance(child.tag, str) or (not self._shows_all and self._is_hidden(child)):
                 self.hidden += 1
             elif child.tag in wanted:
                 found.append(child)
             elif child.tag not in ("table", "td", "th", "colgroup", "col", *_SILENT):
                 found += self._parts(child, wanted)
         return found
+
+
+def _is_box(style: Style) -> bool:
+    return style.get("display", "").startswith("inline-") or style.get("float") in ("left", "right")

@@ -34,6 +34,8 @@ NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "�
 TWO_PIECES = "数字分成了两段，分不清是一个数还是两个数，请核对"
 """Why digits in two lines are refused: 11 above 345 must not become 11345."""
 
+_FROM_RIGHT = "\u202e"
+_TURNED = "数字前有“从右到左显示”的控制符，看到的次序与存的相反，请对照原文重新填写"
 _LINE_BREAKS = "\n\r\v\f\u2028\u2029"
 _PLAIN = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
@@ -86,6 +88,8 @@ def parse_entry(text: str, unit: str = "件", decimals: int = 0, *, is_signed: b
     plain = _plain(text)
     if not plain:
         return None
+    if _FROM_RIGHT in text and any(map(str.isdecimal, plain)):  # the sign is not kept, and without it 14 is a number
+        return Refused(f"〓{plain}", "C-04", _TURNED)
     if plain in NOTHING:
         return Refused(shown, "C-04", "没有的事项请填0")
     for word in _UNIT_WORDS[unit]:
@@ -173,7 +177,7 @@ def _why_unreadable(plain: str, decimals: int) -> str:
         return TWO_PIECES
     if re.fullmatch(r"[\d,. ]+", plain):
         return "分隔符的位置不对，请只填数字"
-    strange = re.sub(r"[\d,. ]+", "", plain)[:8]
+    strange = re.sub(r"[\d,. \n]+", "", plain)[:8]
     return f"“{strange}”不是数字，请只填{'数字' if decimals else '整数'}"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from core.base.errors import ReportError
+from core.base.short_texts import some_of
 from core.visible.word_notes import NoteKey, WordNote
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -16,6 +17,11 @@ SCRIPTS = {
     "subscript": str.maketrans("0123456789", SUBSCRIPTS),
 }
 """What digits become that do not stand on the line, for each way; so that none of them joins the number beside it."""
+
+FROM_RIGHT, TURNED_BACK = "\u202e", "\u202c"
+"""Between these signs all characters are shown from right to left: who writes 14 sees 41."""
+
+_PLACES = 3  # that are named
 
 
 @dataclass(slots=True)
@@ -143,9 +149,15 @@ def moved_on(before: int, after: int) -> int:
     return after
 
 
-def struck_remarks(number: int) -> list[str]:
-    """Return what the clerk is told of struck-out pieces of text, which count as deleted."""
-    return [f"原文有{number}处文字划了删除线，按已删除处理，没有读入，请核对"] if number else []
+def turned(text: str) -> str:
+    """Return a text that is shown from right to left, with the signs of Unicode that say so around its digits."""
+    return f"{FROM_RIGHT}{text}{TURNED_BACK}" if any(map(str.isdecimal, text)) else text
+
+
+def struck_remarks(number: int, places: Sequence[str] = ()) -> list[str]:
+    """Return what the clerk is told of struck-out pieces of text, which count as deleted, and where some are."""
+    where = f"：{some_of(places, _PLACES)}" if places else ""
+    return [f"原文有{number}处文字划了删除线，按已删除处理，没有读入，请核对{where}"] if number else []
 
 
 def lay_out(rows: list[list[tuple[int, int, list[Block]]]]) -> list[Row]:

@@ -19,11 +19,17 @@ TRUE = ("1", "true")
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
+_STRICT = "{http://purl.oclc.org/"
 
 
 def children(element: etree._Element, name: str) -> list[etree._Element]:
     """Return the elements of a name, whatever its name space, directly below another one."""
     return [child for child in element if child.tag.rpartition("}")[2] == name]
+
+
+def is_strict(archive: Archive) -> bool:
+    """Return whether a workbook was saved as “Strict Open XML”, whose words have other name spaces than usual ones."""
+    return WORKBOOK in archive and parse_xml(archive.read(WORKBOOK), archive.path).tag.startswith(_STRICT)
 
 
 def sheets_of(archive: Archive) -> list[tuple[str, str, bool]]:

@@ -7,9 +7,11 @@ from typing import TypeAlias
 
 from lxml import etree
 
-Look: TypeAlias = Mapping[str, str]
-"""Settings by name: ``vanish``, ``strike``, ``dstrike``, ``vertAlign``, ``position``."""
+from core.visible.word_sight import FAINT, SETTINGS, UNSEEN, WordSight
 
+Look: TypeAlias = Mapping[str, str]
+"""Settings by name: ``vanish``, ``strike``, ``dstrike``, ``vertAlign``, ``position``; where it may matter ``color`` and
+``sz``, and what comes of them as ``sight``."""
 
 OFF = ("0", "false", "off")
 _NAMES = ("vanish", "strike", "dstrike", "vertAlign", "position", "rStyle")
@@ -32,7 +34,9 @@ class Looks:
 
     def __init__(self, styles: etree._Element | None, document: etree._Element, namespace: str) -> None:
         self._w = namespace
-        self._kinds = {f"{namespace}{name}": name for name in _NAMES}
+        sight = WordSight(styles, document, namespace)
+        self._sight = sight if sight.is_needed else None
+        self._kinds = {f"{namespace}{name}": name for name in (*_NAMES, *(SETTINGS if sight.is_needed else ()))}
         self.have_runs_any = next(document.iter(*self._kinds), None) is not None
         self._names: dict[str, str] = {}
         self._styles = self._read_styles(styles) if styles is not None else {}
@@ -49,7 +53,12 @@ class Looks:
             if name is not None:
                 value = setting.get(f"{self._w}val", "")
                 own.update(self._styles.get(value, {}) if name == "rStyle" else {name: value})
-        return {**around, **own} if own else around
+        if not own:
+            return around
+        look = {**around, **own}
+        if self._sight is not None:
+            look["sight"] = self._sight.of_run(properties, look.get("color", ""), look.get("sz", ""))
+        return look
 
     def font_of(self, run: etree._Element) -> str:
         """Return the font that a run sets itself for letters; "" for none."""
@@ -84,8 +93,13 @@ class Looks:
 
 
 def is_hidden(look: Look) -> bool:
-    """Return whether the text is not shown."""
-    return look.get("vanish", "0") not in OFF
+    """Return whether the text is not shown, or cannot be seen."""
+    return look.get("vanish", "0") not in OFF or look.get("sight") == UNSEEN
+
+
+def is_faint(look: Look) -> bool:
+    """Return whether not everybody sees the text."""
+    return look.get("sight") == FAINT
 
 
 def is_struck(look: Look) -> bool:

@@ -19,16 +19,18 @@ from core.base.errors import DamagedFileError
 from core.base.markup import parse_xml
 from core.base.markup_limits import MAX_GRID_CELLS, MAX_SPAN, TOO_LARGE
 from core.base.ooxml import integer
-from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
+from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, turned
+from core.visible.unread import Unread
 from core.visible.word_elements import ALTERNATIVES, COMPATIBILITY, KNOWN, SIGNS, TRANSPARENT
+from core.visible.word_fields import Fields
 from core.visible.word_grid import Placed, owner_above, set_edges
-from core.visible.word_looks import OFF, Look, Looks, is_hidden, is_struck, script_of
+from core.visible.word_looks import OFF, Look, Looks, is_faint, is_hidden, is_struck, script_of
+from core.visible.word_math import formula_text
 from core.visible.word_notes import REFERENCES, NoteMarks, read_notes, unread_notes
 from core.visible.word_numbering import Numbering
 from core.visible.word_parts import main_part
 from core.visible.word_revisions import left_over
 from core.visible.word_symbols import PRIVATE, symbol, with_signs
-from core.visible.word_unread import Fields, Unread
 
 _LONGEST_SPAN = 6  # digits
 
@@ -68,7 +70,6 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     blocks = walk.blocks(body)
     notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
     remarks = [
-        *struck_remarks(walk.struck),
         *walk.unread.remarks(),
         *unread_notes(notes, namespace),
         *left_over(body, is_told=by_line),
@@ -89,7 +90,6 @@ class _DocumentWalk:
         marks: Takes down where notes stand; None where lines are wanted (``by_line`` of ``read_word``).
 
     Attributes:
-        struck: Number of struck-out pieces of text that were left out.
         embedded: Number of other files whose content Word shows in its place.
         unread: What else is to be told.
     """
@@ -105,7 +105,7 @@ class _DocumentWalk:
         self._marks = marks
         self._by_line = marks is None
         self._look_around: Look = {}  # what the style of the paragraph sets
-        self.struck = self.embedded = 0
+        self.embedded = 0
         self._fields = Fields()
         self.unread = Unread()
         self._group = 0
@@ -233,11 +233,14 @@ class _DocumentWalk:
                 if not self._is_placeholder(child):
                     self._collect(child, pieces, boxes)
             elif local in TRANSPARENT or local in ("ruby", "AlternateContent"):
+                first = len(pieces)
                 self._collect(child, pieces, boxes)
+                if local == "bdo" and child.get(self._val) == "rtl":
+                    pieces[first:] = map(turned, pieces[first:])
             elif local.startswith("commentRange"):
                 self._comment_range(child, local, pieces)
             elif not local and child.tag.endswith(("}oMath", "}oMathPara")):
-                pieces += [e.text or "" for e in child.iter() if str(e.tag).endswith("}t")]
+                pieces.append(formula_text(child))
 
     def _comment_range(self, element: etree._Element, local: str, pieces: list[str]) -> None:
         """Let the words of a comment begin or end."""
@@ -288,9 +291,10 @@ class _DocumentWalk:
     def _as_set(self, text: str, look: Look) -> str:
         """Return what a text says that is struck out, raised or lowered."""
         if is_struck(look):
-            self.struck += 1
+            self.unread.struck(text)
             return ""
         script = script_of(look)
+        text = self.unread.faint(text) if is_faint(look) else text
         return text.translate(SCRIPTS[script]) if script else text
 
     def _text_boxes(self, element: etree._Element) -> list[Block]:

@@ -51,6 +51,7 @@ class PastePlan:
         by_labels: Whether labels in the block decided; otherwise it begins at the current cell.
         old: What the cells hold now.
         is_cut: Whether the block was larger than what was looked at.
+        told: Sentences about what of the clipboard was left out.
         problem: Why nothing can be pasted; "" where something can.
     """
 
@@ -61,6 +62,7 @@ class PastePlan:
     landings: tuple[Landing, ...]
     old: Mapping[str, Entry] = field(repr=False)
     is_cut: bool = False
+    told: tuple[str, ...] = ()
     problem: str = ""
 
     def of_kind(self, *kinds: str) -> list[Landing]:
@@ -130,6 +132,7 @@ class PastePlan:
         return bool(
             self.by_labels
             or self.is_cut
+            or self.told
             or self.cleared
             or len(self.landings) > SMALL
             or self.of_kind(REFUSED, TOTAL, LOST)
@@ -168,13 +171,13 @@ def plan_paste(
     if other := _other_table(form, table, block):
         part = form.sections[other.section].part
         problem = f"粘贴的是{part}的表，请到{part}粘贴。"
-        return PastePlan(form, table, "", True, (), old, block.is_cut, problem=problem)
+        return PastePlan(form, table, "", True, (), old, block.is_cut, block.told, problem=problem)
     plan = _Planner(form, table, block)
     if len(block.rows) == 1 and block.width == 1:
         targets = [code for code in selected if not form.cells[code].is_derived] or [start]
         text = block.rows[0][0] or ""
         found = [plan.land(0, 0, text, code) for code in targets]
-        return PastePlan(form, table, f"“{form.cells[start].name}”", False, tuple(found), old)
+        return PastePlan(form, table, f"“{form.cells[start].name}”", False, tuple(found), old, told=block.told)
     offset = plan.offset(start)
     found = list(plan.by_grid(*offset)) if offset is not None else []
     is_laid = bool(found) and not any(landing.kind == LOST for landing in found)
@@ -182,7 +185,7 @@ def plan_paste(
         ordered = in_printed_order(table, block.rows, start)
         if ordered is not None:
             where = "按粘贴内容中的行名、列名对应"
-            return PastePlan(form, table, where, True, tuple(plan.by_order(ordered)), old, block.is_cut)
+            return PastePlan(form, table, where, True, tuple(plan.by_order(ordered)), old, block.is_cut, block.told)
     if is_laid or (offset is not None and not plan.has_only_row_labels()):
         where = "按粘贴内容中的行名、列名对应"
     elif plan.has_row_labels():
@@ -191,11 +194,11 @@ def plan_paste(
         whole = len(block.rows) * block.width == len(table.cells) and len(block.rows) == plan.height
         start = table.cells[0] if whole else start  # anywhere else most of it would find no place
         where = f"从“{form.cells[start].name}”开始，逐格向右、向下"
-        return PastePlan(form, table, where, False, tuple(plan.from_cell(start)), old, block.is_cut)
+        return PastePlan(form, table, where, False, tuple(plan.from_cell(start)), old, block.is_cut, block.told)
     if not any(landing.code for landing in found):
         lost = tuple(plan.nowhere())
-        return PastePlan(form, table, "", True, lost, old, block.is_cut, problem=UNTOLD)
-    return PastePlan(form, table, where, True, tuple(found), old, block.is_cut)
+        return PastePlan(form, table, "", True, lost, old, block.is_cut, block.told, problem=UNTOLD)
+    return PastePlan(form, table, where, True, tuple(found), old, block.is_cut, block.told)
 
 
 def _other_table(form: FormDefinition, table: Table, block: PastedBlock) -> Table | None:

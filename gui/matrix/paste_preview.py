@@ -234,6 +234,7 @@ def summary_lines(plan: PastePlan) -> list[str]:
         lines.append(f"{len(lost)}处内容在表中没有位置，不会填入，列在下方。")
     if _is_mostly_lost(plan):
         lines.append("没有位置的比填入的多，请核对复制的是不是这张表。")
+    lines += [f"{sentence}。" for sentence in plan.told]
     if plan.is_cut:
         lines.append("粘贴的内容过大，只看了前一部分，请只复制本表的内容。")
     return lines

@@ -6,7 +6,7 @@ import contextlib
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import islice
 from typing import cast
@@ -31,10 +31,12 @@ class PastedBlock:
     Attributes:
         rows: Texts row by row, "" for an empty cell, None for a place covered by a merged cell.
         is_cut: Whether there was more than the limits allow.
+        told: Sentences about what of the page was left out, such as struck numbers.
     """
 
     rows: tuple[tuple[str | None, ...], ...]
     is_cut: bool = False
+    told: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
@@ -73,7 +75,8 @@ def read_html(html: str) -> list[PastedBlock]:
     except ReportError:
         return []
     is_cut = len(html) - start > MAX_CHARACTERS
-    blocks = (_block(_grid(table), is_cut=is_cut) for table in _tables(pages.blocks))
+    told = tuple(pages.remarks)
+    blocks = (replace(_block(_grid(table), is_cut=is_cut), told=told) for table in _tables(pages.blocks))
     return [block for block in blocks if any(cell for row in block.rows for cell in row)]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.base.archive_limits import Archive, checked_workbook_bytes
 from core.base.atomic_file import replace_file
+from core.base.errors import ErrorText
 from core.draft.workbook import foreign, raw_workbook, writer
 from core.draft.workbook.codes import FORMAT_VERSION, SHEET_KEY, name_of
 from core.draft.workbook.draft_reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
@@ -20,6 +21,7 @@ from core.draft.workbook.reading import Unread
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import FormDefinition
 from core.report.report import Report
+from core.visible.sheet_members import is_strict
 
 __all__ = [
     "FORMAT_VERSION",
@@ -59,6 +61,10 @@ def draft_bytes(report: Report, problems: Problems | None = None, day: date | No
     return writer.workbook_bytes(plan_workbook(report, problems), report.title, day)
 
 
+_STRICT = ErrorText(
+    "“{name}”是本程序的草稿，但另存时选了带“Strict”的文件类型，读不到里面的内容。",
+    "请用 Excel 打开它，点“另存为”，文件类型选“Excel 工作簿（*.xlsx）”，再打开新存的文件。",
+)
 _TRACES = (name_of("").encode(), SHEET_KEY.encode())
 
 
@@ -77,10 +83,17 @@ def load_draft(path: Path) -> LoadedDraft:
 
     Raises:
         NotADraftError: It is a workbook of somebody else.
-        FileError: It was written by a newer version of the program, cannot be read, is damaged, protected or beyond
-            the limits.
+        FileError: It was written by a newer version of the program, saved as Strict Open XML, cannot be read, is
+            damaged, protected or beyond the limits.
     """
-    loaded, _ = read_draft(raw_workbook.read_workbook(checked_workbook_bytes(path), path), path)
+    data = checked_workbook_bytes(path)
+    try:
+        loaded, _ = read_draft(raw_workbook.read_workbook(data, path), path)
+    except NotADraftError:
+        archive = Archive(path, data)
+        if is_strict(archive) and may_be_draft(archive):  # openpyxl sees nothing of it
+            raise _STRICT.of(path) from None
+        raise
     return loaded
 
 

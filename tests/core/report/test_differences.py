@@ -132,7 +132,7 @@ def test_a_number_that_is_struck_out_is_not_what_the_paper_says() -> None:
     changed = _edited(report_bytes(report), ("<w:sz ", "<w:strike/><w:sz "))
     shown = read_report(changed)
     assert [d.theirs for d in differences(report, shown)] == [()]
-    assert shown.remarks == ("原文有1处文字划了删除线，按已删除处理，没有读入，请核对",)
+    assert shown.remarks == ("原文有1处文字划了删除线，按已删除处理，没有读入，请核对：第1个表格第3行“5100000”",)
 
 
 def test_a_number_in_two_lines_is_another_number() -> None:

@@ -136,3 +136,11 @@ def test_breaks_of_every_kind_part_paragraphs() -> None:
 
 def test_characters_are_counted_without_blanks() -> None:
     assert count_characters("共 12 件。\n无") == 6
+
+
+@pytest.mark.parametrize("text", ["\u202e14", "\u202e14\u202c", " \u202e１４件"])
+def test_a_number_that_is_shown_from_right_to_left_is_refused_for_good(text: str) -> None:
+    entry = parse_entry(text)
+    assert isinstance(entry, Refused)
+    assert "从右到左显示" in entry.reason
+    assert isinstance(parse_entry(clean_text(entry.text)), Refused)  # as a draft keeps it

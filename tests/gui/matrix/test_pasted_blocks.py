@@ -6,6 +6,7 @@ import pytest
 
 from core.report.entry_text import parse_entry
 from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block
+from gui.matrix.paste_preview import summary_lines
 from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, PastedBlock, read_blocks, read_html, read_tsv
 from tests.gui.matrix.pasted_pieces import (
     EXCEL,
@@ -48,6 +49,26 @@ def test_what_the_page_does_not_show_as_part_of_a_number_is_none() -> None:
         "<td>5<span class=aside>6</span></td><td><ruby>件<rt>jian</rt></ruby></td></tr></table>"
     )
     assert found.rows == (("12²", "8", "5", "件"),)
+
+
+def test_what_excel_strikes_out_or_raises_by_class_is_no_number_and_is_shown_first() -> None:
+    sheet = (
+        "<!--table\n.xl65{text-align:center;}\n.xl66{text-decoration:line-through;text-align:center;}\n"
+        ".font5{color:black;text-decoration:line-through;}\n.font6{vertical-align:super;}\n.font7{color:black;}\n-->"
+    )
+    (found,) = read_html(
+        f"<html><head><style>{sheet}</style></head><body><table><!--StartFragment--><tr height=18>"
+        "<td class=xl65 align=right>731</td><td class=xl66 align=right x:num>602</td>"
+        '<td class=xl65><font class="font5">12</font><font class="font7">15</font></td>'
+        '<td class=xl65><font class="font7">57</font><font class="font6">1</font></td></tr></table></body></html>'
+    )
+    assert found.rows == (("731", "", "15", "57¹"),)
+    assert found.told == (
+        "原文有2处文字划了删除线，按已删除处理，没有读入，请核对：第1个表格第1行“602”、第1个表格第1行“12”",
+    )
+    plan = plan_of(found)
+    assert plan.needs_preview
+    assert f"{found.told[0]}。" in summary_lines(plan)
 
 
 def test_thousands_are_not_split_and_quoted_cells_hold_their_line_ends() -> None:

@@ -1,49 +1,18 @@
-"""What the reading of a Word document leaves out of sight or cannot name: hidden text, empty fields, unknown signs."""
+"""What the reading of a file leaves out of sight or cannot name: hidden text, empty fields, unknown signs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from core.base.short_texts import some_of
+from core.visible.blocks import struck_remarks
 from core.visible.word_symbols import UNKNOWN
 
 _SIGNS = "原文有{count}处符号认不出，用“{sign}”代替，没有当作数字：{where}，请对照原文改正"
 _HIDDEN = "表格里有{count}处隐藏的文字没有读入：{where}，请核对"
+_FAINT = "表格里有{count}处数字颜色太淡或太小，不知是否看得见，用“{sign}”代替，没有当作数字：{where}，请对照原文改正"
 _EMPTY = "表格里有{count}处域没有结果，按空白读入：{where}，请在 Word 或 WPS 中更新域（按 F9）并保存后再导入"
 _NAMED, _SHOWN = 3, 20
-_WITHOUT_RESULT = ("XE", "TC", "TA", "RD", "PRIVATE", "ASK", "SET", "ADVANCE")
-"""Fields that never show anything."""
-
-
-class Fields:
-    """The fields that are open where a document is being read.
-
-    Attributes:
-        is_shown: Whether what comes next is seen: it is no instruction of a field.
-    """
-
-    def __init__(self) -> None:
-        self.is_shown = True
-        self._open: list[tuple[bool, str]] = []  # whether the result has begun, and the instruction
-
-    def instruct(self, text: str) -> None:
-        """Take a piece of an instruction."""
-        if self._open:
-            begun, said = self._open[-1]
-            self._open[-1] = (begun, said + text)
-
-    def step(self, kind: str) -> str:
-        """Take a mark of a field: begin, separate or end; return the instruction of one that ends without a result."""
-        empty = ""
-        if kind == "begin":
-            self._open.append((False, ""))
-        elif self._open and kind == "separate":
-            self._open[-1] = (True, self._open[-1][1])
-        elif self._open and kind == "end":
-            begun, said = self._open.pop()
-            empty = "" if begun or said.split()[:1] == [] or said.split()[0].upper() in _WITHOUT_RESULT else said
-        self.is_shown = all(begun for begun, _ in self._open)
-        return " ".join(empty.split())
 
 
 class Unread:
@@ -56,7 +25,10 @@ class Unread:
     def __init__(self) -> None:
         self.place = ""
         self._signs: list[str] = []
+        self._struck: list[str] = []
+        self._struck_count = 0
         self._hidden: list[str] = []
+        self._faint: list[str] = []
         self._empty: list[str] = []
 
     def signs(self, signs: str, before: Iterable[str]) -> str:
@@ -66,10 +38,23 @@ class Unread:
             self._signs += [f"{self.place}“{words}{UNKNOWN}”"] * signs.count(UNKNOWN)
         return signs
 
+    def struck(self, text: str) -> None:
+        """Note a text that is struck out."""
+        self._struck_count += 1
+        if self.place and text.strip():
+            self._struck.append(f"{self.place}“{text.strip()[:_SHOWN]}”")
+
     def hidden(self, text: str) -> None:
         """Note a text of a table that is not shown."""
         if self.place and any(map(str.isalnum, text)):
             self._hidden.append(f"{self.place}“{text.strip()[:_SHOWN]}”")
+
+    def faint(self, text: str) -> str:
+        """Return a text that not everybody sees, in a table with a sign for each digit, which is noted."""
+        if not self.place or not any(map(str.isdecimal, text)):
+            return text
+        self._faint.append(f"{self.place}“{text.strip()[:_SHOWN]}”")
+        return "".join(UNKNOWN if char.isdecimal() else char for char in text)
 
     def empty(self, instruction: str) -> None:
         """Note a field of a table that has no result."""
@@ -78,8 +63,8 @@ class Unread:
 
     def remarks(self) -> list[str]:
         """Return what the clerk is told."""
-        told = ((_SIGNS, self._signs), (_HIDDEN, self._hidden), (_EMPTY, self._empty))
-        return [
+        told = ((_SIGNS, self._signs), (_HIDDEN, self._hidden), (_FAINT, self._faint), (_EMPTY, self._empty))
+        return struck_remarks(self._struck_count, self._struck) + [
             sentence.format(count=len(found), where=some_of(found, _NAMED), sign=UNKNOWN)
             for sentence, found in told
             if found
