@@ -20,7 +20,7 @@ from core.texts.claims.links import Link, claim_of_link, linked_spans, source_pl
 from core.texts.claims.new_and_old import all_done
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.parts.more_than_all import is_beyond_all
-from core.texts.claims.passes import PASSES
+from core.texts.claims.passes import PASSES, PROVING
 from core.texts.language.role_keys import OF_KINDS
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.amounts.swapped import KIND as SWAPPED
@@ -78,10 +78,12 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             found += kept.claims
             asked.update(kept.asked)
     numbers.asked = asked
+    proven: dict[tuple[Place, str], tuple[Claim, str]] = {}
     for judged in PASSES:
-        proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
         found = judged(noting, found)
         found = [proven.get((c.place, c.key), (c, scope)) for c, scope in found] if proven else found
+        if judged is PROVING:
+            proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
     claims = tuple(other_scopes_left_out(noting, found))
     if noting.report is not context.report:
         claims = tuple(_in_source(context, claim) for claim in claims)
