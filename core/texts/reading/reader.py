@@ -52,13 +52,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from core.base.patterns import WordFinder, holds_one, pattern
+from core.base.patterns import WordFinder, any_of, holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
 from core.texts.language.vocabulary import load_vocabulary
+from core.texts.language.word_shares import WORDS as SHARES
 from core.texts.reading.absences.absent import AbsenceReader
-from core.texts.reading.absences.denials import DenialReader, without_denied
+from core.texts.reading.absences.denials import CASES_NAMED, DenialReader, without_denied
 from core.texts.reading.absences.none_left import none_left
 from core.texts.reading.absences.reasons_denied import reasons_denied
 from core.texts.reading.amounts.asides import askers, fees_alone, one_of_them, punished
@@ -81,7 +82,7 @@ from core.texts.reading.applications.totals_in_order import totals_in_order
 from core.texts.reading.applications.totals_of_offices import totals_of_offices
 from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
-from core.texts.reading.cases.case_stories import case_stories
+from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
 from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
 from core.texts.reading.cases.pending_ways import pending_of_ways
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
@@ -113,7 +114,7 @@ from core.texts.reading.sentence.sentences import (
     SentenceState,
     SourceText,
 )
-from core.texts.reading.shares.largest import largest
+from core.texts.reading.shares.largest import MOST, largest
 from core.texts.reading.shares.shares_in_words import shares_in_words
 from core.texts.reading.shares.sum_shares import shares_of_sums
 from core.texts.reading.told.elided_decisions import elided_decisions
@@ -138,6 +139,10 @@ _OF_THOSE_CASES = pattern(
 )
 """因处罚被申请复议2件，撤销1件。(对撤销的1件)，已重新作出决定: one of those."""
 _TOLD_WITHOUT = ("法院", "许可", "处罚")
+_TOLD_WITHOUT_NUMBERS = pattern(
+    f"{grammar.NEGATION.pattern}|{grammar.WHOLE.pattern}|{any_of((*SHARES, *MOST, *CASES_NAMED, *STORIES_TOLD))}"
+)
+"""What a sentence without numbers and without the words of ``_finder`` holds where it tells of the tables."""
 _READERS = (
     (none_left,),
     (bounded_counts,),
@@ -205,8 +210,14 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
             sentence.is_own_case = False
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
+        topic_before = topics[-1][2] if topics else ""
+        is_over = match[0].endswith("\n") or (default == "request" and source.text.startswith("\n", match.end()))
+        topic = topics[-1][2] if topics else topic
+        topic = default if is_over or topic == "other" else topic
         inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
+        if not (inside or sentence.held or _TOLD_WITHOUT_NUMBERS.search(match[0])):
+            continue  # 加强组织领导。: no reader finds anything
         counted = _counted(source, sentence, inside, counts) if inside else []
         denied = [*none_of_row(denials.read(sentence, counted), counted)]
         sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
@@ -221,10 +232,6 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
         sentence.readings = found
         found += read_by(last, source, sentence)
-        topic_before = topics[-1][2] if topics else ""
-        is_over = match[0].endswith("\n") or (default == "request" and source.text.startswith("\n", match.end()))
-        topic = topics[-1][2] if topics else topic
-        topic = default if is_over or topic == "other" else topic
     if not found:
         return ()  # as in many texts
     return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
