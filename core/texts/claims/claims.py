@@ -138,6 +138,8 @@ def _judged_readings(context: CheckContext, code: str, links: Sequence[Link]) ->
     """Return the claims of one text as printed, its linked numbers among them, in their order."""
     printed = context.report.texts[code]
     read = read_text(code, printed, context.report.year, context.report.form_id)
+    if not (read or links):
+        return []  # as in many texts
     readings = beside_right_ones(read, printed, context.numbers)
     readings = all_cases_left_out(readings, code, printed, context.numbers)
     readings = beyond_the_year(readings, context.numbers, context.report.form_id)

@@ -104,7 +104,7 @@ from core.texts.reading.kinds.others_alone import others_alone
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
-from core.texts.reading.sentence.due import SentenceReader, due, passed, read_by, readers_of
+from core.texts.reading.sentence.due import CountPass, SentenceReader, due, passed, read_by, readers_of
 from core.texts.reading.sentence.own_topic import names_applications, tells_results
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
@@ -193,7 +193,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     source = SourceText(code, printed, year, load_vocabulary(form_id), _finder(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences = AbsenceReader(source)
-    left, bounds, *comparing, others, last = (due(source, readers) for readers in _readers_of(code))
+    left, bounds, *comparing, others, last = due(source, _readers_of(code))
     numbers = [*numbers_in(source.text)]
     starts = [number.start for number in numbers]
     done, topic_before = 0, ""
@@ -258,6 +258,11 @@ def _readers_of(code: str) -> list[list[SentenceReader]]:
     return [readers_of(code, readers) for readers in _READERS]
 
 
+@cache
+def _passes_of(code: str) -> list[CountPass]:
+    return readers_of(code, _PASSES)
+
+
 def _compared(
     source: SourceText, sentence: SentenceState, readers: Sequence[Sequence[SentenceReader]]
 ) -> list[NumberReading]:
@@ -285,4 +290,4 @@ def _counted(
     counted = counts.read(sentence, [*inside])
     if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
         return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
-    return passed(_PASSES, source, sentence, counted)
+    return passed(_passes_of(source.code), source, sentence, counted)
