@@ -67,7 +67,7 @@ _SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
 PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
 _CLOSERS = {close: start for start, close in PAIRS.items()}
 _PAIR_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
-_LIST_NUMBER = pattern(r"\d(?:(?<=^.)|(?<=[。；：，\s].))\d?）", needs="）")
+_LIST_NUMBER = re.compile(r"）(?:(?<=^\d.)|(?<=^\d\d.)|(?<=[。；：，\s]\d.)|(?<=[。；：，\s]\d\d.))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _unpaired(text: str) -> list[PunctuationSlip]:
         return found
     offset = 0
     for paragraph in text.split("\n"):
-        numbers = {m.end() - 1 for m in _LIST_NUMBER.finditer(paragraph)}  # 1）is no bracket
+        numbers = {m.start() for m in _LIST_NUMBER.finditer(paragraph)}  # 1）is no bracket
         waiting: list[tuple[str, int]] = []
         for match in _PAIR_MARK.finditer(paragraph):
             i, char = match.start(), match[0]

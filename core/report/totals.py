@@ -52,7 +52,7 @@ def compute_totals(form: FormDefinition, numbers: Mapping[str, Number]) -> dict[
 @cache
 def _sums(form: FormDefinition) -> tuple[tuple[str, tuple[str, ...], tuple[int, ...]], ...]:
     """Return each total with the codes and the coefficients of its parts, parts before wholes."""
-    return tuple((e.computes, *zip(*e.right, strict=True)) for e in _plan(form))
+    return tuple((e.computes, tuple(c for c, _ in e.right), tuple(k for _, k in e.right)) for e in _plan(form))
 
 
 def _added(terms: Iterable[tuple[str, int]], numbers: Mapping[str, Number]) -> tuple[Number, int]:
