@@ -47,6 +47,7 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -194,9 +195,9 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences = AbsenceReader(source)
     left, bounds, *comparing, others, last = due(source, _readers_of(code))
-    numbers = [*numbers_in(source.text)]
+    numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
-    done, topic_before = 0, ""
+    done = 0
     found: list[NumberReading] = []
     sentence: SentenceState | None = None
     topic = default = _DEFAULT_TOPIC.get(code, "")
@@ -205,36 +206,41 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic = _own_topic(code, match[0], topics, topic)
         before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, source.held)
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
-            sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
+            is_on_other = before.is_foreign or (bool(before.topics) and before.topics[-1][2] == "other")
+            sentence.frame, sentence.is_foreign = before.frame, is_on_other
         if before and before.is_own_case is False and _OF_THOSE_CASES.match(match[0]):
             sentence.is_own_case = False
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
-        topic_before = topics[-1][2] if topics else ""
-        is_over = match[0].endswith("\n") or (default == "request" and source.text.startswith("\n", match.end()))
-        topic = topics[-1][2] if topics else topic
-        topic = default if is_over or topic == "other" else topic
         inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
-        if not (inside or sentence.held or _TOLD_WITHOUT_NUMBERS.search(match[0])):
-            continue  # 加强组织领导。: no reader finds anything
-        counted = _counted(source, sentence, inside, counts) if inside else []
-        denied = [*none_of_row(denials.read(sentence, counted), counted)]
-        sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
-        said += kind_of_row(source, sentence, inside, counted)
-        said += read_by(left, source, sentence)
-        bounded = [*read_by(bounds, source, sentence)]
-        bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
-        sentence.readings = said = without_bounded(said, bounded)
-        bounded += _apart_from(bounded, largest(source, sentence, said))
-        found += [*said, *none_of_row(absences.read(sentence, said), counted)]
-        found += [*bounded, *_compared(source, sentence, comparing)]
-        found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
-        sentence.readings = found
-        found += read_by(last, source, sentence)
-    if not found:
-        return ()  # as in many texts
-    return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+        if inside or sentence.held or _TOLD_WITHOUT_NUMBERS.search(match[0]):  # else no reader finds anything
+            counted = _counted(source, sentence, inside, counts) if inside else []
+            denied = [*none_of_row(denials.read(sentence, counted), counted)]
+            sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+            said += kind_of_row(source, sentence, inside, counted)
+            said += read_by(left, source, sentence)
+            bounded = [*read_by(bounds, source, sentence)]
+            bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
+            sentence.readings = said = without_bounded(said, bounded)
+            bounded += _apart_from(bounded, largest(source, sentence, said))
+            found += [*said, *none_of_row(absences.read(sentence, said), counted)]
+            found += [*bounded, *_compared(source, sentence, comparing)]
+            found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
+            sentence.readings = found
+            found += read_by(last, source, sentence)
+        topic = _topic_behind(source, match, topics, topic, default)
+    in_order = sorted(found, key=lambda reading: (reading.start, reading.end))
+    return tuple(of_one_kind(source, in_order)) if found else ()
+
+
+def _topic_behind(
+    source: SourceText, sentence: re.Match[str], topics: Sequence[tuple[int, int, str]], topic: str, default: str
+) -> str:
+    """Return what the text behind a sentence speaks of until it says so: what that did, or what the text does."""
+    is_over = sentence[0].endswith("\n") or (default == "request" and source.text.startswith("\n", sentence.end()))
+    topic = topics[-1][2] if topics else topic
+    return default if is_over or topic == "other" else topic
 
 
 def _own_topic(code: str, sentence: str, topics: Sequence[tuple[int, int, str]], before: str) -> str:
