@@ -224,9 +224,9 @@ def blank_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
     The texts that the format demands must be there, too.
     """
-    entries, known = context.report.cells, context.form.cells
+    missing = set(context.form.entered).difference(context.report.cells)
     for table in context.form.tables.values():
-        blanks = [code for code in table.cells if code not in entries and not known[code].is_derived]
+        blanks = [code for code in table.cells if code in missing] if missing else []
         if context.printed_form and table.id in context.printed_form.missing_tables:
             part = context.form.sections[table.section].part
             yield finding(rule, "table", cells=blanks, part=part, table=table.name)

@@ -27,7 +27,7 @@ def unusual_sizes(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     numbers, ordinary = context.numbers, rule.params["difference"]
     changed: Iterable[str] | None = context.changed
     if changed is None:  # few of all numbers are large
-        changed = [code for code, number in numbers.items() if number > ordinary or code in kept.sizes]
+        changed = [*kept.sizes, *[code for code, number in numbers.items() if number > ordinary]]
     for code in changed:
         number = numbers.get(code)
         size = "" if number is None or number <= ordinary else _size(context, rule, code, number)

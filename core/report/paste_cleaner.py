@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.base.patterns import pattern
 from core.form.debris import markup
 from core.report.entry_text import clean_text
 from core.report.pasted_rows import cells_of, rows_in_words, stretches
@@ -26,11 +27,11 @@ _HALF_MARK = re.compile(
     rf"|(?<=[{_HAN}）”》]\.)(?=[{_HAN}“《]|$))",
     re.MULTILINE,
 )
-_HALF_PAIR = re.compile(r"\(([^()\n]*)\)")
+_HALF_PAIR = pattern(r"\(([^()\n]*)\)", needs=["("])
 _DOUBLED = re.compile(r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|\1+)")
 _FULL_DIGITS = re.compile(r"[０-９][０-９]*")
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_FULL_POINT = re.compile(r"(^[ \u3000]*\d{1,2}．)|(?<=\d)[．﹒](?=\d)", re.MULTILINE)
+_FULL_POINT = pattern(r"(^[ \u3000]*\d{1,2}．)|(?<=\d)[．﹒](?=\d)", re.MULTILINE, needs="．﹒")
 """The point of a number, 8．8％; at the beginning of a paragraph it is that of its own number: 1．2025年."""
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
@@ -66,7 +67,7 @@ _SHORTEST_WRAPPED = 20  # a line broken by the page is longer than a heading
 PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "〔": "〕", "【": "】"}
 _CLOSERS = {close: start for start, close in PAIRS.items()}
 _PAIR_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(PAIRS.values())}]")
-_LIST_NUMBER = re.compile(r"\d(?:(?<=^.)|(?<=[。；：，\s].))\d?）")
+_LIST_NUMBER = re.compile(r"）(?:(?<=^\d.)|(?<=^\d\d.)|(?<=[。；：，\s]\d.)|(?<=[。；：，\s]\d\d.))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ def _unpaired(text: str) -> list[PunctuationSlip]:
         return found
     offset = 0
     for paragraph in text.split("\n"):
-        numbers = {m.end() - 1 for m in _LIST_NUMBER.finditer(paragraph)}  # 1）is no bracket
+        numbers = {m.start() for m in _LIST_NUMBER.finditer(paragraph)}  # 1）is no bracket
         waiting: list[tuple[str, int]] = []
         for match in _PAIR_MARK.finditer(paragraph):
             i, char = match.start(), match[0]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import mul
 from typing import NamedTuple
 
 from core.form.form_definition import Equation, FormDefinition
@@ -40,11 +41,18 @@ def compute_totals(form: FormDefinition, numbers: Mapping[str, Number]) -> dict[
     """Return every total whose parts are all numbers; the others are left out (blank)."""
     known = dict(numbers)
     totals: dict[str, Number] = {}
-    for equation in _plan(form):
-        value, blanks = _added(equation.right, known)
-        if not blanks:
-            known[equation.computes] = totals[equation.computes] = value
+    for total, codes, coefficients in _sums(form):
+        try:
+            known[total] = totals[total] = sum(map(mul, coefficients, map(known.__getitem__, codes)))
+        except KeyError:
+            continue  # a part of it is blank
     return totals
+
+
+@cache
+def _sums(form: FormDefinition) -> tuple[tuple[str, tuple[str, ...], tuple[int, ...]], ...]:
+    """Return each total with the codes and the coefficients of its parts, parts before wholes."""
+    return tuple((e.computes, tuple(c for c, _ in e.right), tuple(k for _, k in e.right)) for e in _plan(form))
 
 
 def _added(terms: Iterable[tuple[str, int]], numbers: Mapping[str, Number]) -> tuple[Number, int]:
@@ -126,22 +134,19 @@ class SumState:
         structure = _structure(form)
         self._touching = structure.touching
         self._wholes = structure.wholes
-        self._residual: list[Number] = []
-        self._blanks: list[int] = []
+        self._residual: list[Number] = [0] * len(structure.terms)
+        self._blanks = [0] * len(structure.terms)
         for i, terms in enumerate(structure.terms):
-            is_made = not controls and structure.made[i] in self.computed  # so it holds
-            residual, blanks = (0, 0) if is_made else _added(terms, self.printed)
-            self._blanks.append(blanks)
-            self._residual.append(residual)
-            if residual:  # 0 satisfies every operator
-                self._judge(i)
-        self._sum: dict[str, Number] = {}
-        self._missing: dict[str, int] = {}
-        entered = {**numbers, **self.computed}
-        for equation in _plan(form):
-            total = self.computed.get(equation.computes)
-            added = (total, 0) if total is not None else _added(equation.right, entered)
-            self._sum[equation.computes], self._missing[equation.computes] = added
+            if controls or structure.made[i] not in self.computed:  # else it holds
+                self._residual[i], self._blanks[i] = _added(terms, self.printed)
+                if self._residual[i]:  # 0 satisfies every operator
+                    self._judge(i)
+        self._sum: dict[str, Number] = dict(self.computed)
+        self._missing = dict.fromkeys(self.computed, 0)
+        for equation in _plan(form) if len(self.computed) < len(_plan(form)) else ():
+            if equation.computes not in self.computed:
+                added = _added(equation.right, {**numbers, **self.computed})
+                self._sum[equation.computes], self._missing[equation.computes] = added
 
     def enter(self, code: str, number: Number | None, *, is_control: bool = False) -> set[str]:
         """Set an entered number or a control total; return the codes whose printed or computed number changed."""

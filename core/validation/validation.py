@@ -318,9 +318,9 @@ class Checker:
         if stale:
             self._told = None
         self._context.changed, self._changed = self._changed, set()
-        for rule_id in stale:
-            active = self._active.get(rule_id)
-            found = run_rule(active[0], self._context, active[1]) if active else ()
+        for rule_id in stale & self._active.keys():
+            function, rule = self._active[rule_id]
+            found = run_rule(function, self._context, rule)
             if found != self._found.get(rule_id, ()):
                 is_same = False
                 self._found.pop(rule_id, None)

@@ -20,7 +20,7 @@ from core.texts.claims.links import Link, claim_of_link, linked_spans, source_pl
 from core.texts.claims.new_and_old import all_done
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.parts.more_than_all import is_beyond_all
-from core.texts.claims.passes import PASSES
+from core.texts.claims.passes import PASSES, PROVING
 from core.texts.language.role_keys import OF_KINDS
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.amounts.swapped import KIND as SWAPPED
@@ -78,10 +78,12 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
             found += kept.claims
             asked.update(kept.asked)
     numbers.asked = asked
+    proven: dict[tuple[Place, str], tuple[Claim, str]] = {}
     for judged in PASSES:
-        proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
         found = judged(noting, found)
         found = [proven.get((c.place, c.key), (c, scope)) for c, scope in found] if proven else found
+        if judged is PROVING:
+            proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
     claims = tuple(other_scopes_left_out(noting, found))
     if noting.report is not context.report:
         claims = tuple(_in_source(context, claim) for claim in claims)
@@ -136,6 +138,8 @@ def _judged_readings(context: CheckContext, code: str, links: Sequence[Link]) ->
     """Return the claims of one text as printed, its linked numbers among them, in their order."""
     printed = context.report.texts[code]
     read = read_text(code, printed, context.report.year, context.report.form_id)
+    if not (read or links):
+        return []  # as in many texts
     readings = beside_right_ones(read, printed, context.numbers)
     readings = all_cases_left_out(readings, code, printed, context.numbers)
     readings = beyond_the_year(readings, context.numbers, context.report.form_id)

@@ -110,6 +110,11 @@ class TextVocabulary:
         return _by_key(self.roles)
 
     @cached_property
+    def rows(self) -> tuple[Role, ...]:
+        """The rows of results that one word names."""
+        return tuple(role for role in self.roles if role.is_result and role.word)
+
+    @cached_property
     def applicants(self) -> tuple[Role, ...]:
         """The kinds of applicants that one word names."""
         return tuple(role for role in self.roles if role.is_applicant and role.word)

@@ -47,18 +47,20 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from core.base.patterns import WordFinder, holds_one, pattern
+from core.base.patterns import WordFinder, any_of, holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in
 from core.texts.language.vocabulary import load_vocabulary
+from core.texts.language.word_shares import WORDS as SHARES
 from core.texts.reading.absences.absent import AbsenceReader
-from core.texts.reading.absences.denials import DenialReader, without_denied
+from core.texts.reading.absences.denials import CASES_NAMED, DenialReader, without_denied
 from core.texts.reading.absences.none_left import none_left
 from core.texts.reading.absences.reasons_denied import reasons_denied
 from core.texts.reading.amounts.asides import askers, fees_alone, one_of_them, punished
@@ -81,7 +83,7 @@ from core.texts.reading.applications.totals_in_order import totals_in_order
 from core.texts.reading.applications.totals_of_offices import totals_of_offices
 from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
-from core.texts.reading.cases.case_stories import case_stories
+from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
 from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
 from core.texts.reading.cases.pending_ways import pending_of_ways
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
@@ -103,7 +105,7 @@ from core.texts.reading.kinds.others_alone import others_alone
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
-from core.texts.reading.sentence.due import SentenceReader, due, passed, read_by, readers_of
+from core.texts.reading.sentence.due import CountPass, SentenceReader, due, passed, read_by, readers_of
 from core.texts.reading.sentence.own_topic import names_applications, tells_results
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
@@ -113,7 +115,7 @@ from core.texts.reading.sentence.sentences import (
     SentenceState,
     SourceText,
 )
-from core.texts.reading.shares.largest import largest
+from core.texts.reading.shares.largest import MOST, largest
 from core.texts.reading.shares.shares_in_words import shares_in_words
 from core.texts.reading.shares.sum_shares import shares_of_sums
 from core.texts.reading.told.elided_decisions import elided_decisions
@@ -138,6 +140,10 @@ _OF_THOSE_CASES = pattern(
 )
 """因处罚被申请复议2件，撤销1件。(对撤销的1件)，已重新作出决定: one of those."""
 _TOLD_WITHOUT = ("法院", "许可", "处罚")
+_TOLD_WITHOUT_NUMBERS = pattern(
+    f"{grammar.NEGATION.pattern}|{grammar.WHOLE.pattern}|{any_of((*SHARES, *MOST, *CASES_NAMED, *STORIES_TOLD))}"
+)
+"""What a sentence without numbers and without the words of ``_finder`` holds where it tells of the tables."""
 _READERS = (
     (none_left,),
     (bounded_counts,),
@@ -188,10 +194,10 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
     source = SourceText(code, printed, year, load_vocabulary(form_id), _finder(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences = AbsenceReader(source)
-    left, bounds, *comparing, others, last = (due(source, readers) for readers in _readers_of(code))
-    numbers = [*numbers_in(source.text)]
+    left, bounds, *comparing, others, last = due(source, _readers_of(code))
+    numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
-    done, topic_before = 0, ""
+    done = 0
     found: list[NumberReading] = []
     sentence: SentenceState | None = None
     topic = default = _DEFAULT_TOPIC.get(code, "")
@@ -200,34 +206,41 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic = _own_topic(code, match[0], topics, topic)
         before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, source.held)
         if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
-            sentence.frame, sentence.is_foreign = before.frame, before.is_foreign or topic_before == "other"
+            is_on_other = before.is_foreign or (bool(before.topics) and before.topics[-1][2] == "other")
+            sentence.frame, sentence.is_foreign = before.frame, is_on_other
         if before and before.is_own_case is False and _OF_THOSE_CASES.match(match[0]):
             sentence.is_own_case = False
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
         inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
         done += len(inside)
-        counted = _counted(source, sentence, inside, counts) if inside else []
-        denied = [*none_of_row(denials.read(sentence, counted), counted)]
-        sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
-        said += kind_of_row(source, sentence, inside, counted)
-        said += read_by(left, source, sentence)
-        bounded = [*read_by(bounds, source, sentence)]
-        bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
-        sentence.readings = said = without_bounded(said, bounded)
-        bounded += _apart_from(bounded, largest(source, sentence, said))
-        found += [*said, *none_of_row(absences.read(sentence, said), counted)]
-        found += [*bounded, *_compared(source, sentence, comparing)]
-        found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
-        sentence.readings = found
-        found += read_by(last, source, sentence)
-        topic_before = topics[-1][2] if topics else ""
-        is_over = match[0].endswith("\n") or (default == "request" and source.text.startswith("\n", match.end()))
-        topic = topics[-1][2] if topics else topic
-        topic = default if is_over or topic == "other" else topic
-    if not found:
-        return ()  # as in many texts
-    return tuple(of_one_kind(source, sorted(found, key=lambda reading: (reading.start, reading.end))))
+        if inside or sentence.held or _TOLD_WITHOUT_NUMBERS.search(match[0]):  # else no reader finds anything
+            counted = _counted(source, sentence, inside, counts) if inside else []
+            denied = [*none_of_row(denials.read(sentence, counted), counted)]
+            sentence.readings = said = [*without_denied(counted, denied), *denied, *wholes.read(sentence, counted)]
+            said += kind_of_row(source, sentence, inside, counted)
+            said += read_by(left, source, sentence)
+            bounded = [*read_by(bounds, source, sentence)]
+            bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
+            sentence.readings = said = without_bounded(said, bounded)
+            bounded += _apart_from(bounded, largest(source, sentence, said))
+            found += [*said, *none_of_row(absences.read(sentence, said), counted)]
+            found += [*bounded, *_compared(source, sentence, comparing)]
+            found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
+            sentence.readings = found
+            found += read_by(last, source, sentence)
+        topic = _topic_behind(source, match, topics, topic, default)
+    in_order = sorted(found, key=lambda reading: (reading.start, reading.end))
+    return tuple(of_one_kind(source, in_order)) if found else ()
+
+
+def _topic_behind(
+    source: SourceText, sentence: re.Match[str], topics: Sequence[tuple[int, int, str]], topic: str, default: str
+) -> str:
+    """Return what the text behind a sentence speaks of until it says so: what that did, or what the text does."""
+    is_over = sentence[0].endswith("\n") or (default == "request" and source.text.startswith("\n", sentence.end()))
+    topic = topics[-1][2] if topics else topic
+    return default if is_over or topic == "other" else topic
 
 
 def _own_topic(code: str, sentence: str, topics: Sequence[tuple[int, int, str]], before: str) -> str:
@@ -249,6 +262,11 @@ def _finder(form_id: str) -> WordFinder:
 @cache
 def _readers_of(code: str) -> list[list[SentenceReader]]:
     return [readers_of(code, readers) for readers in _READERS]
+
+
+@cache
+def _passes_of(code: str) -> list[CountPass]:
+    return readers_of(code, _PASSES)
 
 
 def _compared(
@@ -278,4 +296,4 @@ def _counted(
     counted = counts.read(sentence, [*inside])
     if not counted and not holds_one(sentence.text, _TOLD_WITHOUT):
         return []  # as in most sentences; only what both bodies said, and sums of decisions, may be read without
-    return passed(_PASSES, source, sentence, counted)
+    return passed(_passes_of(source.code), source, sentence, counted)

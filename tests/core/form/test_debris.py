@@ -118,10 +118,11 @@ def test_what_only_looks_like_debris_is_left_alone(text: str) -> None:
 
 def test_every_kind_says_what_it_is_and_begins_with_a_character() -> None:
     """A part that begins with what stands before it would be tried at each character."""
+    begun = first_characters(f"(?:{begins()})")
     for kind in kinds():
         assert re.search(r"[\u4e00-\u9fff]", kind.what)
         assert not re.match(r"\(\?<|.*\|\(\?<", kind.pattern), kind.what
-        assert all(re.match(begins(), first) for first in first_characters(kind.pattern)), kind.what
+        assert all(first in begun or re.match(begins(), first) for first in first_characters(kind.pattern)), kind.what
 
 
 def test_pasted_texts_lose_code_and_keep_what_a_person_must_fill_in() -> None:

@@ -140,18 +140,13 @@ def _stories_left_out(context: CheckContext, found: Found) -> Found:
 def _is_own_story(text: str, start: int, told: Sequence[Claim]) -> bool:
     """Whether the first number of a sentence is the whole of the others, and surely not the table's."""
     first = told[0]
-    head = text[: first.place.start - start]
-    if (
-        _WHOLE.search(head)
-        or _ALL_YEAR.search(head)
-        or _DIVIDED.search(head)
-        or _KIND.search(head)
-        or not _SUBJECT.match(head)
-    ):
-        return False
     whole = first.number or 0
     is_less = all(c.agrees is False and c.rule_id in _RULES and (c.number or 0) < max(c.sums, default=0) for c in told)
-    return is_less and all((c.number or 0) <= whole for c in told) and whole * 2 < max(first.sums)
+    if not is_less or any((c.number or 0) > whole for c in told) or whole * 2 >= max(first.sums):
+        return False  # as in most sentences
+    head = text[: first.place.start - start]
+    is_of_all = any(words.search(head) for words in (_WHOLE, _ALL_YEAR, _DIVIDED, _KIND))
+    return not is_of_all and bool(_SUBJECT.match(head))
 
 
 def _own(text: str, claim: Claim) -> str:

@@ -25,6 +25,8 @@ _ONLY = {"direct": f"{DIRECT_ROW}.", "after": f"{AFTER_ROW}."}
 
 
 _OF_SOME = pattern("\\d[件起宗][^，；。\\d]{0,8}[中里]，|其中[^，；。]{0,12}\\d")
+CASES_NAMED = ("复议", "诉", "维持", "争议", "案件")
+"""What a sentence on cases holds one of, the last in a text on cases only."""
 _POWERS = ("行政许可", "行政处罚", "行政强制")
 _NOT_OURS = pattern(
     "(?P<power>(?:行政)?(?:许可|处罚|强制)(?![^，；。]{0,4}(?:和|、|及))[^，；。\\d]{0,10})(?:由|归|属|统一由|集中由)[^，；。]{2,24}[，；](?P<mid>)"
@@ -143,8 +145,7 @@ class DenialReader:
     def _case_denials(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases
         text = sentence.text
-        named = ("复议", "诉", "维持", "争议", *(("案件",) if self._source.code in CASE_TEXTS else ()))
-        if not holds_one(text, named):
+        if not holds_one(text, CASES_NAMED if self._source.code in CASE_TEXTS else CASES_NAMED[:-1]):
             return []
         found: list[NumberReading] = []
         is_of_requests = self._source.code in CASE_TEXTS + REQUEST_TEXTS or sentence.topic == "request"

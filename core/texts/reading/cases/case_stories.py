@@ -16,10 +16,11 @@ from core.texts.reading.told.named_before import CASES
 
 _BY = "(?:而|被|遭|经|由|获得?|得到|予以|依法|决定|判决|判|(?:上级|行政)*复议机关|(?:人民)?法院|[省市县区]政府)*"
 _CORRECTED = "纠正|纠错|撤销|变更|确认违法|败诉|(?:责令|判令)(?:重|限|履行|改)[^，；。、\\d]{0,8}"
+_REASONS = ("因", "由于")
 _OF_CAUSE = pattern(
     f"(?:(?<=[，；：。（\\n中里])|^)(?:其中|先后|全年|年内|今年|本年度?|□□□本年度?|当年|另外?|仍|还|已|共|有|仅|的|，)*(?P<n>\\d+|[{NUMERALS}]+)[件起宗](?:(?:行政)?(?:复议|诉讼))?(?:案件)?(?:均|都|是|系)?"
     f"(?:因为?|由于)(?P<why>[^，；。：、（）\\d]{{2,18}}?){_BY}(?:(?P<upheld>维持)|{_CORRECTED})(?:了|的)?(?=[，；。、）\\n]|$)",
-    needs=["因", "由于"],
+    needs=_REASONS,
 )
 """复议3件当中，(1件因程序瑕疵被纠正)"""
 _FOLK = "村民|居民|群众|市民|业主|企业|公司|申请人|当事人|职工|农户"
@@ -44,6 +45,8 @@ _OUTCOMES = (
     ("corrected", pattern("撤销了?(?!复议|诉讼)|责令|判令|确认违法|纠正|败诉")),
     ("upheld", pattern("维持|驳回[^，；。]{0,6}诉讼请求|支持了?[我本]|胜诉")),
 )
+STORIES_TOLD = (*_REASONS, "复议", "诉", "法院")
+"""What a sentence that tells of a case holds one of."""
 _KINDS = ("review", "direct", "after", "lawsuit", "both")
 _LAWSUITS = ("direct", "after", "lawsuit")
 _SOME = "some"

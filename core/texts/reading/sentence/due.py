@@ -6,7 +6,7 @@ A text is asked once for the words of all readers, and each of its sentences for
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
@@ -59,8 +59,11 @@ def count_pass(
     return lambda read: CountPass(read, where, frozenset(words), frozenset(keys))
 
 
-def readers_of(code: str, readers: Iterable[SentenceReader]) -> list[SentenceReader]:
-    """Return those of some readers that read in the text with a code."""
+_Reader = TypeVar("_Reader", SentenceReader, CountPass)
+
+
+def readers_of(code: str, readers: Iterable[_Reader]) -> list[_Reader]:
+    """Return those of some readers or passes that read in the text with a code."""
     return [reader for reader in readers if reader.texts is None or code in reader.texts]
 
 
@@ -70,16 +73,16 @@ def passed(
     """Return the readings of the numbers of a sentence, read again by the passes that may change them, in order."""
     keys = {reading.key for reading in readings}
     for one in passes:
-        is_due = not (one.words and one.words.isdisjoint(sentence.held))
-        if is_due and not (one.keys and one.keys.isdisjoint(keys)) and not (one.texts and source.code not in one.texts):
-            before, readings = readings, one.read(source, sentence, readings)
-            keys = keys if readings == before else {reading.key for reading in readings}
+        if (one.words and one.words.isdisjoint(sentence.held)) or (one.keys and one.keys.isdisjoint(keys)):
+            continue
+        before, readings = readings, one.read(source, sentence, readings)
+        keys = keys if readings == before else {reading.key for reading in readings}
     return readings
 
 
-def due(source: SourceText, readers: Iterable[SentenceReader]) -> list[SentenceReader]:
-    """Return those of some readers that may find anything in a text."""
-    return [reader for reader in readers if not reader.words.isdisjoint(source.held)]
+def due(source: SourceText, groups: Iterable[Iterable[SentenceReader]]) -> list[list[SentenceReader]]:
+    """Return those of each group of readers that may find anything in a text."""
+    return [[reader for reader in readers if not reader.words.isdisjoint(source.held)] for readers in groups]
 
 
 def read_by(readers: Iterable[SentenceReader], source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:

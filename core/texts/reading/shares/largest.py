@@ -14,9 +14,11 @@ from core.texts.reading.sentence.frames import frame_of
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.share_checks import added
 
+MOST = ("首", "第一", "为主", "居多", "最多", "大头", "占比最", "主要")
+"""What a sentence on the largest part holds one of."""
 _LARGEST = pattern(
     "为主|居多|最多|[高位]?居(?:于|各类)?(?:首位|榜首|第一|首(?=$))|(?:排|列)在?(?:首位|第一)|占大头|占比最[高大]|主要(?=是|为|由|来自|以)|(?:依然|依旧|仍然?|仍旧|一直)?是(?:最?主要的?|最大的)申请(?:群体|主体|人群|来源)|以(?=.{2,14}为主)",
-    needs=["首", "第一", "为主", "居多", "最多", "大头", "占比最", "主要"],
+    needs=MOST,
 )
 _NOT_ALL = pattern("其余|其他|另|增|减|各|率|较上|同比|上年|去年|降|升")
 """What is of something else, or a change."""

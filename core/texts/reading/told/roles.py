@@ -170,8 +170,8 @@ class RoleFinder:
             return group
         rows = [
             role
-            for role in self._source.vocabulary.roles
-            if role.word and role.is_result and role.word in own and (group.word or _is_within(role, group))
+            for role in self._source.vocabulary.rows
+            if role.word in own and (group.word or _is_within(role, group))
         ]
         named = {role.alternatives("") for role in rows}
         if rows and grammar.SEVERAL_REASONS.search(own):
@@ -227,12 +227,13 @@ class RoleFinder:
         """Return the role said behind the number, what it is about, and how far its words reach."""
         if not self._source.called(sentence):
             return None, topic, 0
-        reach = number.end + len(BREAK.split(right, 1)[0])
+        mark = BREAK.search(right)
+        reach = number.end + (mark.start() if mark else len(right))
         near = next(
             (key for start, _, key in sentence.topics if number.end <= start < min(reach, number.end + 7)), topic
         )
         best: tuple[Role | None, str, int] = (None, topic, 0)
-        is_between = not BREAK.search(right) and right.endswith(GOES_ON)  # 9件(予以公开)1件
+        is_between = mark is None and right.endswith(GOES_ON)  # 9件(予以公开)1件
         for role in self.possible(sentence, number, *dict.fromkeys((topic, near))):
             if role.right_after and not role.right_after.search(own):
                 continue

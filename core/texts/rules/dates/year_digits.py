@@ -13,7 +13,7 @@ from core.base.patterns import pattern
 from core.texts.rules.views import Span
 
 _WRITTEN = pattern(
-    r"(?<![\d.,．，/—–~～-])(?P<digits>\d{4,5})\s*年(?![均金内薪费租检资限]|以[上内下来]|\s*期(?!间))", needs=["年"]
+    r"(?P<digits>\d(?<![\d.,．，/—–~～-].)\d{3,4})\s*年(?![均金内薪费租检资限]|以[上内下来]|\s*期(?!间))", needs=["年"]
 )
 _CENTURIES = ("18", "19", "20", "21")
 _DIGITS = 4

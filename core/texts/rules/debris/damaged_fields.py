@@ -9,7 +9,7 @@ from core.form.form_definition import FormDefinition
 from core.report.linked_text import pieces
 from core.texts.rules.views import Span
 
-_MAY_BE = re.compile("[tTｔＴ]\\s*[1-9１-９]|[fFｆＦ]\\s*[eEｅＥ]")
+_MAY_BE = re.compile("[tTｔＴfFｆＦ](?:(?<=[tTｔＴ])\\s*[1-9１-９]|(?<=[fFｆＦ])\\s*[eEｅＥ])")
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _BRACES = "{}｛｝"
 
