@@ -205,11 +205,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topics = source.topics(*match.span())
         topic = _own_topic(code, match[0], topics, topic)
         before, sentence = sentence, SentenceState(*match.span(), match[0], topics, topic, source.held)
-        if before and grammar.GOES_ON.match(match[0]) and source.text[match.start() - 1] != "\n":
-            is_on_other = before.is_foreign or (bool(before.topics) and before.topics[-1][2] == "other")
-            sentence.frame, sentence.is_foreign = before.frame, is_on_other
-        if before and before.is_own_case is False and _OF_THOSE_CASES.match(match[0]):
-            sentence.is_own_case = False
+        if before:
+            _go_on(source, before, sentence)
         if topic == default == "fee" and _LEFT_OVER.search(match[0]):
             sentence.topic = "request"
         inside = sentence.numbers = numbers[done : bisect_left(starts, match.end())]
@@ -232,6 +229,15 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         topic = _topic_behind(source, match, topics, topic, default)
     in_order = sorted(found, key=lambda reading: (reading.start, reading.end))
     return tuple(of_one_kind(source, in_order)) if found else ()
+
+
+def _go_on(source: SourceText, before: SentenceState, sentence: SentenceState) -> None:
+    """Tell a sentence what it goes on with of the one before: its frame, cases that are not of our kind."""
+    if grammar.GOES_ON.match(sentence.text) and source.text[sentence.start - 1] != "\n":
+        is_on_other = before.is_foreign or (bool(before.topics) and before.topics[-1][2] == "other")
+        sentence.frame, sentence.is_foreign = before.frame, is_on_other
+    if before.is_own_case is False and _OF_THOSE_CASES.match(sentence.text):
+        sentence.is_own_case = False
 
 
 def _topic_behind(
