@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from core.form.form_definition import LEVELS
+from core.office.collection.alike_groups import in_one
 from core.office.collection.collected import Collected
 from core.office.collection.desk import (
     ACCEPTED,
@@ -135,4 +136,5 @@ def batch_of(collected: Collected, unit: UnitResult | None) -> list[BatchFinding
                 is_about |= bool(own.intersection(finding.files))
         if is_about:
             found.append(finding)
-    return sorted(found, key=lambda finding: LEVELS.index(finding.level))
+    told = in_one(found, unit, collected.desk.alike) if unit else found
+    return sorted(told, key=lambda finding: LEVELS.index(finding.level))

@@ -140,6 +140,7 @@ def test_every_reason_of_a_row_has_its_line_and_rows_left_out_are_not_called_rea
     assert cut(dialog.unread) == []
     dialog.show_work(work.leave_out([row.key for row in dialog.counted.unread], "重复登记"))
     assert "除选为不计入的以外，每一行都读懂了" in dialog.summary.text()
+    dialog.begin()  # closed without a question
 
 
 @pytest.mark.parametrize("width", [1040, 800])
