@@ -22,7 +22,6 @@ from core.office.collection.desk import (
     UnitResult,
 )
 from core.office.collection.desk_rules import BatchFinding
-from core.office.collection.unit_list import YES
 
 APART = "其他文件和问题"
 """Name of the line for what belongs to no unit."""
@@ -32,7 +31,6 @@ _MARK_OF = {"error": "✕", "warning": "！", "hint": "→", "": "✓"}
 
 
 _MISSING = "B-01"
-_LACKING = "暂缺"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
         verdict,
         f"{errors}／{doubts}" if unit.files else "",
         f"{mark} {state_in_words(unit)}",
-        _counted(unit),
+        unit.counted_in_words,
     )
     return UnitLine(
         unit,
@@ -91,13 +89,6 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
         level,
         (number, unit.unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), texts[-1]),
     )
-
-
-def _counted(unit: UnitResult) -> str:
-    """Return whether a unit is in the sum: one that is to be, and has no report for it yet, is not."""
-    if unit.in_sum or unit.counts_in_words != YES:
-        return unit.counts_in_words
-    return _LACKING if unit.listed.must_report else ""
 
 
 def state_in_words(unit: UnitResult) -> str:

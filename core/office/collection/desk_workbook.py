@@ -180,7 +180,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         unit.record.verdict if unit.record else "",
         f"{unit.state}（第{unit.returned}次）" if unit.letter else unit.state,
         *(("", "") if unit.state == MISSING else (unit.open_errors, unit.open_doubts)),
-        unit.counts_in_words,
+        unit.counted_in_words,
         unit.published_on,
         unit.published_url,
         unit.listed.contact,

@@ -79,6 +79,9 @@ def test_only_a_unit_that_is_in_the_sum_is_said_to_be() -> None:
     made = desk([file("甲局"), file("乙局", year=2024), file("戊局")], listed)
     shown = {line.texts[0]: line.texts[-1] for line in unit_lines(Collected(made, make_ledger(made.form, []), None))}
     assert shown == {"甲局": "是", "乙局": "暂缺", "丙局": "暂缺", "丁局": "", "戊局": "否"}
+    assert {
+        row[1]: row[9] for row in (_unit_row(1, unit) for unit in made.units)
+    } == shown  # 核查情况.xlsx says the same
 
 
 def test_blanks_that_were_filled_are_told_cell_by_cell() -> None:
