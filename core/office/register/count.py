@@ -119,11 +119,8 @@ def count_register(
     fields = {key for _, header in whole for key in header.columns}
     remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
     counted = count_cases(form, year, cases, fields)
-    findings = [
-        *unread_findings(unread),
-        *count_findings(reading.other_counts),
-        *case_findings(counted, year, fields),
-    ]
+    findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
+    findings += case_findings(counted, year, fields)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
