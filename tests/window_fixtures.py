@@ -103,7 +103,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     monkeypatch.setattr(dialogs, "inform", lambda _p, title, text, more="": given.said.append(f"{title}：{text}{more}"))
 
     def choose_with_list(
-        _parent: object, title: str, text: str, lines: Sequence[str], offered: Sequence[str]
+        _parent: object, title: str, text: str, lines: Sequence[str], offered: Sequence[str], _asks: str = ""
     ) -> tuple[str, int]:
         given.said.append(f"{title}：{text}" + "\n".join(lines))
         given.offered = tuple(offered)

@@ -132,7 +132,8 @@ def _close(known: KnownRegister, row: Row, random: Random, kind: str, day: date)
     assert isinstance(received, date)
     row |= {"办结日期": day, "办理结果": outcome}
     if outcome == "R04" and random.random() < 0.5:
-        row["办理结果"] = ("R03", random.choice(list(OUTCOMES)[2:18]))
+        first, last = random.choice((("R03", 10), ("R04", 18)))  # R03 beside 无法提供 is not sure
+        row["办理结果"] = (first, random.choice(list(OUTCOMES)[2:last]))
     known.count(f"t3.{outcome}.{kind}", number)
     if outcome == "R21":
         row["补正告知日"] = received

@@ -139,7 +139,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
     told = alike_groups.grouped(batch, desk.alike)
-    lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {said}" for found, said in told]
+    lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in told]
     lines += [_unit_line(unit) for unit in desk.units if unit.open_errors or unit.open_doubts]
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from core.form.form_definition import LEVELS
+from core.office.collection.alike_groups import in_one
 from core.office.collection.collected import Collected
 from core.office.collection.desk import (
     ACCEPTED,
@@ -21,7 +22,6 @@ from core.office.collection.desk import (
     UnitResult,
 )
 from core.office.collection.desk_rules import BatchFinding
-from core.office.collection.unit_list import YES
 
 APART = "其他文件和问题"
 """Name of the line for what belongs to no unit."""
@@ -31,7 +31,6 @@ _MARK_OF = {"error": "✕", "warning": "！", "hint": "→", "": "✓"}
 
 
 _MISSING = "B-01"
-_LACKING = "暂缺"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
         verdict,
         f"{errors}／{doubts}" if unit.files else "",
         f"{mark} {state_in_words(unit)}",
-        _counted(unit),
+        unit.counted_in_words,
     )
     return UnitLine(
         unit,
@@ -90,13 +89,6 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
         level,
         (number, unit.unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), texts[-1]),
     )
-
-
-def _counted(unit: UnitResult) -> str:
-    """Return whether a unit is in the sum: one that is to be, and has no report for it yet, is not."""
-    if unit.in_sum or unit.counts_in_words != YES:
-        return unit.counts_in_words
-    return _LACKING if unit.listed.must_report else ""
 
 
 def state_in_words(unit: UnitResult) -> str:
@@ -135,4 +127,5 @@ def batch_of(collected: Collected, unit: UnitResult | None) -> list[BatchFinding
                 is_about |= bool(own.intersection(finding.files))
         if is_about:
             found.append(finding)
-    return sorted(found, key=lambda finding: LEVELS.index(finding.level))
+    told = in_one(found, unit, collected.desk.alike) if unit else found
+    return sorted(told, key=lambda finding: LEVELS.index(finding.level))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,6 +14,7 @@ from core.checks.findings import Finding, Place
 from core.form.form_definition import LEVELS
 from core.office.collection.collected import Collected
 from core.office.collection.desk import UnitResult
+from core.office.collection.desk_rules import BatchFinding
 from core.office.collection.letter_answers import Answered, cells_in_words
 from core.office.collection.letter_items import LetterItem, in_a_line
 from core.office.collection.masking import masked
@@ -158,7 +159,7 @@ def _facts(unit: UnitResult, collected: Collected) -> str:
 
 
 def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
-    """Yield what is known of a unit: its last letter, the desk's own findings, those of its report, errors first."""
+    """Yield what is known of a unit: its last letter, what is grave, what its report has, what the desk found."""
     yield from _answered(unit, collected.answers.get(unit.plain))
     target = report_of(unit) or (Target(unit.near[0].name) if unit.near else None)
     if unit.publication_fault:
@@ -169,13 +170,12 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         yield _Line(f"{unit.changed}。", "warning" if unit.reopened else "hint", target)
     yield from (_Line(f"{said}。", "warning", target) for said in unit.partly_read)
     batch = batch_of(collected, unit)
-    if batch:
-        yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
-        for found in batch:
-            file = next((name for name in found.files if any(name == f.name for f in unit.files)), "")
-            yield _Line(f"{found.message}（{found.rule_id}）", found.level, Target(file) if file else target)
+    grave = [found for found in batch if found.level == "error"]
+    yield from _noted(unit, grave, target)
     private = unit.private_numbers  # they hold the unit up as doubts do
     for level in LEVELS:
+        if level == "hint":  # what its own report has comes before what it has in common with others
+            yield from _noted(unit, batch[len(grave) :], target)
         found_here = [f for f in unit.findings if (f["level"] if f not in private else "warning") == level]
         if found_here:
             yield _Line(f"{_TITLES[level]} {len(found_here)}", level, is_heading=True)
@@ -201,6 +201,15 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         or unit.partly_read
     ):
         yield _Line("没有发现问题。", "", target)
+
+
+def _noted(unit: UnitResult, batch: Sequence[BatchFinding], target: Target | None) -> Iterator[_Line]:
+    """Yield what the desk itself found about a unit."""
+    if batch:
+        yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
+    for found in batch:
+        file = next((name for name in found.files if any(name == f.name for f in unit.files)), "")
+        yield _Line(f"{found.message}（{found.rule_id}）", found.level, Target(file) if file else target)
 
 
 def _answered(unit: UnitResult, found: Answered | None) -> Iterator[_Line]:

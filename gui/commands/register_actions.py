@@ -185,7 +185,7 @@ class RegisterActions(CommandArea):
         dialog = dialogs_register_mapping.WordsDialog(outcomes, kinds, self._host.widget)
         if not dialogs.accepted(dialog):
             return None
-        return replace(work, mapping=work.mapping.with_words(dialog.outcomes, dialog.kinds))
+        return work.told_words(dialog.outcomes, dialog.kinds, dialog.left)
 
     # ------------------------------------------------------------ the mapping of the unit
 

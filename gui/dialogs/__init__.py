@@ -353,18 +353,23 @@ def ask_reason(parent: QWidget | None, title: str, what: str, offered: tuple[str
 
 
 def choose_with_list(
-    parent: QWidget | None, title: str, text: str, lines: Sequence[str], answers: Sequence[str]
+    parent: QWidget | None, title: str, text: str, lines: Sequence[str], answers: Sequence[str], asks: str = ""
 ) -> tuple[str, int]:
-    """Ask about one of several things; return the answer, the last one where it was closed, and the chosen line."""
+    """Ask about one of several things; return the answer, the last one where it was closed, and the chosen line.
+
+    With ``asks``, which is shown above the lines, none of them is chosen for the clerk.
+    """
     listed = QListWidget()
     listed.setAccessibleName(title)
     listed.setWordWrap(True)
     listed.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    listed.addItems(list(lines))
+    listed.addItems([*filter(None, [asks]), *lines])
     listed.setCurrentRow(0)
     dialog = choice_dialog.ChoiceDialog(parent, title, text, listed, answers)
+    if asks:
+        dialog.wait_for_choice(listed)
     _run(dialog)
-    return dialog.choice, listed.currentRow()
+    return dialog.choice, listed.currentRow() - bool(asks)
 
 
 def choose_with_changes(

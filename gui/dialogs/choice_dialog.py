@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
+    QListWidget,
     QPlainTextEdit,
     QTableWidgetItem,
     QVBoxLayout,
@@ -50,12 +51,18 @@ class ChoiceDialog(QDialog):
         self.setWindowTitle(title)
         self.choice = answers[-1]
         label = PlainLabel(text, wordWrap=True)
-        row, _ = answer_row(answers, default or answers[0], self._answer)
+        row, buttons = answer_row(answers, default or answers[0], self._answer)
         layout = QVBoxLayout(self)
         layout.addWidget(label)
         layout.addWidget(middle, 1)
         layout.addLayout(row)
+        self._first = buttons[answers[0]]
         open_with_size(self, 760, 420)
+
+    def wait_for_choice(self, listed: QListWidget) -> None:
+        """Hold the first answer back while the first line of a list is chosen, which only asks."""
+        self._first.setEnabled(False)
+        listed.currentRowChanged.connect(lambda row: self._first.setEnabled(row > 0))
 
     def _answer(self, answer: str) -> None:
         self.choice = answer

@@ -30,7 +30,7 @@ from gui.look.row_table import RowTable
 from gui.look.steady_box import SteadyBox
 
 PREVIEWED = 5
-_NONE, _LATER = "（没有这一列）", "（请选择）"
+_NONE, LATER = "（没有这一列）", "（请选择）"
 _SHORT = 30
 _BESIDE = 3
 """Fields beside each other, so that all are seen without scrolling."""
@@ -184,7 +184,7 @@ class WordsDialog(KeepingDialog):
                 self.table.setItem(at, column, with_number_in_the_middle(text_item(text)))
             box = SteadyBox()
             box.setAccessibleName(f"{field}“{word.word}”计入")
-            box.addItem(_LATER, "")
+            box.addItem(LATER, "")
             for key, label in labels.items():
                 box.addItem(f"{label}（建议）" if key == word.offered else label, key)
             box.setCurrentIndex(max(0, box.findData(word.offered)) if word.offered else 0)
@@ -216,6 +216,11 @@ class WordsDialog(KeepingDialog):
     def kinds(self) -> dict[str, str]:
         """The columns of the kinds of applicants, of those that were decided."""
         return self._chosen("申请人类别")
+
+    @property
+    def left(self) -> list[str]:
+        """The outcomes of which nothing was chosen."""
+        return [word.word for field, word, _ in self._asked if field == "办理结果" and word.word not in self.outcomes]
 
     def _chosen(self, wanted: str) -> dict[str, str]:
         pairs = zip(self._asked, self.boxes, strict=True)

@@ -33,7 +33,7 @@ from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
-from gui.dialogs.register_mapping import text_item
+from gui.dialogs.register_mapping import LATER, text_item
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.row_table import RowTable
@@ -185,6 +185,9 @@ class PreviewDialog(KeepingDialog):
 
     def _show_unread(self, counted: RegisterCount) -> None:
         self._names = self.work.applicants(counted)
+        is_fitted = len(counted.unread) <= _MOST_LINES  # so many are measured in no time
+        modes = QHeaderView.ResizeMode
+        self.unread.verticalHeader().setSectionResizeMode(modes.ResizeToContents if is_fitted else modes.Interactive)
         self.unread.setRowCount(len(counted.unread))
         for at, row in enumerate(counted.unread):
             where = f"{f'工作表“{row.key.sheet}”' if counted.sheets > 1 else ''}第{row.key.row}行"
@@ -193,8 +196,6 @@ class PreviewDialog(KeepingDialog):
             items = [text_item(text) for text in (row.key.number, where, self._names[row.key])]
             for column, item in enumerate((*items, why)):
                 self.unread.setItem(at, column, item)
-            more = (len(row.problems) - 1) * self.unread.fontMetrics().lineSpacing()
-            self.unread.setRowHeight(at, self.unread.verticalHeader().defaultSectionSize() + more)
         self.choose_row(0)
         self._offer_what_helps()
         offered = sum(bool(row.offered_kind) for row in counted.unread)
@@ -253,7 +254,7 @@ class PreviewDialog(KeepingDialog):
         if not rows:
             return ""
         text = f"选中的{len(rows)}行的{what}是："
-        answer, at = dialogs.choose_with_list(self, what, text, list(labels.values()), ("采用", "取消"))
+        answer, at = dialogs.choose_with_list(self, what, text, list(labels.values()), ("采用", "取消"), LATER)
         return list(labels)[at] if answer == "采用" and at >= 0 else ""
 
     def kinds_by_name(self) -> None:

@@ -13,9 +13,9 @@ from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix.model import AnyIndex, MatrixModel
-from gui.matrix.moves import TabbedRow, edge, following, next_blank, step
+from gui.matrix.moves import TabbedRow, blank_after_end, edge, following, step
 from gui.matrix.note import EntryNote
-from gui.matrix.words import TOTAL_HINT
+from gui.matrix.words import TABLE_END_HINT, TOTAL_HINT
 
 _ACTIONS = QAbstractItemView.CursorAction
 _TRIGGERS = QAbstractItemView.EditTrigger
@@ -174,11 +174,12 @@ class MatrixGrid(MatrixCanvas):
         neighbour = move in _DIRECTIONS.values()
         # As in a spreadsheet: Enter at the end of a row that Tab went along leads below its beginning
         found = self._row.below(code) if move == "down" else ""
-        if not found and move == "down" and self._row.ends(code):
-            # Nothing is below: on a number that is filled in already, one more digit would overwrite it
-            found = next_blank(self.matrix, code)
-        elif not found:
+        if not found and not (move == "down" and self._row.ends(code)):
             found = step(self.matrix, code, move) if neighbour else following(self.matrix, code, move)
+        if not found and move == "down":
+            found = blank_after_end(self.matrix, code)
+            if not found and not self.matrix.words.refusal(code):
+                self.note.show_hint(self.visualRect(self.currentIndex()), TABLE_END_HINT)
         if move == "next":
             self._row.follow(code, found)
         if found:

@@ -45,11 +45,17 @@ def following(model: MatrixModel, code: str, move: str) -> str:
     return "" if not after else after[0] if forwards else after[-1]
 
 
-def next_blank(model: MatrixModel, code: str) -> str:
-    """Return the next number by columns that is not filled in, from the first again after the last; "" for none."""
+def blank_after_end(model: MatrixModel, code: str) -> str:
+    """Return the blank cell that Enter leads to where ``following`` knows none below; "" where all are filled in.
+
+    The one below in print comes first: under the last column of 规范性文件 that of 行政许可, which is as wide as all
+    three, though it counts as one of the first column. One more digit on a number that is filled in would overwrite it.
+    """
+    below = step(model, code, "below")
     order = _by_columns(model)
     at = order.index(code) + 1 if code in order else 0
-    return next((other for other in (*order[at:], *order[:at]) if model.entry(other) is None), "")
+    blank = [other for other in (*order[at:], *order[:at]) if other != code and model.entry(other) is None]
+    return below if below in blank else next(iter(blank), "")
 
 
 class TabbedRow:

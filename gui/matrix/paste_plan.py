@@ -12,14 +12,15 @@ from core.form.form_definition import FormDefinition, GridItem, Table
 from core.report.entry_text import Entry, Number, Refused, format_number
 from core.report.report import numbers_only, parse_cell
 from core.report.totals import compute_totals
+from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_table
+from gui.matrix.paste_heads import PastedHeads
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import PlacedText, in_printed_order, key_of
 
 NUMBER, BLANK, REFUSED, TOTAL, LABEL, LOST = "number", "blank", "refused", "total", "label", "lost"
 SMALL = 42
 """Cells that may be pasted without a preview, if there is nothing to say about them."""
-_LEAST_LABEL = 4
-"""Letters from which a label is known among other words: 总计 stands in any text."""
+_BY_BOTH, _BY_ROWS = "按粘贴内容中的行名、列名对应", "按粘贴内容中的行名对应"
 UNTOLD = "认出了表头，但数字与本表的格对不上。请把表头连同各行数字一起复制，或只复制数字，再粘贴。"
 
 
@@ -141,10 +142,10 @@ class PastePlan:
 
 def best_block(blocks: Sequence[PastedBlock], table: Table) -> PastedBlock:
     """Return the block that looks most like the table: with most of its labels, else the largest."""
-    labels = _labels(table)
+    labels = labels_of(table)
 
     def likeness(block: PastedBlock) -> tuple[int, int]:
-        found = {_key(text) for row in block.rows for text in row if text} & labels.keys()
+        found = {label_key(text) for row in block.rows for text in row if text} & labels.keys()
         return len(found), len(block.rows) * block.width
 
     return max(blocks, key=likeness)
@@ -168,7 +169,7 @@ def plan_paste(
         selected: Codes of the selected cells; a single pasted value goes into all of them.
         old: What the cells hold now.
     """
-    if other := _other_table(form, table, block):
+    if other := other_table(form, table, block):
         part = form.sections[other.section].part
         problem = f"粘贴的是{part}的表，请到{part}粘贴。"
         return PastePlan(form, table, "", True, (), old, block.is_cut, block.told, problem=problem)
@@ -181,15 +182,13 @@ def plan_paste(
     offset = plan.offset(start)
     found = list(plan.by_grid(*offset)) if offset is not None else []
     is_laid = bool(found) and not any(landing.kind == LOST for landing in found)
-    if not is_laid:
-        ordered = in_printed_order(table, block.rows, start)
-        if ordered is not None:
-            where = "按粘贴内容中的行名、列名对应"
-            return PastePlan(form, table, where, True, tuple(plan.by_order(ordered)), old, block.is_cut, block.told)
+    if not is_laid and (told := plan.told_by_words(start)) is not None:
+        where, found = told
+        return PastePlan(form, table, where, True, tuple(found), old, block.is_cut, block.told)
     if is_laid or (offset is not None and not plan.has_only_row_labels()):
-        where = "按粘贴内容中的行名、列名对应"
+        where = _BY_BOTH
     elif plan.has_row_labels():
-        where, found = "按粘贴内容中的行名对应", list(plan.by_rows())
+        where, found = _BY_ROWS, list(plan.by_rows())
     elif not plan.has_labels():
         whole = len(block.rows) * block.width == len(table.cells) and len(block.rows) == plan.height
         start = table.cells[0] if whole else start  # anywhere else most of it would find no place
@@ -201,31 +200,16 @@ def plan_paste(
     return PastePlan(form, table, where, True, tuple(found), old, block.is_cut, block.told)
 
 
-def _other_table(form: FormDefinition, table: Table, block: PastedBlock) -> Table | None:
-    """Return the table of the form whose labels stand in a block that has none of the table that is pasted into.
-
-    A short one (其他) may be a piece of another (其他结果), broken into lines, and stands alone (总计) in any text.
-    """
-    cells = [text for row in block.rows for text in row if text]
-    keys = {_key(text) for cell in cells for text in (cell, *cell.split())}
-    mine = keys & _labels(table).keys()
-    theirs = {one.id: keys & _labels(one).keys() for one in form.tables.values() if one.id != table.id}
-    most = max(theirs, key=lambda one: len(theirs[one]), default="")
-    own, foreign = mine - theirs.get(most, set()), theirs.get(most, set()) - mine
-    is_own = len(foreign) <= len(own) or any(len(key) >= _LEAST_LABEL for key in own)
-    is_told = len(foreign) > 1 or any(len(key) >= _LEAST_LABEL for key in foreign)
-    return form.tables[most] if is_told and not is_own else None
-
-
 class _Planner:
     """Lays a block onto the grid of a table in one of three ways."""
 
     def __init__(self, form: FormDefinition, table: Table, block: PastedBlock) -> None:
-        self._form = form
-        self._block = block
-        self._labels = _labels(table)
+        self._form, self._table, self._block = form, table, block
+        self._labels = labels_of(table)
         rows = table.rows.values()  # also as the program calls them: （二）部分公开
-        self._row_of = {_key(line.name): line.key for line in rows} | {_key(line.label): line.key for line in rows}
+        self._row_of = {label_key(line.name): line.key for line in rows} | {
+            label_key(line.label): line.key for line in rows
+        }
         self._codes_of: dict[str, list[str]] = {}
         for code in table.cells:
             self._codes_of.setdefault(form.cells[code].row, []).append(code)
@@ -267,7 +251,7 @@ class _Planner:
         Where a label stands several times (结果维持), the place around the current cell is meant.
         """
         votes: Counter[tuple[int, int]] = Counter()
-        labels = [(i, j, _key(text)) for i, j, text in self._cells() if _key(text) in self._labels]
+        labels = [(i, j, label_key(text)) for i, j, text in self._cells() if label_key(text) in self._labels]
         for i, j, key in labels:
             votes.update({(item.top - i, item.left - j) for item in self._labels[key]})
         agreed = [shift for shift, count in votes.items() if count == len(labels)]
@@ -281,12 +265,44 @@ class _Planner:
 
     def has_row_labels(self) -> bool:
         """Whether rows can be told by their names; a table with one row of numbers has none."""
-        return self.height > 1 and any(_key(text) in self._row_of for _, _, text in self._cells())
+        return self.height > 1 and any(label_key(text) in self._row_of for _, _, text in self._cells())
 
     def has_only_row_labels(self) -> bool:
         """Whether no label of a column stands in the block: a name that is one cell wide there may be two in print."""
-        keys = {_key(text) for _, _, text in self._cells()} & self._labels.keys()
+        keys = {label_key(text) for _, _, text in self._cells()} & self._labels.keys()
         return keys <= self._row_of.keys()
+
+    def told_by_words(self, start: str) -> tuple[str, list[Landing]] | None:
+        """Return how the heads, the order of the print or the names of the rows tell each number; None where none does.
+
+        Of an office's own sheet, which has not all heads between the rows, the print tells no more than the last rows.
+        """
+        heads = PastedHeads(self._form, self._table, self._block.rows, list(map(self._named, self._block.rows)))
+        if self.height > 1 and not heads.are_as_printed:
+            found = list(self.by_heads(heads.codes_by_head()))
+            return (_BY_BOTH, found) if any(landing.code for landing in found) else None
+        if (ordered := in_printed_order(self._table, self._block.rows, start)) is None:
+            return None
+        in_order = list(self.by_order(ordered))
+        rows = list(self.by_rows()) if self.has_row_labels() else []
+        is_more = sum(bool(one.code) for one in rows) > sum(bool(one.code) for one in in_order)
+        return (_BY_ROWS, rows) if is_more else (_BY_BOTH, in_order)
+
+    def by_heads(self, codes: Mapping[tuple[int, int], str]) -> Iterator[Landing]:
+        """Lay each cell onto the number of its row that the head above it names."""
+        for i, j, text in self._cells():
+            code = codes.get((i, j), "")
+            if code and code not in self._used:
+                yield self.land(i, j, text, code)
+            elif text and not code and (label_key(text) in self._labels or not any(char.isdecimal() for char in text)):
+                yield Landing(i, j, text, "", LABEL)
+            elif text:
+                yield _lost(i, j, text)
+
+    def _named(self, row: Sequence[str | None]) -> tuple[str, int]:
+        """Return the row of the form that a line names last, and where in the line; "" and -1 for none."""
+        named = [j for j, text in enumerate(row) if text and label_key(text) in self._row_of]
+        return (self._row_of[label_key(row[named[-1]])], named[-1]) if named else ("", -1)
 
     def by_grid(self, down: int, across: int) -> Iterator[Landing]:
         """Lay the block onto the printed grid, labels on labels."""
@@ -295,18 +311,22 @@ class _Planner:
             if item is not None and item.code and item.code not in self._used:
                 yield self.land(i, j, text, item.code)
             elif text:
-                is_label = item is not None and not item.code and _key(text) == _key(item.label)
+                is_label = item is not None and not item.code and label_key(text) == label_key(item.label)
                 yield Landing(i, j, text, "", LABEL) if is_label else _lost(i, j, text)
 
     def by_rows(self) -> Iterator[Landing]:
         """Lay each row that carries a name onto the row of that name."""
+        seen: set[str] = set()
         for i, row in enumerate(self._block.rows):
-            named = [j for j, text in enumerate(row) if text and _key(text) in self._row_of]
-            if not named:
-                yield from self._unnamed_row(i, row)
+            key, name_at = self._named(row)
+            if not key:
+                yield from self._unlaid_row(i, row, "这一行的名称不在表中")
                 continue
-            key = self._row_of[_key(row[named[-1]] or "")]
-            values = [(j, text) for j, text in enumerate(row) if j > named[-1] and text is not None]
+            if key in seen:
+                yield from self._unlaid_row(i, row, "这一行的名称前面已经有了")
+                continue
+            seen.add(key)
+            values = [(j, text) for j, text in enumerate(row) if j > name_at and text is not None]
             codes = self._codes_of[key]
             while len(values) > len(codes) and not values[0][1]:  # a name is up to three cells wide in print
                 values = values[1:]
@@ -316,10 +336,10 @@ class _Planner:
                 if text:
                     yield _lost(i, j, text)
 
-    def _unnamed_row(self, i: int, row: Sequence[str | None]) -> Iterator[Landing]:
+    def _unlaid_row(self, i: int, row: Sequence[str | None], why: str) -> Iterator[Landing]:
         for j, text in enumerate(row):
-            if text and _key(text) not in self._labels and any(char.isdecimal() for char in text):
-                yield Landing(i, j, text, "", LOST, "这一行的名称不在表中")
+            if text and label_key(text) not in self._labels and any(char.isdecimal() for char in text):
+                yield Landing(i, j, text, "", LOST, why)
 
     def by_order(self, placed: Iterable[PlacedText]) -> Iterator[Landing]:
         """Lay the texts onto the numbers that they stand for in print."""
@@ -334,7 +354,7 @@ class _Planner:
 
     def has_labels(self) -> bool:
         """Whether labels of the form stand in the block, alone in a cell or among others."""
-        long = [key for key in self._labels if len(key) >= _LEAST_LABEL]
+        long = [key for key in self._labels if len(key) >= LEAST_LABEL]
         keys = {key_of(text) for _, _, text in self._cells()}
         return any(key in self._labels or any(label in key for label in long) for key in keys if key)
 
@@ -360,19 +380,6 @@ class _Planner:
 
 def _lost(row: int, column: int, text: str) -> Landing:
     return Landing(row, column, text, "", LOST, "表中没有对应的格")
-
-
-def _labels(table: Table) -> dict[str, list[GridItem]]:
-    labels: dict[str, list[GridItem]] = {}
-    for item in (item for row in table.grid for item in row if item.label):
-        labels.setdefault(_key(item.label), []).append(item)
-    return labels
-
-
-def _key(text: str | None) -> str:
-    """Return what is left of a label without blanks, punctuation and width, for comparing; "" for a number."""
-    key = key_of(text)
-    return "" if key.isdecimal() else key
 
 
 def names_of(form: FormDefinition, codes: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from gui.report.last_year import LastYear
 from gui.report.session import ReportSession
 
 TOTAL_HINT = "合计由程序计算，不需填写"
+TABLE_END_HINT = "本表没有空格了，回车不再往下走；再输入数字会改掉这一格"
 _FINAL_HINT = "报告已定稿，如需修改请先“解除定稿”"
 _READ_ONLY_HINT = "草稿是只读打开的，如需修改请先“另存为”"
 

@@ -15,6 +15,7 @@ AROUND = 12
 """Pixels above and below a line together."""
 
 _NOT_A_DRAFT = {OnDisk.MISSING: "文件已不在原处", OnDisk.UNREACHABLE: "现在打不开"}
+_FOLDERS = 2  # names of folders that tell one from another
 _LONGEST_SHOWN = 60  # signs of a name; real ones have at most forty
 
 
@@ -24,13 +25,14 @@ class RecentItem(QListWidgetItem):
     Attributes:
         file: What is known of it.
         shows_file: Whether its file is named, as nothing else tells it from the other drafts.
+        shows_folder: Whether its folder is named too, as another draft has the same name.
         note: Why it cannot be opened now; "" where it can, or has not answered.
     """
 
-    def __init__(self, file: RecentFile, today: date, *, shows_file: bool) -> None:
+    def __init__(self, file: RecentFile, today: date, *, shows_file: bool, shows_folder: bool = False) -> None:
         super().__init__()
         self.file = file
-        self.shows_file = shows_file
+        self.shows_file, self.shows_folder = shows_file, shows_folder
         self.note = ""
         self.day = _day(file.when, today)
         self.unit = short_name(file.unit or file.path.stem, _LONGEST_SHOWN)
@@ -49,8 +51,10 @@ class RecentItem(QListWidgetItem):
 
     @property
     def file_name(self) -> str:
-        """The name of its file."""
-        return short_name(self.file.path.name, _LONGEST_SHOWN)
+        """The name of its file, with the end of its folder where another one is called the same."""
+        name = short_name(self.file.path.name, _LONGEST_SHOWN)
+        folder = "/".join(self.file.path.parent.parts[-_FOLDERS:]) if self.shows_folder else ""
+        return f"{name}（{short_name(folder, _LONGEST_SHOWN)}）" if folder else name
 
     def tell(self, answer: OnDisk | None) -> None:
         """Show the draft with what its place has answered; None while it has not."""

@@ -45,9 +45,12 @@ class RecentList(QListWidget):
         """List drafts."""
         self.clear()
         same = Counter((file.unit, file.year) for file in files)
+        names = Counter((file.unit, file.year, file.path.name) for file in files)
         for file in files:
             has_twins = same[file.unit, file.year] > 1
-            self.addItem(RecentItem(file, today, shows_file=has_twins or not file.year))
+            in_folder = names[file.unit, file.year, file.path.name] > 1
+            shows_file = has_twins or not file.year
+            self.addItem(RecentItem(file, today, shows_file=shows_file, shows_folder=in_folder))
         self.setEnabled(bool(files))
         if files and not self._is_dressed:
             self._is_dressed = True

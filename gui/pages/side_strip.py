@@ -19,7 +19,7 @@ _TIP = "展开问题和填报说明（F9）"
 
 
 class SideStrip(QWidget):
-    """A narrow strip with the number of findings of each level.
+    """A narrow strip with the number of findings of each level; what was explained waits no more.
 
     Attributes:
         open: Shows the findings again.
@@ -63,8 +63,9 @@ class SideStrip(QWidget):
         if not self.isVisible():
             return
         told = []
+        result = self._session.facts.told
         for level, label in self.counts.items():
-            count = self._session.facts.told.count(level)
+            count = len(result.open_warnings) if level == "warning" else result.count(level)
             text = f"{MARKS[level]}\n{count}" if count else ""
             says = f"{LEVEL_NAMES[level]}{count}个"
             told += [says] if count else []

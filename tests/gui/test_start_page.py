@@ -243,6 +243,15 @@ def test_a_draft_without_a_year_is_told_by_its_file(request: pytest.FixtureReque
     assert [item.shows_file for item in window.start.recent.items_shown()] == [True, False]
 
 
+def test_two_drafts_of_one_name_are_told_by_their_folders(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    for number, folder in enumerate(("本机", "移动盘", "本机"), 1):
+        path = tmp_path / folder / ("2026.xlsx" if number < 3 else "又一份.xlsx")
+        remember_recent(RecentFile(path, "云岭市水利局", 2025, f"2026-01-0{number}T09:30:00", "有错误"))
+    window: MainWindow = request.getfixturevalue("window")
+    names = [item.file_name for item in window.start.recent.items_shown()]
+    assert names == ["又一份.xlsx", f"2026.xlsx（{tmp_path.name}/移动盘）", f"2026.xlsx（{tmp_path.name}/本机）"]
+
+
 def test_last_years_draft_in_the_list_is_offered_by_itself(
     window: MainWindow, drafts: dict[str, Path], answers: Answers, qtbot: QtBot
 ) -> None:

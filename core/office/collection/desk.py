@@ -22,6 +22,9 @@ ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"
 STATES = (MISSING, RECEIVED, ERRORS, DOUBTS, ACCEPTED, RETURNED, PUBLISHED)
 """How a unit stands; 已退回 while a letter of an earlier run waits for its answer."""
 
+LACKING = "暂缺"
+"""What stands below 计入汇总 for a unit that is to be in the sum and is not yet."""
+
 SETTLED = (ACCEPTED, PUBLISHED)
 PRIVACY = "有个人信息"
 """What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""
@@ -150,6 +153,13 @@ class UnitResult:
         if self.is_own:
             return NO
         return self.listed.counts or YES
+
+    @property
+    def counted_in_words(self) -> str:
+        """Whether it is in the sum: one that is to be, and has no report for it yet, is not."""
+        if self.in_sum or self.counts_in_words != YES:
+            return self.counts_in_words
+        return LACKING if self.listed.must_report else ""
 
     def count(self, level: str) -> int:
         """Return how many findings have this level."""

@@ -13,6 +13,7 @@ from core.base.ooxml import column_letters
 from core.base.short_texts import some_of
 from core.form.form_definition import LEVEL_NAMES, Level
 from core.office.collection import workbooks
+from core.office.collection.alike_groups import grouped
 from core.office.collection.desk import (
     ACCEPTED,
     MISSING,
@@ -179,7 +180,7 @@ def _unit_row(number: int, unit: UnitResult) -> list[object]:
         unit.record.verdict if unit.record else "",
         f"{unit.state}（第{unit.returned}次）" if unit.letter else unit.state,
         *(("", "") if unit.state == MISSING else (unit.open_errors, unit.open_doubts)),
-        unit.counts_in_words,
+        unit.counted_in_words,
         unit.published_on,
         unit.published_url,
         unit.listed.contact,
@@ -203,7 +204,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
 
     Numbers of persons are told by their ends.
     """
-    batch = sorted(desk.batch, key=lambda finding: finding.rule_id != "B-03")
+    batch = sorted(grouped(desk.batch, desk.alike), key=lambda finding: finding.rule_id != "B-03")
     told = {(unit.name, item.rule_id): _answer(unit) for unit in desk.units for item in unit.items}
     rows = [
         [
@@ -271,7 +272,7 @@ def _settled(desk: Desk, found: BatchFinding) -> str:
     if not adopted or found.rule_id not in _ADOPTABLE:
         return _TO_DO
     reasons = "；".join(dict.fromkeys(adopted.values()))
-    return f"{'' if len(adopted) == len(about) else next(iter(adopted))}已核实（{reasons}）"
+    return f"{'' if len(adopted) == len(about) else '、'.join(adopted)}已核实（{reasons}）"
 
 
 def _places(desk: Desk, files: Iterable[str], cells: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.form.form_definition import LEVEL_NAMES
+from core.office.collection.alike_groups import in_one
 from core.office.collection.desk import Desk, UnitResult
 from core.office.collection.letter_items import in_a_line
 from core.office.collection.masking import masked
@@ -10,7 +11,8 @@ from core.office.collection.masking import masked
 
 def doubts_in_words(desk: Desk, unit: UnitResult) -> list[str]:
     """Return all that an adoption settles: what no letter says first, then its items, then what the desk noted."""
-    noted = [found for found in desk.batch if found.rule_id in unit.doubts and unit.name in found.owners]
+    about = [found for found in desk.batch if found.rule_id in unit.doubts and unit.name in found.owners]
+    noted = in_one(about, unit, desk.alike)
     told = [
         *([f"{unit.reopened}。{unit.changed}"] if unit.reopened else []),
         *(f"{said}。" for said in unit.partly_read),

@@ -9,17 +9,24 @@ from dataclasses import dataclass, replace
 from core.base.errors import ErrorText
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
+from core.office.register.case_counts import count_column, other_count
 from core.office.register.closing_rows import is_footer, is_total
 from core.office.register.counting import Counted, count_cases
 from core.office.register.day_reader import Years
-from core.office.register.findings import RegisterFinding, carried_findings, case_findings, unread_findings
+from core.office.register.findings import (
+    RegisterFinding,
+    carried_findings,
+    case_findings,
+    count_findings,
+    unread_findings,
+)
 from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
-from core.office.register.problems import Problem, problem
-from core.office.register.rows import Case, Decisions, RowReader, UnreadRow
+from core.office.register.problems import Problem, problem, quoted
+from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader, UnreadRow
 from core.office.register.struck_rows import is_struck_out
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
-from core.office.register.vocabulary import NUMBER, RECEIVED, plain
+from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
 from core.report.report import Report
 
 _NAMED = 8
@@ -112,7 +119,8 @@ def count_register(
     fields = {key for _, header in whole for key in header.columns}
     remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
     counted = count_cases(form, year, cases, fields)
-    findings = [*unread_findings(unread), *case_findings(counted, year, fields)]
+    findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
+    findings += case_findings(counted, year, fields)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
@@ -181,6 +189,7 @@ class _Reading:
         cases: The cases so far.
         unread: The unread rows so far.
         rows: How many applications are listed.
+        other_counts: The rows that say they are not one application: key, header of the column, what it says.
     """
 
     def __init__(self, mapping: RegisterMapping, decisions: Decisions, years: Years) -> None:
@@ -190,6 +199,8 @@ class _Reading:
         self.cases: list[Case] = []
         self.unread: list[UnreadRow] = []
         self.rows = 0
+        self.other_counts: list[tuple[RowKey, str, str]] = []
+        self._joined: list[Joined] = []
         self._not_counted = self._without_year = 0
         self._hidden_sheets: list[str] = []
         self._noted: dict[str, list[str]] = defaultdict(list)
@@ -198,6 +209,7 @@ class _Reading:
         """Read the rows below the header of a sheet."""
         reader = RowReader(sheet, header, self._mapping, self._decisions, self._years)
         where = f"工作表“{sheet.name}”" if sheet.name else ""
+        counts = count_column(header)
         for row in sheet.rows:
             if row.number <= header.last:
                 if row.number < header.first:
@@ -213,11 +225,14 @@ class _Reading:
                 self.cases.append(found)
             elif found is not None:
                 self.unread.append(found)
+            if found is not None and counts is not None and (said := other_count(row, counts)):
+                self.other_counts.append((found.key, header.names[counts], said))
             if row.is_hidden:
                 how = "被筛选隐藏" if sheet.is_filtered else "被隐藏"
                 self._noted[f"{how}，已计入"].append(f"{where}第{row.number}行")
         if sheet.is_hidden:
             self._hidden_sheets.append(where)
+        self._joined += reader.joined
         self._not_counted += reader.not_counted
         self._without_year += reader.without_year
 
@@ -227,11 +242,21 @@ class _Reading:
         for what, places in self._noted.items():
             said.append(f"{len(places)}行{what}（{some_of(places, _NAMED)}）")
         said += [f"{where}是隐藏的，已计入" for where in self._hidden_sheets]
+        if self._joined:
+            said.append(
+                f"{len(self._joined)}行一格里写了几种结果，各计一件：{some_of(_told(self._joined), _NAMED, '件')}"
+            )
         if self._not_counted:
             said.append(f"{self._not_counted}行标为不计，没有计入")
         if self._without_year:
             said.append(f"{self._without_year}行的日期没有写年份，按{self._years.of_days}年读入")
         return said
+
+
+def _told(joined: Sequence[Joined]) -> list[str]:
+    """Say of each row with several outcomes where it counts."""
+    labels = {key: label.partition("（")[0] for key, label in vocabulary().outcome_labels.items()}
+    return [f"登记号{key.number}“{quoted(word)}”计入“{labels[outcome]}”" for key, word, outcome in joined]
 
 
 def _why_left_out(row: RegisterRow, header: Header) -> str:

@@ -1,4 +1,4 @@
-"""The rules REG-1 to REG-9: what of a register the clerk should look at, each by 登记号."""
+"""The rules REG-1 to REG-10: what of a register the clerk should look at, each by 登记号."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from core.form.form_definition import FormDefinition, Rule
 from core.office.register.cases_kept import kept_cases
 from core.office.register.counting import Counted
 from core.office.register.days import working_days_after
+from core.office.register.problems import quoted
 from core.office.register.rows import Case, RowKey, UnreadRow
 from core.office.register.vocabulary import OPEN, register_rules, vocabulary
 from core.report.report import Report
@@ -58,6 +59,14 @@ def case_findings(counted: Counted, year: int, fields: Collection[str]) -> Itera
     for case in counted.beyond:
         variant = "received" if case.received.year > year else "closed"
         yield _finding(beyond, case, variant, closed=case.closed, received=case.received, year=year)
+
+
+def count_findings(counts: Iterable[tuple[RowKey, str, str]]) -> Iterable[RegisterFinding]:
+    """Return REG-10: the rows whose own count is not one, with the header of its column and what stands there."""
+    rule = register_rules()["REG-10"]
+    for key, head, text in counts:
+        said = rule.messages[""].format(head=quoted(head), text=quoted(text))
+        yield RegisterFinding(rule.id, (key,), f"{_named(key)}：{said}。")
 
 
 def _overdue(rule: Rule, counted: Counted, year: int, fields: Collection[str]) -> Iterable[RegisterFinding]:

@@ -73,7 +73,7 @@ def read_mapping(path: Path) -> RegisterMapping:
         raise _WRONG.of(path, problem=NOT_UTF8) from error
     except TomlError as error:
         raise _WRONG.of(path, problem=error.reason) from error
-    problem = mapping_problem(record)
+    problem = mapping_problem(record) or contradiction(record)
     if problem:
         raise _WRONG.of(path, problem=problem)
     return mapping_of(record)
@@ -117,3 +117,24 @@ def mapping_problem(record: Mapping[str, object]) -> str:
     headers = list(dict(record.get(COLUMNS) or {}).values())  # type: ignore[call-overload]
     twice = next((header for header in headers if headers.count(header) > 1), "")
     return f"列“{twice}”对应了两栏" if twice else ""
+
+
+def contradiction(record: Mapping[str, object]) -> str:
+    """Return what of a record without a problem contradicts itself or the form, as a Chinese clause; "" for nothing.
+
+    A word of the form counts by itself; an office's word can stand for it, never the other way round.
+    """
+    words = vocabulary()
+    labels = {**words.outcome_labels, **words.kind_labels}
+    for name, official, compare in ((OUTCOMES, words.outcomes, outcome_word), (KINDS, words.kinds, kind_word)):
+        said: dict[str, tuple[str, str]] = {}
+        for word, target in dict(record.get(name) or {}).items():  # type: ignore[call-overload]
+            key = compare(word)
+            other, earlier = said.setdefault(key, (word, target))
+            if earlier != target:
+                return f"[{name}] 中“{other}”和“{word}”是同一种写法，却分别对应 {earlier} 和 {target}"
+            own = official.get(key, target)
+            if own != target:
+                named = f"{own}（{labels[own]}）" if own in labels else f"“{own}”"
+                return f"[{name}] 中“{word}”是表样上的名称，计入 {named}，不能对应 {target}"
+    return ""

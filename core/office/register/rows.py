@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +12,7 @@ from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.problems import Problem, problem, quoted
+from core.office.register.several_outcomes import several_outcomes
 from core.office.register.struck_rows import struck_fields
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
 from core.office.register.vocabulary import (
@@ -40,7 +40,6 @@ from core.office.register.vocabulary import (
 from core.report.entry_text import NOTHING, Refused, parse_entry
 
 _FEES = (BILLED, COLLECTED)
-_STRONG, _WEAK = re.compile(r"[;；/／+＋\n|｜]+"), re.compile(r"[、，,]+")
 _LONGEST_NUMBER = 60
 _OF_DAYS = ("REG-2", "REG-5")
 
@@ -76,6 +75,14 @@ class Case:
     fees: Mapping[str, Decimal]
     reviews: tuple[str, ...]
     is_joined: bool = False
+
+
+class Joined(NamedTuple):
+    """A row with several outcomes in one cell: what is written, and the row of table 三 that they count in together."""
+
+    key: RowKey
+    word: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +153,7 @@ class RowReader:
     Attributes:
         not_counted: How many rows are marked 不计, by the register or the clerk.
         without_year: How many rows have a day whose year somebody else said.
+        joined: The rows that count as what several outcomes in one cell make together.
     """
 
     def __init__(
@@ -157,7 +165,8 @@ class RowReader:
         self._decisions = decisions
         self._outcomes: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
-        self._joined: set[str] = set()
+        self._several: set[str] = set()
+        self.joined: list[Joined] = []
         self.not_counted = self.without_year = 0
         self._days = DayReader(sheet, header, years)
 
@@ -189,7 +198,10 @@ class RowReader:
             return replace(unread, lacks_year=self._days.lacks_year(row))
         known = {name: day for name in DAYS if (day := days.get(name))}
         counts_as = outcome if closed else OPEN
-        return Case(key, kind, received, closed, counts_as, known, fees, reviews, word in self._joined)
+        is_joined = word in self._several and key not in self._decisions.outcomes
+        if is_joined and closed:
+            self.joined.append(Joined(key, word, outcome))
+        return Case(key, kind, received, closed, counts_as, known, fees, reviews, is_joined)
 
     def _unread(
         self, key: RowKey, problems: list[Problem], texts: Mapping[str, str], kind: str, outcome: str, word: str
@@ -237,7 +249,7 @@ class RowReader:
         offered, how = words.offered_kinds.get(kind_word(text), ""), "建议"
         if not offered:
             offered, how = _offered_by_name(texts.get(APPLICANT, "")), "按申请人名称的结尾建议"
-        label = f"，{how}对应 {offered}（{words.kind_labels[offered]}）" if offered else ""
+        label = f"，{how}计入“{words.kind_labels[offered]}”（对照表写 {offered}）" if offered else ""
         return problem("REG-4", "kind", word=quoted(text), offer=label)
 
     def _outcome(self, text: str) -> str:
@@ -245,20 +257,11 @@ class RowReader:
         if not text:
             return ""
         if text not in self._outcomes:
-            self._outcomes[text] = self._mapping.outcome_of(text) or self._several(text)
+            known = self._mapping.outcome_of(text)
+            self._outcomes[text] = known or several_outcomes(self._mapping, text)
+            if not known:
+                self._several.add(text)
         return self._outcomes[text]
-
-    def _several(self, text: str) -> str:
-        """Return what several outcomes in one cell count as; "" where one of them is unknown."""
-        for between in (_STRONG, _WEAK):
-            parts = [part.strip() for part in between.split(text) if part.strip()]
-            if len(parts) < 2:
-                continue
-            targets = {self._mapping.outcome_of(part) or "" for part in parts}
-            if "" not in targets:
-                self._joined.add(text)
-                return _together(targets)
-        return ""
 
     def _outcome_problem(self, text: str, outcome: str) -> Problem:
         if outcome == UNDECIDED:
@@ -266,7 +269,8 @@ class RowReader:
         words = vocabulary()
         offered = words.offered_outcomes.get(outcome_word(text), "")
         label = words.outcome_labels.get(offered, "")
-        offer = f"，建议对应 {offered}{f'（{label}）' if label else ''}" if offered else ""
+        named = f"计入“{label}”（对照表写 {offered}）" if label else f"按“{offered}”"
+        offer = f"，建议{named}" if offered else ""
         return problem("REG-4", "outcome", word=quoted(text), offer=offer)
 
     # ------------------------------------------------------------ fees, reviews
@@ -307,17 +311,6 @@ class RowReader:
                 problems.append(problem("REG-4", "lawsuit", kind=quoted(kind), word=quoted(judged)))
             codes.append(f"{table}.{line}.{column}")
         return tuple(codes)
-
-
-def _together(targets: set[str]) -> str:
-    """Return what several outcomes of one application count as: the row label says that 区分处理 counts once."""
-    outcomes = vocabulary().data["outcomes"]
-    if len(targets) == 1:
-        return next(iter(targets))
-    granted, refused = set(outcomes["granted"]), set(outcomes["refused"])
-    if targets & granted and targets <= granted | refused:
-        return str(outcomes["partly"])
-    return UNDECIDED
 
 
 def _offered_by_name(applicant: str) -> str:

@@ -197,7 +197,7 @@ def _group_words() -> tuple[str, ...]:
 
 @cache
 def register_rules() -> dict[str, Rule]:
-    """Return the rules REG-1 to REG-9 by number, read once."""
+    """Return the rules REG-1 to REG-10 by number, read once."""
     data = shipped_toml("register", "rules.toml")
     top = Record(data, "register/rules.toml")
     rules = {}

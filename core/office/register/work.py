@@ -13,8 +13,9 @@ from core.office.register.count import RegisterCount, count_register
 from core.office.register.headers import find_header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Decisions, RowKey
+from core.office.register.several_outcomes import several_outcomes
 from core.office.register.values import RegisterSheet, value_text
-from core.office.register.vocabulary import APPLICANT, kind_word, outcome_word, vocabulary
+from core.office.register.vocabulary import APPLICANT, UNDECIDED, kind_word, outcome_word, vocabulary
 from core.report.report import Report
 
 
@@ -101,6 +102,19 @@ class RegisterWork:
         unread = replace(self, year_of_days=self.year).counted.unread
         odd = {row.key: said for row in unread if row.key in lacking and (said := row.why_of_days)}
         return DaysWithoutYear(len(lacking), odd)
+
+    def told_words(self, outcomes: Mapping[str, str], kinds: Mapping[str, str], left: Iterable[str]) -> RegisterWork:
+        """Return it with what words count as.
+
+        Args:
+            outcomes: What outcomes count as.
+            kinds: Likewise of kinds of applicants.
+            left: The outcomes of which nothing was said: they wait to be decided row by row, also where their parts
+                are known by now.
+        """
+        mapping = self.mapping.with_words(outcomes, kinds)
+        waiting = {word: UNDECIDED for word in left if several_outcomes(mapping, word)}
+        return replace(self, mapping=mapping.with_words(waiting, {}))
 
     def leave_out(self, keys: Iterable[RowKey], reason: str) -> RegisterWork:
         """Return it with rows that do not count, for a reason."""

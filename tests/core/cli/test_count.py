@@ -166,6 +166,34 @@ def test_a_map_says_what_headers_and_words_mean(tmp_path: Path, capsys: pytest.C
     assert json.loads(out)["mapping"]["登记号"] == "编号"
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ('[outcomes]\n"同意公开" = "R03"\n"同意公开 " = "R05"', "是同一种写法，却分别对应 R03 和 R05"),
+        ('[outcomes]\n"予以公开" = "R05"', "“予以公开”是表样上的名称，计入 R03（予以公开），不能对应 R05"),
+        ('[kinds]\n"法人或其他组织－商业企业" = "C1"', "计入 C2（商业企业），不能对应 C1"),
+        ('[outcomes]\n"尚未办结" = "R03"', "计入 “尚未办结”，不能对应 R03"),
+    ],
+)
+def test_a_map_that_contradicts_itself_or_the_form_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], lines: str, said: str
+) -> None:
+    table, draft = tmp_path / "map.toml", tmp_path / "草稿.xlsx"
+    table.write_text(lines, "utf-8")
+    code, _, err = run(capsys, text_register(tmp_path, GOOD), "--year", 2025, "-o", draft, "--map", table)
+    assert code == 2
+    assert said in err
+    assert not draft.exists()
+    table.write_text('[outcomes]\n"同意公开" = "R03"\n"同意公开 " = "R03"\n"予以公开" = "R03"\n', "utf-8")
+    assert run(capsys, text_register(tmp_path, GOOD), "--year", 2025, "-o", draft, "--map", table)[0] == 0
+
+
+def test_what_several_outcomes_make_is_told_by_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = ("2", "2025-3-5", "自然人", "2025-3-20", "予以公开、属于国家秘密")
+    _, out, _ = run(capsys, text_register(tmp_path, GOOD, row), "--year", 2025, "-o", tmp_path / "草稿.xlsx")
+    assert "1行一格里写了几种结果，各计一件：登记号2“予以公开、属于国家秘密”计入“部分公开" in out
+
+
 def test_last_years_report_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     last = tmp_path / "上年.xlsx"
     report = new_report("某局", "政府部门", 2024, with_zeros=True).with_cells({"t3.R25.C1": 1})

@@ -9,12 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core.form.form_reader import load_form
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import UnitResult
+from core.office.collection.desk_rules import desk_settings
 from core.office.collection.desk_workbook import _unit_row, finding_rows
+from core.office.collection.doubts import doubts_in_words
 from core.office.collection.ledger import make_ledger
 from core.office.collection.letter_answers import answered
+from core.office.collection.make_desk import make_desk
 from core.office.collection.state import UnitRounds
 from core.office.collection.unit_list import NO, ListedUnit
 from core.published import COMMENTS_LEFT, REVISIONS_READ
@@ -23,7 +27,7 @@ from gui.collection.desk_command import DeskView
 from gui.collection.unit_actions import UnitActions
 from gui.collection.unit_lines import batch_of, state_in_words, unit_lines
 from gui.collection.unit_panel import UnitPanel, _answered, _facts, _lines
-from tests.core.office.collection.desk_samples import FINDING, ITEM, desk, file
+from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, YEAR, desk, file
 
 
 def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
@@ -75,6 +79,9 @@ def test_only_a_unit_that_is_in_the_sum_is_said_to_be() -> None:
     made = desk([file("甲局"), file("乙局", year=2024), file("戊局")], listed)
     shown = {line.texts[0]: line.texts[-1] for line in unit_lines(Collected(made, make_ledger(made.form, []), None))}
     assert shown == {"甲局": "是", "乙局": "暂缺", "丙局": "暂缺", "丁局": "", "戊局": "否"}
+    assert {
+        row[1]: row[9] for row in (_unit_row(1, unit) for unit in made.units)
+    } == shown  # 核查情况.xlsx says the same
 
 
 def test_blanks_that_were_filled_are_told_cell_by_cell() -> None:
@@ -204,3 +211,43 @@ def test_a_report_with_an_identity_number_is_adopted_only_with_a_reason(monkeypa
     assert asked == [f"甲局有1处疑点，核实后可以采用；文件再变时要重新核实。\n{shown}"]
     actions.adopt()
     assert view.decided["甲局"].reason == "已电话核实，无误"
+
+
+def test_an_own_error_stands_above_the_one_line_of_all_that_wrote_the_same() -> None:
+    names = [f"青澜县{sign}局" for sign in "甲乙丙丁戊己"]
+    warning = {**FINDING, "rule": "N-13", "level": "warning", "message": "编号不连续。"}
+    doubt = ITEM._replace(rule_id="N-13", level="warning", check="编号不连续。")
+    files = [file(name, texts={"s5": FIVE}) for name in names[1:]]
+    files.append(file(names[0], texts={"s5": FIVE}, items=(ITEM, doubt), findings=(FINDING, warning)))
+    made = desk(files, names)
+    unit = next(one for one in made.units if one.name == names[0])
+    collected = Collected(made, make_ledger(made.form, []), None)
+    lines = [line.text for line in _lines(unit, collected)]
+    assert lines == [
+        "错误（必须改） 1",
+        "“自然人”列：相差1。（T3-01）",
+        "疑点（核实或说明） 1",
+        "编号不连续。（N-13）",
+        "审核中发现（1）",
+        "与5个单位雷同，最高100%相同（青澜县乙局100%、青澜县丙局100%、青澜县丁局100%等5个单位），请核实是否照搬；"
+        "两两对照见“对照雷同的文字”。（B-05）",
+    ]
+    assert (unit.open_errors, unit.open_doubts) == (1, 2)
+    assert len(doubts_in_words(made, unit)) - unit.open_errors == unit.open_doubts  # as 采用 counts them
+    rows = [row for row in finding_rows(made) if row[2] == "B-05"]
+    assert [(row[0], row[5]) for row in rows] == [
+        (
+            "、".join(names),
+            f"{'、'.join(names)}6个单位的第五部分相互雷同，请核实是否照搬；两两对照见核查情况.xlsx“雷同”。",
+        )
+    ]
+    for file_of in files:
+        assert file_of.name in rows[0][4]
+
+
+def test_a_group_says_which_of_its_units_were_adopted() -> None:
+    files = [file(f"{sign}局", texts={"s5": FIVE}) for sign in "甲乙丙"]
+    decided = {one.record.unit: Decision(adopted=(one.record.digest,), reason="同一起草人") for one in files[:2]}
+    listed = [ListedUnit(one.record.unit) for one in files]
+    made = make_desk(files, listed, YEAR, load_form(), desk_settings(), decided)
+    assert [row[6] for row in finding_rows(made)] == ["甲局、乙局已核实（同一起草人）"]

@@ -218,6 +218,28 @@ def test_unread_rows_hold_the_numbers_back_until_each_is_dealt_with(
     assert open_window.session.report.log[-1].what.endswith("；不计4（不是申请）")
 
 
+def test_an_outcome_left_open_waits_row_by_row_though_its_parts_are_known_by_now(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    words = ("同意公开、信息不存在", "同意公开、商业秘密")
+    rows = [(str(number), "2025-3-5", "自然人", "2025-3-6", word, "", "") for number, word in enumerate(words, 5)]
+    answers.open_from = text_register(tmp_path, *ROWS, ("4", *ROWS[0][1:4], "商业秘密", "", ""), *rows, head=HEAD)
+
+    def see(dialog: PreviewDialog) -> None:
+        assert [row.key.number for row in dialog.counted.unread] == ["5", "6"]
+        assert all("有几种情形，请选择其中一种" in row.why for row in dialog.counted.unread)
+        assert dialog.counted.counted.numbers["t3.R04.C1"] == 0
+        assert dialog.by_outcome.isEnabled()
+
+    clerk.at[PreviewDialog] = see
+    for _ in range(2):  # what was left open is asked again the next time
+        assert open_window.commands.run("import_register")
+        (asked,) = (dialog for dialog in clerk.shown if isinstance(dialog, WordsDialog))
+        assert asked.left == list(words)
+        assert clerk.kinds[-1] is PreviewDialog
+        clerk.shown.clear()
+
+
 def test_nothing_is_taken_while_a_row_is_unread(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
 ) -> None:

@@ -27,6 +27,25 @@ QUESTIONS: dict[str, tuple[Callable[[], object], object]] = {
 }
 
 
+def test_a_list_that_asks_has_nothing_chosen_until_the_clerk_does(qtbot: QtBot, qapp: QApplication) -> None:
+    pressed: list[bool] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        pressed.append(box.isVisible())
+        lists: list[QListWidget] = list(box.findChildren(QListWidget))
+        (listed,) = lists
+        qtbot.keyClick(listed, Qt.Key.Key_Down)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press)
+    lines = ["自然人", "商业企业"]
+    assert dialogs.choose_with_list(None, "类别", "", lines, ("采用", "取消"), "（请选择）") == ("采用", 0)
+    assert pressed == [True]
+
+
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_return_does_what_loses_nothing(qtbot: QtBot, qapp: QApplication, name: str) -> None:
     def press_return() -> None:

@@ -131,13 +131,30 @@ def test_every_reason_of_a_row_has_its_line_and_rows_left_out_are_not_called_rea
     work = RegisterWork(path, tuple(read_register(path)), RegisterMapping(), report.form, 2025)
     dialog = PreviewDialog(work, report, lambda _work: None)
     qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     two = dialog.unread.item(0, 3)
     assert two is not None
     assert two.text().splitlines()[0] == "收到日期“2025-11-31”这一天不存在，请改正"
-    line = dialog.unread.fontMetrics().lineSpacing()
-    assert dialog.unread.rowHeight(0) == dialog.unread.rowHeight(1) + line
+    assert dialog.unread.rowHeight(0) > dialog.unread.rowHeight(1)
+    assert cut(dialog.unread) == []
     dialog.show_work(work.leave_out([row.key for row in dialog.counted.unread], "重复登记"))
     assert "除选为不计入的以外，每一行都读懂了" in dialog.summary.text()
+    dialog.begin()  # closed without a question
+
+
+@pytest.mark.parametrize("width", [1040, 800])
+def test_a_long_reason_is_seen_as_a_whole(qtbot: QtBot, tmp_path: Path, width: int) -> None:
+    row = ("依申请2025-1", "2025-3-5", "自然人", "2025-3-6", "予以公开")
+    path = text_register(tmp_path, row, row, row, ("4", *row[1:3], "2025-3-6", "按区政府办的意见答复并抄送" * 3))
+    report = new_report("某某县水利局", "政府部门", 2025)
+    work = RegisterWork(path, tuple(read_register(path)), RegisterMapping(), report.form, 2025)
+    dialog = PreviewDialog(work, report, lambda _work: None)
+    qtbot.addWidget(dialog)
+    dialog.resize(width, 480)
+    dialog.show()
+    QApplication.processEvents()
+    assert cut(dialog.unread) == []
 
 
 @pytest.mark.parametrize(("width", "height"), [(837, 440), (1160, 560)])

@@ -270,6 +270,31 @@ def test_enter_at_the_end_of_the_last_row_goes_on_no_number_that_is_filled_in(
     assert view.current == "t3.R25.C4"  # all are filled in
 
 
+def test_enter_below_the_last_column_goes_on_to_the_number_below_in_print(qtbot: QtBot, session: ReportSession) -> None:
+    with shown_matrix(qtbot, session, "t2") as table:
+        table.go_to("t2.normative.in_force")
+        press(qtbot, table, "36", Key.Key_Return, "1205", Key.Key_Return, "3", Key.Key_Return)
+        cells = session.report.cells
+        assert cells["t2.normative.in_force"] == 36
+        assert (cells["t2.licensing.decisions"], cells["t2.penalty.decisions"]) == (1205, 3)
+
+
+def test_enter_at_the_last_number_goes_to_a_blank_one_and_says_where_there_is_none(
+    qtbot: QtBot, view: MatrixView, session: ReportSession
+) -> None:
+    session.fill_zeros(session.form.entered, "全部")
+    session.enter_many({"t3.R04.C2": ""}, "清空")
+    view.go_to("t3.R25.C6")
+    press(qtbot, view, "5", Key.Key_Return)
+    assert view.current == "t3.R04.C2"
+    press(qtbot, view, "6")
+    view.go_to("t3.R25.C6")
+    press(qtbot, view, "7", Key.Key_Return)
+    assert view.current == "t3.R25.C6"
+    assert view.grid.note.isVisible()
+    assert view.grid.note.text() == "本表没有空格了，回车不再往下走；再输入数字会改掉这一格"
+
+
 def test_arrow_keys_leave_a_cell_that_is_typed_into_but_not_one_opened_by_f2(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:
@@ -617,6 +642,7 @@ def test_the_editor_says_which_cell_it_edits(qtbot: QtBot, view: MatrixView) -> 
 def test_the_reason_goes_when_a_paste_or_an_undo_changes_the_current_cell(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:
+    session.fill_zeros(session.form.entered, "全部")
     view.go_to("t3.R25.C6")  # the last number, where Enter stays
     press(qtbot, view, "/", Key.Key_Return)
     note = view.grid.note

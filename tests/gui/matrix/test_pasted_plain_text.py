@@ -117,3 +117,55 @@ def test_the_next_part_of_a_report_is_never_the_blank_last_row(shape: str, blank
         code: blank if code in last else NUMBER_OF[code] for code in T3.cells
     }
     assert not {landing.text for landing in plan.of_kind(REFUSED)} - {blank}
+
+
+_OWN_SHEET = (
+    *("规章|0|0|0", "行政规范性文件|7|3|40", "行政许可|1234"),
+    *("行政处罚|12", "行政强制|0", "行政事业性收费|0.35"),
+)
+_OF_OWN_SHEET = dict(zip(T2.cells, ["0", "0", "0", "7", "3", "40", "1234", "12", "0", "0.35"], strict=True))
+_HEADS = "信息内容|本年制发件数|本年废止件数|现行有效件数"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        _OWN_SHEET,
+        (_HEADS, *_OWN_SHEET),
+        (_HEADS, *_OWN_SHEET[:2], "信息内容|本年处理决定数量", *_OWN_SHEET[2:]),
+        _OWN_SHEET[::-1],
+    ],
+    ids=["names only", "heads once", "two heads", "another order"],
+)
+def test_an_own_sheet_of_table_two_is_told_by_the_names_of_its_rows(rows: tuple[str, ...]) -> None:
+    plan = plan_of(block(*rows), start="t2.rules.issued", table_id="t2")
+    assert plan.typed == _OF_OWN_SHEET
+    assert not plan.of_kind(LOST, REFUSED)
+
+
+def test_a_row_named_twice_is_taken_once() -> None:
+    plan = plan_of(block("规章|1", "行政许可|5", "规章|2"), start="t2.rules.issued", table_id="t2")
+    assert plan.typed == {"t2.rules.issued": "1", "t2.licensing.decisions": "5"}
+    assert [(one.text, one.why) for one in plan.of_kind(LOST)] == [("2", "这一行的名称前面已经有了")]
+
+
+def test_heads_in_another_order_or_too_few_take_their_numbers_with_them() -> None:
+    swapped = block(
+        "信息内容|本年废止件数|本年制发件数|现行有效件数", "规章|1|2|3", "行政规范性文件|4|5|6", "行政许可|9"
+    )
+    assert plan_of(swapped, start="t2.rules.issued", table_id="t2").typed == {
+        "t2.rules.repealed": "1",
+        "t2.rules.issued": "2",
+        "t2.rules.in_force": "3",
+        "t2.normative.repealed": "4",
+        "t2.normative.issued": "5",
+        "t2.normative.in_force": "6",
+        "t2.licensing.decisions": "9",
+    }
+    few = block("信息内容|现行有效件数", "行政规范性文件|6", "行政许可|9")
+    assert plan_of(few, start="t2.rules.issued", table_id="t2").typed == {
+        "t2.normative.in_force": "6",
+        "t2.licensing.decisions": "9",
+    }
+    three = block("|商业企业|自然人", "一、本年新收政府信息公开申请数量|1|2")
+    assert plan_of(three).typed == {"t3.R01.C2": "1", "t3.R01.C1": "2"}

@@ -413,3 +413,17 @@ def test_below_a_column_stands_that_it_is_not_filled_in_or_that_something_in_it_
         assert [checks.shown(column) for column in (columns[1], columns[-1])] == [said, said]
     window.session.enter("t3.R07.C2", "0")
     assert "有错" not in {checks.shown(column) for column in columns}
+
+
+def test_the_strip_counts_no_doubt_that_was_explained(window: MainWindow, table: MatrixView) -> None:
+    session = window.session
+    session.enter("t2.rules.issued", "3")
+    window.commands.run("fold")
+    QApplication.processEvents()
+    strip = window.work.strip
+    first, *rest = session.facts.told.open_warnings
+    assert strip.counts["warning"].text().endswith(str(1 + len(rest)))
+    for finding in (first, *rest):
+        session.explain(finding, "已核对", "文书")
+    assert session.facts.told.count("warning") == 1 + len(rest)
+    assert strip.counts["warning"].text() == ""

@@ -13,7 +13,7 @@ from core.office.register.cases_kept import keep_cases
 from core.office.register.counting import worth_a_look
 from core.office.register.days import read_day, working_days_after
 from core.office.register.mapping import RegisterMapping
-from core.office.register.rows import Decisions
+from core.office.register.rows import Decisions, RowKey
 from core.office.register.vocabulary import register_rules
 from core.report.report import new_report
 from tests.core.office.register.register_files import GOOD, HEAD, book_register, counted, numbers, rules, text_register
@@ -45,6 +45,14 @@ def test_a_fault_is_named_by_its_number_and_rule_and_nothing_else_is(tmp_path: P
         (("1", "2026-1-1", "自然人", "", ""), {}),
         (("1", "2025-5-1", "自然人", "", "不计"), {}),
         (("1", "2025-5-1", "自然人", "2025-6-1", "予以公开；3.危及“三安全一稳定”"), {"t3.R01.C1": 1, "t3.R04.C1": 1}),
+        (("1", "2025-5-1", "自然人", "2025-6-1", "部分公开、重复申请"), {"t3.R01.C1": 1, "t3.R04.C1": 1}),
+        (
+            (
+                *("1", "2025-5-1", "自然人", "2025-6-1"),
+                "（二）部分公开（区分处理的，只计这一情形，不计其他情形）、重复申请",
+            ),
+            {"t3.R01.C1": 1, "t3.R04.C1": 1},
+        ),
     ],
 )
 def test_a_row_counts_by_its_days_and_its_outcome(tmp_path: Path, row: tuple[str, ...], cells: object) -> None:
@@ -67,13 +75,14 @@ def test_a_row_counts_by_its_days_and_its_outcome(tmp_path: Path, row: tuple[str
         (("1", "2025-3-5", "自然人", "2025-3-6", "—"), "REG-3", "没有写办理结果"),
         (("1", "/", "自然人", "2025-3-6", "予以公开"), "REG-5", "不是写明"),
         (("1", "2025-3-5", "自然人", "2025-3-6", "尚未办结"), "REG-3", "却写了办结日期"),
-        (("1", "2025-3-5", "公民", "2025-3-6", "予以公开"), "REG-4", "C1（自然人）"),
+        (("1", "2025-3-5", "公民", "2025-3-6", "予以公开"), "REG-4", "计入“自然人”（对照表写 C1）"),
         (("1", "2025-3-5", "自然人、商业企业", "2025-3-6", "予以公开"), "REG-4", "自然人、商业企业"),
         (("1", "2025-3-5", "商业企业、其他", "2025-3-6", "予以公开"), "REG-4", "商业企业、其他"),
         (("1", "2025-3-5", "", "2025-3-6", "予以公开"), "REG-4", "没有写申请人类别"),
         (("1", "2025-3-5", "自然人", "2025-3-6", "信息不存在"), "REG-4", "R13"),
         (("1", "2025-3-5", "自然人", "2025-3-6", "不予公开"), "REG-4", "不知道"),
         (("1", "2025-3-5", "自然人", "2025-3-6", "重复申请、属于国家秘密"), "REG-4", "请选择"),
+        (("1", "2025-3-5", "自然人", "2025-3-6", "予以公开、没有现成信息需要另行制作"), "REG-4", "请选择"),
         (("1", "3月5日", "自然人", "2025-3-6", "予以公开"), "REG-5", "3月5日"),
         (("1", "", "自然人", "2025-3-6", "予以公开"), "REG-5", "没有写收到日期"),
         (("1", "1025-3-5", "自然人", "2025-3-6", "予以公开"), "REG-5", "年份"),
@@ -127,7 +136,7 @@ def test_the_end_of_a_name_is_only_proposed_and_the_name_is_not_said(tmp_path: P
     path = text_register(tmp_path, ("1", "2025-3-5", "法人", "", "", "绝密有限公司"), head=(*HEAD, "申请人"))
     (unread,) = counted(path).unread
     assert unread.offered_kind == "C2"
-    assert "C2（商业企业）" in unread.why
+    assert "计入“商业企业”（对照表写 C2）" in unread.why
     assert "绝密" not in unread.why
 
 
@@ -253,7 +262,7 @@ def test_working_days_are_mondays_to_fridays() -> None:
 
 
 def test_every_rule_says_why_and_none_that_is_inferred_calls_itself_official() -> None:
-    assert list(register_rules()) == [f"REG-{n}" for n in range(1, 10)]
+    assert list(register_rules()) == [f"REG-{n}" for n in range(1, 11)]
     for rule in register_rules().values():
         assert rule.why
         assert rule.level in ("error", "warning")
@@ -266,3 +275,49 @@ def test_a_workbook_of_the_same_rows_counts_alike(tmp_path: Path) -> None:
     assert numbers(found) == {"t3.R01.C1": 1, "t3.R01.C6": 1, "t3.R03.C1": 1, "t3.R17.C6": 1}
     assert found.numbers_behind["t3.R01.C7"] == ("1", "2")
     assert found.numbers_behind["t3.R24.C7"] == ("1", "2")
+
+
+def test_several_outcomes_in_one_cell_are_told_with_what_they_make(tmp_path: Path) -> None:
+    day = ("2025-3-5", "自然人", "2025-3-20")
+    found = counted(
+        text_register(tmp_path, GOOD, ("2", *day, "予以公开；属于国家秘密"), ("3", *day, "重复申请/重复申请"))
+    )
+    assert found.remarks == (
+        "2行一格里写了几种结果，各计一件：登记号2“予以公开；属于国家秘密”计入“部分公开”、"
+        "登记号3“重复申请/重复申请”计入“重复申请”",
+    )
+    key = RowKey("", 3, "2")
+    decided = counted(
+        text_register(tmp_path, GOOD, ("2", *day, "予以公开；属于国家秘密")), decisions=Decisions(outcomes={key: "R03"})
+    )
+    assert decided.remarks == ()
+
+
+def test_given_beside_what_is_not_there_waits_for_the_clerk_also_when_the_map_knows_both(tmp_path: Path) -> None:
+    row = ("2", "2025-3-5", "自然人", "2025-3-20", "予以公开、信息不存在")
+    found = counted(text_register(tmp_path, GOOD, row), RegisterMapping(outcomes={"信息不存在": "R13"}))
+    assert "t3.R04.C1" not in numbers(found)
+    (unread,) = found.unread
+    assert unread.why == "办理结果“予以公开、信息不存在”有几种情形，请选择其中一种（REG-4）"
+    assert unread.lacks_outcome
+
+
+@pytest.mark.parametrize("head", ["件数", "申请件数（件）", "数量"])
+def test_a_row_that_says_it_is_several_applications_is_told(tmp_path: Path, head: str) -> None:
+    rows = [
+        (*GOOD, "3件"),
+        ("2", *GOOD[1:], "1"),
+        ("3", *GOOD[1:], ""),
+        ("4", *GOOD[1:], "若干"),
+        ("5", *GOOD[1:], "0"),
+    ]
+    found = counted(text_register(tmp_path, *rows, head=(*HEAD, head)))
+    assert [(one.rule, one.rows[0].number) for one in found.findings] == [
+        ("REG-10", "1"),
+        ("REG-10", "4"),
+        ("REG-10", "5"),
+    ]
+    assert found.findings[0].message == (
+        f"登记号1：“{head}”列写的是“3件”，一行只计1件；是几件申请的，请在台账中一件登记一行。"
+    )
+    assert counted(text_register(tmp_path, *rows, head=(*HEAD, "页数"))).findings == ()
