@@ -11,11 +11,12 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
+from openpyxl.reader.strings import SHEET_MAIN_NS, iterparse  # type: ignore[attr-defined]
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.worksheet._reader import WorkSheetParser
 from openpyxl.xml.constants import SHARED_STRINGS
@@ -23,9 +24,11 @@ from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_number, unescaped
+from core.visible.blocks import SCRIPTS
 from core.visible.number_formats import hides_number
+from core.visible.sheet_members import rich_text
 
-_STRING, _TEXT = f"{{{SHEET_MAIN_NS}}}si", f"{{{SHEET_MAIN_NS}}}t"
+_STRING, _TEXT, _INLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("si", "t", "is"))
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
 
 
@@ -38,7 +41,8 @@ class RawCell:
     """What stands in a cell of a file.
 
     Attributes:
-        text: The value as text, without what is struck out; a formula as it is written, with its "=".
+        text: The value as text, without what is struck out, digits above or below the line as such (¹, ₁); a formula
+            as it is written, with its "=".
         kind: ``text``, ``number``, ``date``, ``flag``, ``error`` or ``formula``.
         struck: What is struck out; "" for nothing.
         is_masked: Whether it is a number and its format shows nothing, or another figure.
@@ -109,7 +113,7 @@ def openpyxl_at_work(path: Path) -> Iterator[None]:
 
 def _read(data: bytes) -> RawWorkbook:
     workbook, texts = _open(data)
-    struck = _struck_styles(workbook)
+    struck, scripts = _struck_styles(workbook), _script_styles(workbook)
     masks = _Masks(workbook)
     result = RawWorkbook()
     for sheet in workbook.worksheets:
@@ -123,6 +127,8 @@ def _read(data: bytes) -> RawWorkbook:
                         raw = _raw(cell["value"], cell["data_type"])
                         if style in struck:
                             raw = RawCell("", "text", raw.text)
+                        elif style in scripts and raw.kind in ("number", "text"):
+                            raw = replace(raw, text=raw.text.translate(scripts[style]), kind="text")
                         elif raw.kind == "number" and masks.hide(style, raw.text):
                             raw = replace(raw, is_masked=True)
                         cells[cell["row"] - 1, cell["column"] - 1] = raw
@@ -139,9 +145,21 @@ def _read(data: bytes) -> RawWorkbook:
     return result
 
 
+class _Parser(WorkSheetParser):
+    """Reads a sheet; openpyxl joins the runs of a text that stands in the cell itself, struck out or not."""
+
+    @override
+    def parse_cell(self, element: etree._Element) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        item = element.find(_INLINE) if element.get("t") == "inlineStr" and cell["data_type"] == "s" else None
+        if item is not None:
+            cell["value"] = _shown(item)
+        return cell
+
+
 def _parser(workbook: Workbook, texts: list[str], source: IO[bytes]) -> WorkSheetParser:
     """Return what reads a sheet row by row and then knows its merged ranges, which a read-only sheet forgets."""
-    return WorkSheetParser(
+    return _Parser(
         source,
         texts,
         epoch=workbook.epoch,
@@ -203,6 +221,13 @@ def _struck_styles(workbook: Workbook) -> set[int]:
     return {number for number, style in styles if style.fontId in fonts} if fonts else set()
 
 
+def _script_styles(workbook: Workbook) -> dict[int, dict[int, int]]:
+    """Return the styles of cells that set all of it above or below the line, each with what its digits become."""
+    looks = {n: font.vertAlign for n, font in enumerate(workbook._fonts) if font.vertAlign in SCRIPTS}  # type: ignore[attr-defined]  # noqa: SLF001
+    styles = enumerate(workbook._cell_styles)  # type: ignore[attr-defined]  # noqa: SLF001
+    return {n: SCRIPTS[looks[style.fontId]] for n, style in styles if style.fontId in looks} if looks else {}
+
+
 def _open(data: bytes) -> tuple[Workbook, list[str]]:
     """Open the workbook for reading only; return it with its shared texts as they are stored."""
 
@@ -218,7 +243,7 @@ def _open(data: bytes) -> tuple[Workbook, list[str]]:
                 for _, node in iterparse(source):
                     if node.tag == _STRING:
                         is_plain = len(node) == 1 and node[0].tag == _TEXT  # most are, and the other way takes long
-                        strings.append((node[0].text or "") if is_plain else _shown(Text.from_tree(node)))
+                        strings.append((node[0].text or "") if is_plain else _shown(node))
                         node.clear()
             self.shared_strings = strings
 
@@ -239,14 +264,14 @@ def _open(data: bytes) -> tuple[Workbook, list[str]]:
     return workbook, reader.shared_strings
 
 
-def _shown(text: Text) -> str:
+def _shown(item: etree._Element) -> str:
     """Return a text of several looks without what is struck out."""
-    struck = [run for run in text.formatted if run.rPr is not None and run.rPr.strike]
+    struck: list[str] = []
+    text = rich_text(item, struck)
     if not struck:
-        return str(text.content)
-    text.formatted = [run for run in text.formatted if run not in struck]
-    shown = _TextWithStruck(text.content)
-    shown.struck = "".join(run.t or "" for run in struck)
+        return text
+    shown = _TextWithStruck(text)
+    shown.struck = "".join(struck)
     return shown
 
 
