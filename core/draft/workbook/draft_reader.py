@@ -26,6 +26,7 @@ from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.labels import labels_of_form
 from core.draft.workbook.list_reader import read_lists
 from core.draft.workbook.moved_labels import follow_labels
+from core.draft.workbook.other_units import entry_in_unit
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.sheet_plan import number_value
 from core.draft.workbook.unlike_seen import remark_unlike_seen
@@ -34,7 +35,7 @@ from core.form.form_reader import load_form
 from core.form.formats import is_form_id
 from core.report.change import kept_texts
 from core.report.entry_text import Entry, Refused, clean_text, format_number
-from core.report.report import Report, ReportBuilder, parse_cell
+from core.report.report import Report, ReportBuilder
 from core.report.status_names import READING_DOUBTS
 
 _DEPARTMENT_SHEET = ErrorText(
@@ -271,7 +272,7 @@ def entry_at(reading: WorkbookReading, code: str, place: CellPlace) -> Entry:
         return None
     if cell.kind in _STRANGE_NUMBERS:
         reading.remark(place, _STRANGE_NUMBERS[cell.kind].format(text=cell.text))
-    return parse_cell(reading.form, code, clean_text(cell.text))
+    return entry_in_unit(reading, code, cell, place)
 
 
 def _remark_number_as_text(reading: WorkbookReading, place: CellPlace, name: str, entry: Entry) -> None:
@@ -309,9 +310,9 @@ def _typed_over(reading: WorkbookReading, code: str) -> Entry:
     """Return what stands in place of the formula of a total; None where the formula is still there."""
     place = reading.finder.place(code)  # one that is gone is not lost: it is computed
     cell = reading.use(*place) if place else None
-    if cell is None or cell.kind == "formula":
+    if place is None or cell is None or cell.kind == "formula":
         return None
-    return parse_cell(reading.form, code, clean_text(cell.text))
+    return entry_in_unit(reading, code, cell, place)
 
 
 def _report_unknown_names(reading: WorkbookReading) -> None:

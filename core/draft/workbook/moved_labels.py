@@ -40,6 +40,7 @@ def follow_labels(
         found = read_labels(reading.finder, places)
         if found is None:
             continue
+        reading.units |= found.units
         if is_own_version:
             _remark_reworded(reading, found)
         if not found.source:

@@ -25,7 +25,7 @@ from typing_extensions import override
 from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_number, unescaped
 from core.visible.blocks import SCRIPTS
-from core.visible.number_formats import hides_number
+from core.visible.number_formats import drawn_beside, hides_number
 from core.visible.sheet_members import rich_text
 
 _STRING, _TEXT, _INLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("si", "t", "is"))
@@ -46,12 +46,14 @@ class RawCell:
         kind: ``text``, ``number``, ``date``, ``flag``, ``error`` or ``formula``.
         struck: What is struck out; "" for nothing.
         is_masked: Whether it is a number and its format shows nothing, or another figure.
+        drawn: The words and signs that its format shows beside a number, such as 元; "" for none.
     """
 
     text: str
     kind: str
     struck: str = ""
     is_masked: bool = False
+    drawn: str = ""
 
 
 class _TextWithStruck(str):
@@ -114,7 +116,7 @@ def openpyxl_at_work(path: Path) -> Iterator[None]:
 def _read(data: bytes) -> RawWorkbook:
     workbook, texts = _open(data)
     struck, scripts = _struck_styles(workbook), _script_styles(workbook)
-    masks = _Masks(workbook)
+    formats = _Formats(workbook)
     result = RawWorkbook()
     for sheet in workbook.worksheets:
         cells: dict[tuple[int, int], RawCell] = {}
@@ -129,8 +131,8 @@ def _read(data: bytes) -> RawWorkbook:
                             raw = RawCell("", "text", raw.text)
                         elif style in scripts and raw.kind in ("number", "text"):
                             raw = replace(raw, text=raw.text.translate(scripts[style]), kind="text")
-                        elif raw.kind == "number" and masks.hide(style, raw.text):
-                            raw = replace(raw, is_masked=True)
+                        elif raw.kind == "number" and (code := formats.code(style)):
+                            raw = _formatted(raw, code)
                         cells[cell["row"] - 1, cell["column"] - 1] = raw
         result.sheets[sheet.title] = cells
         result.covered[sheet.title] = _covered(parser, cells)
@@ -196,7 +198,7 @@ def _unseen(parser: WorkSheetParser, cells: Iterable[tuple[int, int]]) -> tuple[
     return {row for row in {at[0] for at in filled} if row in rows}, columns
 
 
-class _Masks:
+class _Formats:
     """The number formats of a workbook, by style."""
 
     def __init__(self, workbook: Workbook) -> None:
@@ -204,14 +206,21 @@ class _Masks:
         self._own = workbook._number_formats  # type: ignore[attr-defined]  # noqa: SLF001
         self._codes: dict[int, str] = {}
 
-    def hide(self, style: int, text: str) -> bool:
-        """Return whether cells of a style show nothing of a number, or another figure."""
+    def code(self, style: int) -> str:
+        """Return the number format of a style; "" for one that shows each number as it is."""
         if style not in self._codes:
             number = self._styles[style].numFmtId
             own = number - BUILTIN_FORMATS_MAX_SIZE
-            self._codes[style] = self._own[own] if own >= 0 else BUILTIN_FORMATS.get(number, "")
-        code = self._codes[style]
-        return bool(code) and hides_number(code, Decimal(text))
+            code = self._own[own] if own >= 0 else BUILTIN_FORMATS.get(number, "")
+            self._codes[style] = "" if code == "General" else code
+        return self._codes[style]
+
+
+def _formatted(raw: RawCell, code: str) -> RawCell:
+    """Return a number with what its format makes of it."""
+    number = Decimal(raw.text)
+    masked, drawn = hides_number(code, number), drawn_beside(code, number)
+    return replace(raw, is_masked=masked, drawn=drawn) if masked or drawn else raw
 
 
 def _struck_styles(workbook: Workbook) -> set[int]:
