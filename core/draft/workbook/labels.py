@@ -179,7 +179,7 @@ def read_labels(finder: Finder, places: Sequence[Labelled]) -> SheetLabels | Non
     at = {one.code: place for one in places if (place := finder.place(one.code)) is not None}
     if not at:
         return None
-    names = _names(places)
+    names = known_names(places)
     at_row: dict[int, Counter[int]] = {}
     for one in places:
         if one.code in at:
@@ -199,7 +199,7 @@ def read_labels(finder: Finder, places: Sequence[Labelled]) -> SheetLabels | Non
             if unit is not None:
                 result.units[place] = unit
     if any(printed.is_moved for found in result.printed.values() for printed in found):
-        result.source = _sources(places, result.printed)
+        result.source = sources_of(places, result.printed)
     return result
 
 
@@ -224,7 +224,7 @@ def _nearness(printed: Printed) -> int:
     return 3 if label.at[0] == 1 else 2 if label.is_row else 1
 
 
-def _names(places: Iterable[Labelled]) -> dict[tuple[bool, str], str]:
+def known_names(places: Iterable[Labelled]) -> dict[tuple[bool, str], str]:
     """Return each label of a sheet by what it may be written as: with its number, and without where that is clear."""
     known = {(label.is_row, plain_label(label.text)) for one in places for label in one.labels}
     short: dict[tuple[bool, str], set[str]] = {}
@@ -256,7 +256,7 @@ def _printed(
     return Printed((sheet, row, column), label, text, known)
 
 
-def _sources(places: Sequence[Labelled], printed: Mapping[str, Sequence[Printed]]) -> dict[str, str | None]:
+def sources_of(places: Sequence[Labelled], printed: Mapping[str, Sequence[Printed]]) -> dict[str, str | None]:
     """Return the code in whose place each code is read, for those that are not read where they belong."""
     full: dict[tuple[str, ...], list[str]] = {}
     near: dict[tuple[tuple[bool, str], ...], list[str]] = {}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.base.short_texts import some_of
 from core.draft.workbook import raw_workbook
-from core.draft.workbook.codes import CONTROL, FILE_CODES
+from core.draft.workbook.codes import CONTINUED, CONTROL, FILE_CODES
 from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.sheet_plan import address
 from core.form.form_definition import FormDefinition
@@ -125,3 +125,11 @@ class WorkbookReading:
             self.remark((sheet, row, column), _STRANGE_TEXTS[cell.kind].format(text=cell.text))
             self.strange += [cell.text[:_SHOWN]] if cell.kind != "date" else []
         return cell.text
+
+    def is_continued(self, sheet: str, row: int, column: int) -> bool:
+        """Return whether a cell marks that the text beside it goes on where the one above ended."""
+        cell = self.finder.book.sheets[sheet].get((row, column))
+        if cell is None or cell.text.strip() != CONTINUED:
+            return False
+        self.use(sheet, row, column)
+        return True
