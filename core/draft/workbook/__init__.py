@@ -6,12 +6,13 @@ workbook.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from core.base.archive_limits import Archive, checked_workbook_bytes
 from core.base.atomic_file import replace_file
-from core.draft.workbook import foreign, raw_workbook, writer
+from core.draft.workbook import foreign, outside, raw_workbook, writer
 from core.draft.workbook.codes import FORMAT_VERSION, SHEET_KEY, name_of
 from core.draft.workbook.draft_reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.moved_labels import READ_BY_LABEL
@@ -80,8 +81,8 @@ def load_draft(path: Path) -> LoadedDraft:
         FileError: It was written by a newer version of the program, cannot be read, is damaged, protected or beyond
             the limits.
     """
-    loaded, _ = read_draft(raw_workbook.read_workbook(checked_workbook_bytes(path), path), path)
-    return loaded
+    loaded, reading = read_draft(raw_workbook.read_workbook(checked_workbook_bytes(path), path), path)
+    return replace(loaded, remarks=(*loaded.remarks, *outside.outside_form(loaded, reading)))
 
 
 def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:

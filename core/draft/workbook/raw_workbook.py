@@ -15,18 +15,20 @@ from typing import IO, Any
 
 from lxml import etree
 from openpyxl import Workbook
+from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.reader.strings import SHEET_MAIN_NS, iterparse  # type: ignore[attr-defined]
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.worksheet._reader import WorkSheetParser
-from openpyxl.xml.constants import SHARED_STRINGS
+from openpyxl.xml.constants import COMMENTS_NS, SHARED_STRINGS
+from openpyxl.xml.functions import fromstring
 from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_number, unescaped
 from core.visible.blocks import SCRIPTS
 from core.visible.number_formats import drawn_beside, hides_number
-from core.visible.sheet_members import rich_text
+from core.visible.sheet_members import children, rich_text
 
 _STRING, _TEXT, _INLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("si", "t", "is"))
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
@@ -72,6 +74,7 @@ class RawWorkbook:
         hidden: Titles of the sheets that are hidden.
         covered: Filled cells that nobody sees, since a merged range lies over them, by title of the sheet.
         unseen: Hidden rows and columns that hold something, by title of the sheet.
+        notes: The address and the text of each comment, by title of the sheet, for those that have any.
     """
 
     sheets: dict[str, dict[tuple[int, int], RawCell]] = field(default_factory=dict)
@@ -79,6 +82,7 @@ class RawWorkbook:
     hidden: set[str] = field(default_factory=set)
     covered: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     unseen: dict[str, tuple[set[int], set[int]]] = field(default_factory=dict)
+    notes: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     @property
     def is_values_only(self) -> bool:
@@ -114,7 +118,9 @@ def openpyxl_at_work(path: Path) -> Iterator[None]:
 
 
 def _read(data: bytes) -> RawWorkbook:
-    workbook, texts = _open(data)
+    reader = _open(data)
+    workbook, texts = reader.wb, reader.shared_strings
+    has_notes = any("comments" in name.lower() for name in reader.valid_files)
     struck, scripts = _struck_styles(workbook), _script_styles(workbook)
     formats = _Formats(workbook)
     result = RawWorkbook()
@@ -137,6 +143,8 @@ def _read(data: bytes) -> RawWorkbook:
         result.sheets[sheet.title] = cells
         result.covered[sheet.title] = _covered(parser, cells)
         result.unseen[sheet.title] = _unseen(parser, cells)
+        if has_notes and (notes := _notes(reader, sheet._worksheet_path)):  # type: ignore[attr-defined]  # noqa: SLF001
+            result.notes[sheet.title] = notes
         if sheet.sheet_state != "visible":
             result.hidden.add(sheet.title)
     for name, defined in workbook.defined_names.items():
@@ -237,8 +245,22 @@ def _script_styles(workbook: Workbook) -> dict[int, dict[int, int]]:
     return {n: SCRIPTS[looks[style.fontId]] for n, style in styles if style.fontId in looks} if looks else {}
 
 
-def _open(data: bytes) -> tuple[Workbook, list[str]]:
-    """Open the workbook for reading only; return it with its shared texts as they are stored."""
+def _notes(reader: ExcelReader, member: str) -> list[tuple[str, str]]:
+    """Return address and text of each comment on a sheet."""
+    relations = get_rels_path(member)  # type: ignore[no-untyped-call]
+    if relations not in reader.valid_files:
+        return []
+    found = []
+    for relation in get_dependents(reader.archive, relations).find(COMMENTS_NS):
+        root: Any = fromstring(reader.archive.read(relation.target))
+        for comment in (one for group in children(root, "commentList") for one in children(group, "comment")):
+            texts = (rich_text(item, []) for item in children(comment, "text"))
+            found.append((comment.get("ref", ""), unescaped("".join(texts))))
+    return found
+
+
+def _open(data: bytes) -> ExcelReader:
+    """Open the workbook for reading only, with its shared texts as they are stored."""
 
     class Reader(ExcelReader):
         @override
@@ -269,8 +291,7 @@ def _open(data: bytes) -> tuple[Workbook, list[str]]:
 
     reader = Reader(BytesIO(data), read_only=True, keep_links=False)
     reader.read()
-    workbook: Workbook = reader.wb
-    return workbook, reader.shared_strings
+    return reader
 
 
 def _shown(item: etree._Element) -> str:

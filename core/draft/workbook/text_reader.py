@@ -171,7 +171,9 @@ def _follow(
     for code, labels in printed.items():
         if not any(one.is_moved for one in labels) or not _is_filled(reading, blocks[code]):
             continue
-        left_out += [code] if code not in used else []
+        if code not in used:
+            left_out.append(code)
+            reading.told_rows |= {(blocks[code].sheet, row) for row in blocks[code].rows}
         for one in labels:
             if one.is_moved and one.place not in said:
                 text, label = shortened(one.text), shortened(one.label.text)
@@ -197,6 +199,7 @@ def _paragraphs(reading: WorkbookReading, headings: _Headings, code: str, block:
     marks = reading.finder.column_before(sheet, column)
     for row in block.rows:
         if _is_other_heading(reading, headings, code, (sheet, row, marks)):
+            reading.told_rows |= {(sheet, other) for other in range(row, block.rows.stop)}
             break
         line = reading.text_at(sheet, row, column)
         if reading.is_continued(sheet, row, marks) and any(lines):
