@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.base.short_texts import some_of
 from core.checks.findings import inner_quotes
@@ -93,6 +94,7 @@ def read_texts(reading: WorkbookReading, *, is_own_version: bool) -> None:
             _doubt_strange(reading, code)
 
 
+@lru_cache(maxsize=8)
 def _headings(form: FormDefinition) -> _Headings:
     found = _Headings()
     for code, item in form.texts.items():
