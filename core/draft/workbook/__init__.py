@@ -95,11 +95,12 @@ def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:
 
 
 def foreign_content(path: Path) -> tuple[Unread, ...]:
-    """Return the sheets, cells, notes, pictures and charts of a draft that saving would drop, each named.
+    """Return the sheets, cells, notes, text boxes, pictures and charts of a draft that saving would drop, each named.
 
     Raises:
         FileError: As for `load_draft`.
     """
     data = checked_workbook_bytes(path)
     loaded, reading = read_draft(raw_workbook.read_workbook(data, path), path)
-    return (*foreign.foreign_cells(loaded, reading), *foreign.foreign_parts(data, path))
+    boxes = foreign.text_boxes(reading)
+    return (*foreign.foreign_cells(loaded, reading), *boxes, *foreign.foreign_parts(data, path))

@@ -13,7 +13,7 @@ from core import __version__
 from core.draft.workbook.draft_reader import LoadedDraft
 from core.draft.workbook.found import SheetKeys
 from core.draft.workbook.problems_sheet import PROBLEMS_KEY
-from core.draft.workbook.raw_workbook import RawCell, openpyxl_at_work
+from core.draft.workbook.raw_workbook import TEXT_BOX, RawCell, openpyxl_at_work
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.sheet_plan import Formula, SheetPlan, address
 from core.draft.workbook.workbook_plan import plan_workbook
@@ -110,6 +110,12 @@ class PlannedCells:
 
     def _planned(self, place: tuple[int, int]) -> tuple[int, int]:
         return self._rows.get(place[0], -1), self._columns.get(place[1], -1)
+
+
+def text_boxes(reading: WorkbookReading) -> list[Unread]:
+    """Return the text boxes, which are no part of a draft."""
+    found = ((sheet, note) for sheet, notes in reading.finder.book.notes.items() for note in notes)
+    return [Unread(sheet, note.cell, f"这里的{note.kind}{_FATE}") for sheet, note in found if note.kind == TEXT_BOX]
 
 
 def foreign_parts(data: bytes, path: Path) -> list[Unread]:

@@ -1,4 +1,4 @@
-"""Tells what somebody wrote into a draft outside its form: comments, rows below a table, sheets of his own.
+"""Tells what somebody wrote into a draft outside its form: comments, text boxes, rows below a table, sheets of his own.
 
 None of it is read. It is told whenever a draft is read, so that nobody makes a report without it unawares; what saving
 drops is named once more, cell by cell (`foreign`).
@@ -24,7 +24,7 @@ from core.report.report import Report
 
 _OUTSIDE = f"工作表“{{sheet}}”中{{cells}}写在了表样以外，{NOT_READ}核对，需要的填到表样的格中。"
 _OWN_SHEET = f"工作表“{{sheet}}”（{{count}}格有内容）不属于草稿，{NOT_READ}核对，需要的填到草稿的工作表中。"
-_NOTES = f"工作表“{{sheet}}”中{{cells}}的批注{NOT_READ}逐条核对，要改的改在格中。"
+_NOTES = f"工作表“{{sheet}}”中{{cells}}的{{kind}}{NOT_READ}逐条核对，要改的改在格中。"
 _NAMED, _SHOWN = 3, 20
 
 
@@ -34,12 +34,15 @@ def outside_form(loaded: LoadedDraft, reading: WorkbookReading) -> list[Unread]:
 
 
 def remarked_notes(reading: WorkbookReading) -> Iterator[Unread]:
-    """Yield a sentence for each sheet with comments."""
+    """Yield a sentence for each sheet with comments, and for each with text boxes."""
     for sheet, notes in reading.finder.book.notes.items():
-        cells = [f"{at}“{_short(text)}”" for at, text in notes if text.strip()]
-        if cells:
+        by_kind: dict[str, list[str]] = {}
+        for kind, at, text in notes:
+            if text.strip():
+                by_kind.setdefault(kind, []).append(f"{at}“{_short(text)}”")
+        for kind, cells in by_kind.items():
             named = some_of(cells, _NAMED, "处")
-            yield Unread("", "", inner_quotes(_NOTES.format(sheet=sheet, cells=named)))
+            yield Unread("", "", inner_quotes(_NOTES.format(sheet=sheet, cells=named, kind=kind)))
 
 
 def _cells_outside(loaded: LoadedDraft, reading: WorkbookReading) -> Iterator[Unread]:

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from lxml import etree
 from openpyxl import Workbook
@@ -20,12 +20,12 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.reader.strings import SHEET_MAIN_NS, iterparse  # type: ignore[attr-defined]
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.worksheet._reader import WorkSheetParser
-from openpyxl.xml.constants import COMMENTS_NS, SHARED_STRINGS
+from openpyxl.xml.constants import COMMENTS_NS, DRAWING_NS, REL_NS, SHARED_STRINGS
 from openpyxl.xml.functions import fromstring
 from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
-from core.base.ooxml import column_number, unescaped
+from core.base.ooxml import column_letters, column_number, integer, unescaped
 from core.visible.blocks import SCRIPTS
 from core.visible.number_formats import drawn_beside, hides_number
 from core.visible.sheet_members import children, rich_text
@@ -34,6 +34,7 @@ _STRING, _TEXT, _INLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("si", "t", 
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
 
 
+COMMENT, TEXT_BOX = "批注", "文本框"
 _TRUE = ("1", "true")
 _LARGE_AREA, _MOST_LARGE = 2000, 20  # cells of a merged range; ranges of more than that
 
@@ -58,6 +59,19 @@ class RawCell:
     drawn: str = ""
 
 
+class RawNote(NamedTuple):
+    """Something written on a sheet, but in none of its cells.
+
+    Attributes:
+        kind: ``COMMENT`` or ``TEXT_BOX``.
+        cell: The address of the cell beside which it stands, such as D7; "" where that is not told.
+    """
+
+    kind: str
+    cell: str
+    text: str
+
+
 class _TextWithStruck(str):
     """A text without its struck-out pieces, which are kept beside it."""
 
@@ -74,7 +88,7 @@ class RawWorkbook:
         hidden: Titles of the sheets that are hidden.
         covered: Filled cells that nobody sees, since a merged range lies over them, by title of the sheet.
         unseen: Hidden rows and columns that hold something, by title of the sheet.
-        notes: The address and the text of each comment, by title of the sheet, for those that have any.
+        notes: Comments and text boxes by title of the sheet, for those that have any.
     """
 
     sheets: dict[str, dict[tuple[int, int], RawCell]] = field(default_factory=dict)
@@ -82,7 +96,7 @@ class RawWorkbook:
     hidden: set[str] = field(default_factory=set)
     covered: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     unseen: dict[str, tuple[set[int], set[int]]] = field(default_factory=dict)
-    notes: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    notes: dict[str, list[RawNote]] = field(default_factory=dict)
 
     @property
     def is_values_only(self) -> bool:
@@ -120,7 +134,7 @@ def openpyxl_at_work(path: Path) -> Iterator[None]:
 def _read(data: bytes) -> RawWorkbook:
     reader = _open(data)
     workbook, texts = reader.wb, reader.shared_strings
-    has_notes = any("comments" in name.lower() for name in reader.valid_files)
+    has_notes = any("comments" in name.lower() or "drawing" in name.lower() for name in reader.valid_files)
     struck, scripts = _struck_styles(workbook), _script_styles(workbook)
     formats = _Formats(workbook)
     result = RawWorkbook()
@@ -245,18 +259,34 @@ def _script_styles(workbook: Workbook) -> dict[int, dict[int, int]]:
     return {n: SCRIPTS[looks[style.fontId]] for n, style in styles if style.fontId in looks} if looks else {}
 
 
-def _notes(reader: ExcelReader, member: str) -> list[tuple[str, str]]:
-    """Return address and text of each comment on a sheet."""
+def _notes(reader: ExcelReader, member: str) -> list[RawNote]:
+    """Return the comments on a sheet, then its text boxes."""
     relations = get_rels_path(member)  # type: ignore[no-untyped-call]
     if relations not in reader.valid_files:
         return []
-    found = []
-    for relation in get_dependents(reader.archive, relations).find(COMMENTS_NS):
-        root: Any = fromstring(reader.archive.read(relation.target))
-        for comment in (one for group in children(root, "commentList") for one in children(group, "comment")):
-            texts = (rich_text(item, []) for item in children(comment, "text"))
-            found.append((comment.get("ref", ""), unescaped("".join(texts))))
+    found: list[RawNote] = []
+    parts = get_dependents(reader.archive, relations)
+    for relation in (*parts.find(COMMENTS_NS), *parts.find(f"{REL_NS}/drawing")):
+        if relation.target in reader.valid_files:
+            root: Any = fromstring(reader.archive.read(relation.target))
+            found += _comments(root) if relation.Type == COMMENTS_NS else _text_boxes(root)
     return found
+
+
+def _comments(root: etree._Element) -> Iterator[RawNote]:
+    for comment in (one for group in children(root, "commentList") for one in children(group, "comment")):
+        texts = (rich_text(item, []) for item in children(comment, "text"))
+        yield RawNote(COMMENT, comment.get("ref", ""), unescaped("".join(texts)))
+
+
+def _text_boxes(root: etree._Element) -> Iterator[RawNote]:
+    for anchor in root:
+        text = "".join(one.text or "" for one in anchor.iter(f"{{{DRAWING_NS}}}t"))
+        corner = {str(one.tag).rpartition("}")[2]: one.text for group in children(anchor, "from") for one in group}
+        if text.strip():
+            at = corner.get("col"), corner.get("row")
+            cell = f"{column_letters(integer(at[0]) + 1)}{integer(at[1]) + 1}" if all(at) else ""
+            yield RawNote(TEXT_BOX, cell, text)
 
 
 def _open(data: bytes) -> ExcelReader:

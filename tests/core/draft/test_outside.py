@@ -1,6 +1,7 @@
 """What somebody wrote into a draft outside its form is told when it is read, not only when it is saved."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -8,7 +9,7 @@ from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
 from core.cli.command_line import main
-from core.draft.workbook import load_draft, save_draft
+from core.draft.workbook import foreign_content, load_draft, save_draft
 from core.office.department_sheets import new_identity, read_department_workbook, workbook_of
 from core.report.report import Explanation, LogEntry, Origin, Report, new_report
 from tests.workbook_cells import place_of
@@ -127,3 +128,39 @@ def test_comments_of_a_department_are_told(tmp_path: Path) -> None:
     assert [remark.sentence for remark in read_department_workbook(path).remarks] == [
         f"工作表“{T2}”中C10“含下属单位”的批注没有读入；请逐条核对，要改的改在格中。"
     ]
+
+
+BOX = (
+    '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor>'
+    "<xdr:from><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
+    "<xdr:to><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>"
+    '<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="文本框 1"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr>'
+    "<xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>应为45</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+    "<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"
+)
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def test_text_boxes_are_told_when_it_is_read_and_when_it_is_saved(draft: Path) -> None:
+    with ZipFile(draft) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet7.xml"
+    parts[sheet] = parts[sheet].replace("</worksheet>", '<drawing r:id="rId1"/></worksheet>')
+    parts["xl/worksheets/_rels/sheet7.xml.rels"] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
+        f' Type="{RELATION}/drawing" Target="../drawings/drawing1.xml"/></Relationships>'
+    )
+    parts["xl/drawings/drawing1.xml"] = BOX
+    kind = "application/vnd.openxmlformats-officedocument.drawing+xml"
+    types = "[Content_Types].xml"
+    override = f'<Override PartName="/xl/drawings/drawing1.xml" ContentType="{kind}"/></Types>'
+    parts[types] = parts[types].replace("</Types>", override)
+    with ZipFile(draft, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+
+    assert [remark.sentence for remark in load_draft(draft).remarks] == [
+        f"工作表“{T3}”中E9“应为45”的文本框没有读入；请逐条核对，要改的改在格中。"
+    ]
+    assert foreign_content(draft) == ((T3, "E9", "这里的文本框不属于草稿，保存时不会保留。"),)
