@@ -58,7 +58,7 @@ class Archive:
         path: The file, to be named in errors.
         kind: What it is.
         names: The members, in the order of the file. Folders, and names that lead out of the archive (absolute, with
-            `..` or backslashes), are left out; of several members with the same name the last one counts.
+            `..` or backslashes), are left out. A name that comes twice is damage: programs differ in which they show.
     """
 
     def __init__(self, path: Path, data: bytes) -> None:
@@ -271,7 +271,12 @@ def _open_zip(path: Path, data: bytes) -> tuple["ZipFile", dict[str, "ZipInfo"]]
         raise TOO_LARGE.of(path)
     with _damage_named(path):
         archive = ZipFile(BytesIO(data))
-    infos = {info.filename: info for info in archive.infolist() if _is_safe(info.orig_filename)}
+    members = [info for info in archive.infolist() if _is_safe(info.orig_filename)]
+    infos = {info.filename: info for info in members}
+    # the parts of a package are named without regard to capitals
+    names = {name.lower() for name in infos} if _CONTENT_TYPES in infos else infos.keys()
+    if len(names) < len(members):
+        raise DamagedFileError(path)
     for info in infos.values():
         if info.flag_bits & 0x1:
             raise _ENCRYPTED.of(path)

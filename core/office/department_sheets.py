@@ -27,6 +27,7 @@ from core.draft.workbook.draft_reader import entry_at, newer_format
 from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.labels import labels_of
 from core.draft.workbook.moved_labels import follow_labels
+from core.draft.workbook.outside import remarked_notes
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.unlike_seen import remark_unlike_seen
 from core.form.blocks import blocks_of
@@ -138,7 +139,7 @@ def read_department_workbook(path: Path) -> DepartmentReturn:
     cells = _numbers(reading, part)
     remark_unlike_seen(reading, part.cells, names)
     beside = foreign.cells_beside(planned, reading, _FATE, is_own_version=is_own_version)
-    return DepartmentReturn(path, identity, origin, note, cells, (*reading.remarks, *beside))
+    return DepartmentReturn(path, identity, origin, note, cells, (*reading.remarks, *beside, *remarked_notes(reading)))
 
 
 def _identity(finder: Finder, path: Path) -> SheetIdentity:

@@ -17,6 +17,7 @@ from core.form.form_definition import Cell
 from core.published.labels import plain_label
 from core.report.entry_text import NOTHING, TWO_PIECES, Entry, Refused, format_number, parse_entry, plain_decimal
 from core.visible.blocks import FROM_RIGHT, SUBSCRIPTS, SUPERSCRIPTS
+from core.visible.units import named_unit
 
 PLAIN_DIGITS = 10
 LONGEST_VALUE = 100
@@ -42,7 +43,6 @@ _IN_TEN_THOUSANDS = {
     "千万元": Decimal(1_000),
     "亿元": Decimal(10_000),
 }
-_UNIT = re.compile(r"[十百千万亿]*元|(?:单位:|\()[十百千万亿]+[件宗份条项个]")
 _COUNT_WORDS = tuple("件宗份条项个")
 _WHOLE = re.compile(r"(\d+)\.0+")
 
@@ -81,8 +81,8 @@ def has_digits(text: str) -> bool:
 @lru_cache(maxsize=2_000)
 def printed_unit(*labels: str) -> str:
     """Return the unit that labels name (元, 千元, 万件); "" for none, ``…／…`` where they name different ones."""
-    found = (_UNIT.search(plain_label(label)) for label in labels)
-    return "／".join(dict.fromkeys(match[0].lstrip("单位:(") for match in found if match))
+    found = (named_unit(plain_label(label)) for label in labels)
+    return "／".join(dict.fromkeys(filter(None, found)))
 
 
 def read_number(text: str, cell: Cell, unit: str = "") -> Printed:

@@ -10,8 +10,9 @@ from core.base.archive_limits import Archive
 from core.base.day_words import day_in_words
 from core.base.ooxml import day_zero
 from core.report.entry_text import format_number
-from core.visible.number_formats import LITERAL, OTHER_NUMBER
+from core.visible.number_formats import LITERAL, OTHER_NUMBER, drawn_beside
 from core.visible.sheet_members import counts_from_1904, number_formats, struck_styles
+from core.visible.units import drawn_unit
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "0%"),
@@ -41,7 +42,7 @@ class Formats:
         self.struck = struck_styles(archive)
 
     def shown(self, value: Decimal, style: int) -> str:
-        """Return the number as it is shown, as far as that changes what it says; else as it is stored."""
+        """Return the number as it is shown, with the unit of its format, as far as that changes what it says."""
         code = self._codes[style] if style < len(self._codes) else ""
         plain = format_number(value)
         if not code:
@@ -55,7 +56,9 @@ class Formats:
             return f"{format_number(value * 100)}%"
         if _DATE.search(bare):
             return self._day(value)
-        return f"{plain}，显示成另一个数" if OTHER_NUMBER.search(part) else plain
+        if OTHER_NUMBER.search(part):
+            return f"{plain}，显示成另一个数"
+        return plain + drawn_unit(drawn_beside(code, value))
 
     def _day(self, value: Decimal) -> str:
         whole = int(value)

@@ -18,8 +18,8 @@ from core.base.markup_limits import TOO_LARGE
 from core.base.ooxml import column_number, integer, unescaped
 from core.published.other_sheets import SHEET
 from core.published.sheet_formats import Formats
-from core.visible.blocks import SCRIPTS, Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
-from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, children, corners_of, sheets_of
+from core.visible.blocks import Block, Pages, Paragraph, Row, VisibleCell, VisibleTable, struck_remarks
+from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, children, corners_of, rich_text, sheets_of
 
 _CellAt = tuple[int, int]
 """Row and column of a cell, from 1."""
@@ -51,22 +51,8 @@ def read_workbook(archive: Archive) -> Pages:
 def _shared_texts(archive: Archive, struck: list[str]) -> list[str]:
     if TEXTS not in archive:
         return []
-    return [_rich_text(item, struck) for item in children(parse_xml(archive.read(TEXTS), archive.path), "si")]
-
-
-def _rich_text(item: etree._Element, struck: list[str]) -> str:
-    """Return the text of a string item: its runs joined, phonetic guides and what is struck out left out."""
-    pieces = []
-    for child in item:
-        name = child.tag.rpartition("}")[2]
-        if name == "t":
-            pieces.append(child.text or "")
-        elif name == "r":
-            look = {s.tag.rpartition("}")[2]: s.get("val", "1") for p in children(child, "rPr") for s in p}
-            script = SCRIPTS.get(look.get("vertAlign", ""), {})
-            gone = look.get("strike", "0") in TRUE
-            (struck if gone else pieces).extend((t.text or "").translate(script) for t in children(child, "t"))
-    return unescaped("".join(pieces))
+    items = children(parse_xml(archive.read(TEXTS), archive.path), "si")
+    return [unescaped(rich_text(item, struck)) for item in items]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +153,7 @@ class _Sheet:
     def _text(self, cell: etree._Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return "".join(_rich_text(item, self._struck) for item in children(cell, "is"))
+            return "".join(unescaped(rich_text(item, self._struck)) for item in children(cell, "is"))
         value = next((v.text or "" for v in children(cell, "v")), "")
         if not value:
             self._unsaved += bool(children(cell, "f"))

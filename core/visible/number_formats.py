@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 LITERAL = re.compile(r'"[^"]*"|[\\!].|_.|\*.|\[(?:\$[^\]]*|[A-Za-z]+\d*|[<>=][^\]]*)\]')
@@ -14,14 +16,32 @@ _DRAWN_NUMBER = re.compile(r'"[^"]*[\d.][^"]*"|[\\!][\d.]')
 _DECIMALS = re.compile(r"\.([0#?]*)")
 _GENERAL = re.compile("general|通用格式|@", re.IGNORECASE)
 _PLAIN = ("", "general", "@", "g/通用格式")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
+_COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "<=": operator.le,
+    ">=": operator.ge,
+    "<>": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+    "=": operator.eq,
+}
+_SHOWN_LITERAL = re.compile(r'"([^"]*)"|[\\!](.)|[_*].|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
+_NUMBER_SIGNS = re.compile(r"[0#?.,\s()+\-－−–、]|general|通用格式|@", re.IGNORECASE)
+
+
+def drawn_beside(code: str, value: Decimal) -> str:
+    """Return the words and signs that a format draws beside a number, such as 元 or ¥; "" for none or for a zero."""
+    if code.strip().lower() in _PLAIN or not value:
+        return ""
+    drawn = _SHOWN_LITERAL.sub(lambda match: match[1] or match[2] or match[3] or "", _section(code, value))
+    return _NUMBER_SIGNS.sub("", drawn)
 
 
 def hides_number(code: str, value: Decimal) -> bool:
     """Return whether a format shows nothing, or another figure than the number; a zero it may show as it likes."""
     if code.strip().lower() in _PLAIN or not value or not value.is_finite():
         return False
-    parts = _sections(code)
-    part = parts[1] if value < 0 and len(parts) > 1 else parts[0]
+    part = _section(code, value)
     bare = LITERAL.sub("", part)
     is_plain = _GENERAL.search(bare) is not None
     if not is_plain and not re.search("[0#?]", bare):
@@ -33,6 +53,16 @@ def hides_number(code: str, value: Decimal) -> bool:
     decimals = _DECIMALS.search(bare)
     exponent = value.normalize().as_tuple().exponent
     return isinstance(exponent, int) and -exponent > (len(decimals[1]) if decimals else 0)
+
+
+def _section(code: str, value: Decimal) -> str:
+    """Return the part of a format that a number is drawn by: the one whose condition it meets, else by its sign."""
+    parts = _sections(code)
+    conditions = [_CONDITION.search(part) for part in parts]
+    if any(conditions):
+        met = (p for p, c in zip(parts, conditions, strict=True) if not c or _COMPARED[c[1]](value, Decimal(c[2])))
+        return next(met, parts[-1])
+    return parts[1] if value < 0 and len(parts) > 1 else parts[0]
 
 
 def _sections(code: str) -> list[str]:

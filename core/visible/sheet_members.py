@@ -13,6 +13,7 @@ from lxml import etree
 from core.base.archive_limits import Archive
 from core.base.markup import parse_xml
 from core.base.ooxml import column_number, integer
+from core.visible.blocks import SCRIPTS
 
 TEXTS = "xl/sharedStrings.xml"
 TRUE = ("1", "true")
@@ -30,6 +31,28 @@ def children(element: etree._Element, name: str) -> list[etree._Element]:
 def is_strict(archive: Archive) -> bool:
     """Return whether a workbook was saved as “Strict Open XML”, whose words have other name spaces than usual ones."""
     return WORKBOOK in archive and parse_xml(archive.read(WORKBOOK), archive.path).tag.startswith(_STRICT)
+
+
+def rich_text(item: etree._Element, struck: list[str]) -> str:
+    """Return the text of a string item as it is stored: its runs joined, without phonetic guides.
+
+    Digits above or below the line become other signs, so that none of them joins the number beside it.
+
+    Args:
+        item: The item.
+        struck: Takes what is struck out, which is left out.
+    """
+    pieces: list[str] = []
+    for child in item:
+        name = child.tag.rpartition("}")[2]
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name == "r":
+            look = {s.tag.rpartition("}")[2]: s.get("val", "1") for p in children(child, "rPr") for s in p}
+            script = SCRIPTS.get(look.get("vertAlign", ""), {})
+            gone = look.get("strike", "0") in TRUE
+            (struck if gone else pieces).extend((t.text or "").translate(script) for t in children(child, "t"))
+    return "".join(pieces)
 
 
 def sheets_of(archive: Archive) -> list[tuple[str, str, bool]]:

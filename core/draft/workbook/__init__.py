@@ -6,13 +6,14 @@ workbook.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from core.base.archive_limits import Archive, checked_workbook_bytes
 from core.base.atomic_file import replace_file
 from core.base.errors import ErrorText
-from core.draft.workbook import foreign, raw_workbook, writer
+from core.draft.workbook import foreign, outside, raw_workbook, writer
 from core.draft.workbook.codes import FORMAT_VERSION, SHEET_KEY, name_of
 from core.draft.workbook.draft_reader import NUMBER_READ, LoadedDraft, NotADraftError, read_draft
 from core.draft.workbook.moved_labels import READ_BY_LABEL
@@ -88,13 +89,13 @@ def load_draft(path: Path) -> LoadedDraft:
     """
     data = checked_workbook_bytes(path)
     try:
-        loaded, _ = read_draft(raw_workbook.read_workbook(data, path), path)
+        loaded, reading = read_draft(raw_workbook.read_workbook(data, path), path)
     except NotADraftError:
         archive = Archive(path, data)
         if is_strict(archive) and may_be_draft(archive):  # openpyxl sees nothing of it
             raise _STRICT.of(path) from None
         raise
-    return loaded
+    return replace(loaded, remarks=(*loaded.remarks, *outside.outside_form(loaded, reading)))
 
 
 def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:
@@ -107,11 +108,12 @@ def blank_workbook(form: FormDefinition, unit: str, year: int) -> bytes:
 
 
 def foreign_content(path: Path) -> tuple[Unread, ...]:
-    """Return the sheets, cells, notes, pictures and charts of a draft that saving would drop, each named.
+    """Return the sheets, cells, notes, text boxes, pictures and charts of a draft that saving would drop, each named.
 
     Raises:
         FileError: As for `load_draft`.
     """
     data = checked_workbook_bytes(path)
     loaded, reading = read_draft(raw_workbook.read_workbook(data, path), path)
-    return (*foreign.foreign_cells(loaded, reading), *foreign.foreign_parts(data, path))
+    boxes = foreign.text_boxes(reading)
+    return (*foreign.foreign_cells(loaded, reading), *boxes, *foreign.foreign_parts(data, path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.draft.workbook.codes import CONTINUED
-from core.draft.workbook.reading import Unread, WorkbookReading
+from core.draft.workbook.reading import ALL_ROWS, Unread, WorkbookReading
 
 NOT_READ = "没有读入；请"
 """What every sentence about a thing beside its place says, and no other."""
@@ -36,6 +36,7 @@ def remark_copies(reading: WorkbookReading) -> None:
         if original and title not in reading.used:
             said = f"工作表“{title}”与“{original}”重复，{NOT_READ}核对用哪一张，把数字和文字填到“{original}”中。"
             reading.remarks.append(Unread("", "", said))
+            reading.told_rows.add((title, ALL_ROWS))
         elif original:
             _remark_copied_rows(reading, title)
 
@@ -55,3 +56,4 @@ def _remark_copied_rows(reading: WorkbookReading, title: str) -> None:
                 said = f"工作表“{title}”的第{row + 1}行与第{read + 1}行重复，{NOT_READ}核对用哪一行"
                 said += f"，把内容填到第{read + 1}行。"
                 reading.remarks.append(Unread("", "", said))
+                reading.told_rows.add((title, row))

@@ -8,17 +8,14 @@ from pathlib import Path
 
 from core import __version__
 from core.base.errors import ErrorText, FileError
-from core.base.short_texts import some_of
 from core.draft.workbook import raw_workbook
-from core.draft.workbook.beside import remark_beside_text, remark_copies
+from core.draft.workbook.beside import remark_copies
 from core.draft.workbook.codes import (
-    CONTINUED,
     CONTROL,
     DEPARTMENT_FORMAT,
     FORM_ID,
     FORMAT,
     FORMAT_VERSION,
-    HEADING_KEY,
     PROGRAM,
     codes_by_name,
 )
@@ -26,15 +23,17 @@ from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.labels import labels_of_form
 from core.draft.workbook.list_reader import read_lists
 from core.draft.workbook.moved_labels import follow_labels
+from core.draft.workbook.other_units import entry_in_unit
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.sheet_plan import number_value
+from core.draft.workbook.text_reader import read_texts
 from core.draft.workbook.unlike_seen import remark_unlike_seen
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import is_form_id
 from core.report.change import kept_texts
 from core.report.entry_text import Entry, Refused, clean_text, format_number
-from core.report.report import Report, ReportBuilder, parse_cell
+from core.report.report import Report, ReportBuilder
 from core.report.status_names import READING_DOUBTS
 
 _DEPARTMENT_SHEET = ErrorText(
@@ -105,8 +104,6 @@ _STRANGE_NUMBERS = {
 }
 
 
-_STRANGE_TEXT = "“{name}”中的{said}在表格里不是文字（逻辑值、公式或公式错误），已按文字读入，请核对。"
-_NAMED = 3
 _UNKNOWN_CHOICE = "{name}填的是“{text}”，不在可选的几项之中，没有按它检查，请在“基本信息”中选择。"
 _SHOWN = 20
 
@@ -141,7 +138,7 @@ def read_draft(book: raw_workbook.RawWorkbook, path: Path) -> tuple[LoadedDraft,
             reading.use(*place)
     follow_labels(reading, labels_of_form(form), _names(form), is_own_version=program == __version__)
     _read_meta(reading)
-    _read_texts(reading)
+    read_texts(reading, is_own_version=program == __version__)
     _read_numbers(reading)
     _read_controls(reading)
     shown = [*form.texts, *form.cells, *(CONTROL + code for code in form.derived)]
@@ -200,57 +197,10 @@ def _continued(reading: WorkbookReading, sheet: str, row: int, column: int) -> s
     """Return a value with what is continued in the cells below."""
     text = reading.text_at(sheet, row, column)
     marks = reading.finder.column_before(sheet, column)
-    while _is_continued(reading, sheet, row + 1, marks):
+    while reading.is_continued(sheet, row + 1, marks):
         row += 1
         text += reading.text_at(sheet, row, column)
     return text
-
-
-def _is_continued(reading: WorkbookReading, sheet: str, row: int, column: int) -> bool:
-    cell = reading.finder.book.sheets[sheet].get((row, column))
-    if cell is None or cell.text.strip() != CONTINUED:
-        return False
-    reading.use(sheet, row, column)
-    return True
-
-
-def _read_texts(reading: WorkbookReading) -> None:
-    """Read each text from its heading to the next one on the same sheet."""
-    by_sheet: dict[str, list[tuple[int, int, str]]] = {}
-    for code, item in reading.form.texts.items():
-        place = reading.place_of(code, item.heading or item.name)
-        if place:
-            by_sheet.setdefault(place[0], []).append((place[1], place[2], code))
-    for sheet, texts in by_sheet.items():
-        texts.sort()
-        heads: list[int] = []
-        for row, _, code in texts:
-            head = reading.finder.keys[sheet].rows.get(HEADING_KEY + code, row - 1)
-            heads.append(head if (heads[-1] if heads else -1) < head < row else row - 1)
-        cells = reading.finder.book.sheets[sheet]
-        heads.append(max((row for row, _ in cells), default=0) + 1)
-        for (_, column, code), head, after in zip(texts, heads[:-1], heads[1:], strict=True):
-            reading.builder.set_text(code, _paragraphs(reading, sheet, range(head + 1, after), column))
-            if reading.strange:  # a value of Excel would be printed as a word of the text
-                said = some_of([f"“{text}”" for text in reading.strange], _NAMED, "处")
-                reading.doubt([code], _STRANGE_TEXT.format(name=reading.form.texts[code].name, said=said))
-                reading.strange.clear()
-
-
-def _paragraphs(reading: WorkbookReading, sheet: str, rows: range, column: int) -> str:
-    """Return the text of a block, one paragraph a cell; blank cells are empty lines."""
-    lines: list[str] = []
-    marks = reading.finder.column_before(sheet, column)
-    for row in rows:
-        line = reading.text_at(sheet, row, column)
-        if _is_continued(reading, sheet, row, marks) and any(lines):
-            while not lines[-1]:  # a blank row was inserted in the middle of a paragraph
-                lines.pop()
-            lines[-1] += line
-        else:
-            lines.append(line)
-            remark_beside_text(reading, sheet, row, marks, column)
-    return clean_text("\n".join(lines))
 
 
 def _read_numbers(reading: WorkbookReading) -> None:
@@ -271,7 +221,7 @@ def entry_at(reading: WorkbookReading, code: str, place: CellPlace) -> Entry:
         return None
     if cell.kind in _STRANGE_NUMBERS:
         reading.remark(place, _STRANGE_NUMBERS[cell.kind].format(text=cell.text))
-    return parse_cell(reading.form, code, clean_text(cell.text))
+    return entry_in_unit(reading, code, cell, place)
 
 
 def _remark_number_as_text(reading: WorkbookReading, place: CellPlace, name: str, entry: Entry) -> None:
@@ -309,9 +259,9 @@ def _typed_over(reading: WorkbookReading, code: str) -> Entry:
     """Return what stands in place of the formula of a total; None where the formula is still there."""
     place = reading.finder.place(code)  # one that is gone is not lost: it is computed
     cell = reading.use(*place) if place else None
-    if cell is None or cell.kind == "formula":
+    if place is None or cell is None or cell.kind == "formula":
         return None
-    return parse_cell(reading.form, code, clean_text(cell.text))
+    return entry_in_unit(reading, code, cell, place)
 
 
 def _report_unknown_names(reading: WorkbookReading) -> None:

@@ -13,7 +13,7 @@ from core import __version__
 from core.draft.workbook.draft_reader import LoadedDraft
 from core.draft.workbook.found import SheetKeys
 from core.draft.workbook.problems_sheet import PROBLEMS_KEY
-from core.draft.workbook.raw_workbook import RawCell, openpyxl_at_work
+from core.draft.workbook.raw_workbook import TEXT_BOX, RawCell, openpyxl_at_work
 from core.draft.workbook.reading import Unread, WorkbookReading
 from core.draft.workbook.sheet_plan import Formula, SheetPlan, address
 from core.draft.workbook.workbook_plan import plan_workbook
@@ -54,10 +54,11 @@ def cells_beside(
         if not used and not is_guide:
             yield Unread(title, "", f"工作表“{title}”（{len(cells)}格有内容）{fate}")
             continue
+        planned = PlannedCells(keys, plan) if plan is not None else None
         for place in sorted(cells.keys() - used):
-            if is_values_only and plan is not None and isinstance(_planned(*place, keys, plan), Formula):
+            if is_values_only and planned is not None and isinstance(planned.value(place), Formula):
                 continue  # what the formula of the program came to
-            if not _is_own(cells[place], place, keys, plan, every_text, by_place=not is_own_version):
+            if not _is_own(cells[place], place, keys, planned, every_text, by_place=not is_own_version):
                 shown = cells[place].text.replace("\n", " ")
                 if len(shown) > _LONGEST_SHOWN:
                     shown = shown[:_LONGEST_SHOWN] + "…"
@@ -68,7 +69,7 @@ def _is_own(
     cell: RawCell,
     place: tuple[int, int],
     keys: SheetKeys,
-    plan: SheetPlan | None,
+    planned: PlannedCells | None,
     every_text: set[str],
     *,
     by_place: bool,
@@ -80,26 +81,41 @@ def _is_own(
     row, column = place
     if row == keys.row or column == keys.column or cell.text in every_text:
         return True
-    if plan is None:
+    if planned is None:
         return cell.kind == "formula"  # the keys were deleted, so that nothing can be told by its place
-    planned = _planned(row, column, keys, plan)
-    if isinstance(planned, Formula):
+    value = planned.value(place)
+    if isinstance(value, Formula):
         return cell.kind == "formula"
     is_title = row == keys.row + 1  # it may name the unit, which a person may have changed
-    return planned is not None and (by_place or is_title)
+    return value is not None and (by_place or is_title)
 
 
-def _planned(row: int, column: int, keys: SheetKeys, plan: SheetPlan) -> object:
-    """Return what the draft holds at the place with the same keys."""
-    row_key = next((key for key, at in keys.rows.items() if at == row), None)
-    column_key = next((key for key, at in keys.columns.items() if at == column), None)
-    if row_key is None or column_key is None:
-        return None
-    rows = {value: at[0] for at, (value, _) in plan.cells.items() if at[1] == 0}
-    columns = {value: at[1] for at, (value, _) in plan.cells.items() if at[0] == 0}
-    if row_key not in rows or column_key not in columns:
-        return None
-    return plan.cells.get((rows[row_key], columns[column_key]), (None, None))[0]
+class PlannedCells:
+    """What a draft holds at the places of a sheet, which are told by their keys wherever they were moved."""
+
+    def __init__(self, keys: SheetKeys, plan: SheetPlan) -> None:
+        self._cells = plan.cells
+        rows = {value: at[0] for at, (value, _) in plan.cells.items() if at[1] == 0}
+        columns = {value: at[1] for at, (value, _) in plan.cells.items() if at[0] == 0}
+        self._rows = {at: rows[key] for key, at in keys.rows.items() if key in rows}
+        self._columns = {at: columns[key] for key, at in keys.columns.items() if key in columns}
+
+    def __contains__(self, place: tuple[int, int]) -> bool:
+        """Tell whether the draft has a cell at a place, if only a blank one."""
+        return self._planned(place) in self._cells
+
+    def value(self, place: tuple[int, int]) -> object:
+        """Return what the draft holds at a place; None for nothing."""
+        return self._cells.get(self._planned(place), (None, None))[0]
+
+    def _planned(self, place: tuple[int, int]) -> tuple[int, int]:
+        return self._rows.get(place[0], -1), self._columns.get(place[1], -1)
+
+
+def text_boxes(reading: WorkbookReading) -> list[Unread]:
+    """Return the text boxes, which are no part of a draft."""
+    found = ((sheet, note) for sheet, notes in reading.finder.book.notes.items() for note in notes)
+    return [Unread(sheet, note.cell, f"这里的{note.kind}{_FATE}") for sheet, note in found if note.kind == TEXT_BOX]
 
 
 def foreign_parts(data: bytes, path: Path) -> list[Unread]:

@@ -23,7 +23,9 @@ from core.draft.workbook.sheet_plan import SheetPlan, Style, column_key
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import FormDefinition
 from core.report.report import Report
+from core.visible.units import unit_of_label
 
+_UNITS, _UNIT_IN_TITLE = ("件", "元", "万元"), "单位："
 _LABELS = (Style.LABEL, Style.HEADER)
 _NOTE = re.compile(r"(?<=.)[(（][^()（）]*[)）]$")
 _NUMBER = re.compile(r"^(?:[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．)）])")
@@ -52,11 +54,13 @@ class Labelled:
     Attributes:
         at: Row and column in a fresh workbook.
         labels: Those of its row from the left, then those of its column from above.
+        unit: What else may name the unit: a label behind it, the title of the sheet.
     """
 
     code: str
     at: tuple[int, int]
     labels: tuple[Label, ...]
+    unit: tuple[Label, ...] = ()
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -100,11 +104,14 @@ class SheetLabels:
         printed: The labels as they stand, by code.
         source: The code in whose place each code is read, by code; None where nothing is read. Those read where they
             belong are left out.
+        units: The unit named nearest to each place, and where that stands; places beside which none is named are left
+            out.
     """
 
     title: str
     printed: dict[str, list[Printed]] = field(default_factory=dict)
     source: dict[str, str | None] = field(default_factory=dict)
+    units: dict[CellPlace, tuple[str, CellPlace]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=2048)
@@ -142,7 +149,17 @@ def _labelled(sheet: SheetPlan) -> Iterable[Labelled]:
         sides = [(at, True) for at in beside] + [(at, False) for at in over]
         if sides:
             labels = tuple(Label(at, str(sheet.cells[at][0]), is_row) for at, is_row in sides)
-            yield Labelled(code, (row, column), labels)
+            yield Labelled(code, (row, column), labels, tuple(_units(sheet, row, column)))
+
+
+def _units(sheet: SheetPlan, row: int, column: int) -> Iterable[Label]:
+    """Yield the label behind a place where it is a unit, and the title of the sheet where it names one."""
+    behind, style = sheet.cells.get((row, column + 1), ("", None))
+    if style is Style.LABEL and behind in _UNITS:
+        yield Label((row, column + 1), str(behind), is_row=True)
+    title, style = sheet.cells.get((1, 1), ("", None))
+    if style is Style.TITLE and _UNIT_IN_TITLE in str(title):
+        yield Label((1, 1), str(title), is_row=False)
 
 
 def _heads(covering: Mapping[tuple[int, int], tuple[int, int]], row: int, column: int) -> list[tuple[int, int]]:
@@ -162,7 +179,7 @@ def read_labels(finder: Finder, places: Sequence[Labelled]) -> SheetLabels | Non
     at = {one.code: place for one in places if (place := finder.place(one.code)) is not None}
     if not at:
         return None
-    names = _names(places)
+    names = known_names(places)
     at_row: dict[int, Counter[int]] = {}
     for one in places:
         if one.code in at:
@@ -171,16 +188,43 @@ def read_labels(finder: Finder, places: Sequence[Labelled]) -> SheetLabels | Non
         row: found.most_common(1)[0][0] for row, found in at_row.items()
     }  # one cell of it may have been dragged off
     result = SheetLabels(next(iter(at.values()))[0])
+    shared: dict[Label, Printed] = {}  # the title is beside all places
     for one in places:
         if one.code in at:
             place = at[one.code]
             result.printed[one.code] = [_printed(finder, one, place, label, rows, names) for label in one.labels]
+            more = [shared.get(label) or _printed(finder, one, place, label, rows, names) for label in one.unit]
+            shared |= {printed.label: printed for printed in more if not printed.label.is_row}
+            unit = _unit_beside([*result.printed[one.code], *more])
+            if unit is not None:
+                result.units[place] = unit
     if any(printed.is_moved for found in result.printed.values() for printed in found):
-        result.source = _sources(places, result.printed)
+        result.source = sources_of(places, result.printed)
     return result
 
 
-def _names(places: Iterable[Labelled]) -> dict[tuple[bool, str], str]:
+def _unit_beside(printed: Sequence[Printed]) -> tuple[str, CellPlace] | None:
+    """Return the unit that is named nearest to a place, and where: behind it, above it, before it, in the title.
+
+    Args:
+        printed: Its labels in the order of the form: those of its row and column, then what else may name the unit.
+    """
+    named = [(_nearness(one), -i, unit, one.place) for i, one in enumerate(printed) if (unit := _unit_of(one))]
+    return min(named)[2:] if named else None
+
+
+def _unit_of(printed: Printed) -> str:
+    return plain_label(printed.text) if printed.label.text in _UNITS else unit_of_label(printed.text)
+
+
+def _nearness(printed: Printed) -> int:
+    label = printed.label
+    if label.text in _UNITS:
+        return 0
+    return 3 if label.at[0] == 1 else 2 if label.is_row else 1
+
+
+def known_names(places: Iterable[Labelled]) -> dict[tuple[bool, str], str]:
     """Return each label of a sheet by what it may be written as: with its number, and without where that is clear."""
     known = {(label.is_row, plain_label(label.text)) for one in places for label in one.labels}
     short: dict[tuple[bool, str], set[str]] = {}
@@ -212,7 +256,7 @@ def _printed(
     return Printed((sheet, row, column), label, text, known)
 
 
-def _sources(places: Sequence[Labelled], printed: Mapping[str, Sequence[Printed]]) -> dict[str, str | None]:
+def sources_of(places: Sequence[Labelled], printed: Mapping[str, Sequence[Printed]]) -> dict[str, str | None]:
     """Return the code in whose place each code is read, for those that are not read where they belong."""
     full: dict[tuple[str, ...], list[str]] = {}
     near: dict[tuple[tuple[bool, str], ...], list[str]] = {}

@@ -40,6 +40,7 @@ def follow_labels(
         found = read_labels(reading.finder, places)
         if found is None:
             continue
+        reading.units |= found.units
         if is_own_version:
             _remark_reworded(reading, found)
         if not found.source:
@@ -62,7 +63,7 @@ def _remark_reworded(reading: WorkbookReading, found: SheetLabels) -> None:
             continue
         told.add(printed.place)
         if plain_label(printed.label.text) not in plain_label(printed.text):
-            text, label = _short(printed.text), _short(printed.label.text)
+            text, label = shortened(printed.text), shortened(printed.label.text)
             reading.remark(printed.place, inner_quotes(_REWORDED.format(where=_where(printed), text=text, label=label)))
 
 
@@ -112,12 +113,13 @@ def _tell_label(reading: WorkbookReading, one: Printed, read: int, count: int) -
     else:
         outcome = READ_BY_LABEL if read == count else _PARTLY.format(count=count - read)
     kind = "行" if one.label.is_row else "列"
-    where, text, label = _where(one), _short(one.text), _short(one.label.text)
+    where, text, label = _where(one), shortened(one.text), shortened(one.label.text)
     sentence = _MOVED.format(where=where, text=text, label=label, kind=kind) + outcome
     reading.remark(one.place, inner_quotes(sentence))
     return f"{where}的名称是“{text}”（表样是“{label}”）"
 
 
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return a label as one line, of a long one its beginning."""
     plain = " ".join(text.split())
     return plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…"

@@ -11,24 +11,30 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, NamedTuple
 
+from lxml import etree
 from openpyxl import Workbook
+from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.reader.strings import SHEET_MAIN_NS, Text, iterparse  # type: ignore[attr-defined]
+from openpyxl.reader.strings import SHEET_MAIN_NS, iterparse  # type: ignore[attr-defined]
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.worksheet._reader import WorkSheetParser
-from openpyxl.xml.constants import SHARED_STRINGS
+from openpyxl.xml.constants import COMMENTS_NS, DRAWING_NS, REL_NS, SHARED_STRINGS
+from openpyxl.xml.functions import fromstring
 from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
-from core.base.ooxml import column_number, unescaped
-from core.visible.number_formats import hides_number
+from core.base.ooxml import column_letters, column_number, integer, unescaped
+from core.visible.blocks import SCRIPTS
+from core.visible.number_formats import drawn_beside, hides_number
+from core.visible.sheet_members import children, rich_text
 
-_STRING, _TEXT = f"{{{SHEET_MAIN_NS}}}si", f"{{{SHEET_MAIN_NS}}}t"
+_STRING, _TEXT, _INLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("si", "t", "is"))
 _TARGET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?")
 
 
+COMMENT, TEXT_BOX = "批注", "文本框"
 _TRUE = ("1", "true")
 _LARGE_AREA, _MOST_LARGE = 2000, 20  # cells of a merged range; ranges of more than that
 
@@ -38,16 +44,32 @@ class RawCell:
     """What stands in a cell of a file.
 
     Attributes:
-        text: The value as text, without what is struck out; a formula as it is written, with its "=".
+        text: The value as text, without what is struck out, digits above or below the line as such (¹, ₁); a formula
+            as it is written, with its "=".
         kind: ``text``, ``number``, ``date``, ``flag``, ``error`` or ``formula``.
         struck: What is struck out; "" for nothing.
         is_masked: Whether it is a number and its format shows nothing, or another figure.
+        drawn: The words and signs that its format shows beside a number, such as 元; "" for none.
     """
 
     text: str
     kind: str
     struck: str = ""
     is_masked: bool = False
+    drawn: str = ""
+
+
+class RawNote(NamedTuple):
+    """Something written on a sheet, but in none of its cells.
+
+    Attributes:
+        kind: ``COMMENT`` or ``TEXT_BOX``.
+        cell: The address of the cell beside which it stands, such as D7; "" where that is not told.
+    """
+
+    kind: str
+    cell: str
+    text: str
 
 
 class _TextWithStruck(str):
@@ -66,6 +88,7 @@ class RawWorkbook:
         hidden: Titles of the sheets that are hidden.
         covered: Filled cells that nobody sees, since a merged range lies over them, by title of the sheet.
         unseen: Hidden rows and columns that hold something, by title of the sheet.
+        notes: Comments and text boxes by title of the sheet, for those that have any.
     """
 
     sheets: dict[str, dict[tuple[int, int], RawCell]] = field(default_factory=dict)
@@ -73,6 +96,7 @@ class RawWorkbook:
     hidden: set[str] = field(default_factory=set)
     covered: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     unseen: dict[str, tuple[set[int], set[int]]] = field(default_factory=dict)
+    notes: dict[str, list[RawNote]] = field(default_factory=dict)
 
     @property
     def is_values_only(self) -> bool:
@@ -108,9 +132,11 @@ def openpyxl_at_work(path: Path) -> Iterator[None]:
 
 
 def _read(data: bytes) -> RawWorkbook:
-    workbook, texts = _open(data)
-    struck = _struck_styles(workbook)
-    masks = _Masks(workbook)
+    reader = _open(data)
+    workbook, texts = reader.wb, reader.shared_strings
+    has_notes = any("comments" in name.lower() or "drawing" in name.lower() for name in reader.valid_files)
+    struck, scripts = _struck_styles(workbook), _script_styles(workbook)
+    formats = _Formats(workbook)
     result = RawWorkbook()
     for sheet in workbook.worksheets:
         cells: dict[tuple[int, int], RawCell] = {}
@@ -123,12 +149,16 @@ def _read(data: bytes) -> RawWorkbook:
                         raw = _raw(cell["value"], cell["data_type"])
                         if style in struck:
                             raw = RawCell("", "text", raw.text)
-                        elif raw.kind == "number" and masks.hide(style, raw.text):
-                            raw = replace(raw, is_masked=True)
+                        elif style in scripts and raw.kind in ("number", "text"):
+                            raw = replace(raw, text=raw.text.translate(scripts[style]), kind="text")
+                        elif raw.kind == "number" and (code := formats.code(style)):
+                            raw = _formatted(raw, code)
                         cells[cell["row"] - 1, cell["column"] - 1] = raw
         result.sheets[sheet.title] = cells
         result.covered[sheet.title] = _covered(parser, cells)
         result.unseen[sheet.title] = _unseen(parser, cells)
+        if has_notes and (notes := _notes(reader, sheet._worksheet_path)):  # type: ignore[attr-defined]  # noqa: SLF001
+            result.notes[sheet.title] = notes
         if sheet.sheet_state != "visible":
             result.hidden.add(sheet.title)
     for name, defined in workbook.defined_names.items():
@@ -139,9 +169,21 @@ def _read(data: bytes) -> RawWorkbook:
     return result
 
 
+class _Parser(WorkSheetParser):
+    """Reads a sheet; openpyxl joins the runs of a text that stands in the cell itself, struck out or not."""
+
+    @override
+    def parse_cell(self, element: etree._Element) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        item = element.find(_INLINE) if element.get("t") == "inlineStr" and cell["data_type"] == "s" else None
+        if item is not None:
+            cell["value"] = _shown(item)
+        return cell
+
+
 def _parser(workbook: Workbook, texts: list[str], source: IO[bytes]) -> WorkSheetParser:
     """Return what reads a sheet row by row and then knows its merged ranges, which a read-only sheet forgets."""
-    return WorkSheetParser(
+    return _Parser(
         source,
         texts,
         epoch=workbook.epoch,
@@ -178,7 +220,7 @@ def _unseen(parser: WorkSheetParser, cells: Iterable[tuple[int, int]]) -> tuple[
     return {row for row in {at[0] for at in filled} if row in rows}, columns
 
 
-class _Masks:
+class _Formats:
     """The number formats of a workbook, by style."""
 
     def __init__(self, workbook: Workbook) -> None:
@@ -186,14 +228,21 @@ class _Masks:
         self._own = workbook._number_formats  # type: ignore[attr-defined]  # noqa: SLF001
         self._codes: dict[int, str] = {}
 
-    def hide(self, style: int, text: str) -> bool:
-        """Return whether cells of a style show nothing of a number, or another figure."""
+    def code(self, style: int) -> str:
+        """Return the number format of a style; "" for one that shows each number as it is."""
         if style not in self._codes:
             number = self._styles[style].numFmtId
             own = number - BUILTIN_FORMATS_MAX_SIZE
-            self._codes[style] = self._own[own] if own >= 0 else BUILTIN_FORMATS.get(number, "")
-        code = self._codes[style]
-        return bool(code) and hides_number(code, Decimal(text))
+            code = self._own[own] if own >= 0 else BUILTIN_FORMATS.get(number, "")
+            self._codes[style] = "" if code == "General" else code
+        return self._codes[style]
+
+
+def _formatted(raw: RawCell, code: str) -> RawCell:
+    """Return a number with what its format makes of it."""
+    number = Decimal(raw.text)
+    masked, drawn = hides_number(code, number), drawn_beside(code, number)
+    return replace(raw, is_masked=masked, drawn=drawn) if masked or drawn else raw
 
 
 def _struck_styles(workbook: Workbook) -> set[int]:
@@ -203,8 +252,45 @@ def _struck_styles(workbook: Workbook) -> set[int]:
     return {number for number, style in styles if style.fontId in fonts} if fonts else set()
 
 
-def _open(data: bytes) -> tuple[Workbook, list[str]]:
-    """Open the workbook for reading only; return it with its shared texts as they are stored."""
+def _script_styles(workbook: Workbook) -> dict[int, dict[int, int]]:
+    """Return the styles of cells that set all of it above or below the line, each with what its digits become."""
+    looks = {n: font.vertAlign for n, font in enumerate(workbook._fonts) if font.vertAlign in SCRIPTS}  # type: ignore[attr-defined]  # noqa: SLF001
+    styles = enumerate(workbook._cell_styles)  # type: ignore[attr-defined]  # noqa: SLF001
+    return {n: SCRIPTS[looks[style.fontId]] for n, style in styles if style.fontId in looks} if looks else {}
+
+
+def _notes(reader: ExcelReader, member: str) -> list[RawNote]:
+    """Return the comments on a sheet, then its text boxes."""
+    relations = get_rels_path(member)  # type: ignore[no-untyped-call]
+    if relations not in reader.valid_files:
+        return []
+    found: list[RawNote] = []
+    parts = get_dependents(reader.archive, relations)
+    for relation in (*parts.find(COMMENTS_NS), *parts.find(f"{REL_NS}/drawing")):
+        if relation.target in reader.valid_files:
+            root: Any = fromstring(reader.archive.read(relation.target))
+            found += _comments(root) if relation.Type == COMMENTS_NS else _text_boxes(root)
+    return found
+
+
+def _comments(root: etree._Element) -> Iterator[RawNote]:
+    for comment in (one for group in children(root, "commentList") for one in children(group, "comment")):
+        texts = (rich_text(item, []) for item in children(comment, "text"))
+        yield RawNote(COMMENT, comment.get("ref", ""), unescaped("".join(texts)))
+
+
+def _text_boxes(root: etree._Element) -> Iterator[RawNote]:
+    for anchor in root:
+        text = "".join(one.text or "" for one in anchor.iter(f"{{{DRAWING_NS}}}t"))
+        corner = {str(one.tag).rpartition("}")[2]: one.text for group in children(anchor, "from") for one in group}
+        if text.strip():
+            at = corner.get("col"), corner.get("row")
+            cell = f"{column_letters(integer(at[0]) + 1)}{integer(at[1]) + 1}" if all(at) else ""
+            yield RawNote(TEXT_BOX, cell, text)
+
+
+def _open(data: bytes) -> ExcelReader:
+    """Open the workbook for reading only, with its shared texts as they are stored."""
 
     class Reader(ExcelReader):
         @override
@@ -218,7 +304,7 @@ def _open(data: bytes) -> tuple[Workbook, list[str]]:
                 for _, node in iterparse(source):
                     if node.tag == _STRING:
                         is_plain = len(node) == 1 and node[0].tag == _TEXT  # most are, and the other way takes long
-                        strings.append((node[0].text or "") if is_plain else _shown(Text.from_tree(node)))
+                        strings.append((node[0].text or "") if is_plain else _shown(node))
                         node.clear()
             self.shared_strings = strings
 
@@ -235,18 +321,17 @@ def _open(data: bytes) -> tuple[Workbook, list[str]]:
 
     reader = Reader(BytesIO(data), read_only=True, keep_links=False)
     reader.read()
-    workbook: Workbook = reader.wb
-    return workbook, reader.shared_strings
+    return reader
 
 
-def _shown(text: Text) -> str:
+def _shown(item: etree._Element) -> str:
     """Return a text of several looks without what is struck out."""
-    struck = [run for run in text.formatted if run.rPr is not None and run.rPr.strike]
+    struck: list[str] = []
+    text = rich_text(item, struck)
     if not struck:
-        return str(text.content)
-    text.formatted = [run for run in text.formatted if run not in struck]
-    shown = _TextWithStruck(text.content)
-    shown.struck = "".join(run.t or "" for run in struck)
+        return text
+    shown = _TextWithStruck(text)
+    shown.struck = "".join(struck)
     return shown
 
 

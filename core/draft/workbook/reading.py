@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.base.short_texts import some_of
 from core.draft.workbook import raw_workbook
-from core.draft.workbook.codes import CONTROL, FILE_CODES
+from core.draft.workbook.codes import CONTINUED, CONTROL, FILE_CODES
 from core.draft.workbook.found import CellPlace, Finder
 from core.draft.workbook.sheet_plan import address
 from core.form.form_definition import FormDefinition
@@ -23,6 +23,8 @@ _STRANGE_TEXTS = {
 
 _STRUCK = "“{text}”划了删除线，按已删除处理，没有读入；要保留的请去掉删除线，或重新填写。"
 _COVERED = "这一格被合并的单元格盖住，看不到的“{text}”没有读入；请取消合并后核对，重新填写。"
+ALL_ROWS = -1
+"""Stands for a whole sheet among the rows."""
 _SHOWN = 20
 _NAMED = 3
 """Lost cells that are named; more of them are counted."""
@@ -49,6 +51,9 @@ class WorkbookReading:
     Attributes:
         used: The cells whose content was taken over, by title of the sheet.
         doubts: What a person must settle before the report goes out (rule C-07): sentences by codes.
+        units: The unit named beside a place and where that stands, by place, as far as one is named.
+        told_rows: Rows of which it was told that they were not read, by title of the sheet.
+        told_units: Where another unit than that of the form stands, as far as it was told.
         strange: What was read as text though it is a value or a formula, until somebody takes it away.
     """
 
@@ -58,6 +63,9 @@ class WorkbookReading:
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     doubts: dict[str, str] = field(default_factory=dict)
+    units: dict[CellPlace, tuple[str, CellPlace]] = field(default_factory=dict)
+    told_rows: set[tuple[str, int]] = field(default_factory=set)
+    told_units: set[CellPlace] = field(default_factory=set)
     strange: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
     _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)
@@ -121,3 +129,11 @@ class WorkbookReading:
             self.remark((sheet, row, column), _STRANGE_TEXTS[cell.kind].format(text=cell.text))
             self.strange += [cell.text[:_SHOWN]] if cell.kind != "date" else []
         return cell.text
+
+    def is_continued(self, sheet: str, row: int, column: int) -> bool:
+        """Return whether a cell marks that the text beside it goes on where the one above ended."""
+        cell = self.finder.book.sheets[sheet].get((row, column))
+        if cell is None or cell.text.strip() != CONTINUED:
+            return False
+        self.use(sheet, row, column)
+        return True

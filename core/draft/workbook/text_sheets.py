@@ -7,10 +7,13 @@ from core.draft.workbook.codes import FORM_ID, FORMAT, FORMAT_VERSION, HEADING_K
 from core.draft.workbook.entry_limits import limit_entries
 from core.draft.workbook.places import FEES, META, Places
 from core.draft.workbook.sheet_plan import SheetPlan, Style, Validation, entry_value
-from core.form.form_definition import TextField
+from core.form.form_definition import FormDefinition, TextField
 from core.report.entry_text import clean_text
 from core.report.report import Report
 
+HEADING_GAP = "　　"
+"""Stands between the heading of a text and its hint."""
+TITLE_ROW = 1
 _SPARE_ROWS = 4
 _TEXT = 2
 """Column of the paragraphs; the marks stand left of it."""
@@ -52,14 +55,23 @@ def meta_sheet(report: Report) -> SheetPlan:
     return sheet
 
 
+def heading_of(field: TextField) -> str:
+    """Return the heading that stands above a text."""
+    return field.heading or field.name
+
+
+def title_of(form: FormDefinition, field: TextField) -> str:
+    """Return the title of the sheet that a text stands on."""
+    return form.sections[field.section].title if field.section else field.name
+
+
 def text_sheet(report: Report, section: str, places: Places) -> SheetPlan | None:
     """Return the sheet with the texts of a section ("" for the lead paragraph), or None where it has none."""
     fields = [field for field in report.form.texts.values() if field.section == section]
     if not fields:
         return None
     sheet = SheetPlan(f"text.{section or 'lead'}", places.text_titles[section])
-    head = report.form.sections[section].title if section else fields[0].name
-    sheet.put(1, 1, head, Style.TITLE)
+    sheet.put(TITLE_ROW, 1, title_of(report.form, fields[0]), Style.TITLE)
     sheet.put(2, 1, "一格写一段；段落多、格子不够时，在下面插入一行写下一段，不要合并单元格。", Style.NOTE)
     row = 3
     for field in fields:
@@ -71,7 +83,7 @@ def text_sheet(report: Report, section: str, places: Places) -> SheetPlan | None
 
 def _put_text(sheet: SheetPlan, field: TextField, text: str, row: int) -> int:
     """Put heading, paragraphs and some spare cells; return the row after them."""
-    sheet.put(row, 1, f"{field.heading or field.name}　　{field.hint}", Style.HEADING)
+    sheet.put(row, 1, f"{heading_of(field)}{HEADING_GAP}{field.hint}", Style.HEADING)
     sheet.put(row, 0, f"{HEADING_KEY}{field.code}", Style.KEY)
     row += 1
     sheet.own(field.code, row, _TEXT)

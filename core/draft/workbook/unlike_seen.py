@@ -10,13 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from core.base.ooxml import column_letters
 from core.base.short_texts import some_of
 from core.checks.findings import inner_quotes
+from core.draft.workbook.codes import CONTROL
 from core.draft.workbook.found import CellPlace
 from core.draft.workbook.reading import WorkbookReading
+from core.visible.units import drawn_unit
 
 _MASKED = "这一格的数字格式显示的不是填的数，已按填的{number}读入，请核对，并把格式改为“常规”。"
 _DOUBT = "{cells}的数字格式在表格里显示的不是填的数，已按填的读入，请核对。"
+_DRAWN = "这一格的数字格式在数的旁边另外显示“{drawn}”，已按填的{number}读入，请核对，并把格式改为“常规”。"
+_DRAWN_DOUBT = "{cells}的数字格式在数的旁边另外显示了字，已按填的数、表样的单位读入，请核对。"
 _HIDDEN = "工作表“{sheet}”隐藏了{what}，里面有填写的内容，例如“{text}”，已照常读入，请核对。"
 _HIDDEN_SHEET = "工作表“{sheet}”是隐藏的，里面有填写的内容，例如“{text}”，已照常读入，请核对。"
+_YUAN = ("¥", "￥")
 _NAMED, _SHOWN = 3, 20
 
 
@@ -29,6 +34,7 @@ def remark_unlike_seen(reading: WorkbookReading, codes: Iterable[str], names: Ma
         names: What messages call the numbers, by code.
     """
     masked: dict[str, str] = {}
+    drawn: dict[str, str] = {}
     sheets: dict[str, None] = {}
     for code in codes:
         place = reading.finder.place(code)
@@ -39,11 +45,23 @@ def remark_unlike_seen(reading: WorkbookReading, codes: Iterable[str], names: Ma
         if cell is not None and cell.is_masked:
             reading.remark(place, _MASKED.format(number=cell.text))
             masked[code] = f"“{names.get(code, code)}”（{cell.text}）"
+        elif cell is not None and cell.drawn and not _is_unit(reading, code, cell.drawn):
+            reading.remark(place, inner_quotes(_DRAWN.format(number=cell.text, drawn=cell.drawn)))
+            drawn[code] = f"“{names.get(code, code)}”（{cell.text}，另有“{cell.drawn}”）"
     if masked:
         said = some_of(list(masked.values()), _NAMED, "格")
         reading.doubt(masked, inner_quotes(_DOUBT.format(cells=said)))
+    if drawn:
+        said = some_of(list(drawn.values()), _NAMED, "格")
+        reading.doubt(drawn, inner_quotes(_DRAWN_DOUBT.format(cells=said)))
     for title in sheets:
         _remark_hidden(reading, title)
+
+
+def _is_unit(reading: WorkbookReading, code: str, drawn: str) -> bool:
+    """Whether a format draws a unit; another one than that of the form was refused already."""
+    cell = reading.form.cells.get(code.removeprefix(CONTROL))
+    return bool(drawn_unit(drawn)) or (cell is not None and cell.unit == "元" and drawn in _YUAN)
 
 
 def _remark_hidden(reading: WorkbookReading, title: str) -> None:

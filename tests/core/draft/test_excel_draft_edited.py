@@ -334,7 +334,10 @@ def test_a_lost_cell_is_reported_and_blank(draft: Path) -> None:
     loaded = load_draft(draft)
 
     assert "t3.R25.C1" not in loaded.report.cells
-    assert loaded.remarks == (("", "", "找不到“结转下年·自然人”的单元格（可能被删除），按未填处理。"),)
+    assert loaded.remarks == (
+        ("", "", "找不到“结转下年·自然人”的单元格（可能被删除），按未填处理。"),
+        ("", "", f"工作表“{T3}”中E31“0”写在了表样以外，没有读入；请核对，需要的填到表样的格中。"),
+    )
 
 
 def test_a_deleted_sheet_is_reported_in_one_sentence(draft: Path) -> None:

@@ -1,0 +1,39 @@
+"""Refuses the numbers beside which a sheet names another unit than the form: 5 万件 is not 5 件."""
+
+from __future__ import annotations
+
+from core.checks.findings import inner_quotes
+from core.draft.workbook.found import CellPlace
+from core.draft.workbook.raw_workbook import RawCell
+from core.draft.workbook.reading import WorkbookReading
+from core.report.entry_text import Entry, Refused, clean_text
+from core.report.report import parse_cell
+from core.visible.units import drawn_unit, is_same_unit
+
+_BESIDE = "这里写的单位是“{unit}”，表样是“{own}”，按它填的数没有读入，请换算成{own}重新填写，并改回单位。"
+_DRAWN = (
+    "这一格的数字格式显示的单位是“{unit}”，表样是“{own}”，{number}没有读入，请换算成{own}重新填写，并把格式改为“常规”。"
+)
+_REASON = "表格里写的单位是{unit}，表样是{own}，请换算成{own}再填"
+
+
+def entry_in_unit(reading: WorkbookReading, code: str, cell: RawCell, place: CellPlace) -> Entry:
+    """Return what a cell holds as a number or refused text; a number in another unit is refused, and this is told.
+
+    Nothing and a zero are the same in each unit, and a unit that is written with the number itself counts alone.
+    """
+    text = clean_text(cell.text)
+    entry = parse_cell(reading.form, code, text)
+    if not entry or isinstance(entry, Refused):
+        return entry
+    own = reading.form.cells[code].unit
+    drawn = "" if cell.is_masked else drawn_unit(cell.drawn)  # 53 that is drawn as 5.3万 is doubted, not in 万
+    unit, at = (drawn, place) if drawn else reading.units.get(place, ("", place))
+    if not unit or is_same_unit(unit, own) or text.rstrip().endswith(own):
+        return entry
+    number = text.strip()
+    sentence = (_DRAWN if drawn else _BESIDE).format(unit=unit, own=own, number=number)
+    if at not in reading.told_units or drawn:
+        reading.told_units.add(at)
+        reading.remark(at, inner_quotes(sentence))
+    return Refused(f"{number}{unit}", "C-04", _REASON.format(unit=unit, own=own))

@@ -1,0 +1,149 @@
+"""Drafts in which a unit was changed: beside a number, above it, in the title, or in the format of the cell."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from core.draft.workbook import LoadedDraft, load_draft, save_draft
+from core.report.entry_text import Refused
+from core.report.report import Report, new_report
+from core.validation.validation import check_report
+from tests.workbook_cells import place_of
+
+T2, FEES = "二、主动公开（表）", "信息处理费"
+AMOUNT, LICENSING = "t2.fees.amount", "t2.licensing.decisions"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A draft with a number in each kind of unit."""
+    report = new_report("某某县水利局", "政府部门", 2025, with_zeros=True)
+    path = tmp_path / "草稿.xlsx"
+    numbers = {AMOUNT: 53000, LICENSING: 5, "t2.penalty.decisions": 0, "fee.billed": 1, "fee.collected": 2}
+    save_draft(report.with_cells(numbers), path)
+    return path
+
+
+def changed(path: Path, change: Callable[[Workbook], None]) -> LoadedDraft:
+    """Change a draft as a person would with Excel, and read it."""
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+    return load_draft(path)
+
+
+def refused(report: Report) -> dict[str, str]:
+    """Return the text of each number that was not taken."""
+    return {code: entry.text for code, entry in report.cells.items() if isinstance(entry, Refused)}
+
+
+def doubts(loaded: LoadedDraft) -> list[str]:
+    """Return the sentences of what is to be settled."""
+    found = check_report(loaded.report, final=True, today=date(2026, 1, 10)).findings
+    return [finding.message for finding in found if finding.rule_id == "C-07"]
+
+
+def test_a_heading_with_another_unit_leaves_the_number_unread(draft: Path) -> None:
+    loaded = changed(draft, lambda book: book[T2].__setitem__("C16", "本年收费金额（单位：元）"))
+
+    assert refused(loaded.report) == {AMOUNT: "53000元"}
+    entry = loaded.report.cells[AMOUNT]
+    assert isinstance(entry, Refused)
+    assert entry.reason == "表格里写的单位是元，表样是万元，请换算成万元再填"
+    assert [(remark.cell, remark.sentence) for remark in loaded.remarks] == [
+        (
+            "C16",
+            "这里写的单位是“元”，表样是“万元”，按它填的数没有读入，请换算成万元重新填写，并改回单位。",
+        )
+    ]
+
+
+def test_what_was_refused_stays_refused_when_the_heading_is_right_again(draft: Path, tmp_path: Path) -> None:
+    loaded = changed(draft, lambda book: book[T2].__setitem__("C16", "本年收费金额（单位：元）"))
+    again = tmp_path / "再存.xlsx"
+
+    save_draft(loaded.report, again)
+
+    assert refused(load_draft(again).report) == {AMOUNT: "53000元"}
+
+
+def test_a_unit_behind_the_number_counts_as_well(draft: Path) -> None:
+    def change(book: Workbook) -> None:
+        book[FEES]["D5"].value = book[FEES]["D6"].value = "万元"
+
+    loaded = changed(draft, change)
+
+    assert refused(loaded.report) == {"fee.billed": "1万元", "fee.collected": "2万元"}
+    assert [remark.cell for remark in loaded.remarks] == ["D5", "D6"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"), [("C12", "本年处理决定数量（单位：万件）"), ("B2", "主动公开情况表（单位：百件）")]
+)
+def test_counts_in_hundreds_are_not_read_but_zeros_are(draft: Path, cell: str, text: str) -> None:
+    def change(book: Workbook) -> None:
+        book[T2][cell].value = text
+        place_of(book, "t2.penalty.decisions").value = 0
+        place_of(book, "t2.coercion.decisions").value = 7
+
+    loaded = changed(draft, change)
+
+    assert refused(loaded.report).keys() >= {"t2.coercion.decisions"}
+    assert AMOUNT not in refused(loaded.report)  # its own heading names its unit
+    assert loaded.report.cells["t2.penalty.decisions"] == 0
+    assert [remark.cell for remark in loaded.remarks] == [cell]
+
+
+def test_a_format_with_another_unit_leaves_the_number_unread(draft: Path) -> None:
+    def change(book: Workbook) -> None:
+        place_of(book, AMOUNT).number_format = '#,##0"元"'
+        place_of(book, "fee.billed").number_format = '#,##0"元"'
+        place_of(book, LICENSING).number_format = '[>=10000]0"万";0"件"'
+
+    loaded = changed(draft, change)
+
+    assert refused(loaded.report) == {AMOUNT: "53000元"}
+    assert [remark.cell for remark in loaded.remarks] == ["C17"]
+    assert loaded.remarks[0].sentence.startswith("这一格的数字格式显示的单位是“元”，表样是“万元”，53000没有读入，")
+    assert not doubts(loaded)
+
+
+@pytest.mark.parametrize("code", ['"¥"#,##0.00', "[$¥-804]#,##0.00", '"约"0'])
+def test_another_sign_beside_the_number_is_doubted(draft: Path, code: str) -> None:
+    def change(book: Workbook) -> None:
+        place_of(book, AMOUNT).number_format = code
+
+    loaded = changed(draft, change)
+
+    assert loaded.report.cells[AMOUNT] == 53000
+    assert [remark.cell for remark in loaded.remarks] == ["C17"]
+    assert len(doubts(loaded)) == 1
+
+
+def test_a_format_of_a_currency_is_right_for_an_amount_in_yuan(draft: Path) -> None:
+    loaded = changed(draft, lambda book: setattr(place_of(book, "fee.billed"), "number_format", '"¥"#,##0.00'))
+
+    assert not loaded.remarks
+    assert not doubts(loaded)
+
+
+@pytest.mark.parametrize("text", ["本年收费金额（万元）", "本年收费金额（单位： 万元）", "本年收费金额"])
+def test_the_same_unit_in_other_words_is_no_change(draft: Path, text: str) -> None:
+    loaded = changed(draft, lambda book: book[T2].__setitem__("C16", text))
+
+    assert loaded.report.cells[AMOUNT] == 53000
+    assert not loaded.remarks
+
+
+def test_a_unit_written_with_the_number_counts_before_that_of_the_heading(draft: Path) -> None:
+    def change(book: Workbook) -> None:
+        book[T2]["C16"].value = "本年收费金额（单位：元）"
+        place_of(book, AMOUNT).value = "5.3万元"
+
+    loaded = changed(draft, change)
+
+    assert not refused(loaded.report)
