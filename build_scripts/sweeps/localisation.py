@@ -3,7 +3,8 @@
     python -m build_scripts.sweeps.localisation [REPORTS]
 
 One wrong number: every cell of tables 三 and 四, and every row of table 三 one column off. Two slips: 20 pairs a
-report. Prints what was found, named, and how long it took; exits with 1 where a goal is missed.
+report. The totals are right there; then they follow one or two wrong numbers, as sums of Excel do. Prints what was
+found, named, and how long it took; exits with 1 where a goal is missed.
 """
 
 import random
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, row_slips
+from build_scripts.sweeps.following_totals import sweep_following
 from core.checks.localisation import Located, localise
 from core.checks.sum_findings import sum_findings
 from core.form.form_reader import load_form
@@ -39,6 +41,8 @@ def main(arguments: list[str]) -> int:
         _single_rows(table, tally)
         _table_four(printed_table(report, "t4"), tally)
         _pairs(table, rng, tally, times)
+        for slips in (1, 2):
+            sweep_following(random.Random(number), density=density, largest=largest, slips=slips, tally=tally)
     for name, done in sorted(tally.items()):
         print(f"{name:55} {done:8}")
     print(f"{'two slips, slowest answer':55} {max(times) * 1e3:8.1f} ms")
@@ -48,11 +52,17 @@ def main(arguments: list[str]) -> int:
         "every row one column off is found": tally["t3 row: found"] == tally["t3 row: tried"],
         "every changed cell of table 四 is found": tally["t4 cell: found"] == tally["t4 cell: tried"],
         "two slips are among the first three": tally["two slips: hit"] >= PAIR_GOAL * tally["two slips: tried"],
+        "no right number is named where totals follow": not _total(tally, "a right number named"),
+        "each column that misses something is told": not _total(tally, "a column is silent"),
         "each answer within 50 ms": max(times) <= TIME_GOAL,
     }
     for name, is_met in goals.items():
         print(f"{'yes' if is_met else 'NO':4} {name}")
     return 0 if all(goals.values()) else 1
+
+
+def _total(tally: Mapping[str, int], what: str) -> int:
+    return sum(done for name, done in tally.items() if name.endswith(what))
 
 
 def _single_cells(table: Mapping[str, int], tally: Counter[str]) -> None:

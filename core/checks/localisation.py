@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.checks.findings import RepairStep
+from core.checks.following import Following, followings
 from core.checks.shifts import Shift, SumLine, column_shift, lines, row_shifts
 from core.checks.sum_search import SlipSearch
 from core.checks.sum_system import SumSystem, sum_system
@@ -22,9 +23,13 @@ from core.report.entry_text import Number
 MAX_SLIPS = 5
 """More independent slips than this are not named: the table was hardly copied from the paper it is compared with."""
 
-_CELL, _ROW, _COLUMN, _EXCHANGE = "cell", "row", "column", "exchange"
+_CELL, _ROW, _COLUMN, _EXCHANGE, SOMEWHERE = "cell", "row", "column", "exchange", "somewhere"
 _COST = 10.0
-_TIE = 0.01
+TIE = 0.01
+_FOLLOWED = 5.0
+"""How much less likely a number is whose totals follow it: more than any hint about a number can make up for."""
+_MOST_BESIDE_LINES = 3
+"""So many single numbers are looked for beside a line that stands off."""
 _EXCHANGED = "两格的数字填反了"
 _BY_TOTALS = "按合计推算"
 
@@ -35,10 +40,11 @@ class ErrorCause:
 
     Attributes:
         kind: "cell" for one number, "exchange" for two that changed places, "row" or "column" for a line that
-            stands one place off.
-        changes: The numbers to look into, in reading order.
+            stands one place off, "somewhere" for one number of a column that its row does not give away.
+        changes: The numbers to look into, in reading order, a wrong number before the totals that followed it; none
+            for "somewhere".
         line: The row or column; None for single numbers.
-        where: Which way the line stands off, such as 右移了一列; "" otherwise.
+        where: Which way the line stands off, such as 右移了一列; for "somewhere" what tells it from others.
         cost: How unlikely it is; only the order counts.
     """
 
@@ -91,9 +97,15 @@ def localise(form: FormDefinition, table: str, numbers: Mapping[str, int]) -> Lo
     """
     system = sum_system(form, table, frozenset(form.tables[table].cells).difference(numbers))
     residuals = system.residuals(numbers)
-    repairs = _Repairs(form, table, SlipSearch(system, numbers), residuals).ranked() if residuals else []
-    ties = sum(repair.cost <= repairs[0].cost + _TIE for repair in repairs)
-    return Located(tuple(repairs), ties, _blanks(system, numbers, repairs))
+    if not residuals:
+        return Located((), 0, _blanks(system, numbers, ()))
+    search = SlipSearch(system, numbers)
+    if not search.cell_sets(residuals, 1):  # one number explains it all, and fewer there are not
+        together = followings(form, table, system, numbers)
+        search = SlipSearch(system.with_moves({code: each.terms for code, each in together.items()}), numbers, together)
+    repairs = _Repairs(form, table, search, residuals).ranked()
+    ties = sum(repair.cost <= repairs[0].cost + TIE for repair in repairs)
+    return Located(tuple(repairs), ties, _blanks(system, numbers, repairs) if repairs else {})
 
 
 class _Repairs:
@@ -115,17 +127,19 @@ class _Repairs:
                 break
         if self._found and all(len(repair.slips) < len(repair.changes) for repair in self._found.values()):
             # Lines that stand off: the same cells one by one, in case it was another line.
-            for deltas in self._search.cell_sets(self._residuals, 2):
-                self._add(_repair(self._form, self._table, self._numbers, deltas))
+            fewest = min(len(repair.changes) for repair in self._found.values())
+            for count in range(2, min(fewest, _MOST_BESIDE_LINES) + 1):
+                for deltas in self._search.cell_sets(self._residuals, count):
+                    self._add(self._read(deltas))
         return sorted(self._found.values(), key=lambda repair: repair.cost)
 
     def _collect(self, count: int) -> None:
         search, residuals = self._search, self._residuals
         for deltas in search.cell_sets(residuals, count):
-            self._add(_repair(self._form, self._table, self._numbers, deltas))
+            self._add(self._read(deltas))
         if search.broken_lines(residuals, "column") > 1:
             for chosen, deltas in search.with_shifts(residuals, count, self._row_shifts):
-                rest = _repair(self._form, self._table, self._numbers, deltas)
+                rest = self._read(deltas)
                 self._add(Repair((*(_shift_slip(self._numbers, shift) for shift in chosen), *rest.slips)))
         if count == 1 and search.broken_lines(residuals, "row") > 1:
             for line in lines(self._form, self._table):
@@ -133,9 +147,15 @@ class _Repairs:
                 if shift:
                     self._add(Repair((_shift_slip(self._numbers, shift),)))
 
+    def _read(self, deltas: Mapping[str, int]) -> Repair:
+        return _repair(self._form, self._table, self._search, deltas)
+
     def _add(self, repair: Repair) -> None:
         """Keep the likeliest reading of the same changes."""
-        key = frozenset((change.cell, int(change.should_be)) for change in repair.changes)
+        key = frozenset(
+            [(change.cell, int(change.should_be)) for change in repair.changes]
+            + [(slip.where, 0) for slip in repair.slips if slip.kind == SOMEWHERE]
+        )
         if key not in self._found or repair.cost < self._found[key].cost:
             self._found[key] = repair
 
@@ -168,11 +188,12 @@ def _blanks(system: SumSystem, numbers: Mapping[str, int], repairs: Sequence[Rep
 # ---------------------------------------------------------------- what a set of changes is likely to be
 
 
-def _repair(form: FormDefinition, table: str, numbers: Mapping[str, int], deltas: Mapping[str, int]) -> Repair:
+def _repair(form: FormDefinition, table: str, search: SlipSearch, deltas: Mapping[str, int]) -> Repair:
     """Read a set of changed cells as slips: two that changed places are one."""
-    codes = sorted(deltas, key=form.tables[table].cells.index)
+    numbers = search.numbers
+    codes = sorted((code for code in deltas if code in numbers), key=form.tables[table].cells.index)
     should_be = {code: numbers[code] + deltas[code] for code in codes}
-    slips = []
+    slips = [_followed(numbers, search.together[code], deltas[code]) for code in deltas if code not in numbers]
     taken: set[str] = set()
     for i, first in enumerate(codes):
         for second in codes[i + 1 :]:
@@ -225,6 +246,21 @@ def _single(form: FormDefinition, numbers: Mapping[str, int], code: str, should_
         hint = max(hint, counted_with(value, should_be, others, names), key=lambda h: h.weight)
     change = RepairStep(code, value, should_be, hint.why or _BY_TOTALS)
     return ErrorCause(_CELL, (change,), None, "", _COST - hint.weight)
+
+
+def _followed(numbers: Mapping[str, int], together: Following, delta: int) -> ErrorCause:
+    """Return a wrong number with the totals that were added up from it; never likelier than a number alone."""
+    cost = _COST + _FOLLOWED
+    if together.is_somewhere:
+        return ErrorCause(SOMEWHERE, (), None, together.code, cost)
+    value = numbers[together.codes[0]]
+    hint = slip(value, value + delta)
+    whys = (hint.why or _BY_TOTALS, *[_BY_TOTALS] * (len(together.codes) - 1))
+    changes = (
+        RepairStep(code, numbers[code], numbers[code] + delta, why)
+        for code, why in zip(together.codes, whys, strict=True)
+    )
+    return ErrorCause(_CELL, tuple(changes), None, "", cost - hint.weight)
 
 
 def _parts(form: FormDefinition, numbers: Mapping[str, int], code: str) -> tuple[dict[str, int], dict[str, str]]:

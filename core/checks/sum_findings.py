@@ -13,13 +13,11 @@ from functools import cache, lru_cache
 from string import Formatter
 
 from core.checks.findings import Finding, RepairStep, inner_quotes
-from core.checks.localisation import ErrorCause, Located, Repair, group_suspects, localise
+from core.checks.localisation import group_suspects, localise
+from core.checks.slip_findings import SHOWN_REPAIRS, SlipFindings
 from core.form.form_definition import Equation, FormDefinition
 from core.report.entry_text import Entry, Number, Refused, format_number
 from core.report.totals import SumState, holds
-
-SHOWN_REPAIRS = 3
-"""More possibilities than this are a guess, not a help."""
 
 
 def sum_findings(form: FormDefinition, sums: SumState, replaced: Iterable[str] = ()) -> list[Finding]:
@@ -50,13 +48,15 @@ class _Shape:
 
     Attributes:
         item: Key of its column, for a balance; "" for an equality that computes a total.
-        parts: Columns whose balances this one repeats, for the balance of a total column.
+        own: What its difference is filed under.
+        parts: The same of the columns whose equalities this one repeats, for an equality of a total column.
     """
 
     codes: tuple[str, ...]
     table: str
     item: str
-    parts: tuple[str, ...]
+    own: tuple[str, str]
+    parts: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -64,10 +64,13 @@ def _shapes(form: FormDefinition) -> tuple[_Shape, ...]:
     shapes = []
     for equation in form.equations:
         first = equation.left[0][0]
-        whole = next((e for e in form.equations if e.computes == first and e.item != equation.item), None)
-        parts = tuple(whole.keys[code] for code, _ in whole.right) if whole and not equation.computes else ()
+        wholes = (e for e in form.equations if e.computes == first and e.rule_id != equation.rule_id)
+        whole = next((e for e in wholes if len({form.cells[code].row for code in e.codes}) == 1), None)
+        columns = len({form.cells[code].column for code in equation.codes})
+        parts = tuple((equation.rule_id, whole.keys[code]) for code, _ in whole.right) if whole and columns == 1 else ()
         item = "" if equation.computes else equation.item
-        shapes.append(_Shape(equation.codes, form.cells[first].table, item, parts))
+        own = equation.rule_id, equation.item
+        shapes.append(_Shape(equation.codes, form.cells[first].table, item, own, parts))
     return tuple(shapes)
 
 
@@ -79,10 +82,14 @@ def is_crossed(form: FormDefinition, table: str) -> bool:
 
 
 def blank_repairs(form: FormDefinition, table: str, sums: SumState, blanks: Iterable[str]) -> tuple[RepairStep, ...]:
-    """Return the values that control totals give to the blanks of a table, where they do (rule C-03)."""
+    """Return the values that control totals give to the blanks of a table, where they do (rule C-03).
+
+    None, where the sums do not hold besides: what is wrong may stand in any cell.
+    """
     if sums.controls.isdisjoint(form.tables[table].cells):
         return ()
-    values = localise(form, table, _given(form, table, sums)).blanks
+    located = localise(form, table, _given(form, table, sums))
+    values = {} if located.repairs else located.blanks
     return tuple(RepairStep(code, None, values[code], "按合计推算") for code in blanks if code in values)
 
 
@@ -170,14 +177,14 @@ def _plain_findings(
 ) -> list[Finding]:
     """Return a finding an equality; the total column is left out where it only repeats what is named already."""
     shapes, printed = _shapes(form), sums.printed
-    missing = {shapes[i].item: sums.residual(i) or 0 for i in broken}
+    missing = {shapes[i].own: sums.residual(i) or 0 for i in broken}
     result = []
     for i in broken:
         shape = shapes[i]
         if shape.item and shape.item in replaced:
             continue
         parts = [missing[part] for part in shape.parts if part in missing]
-        if parts and sum(parts) == missing[shape.item]:
+        if parts and sum(parts) == missing[shape.own]:
             continue
         values = tuple(map(printed.__getitem__, shape.codes)), tuple(map(sums.computed.get, shape.codes))
         result.append(_plain_finding(form, i, *values))
@@ -204,14 +211,14 @@ def _plain_finding(
 def _crossed_findings(
     form: FormDefinition, table: str, broken: Sequence[int], sums: SumState, replaced: frozenset[str]
 ) -> list[Finding]:
-    equations = [form.equations[i] for i in broken]
-    located = localise(form, table, _given(form, table, sums))
-    only_balances = not any(e.computes for e in equations)
-    is_line = bool(located.repairs) and located.repairs[0].slips[0].line is not None
-    # Only balances: the totals agree with the numbers, they were computed from them and give nothing away.
-    if not located.repairs or (only_balances and not is_line):
-        return _plain_findings(form, broken, sums, replaced)
-    return [_slip_finding(form, slip, located, equations, sums) for slip in located.repairs[0].slips]
+    """Return a finding for each slip that the sums give away, and one for each equality that these leave open."""
+    given = _given(form, table, sums)
+    if any(code not in given and not form.cells[code].is_derived for code in form.tables[table].cells):
+        return _plain_findings(form, broken, sums, replaced)  # a blank may be what is missing
+    sentences = {i: inner_quotes(sum_sentence(form, form.equations[i], sums.printed, sums.computed)) for i in broken}
+    told, settled = SlipFindings(form, given, localise(form, table, given), sentences, sums).told()
+    left = [i for i in broken if i not in settled]
+    return [*told, *_plain_findings(form, left, sums, replaced)]
 
 
 def _given(form: FormDefinition, table: str, sums: SumState) -> dict[str, int]:
@@ -219,73 +226,3 @@ def _given(form: FormDefinition, table: str, sums: SumState) -> dict[str, int]:
     printed, controls, computed = sums.printed, sums.controls, sums.computed
     codes = [code for code in form.tables[table].cells if code in controls or code not in computed]
     return {code: int(printed[code]) for code in codes if code in printed}
-
-
-def _slip_finding(
-    form: FormDefinition, slip: ErrorCause, located: Located, equations: Sequence[Equation], sums: SumState
-) -> Finding:
-    cells = tuple(change.cell for change in slip.changes)
-    anchor = _anchor(form, cells, equations)
-    rule = form.rules[anchor.rule_id]
-    is_known = all(_has(repair, slip) for repair in located.repairs[: located.ties])
-    sentence = inner_quotes(sum_sentence(form, anchor, sums.printed, sums.computed)) if anchor in equations else ""
-    if not is_known and located.ties > SHOWN_REPAIRS:
-        return Finding(rule.id, rule.level, sentence or rule.messages["unclear"], anchor.codes)
-    repairs = tuple(_changes(repair, {*cells, *anchor.codes}) for repair in located.repairs[:SHOWN_REPAIRS])
-    if is_known:
-        message = _sentence_of(form, rule.messages, slip, located.repairs[0])
-    else:
-        cases = [_case(form, repair, {*cells, *anchor.codes}) for repair in located.repairs[: located.ties]]
-        options = "，也".join(f"可能是{case}" for case in dict.fromkeys(cases))
-        message = rule.messages["several"].format(sentence=sentence, options=options)
-    return Finding(rule.id, rule.level, inner_quotes(message), cells, repairs=repairs)
-
-
-def _anchor(form: FormDefinition, cells: Sequence[str], equations: Sequence[Equation]) -> Equation:
-    """Return the equality that a slip shows in: of the broken ones that of the total, or the first."""
-    wanted = set(cells)
-    own = [e for e in equations if e.computes in wanted]
-    return next(e for e in (*own, *equations, *form.equations) if not wanted.isdisjoint(e.codes))
-
-
-def _has(repair: Repair, slip: ErrorCause) -> bool:
-    return set(slip.changes) <= set(repair.changes)
-
-
-def _changes(repair: Repair, near: set[str]) -> tuple[RepairStep, ...]:
-    """Return all changes of a repair, those of the slip at hand first."""
-    slips = sorted(repair.slips, key=lambda slip: near.isdisjoint(change.cell for change in slip.changes))
-    return tuple(change for slip in slips for change in slip.changes)
-
-
-def _case(form: FormDefinition, repair: Repair, near: set[str]) -> str:
-    """Say what a repair holds about the cells at hand."""
-    said = [c for c in repair.changes if c.cell in near] or list(repair.changes)
-    return "、".join(f"“{form.cells[c.cell].name}”应为{format_number(c.should_be)}" for c in said)
-
-
-def _sentence_of(form: FormDefinition, messages: Mapping[str, str], slip: ErrorCause, repair: Repair) -> str:
-    """Return the sentence that names a slip."""
-    names = [form.cells[change.cell].name for change in slip.changes]
-    values = ["未填" if c.value is None else format_number(c.value) for c in slip.changes]
-    wanted = [format_number(c.should_be) for c in slip.changes]
-    why = slip.changes[0].why
-    note = "" if why == "按合计推算" else f"（{why}）"
-    if slip.line:
-        of = form.tables[form.cells[slip.changes[0].cell].table]
-        by_row = slip.kind == "row"
-        crossing = [
-            (of.columns[form.cells[c.cell].column] if by_row else of.rows[form.cells[c.cell].row]).name
-            for c in slip.changes
-        ]
-        should_be = "、".join(f"“{name}”应为{value}" for name, value in zip(crossing, wanted, strict=True))
-        kind = "行" if by_row else "列"
-        return messages["shift"].format(line=slip.line.name, kind=kind, where=slip.where, should_be=should_be)
-    if len(slip.changes) > 1:
-        return messages["exchange"].format(first=names[0], second=names[1], values=values, wanted=wanted, why=why)
-    parts = {code for e in form.equations if e.computes == slip.changes[0].cell for code, _ in e.right}
-    variant = "suspect"
-    if form.cells[slip.changes[0].cell].is_derived:
-        is_sum = parts.isdisjoint(change.cell for change in repair.changes)
-        variant = "total" if is_sum else "total_suspect"
-    return messages[variant].format(cell=names[0], value=values[0], should_be=wanted[0], note=note)

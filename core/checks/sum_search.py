@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from core.checks.following import Following
 from core.checks.shifts import Shift
 from core.checks.sum_system import SumSystem
 
@@ -23,11 +24,16 @@ class SlipSearch:
 
     Attributes:
         numbers: The given numbers by code.
+        together: Numbers that go wrong together, by a code of their own that the system knows.
     """
 
-    def __init__(self, system: SumSystem, numbers: Mapping[str, int]) -> None:
+    def __init__(
+        self, system: SumSystem, numbers: Mapping[str, int], together: Mapping[str, Following] | None = None
+    ) -> None:
         self._system = system
         self.numbers = numbers
+        self.together = together or {}
+        self._largest = {**numbers, **{code: each.largest for code, each in self.together.items()}}
         self._steps = MAX_STEPS
         self._tried: list[tuple[dict[str, int], Residuals]] = []
 
@@ -164,7 +170,7 @@ class SlipSearch:
             pairs = self._system.touching[code]
             i, coefficient = pairs[0]
             delta = -residuals[i] // coefficient
-            if code in changed or self.numbers[code] + delta < 0:
+            if code in changed or self._largest[code] + delta < 0:
                 continue
             if all(residuals[j] + c * delta == 0 for j, c in pairs):
                 full = {**changed, code: delta}
@@ -172,7 +178,7 @@ class SlipSearch:
 
     def _moves(self, residuals: Mapping[int, int]) -> dict[tuple[str, int], None]:
         """Return every cell of a broken equality with what this equality says must be added; no number below 0."""
-        numbers = self.numbers
+        numbers = self._largest
         moves: dict[tuple[str, int], None] = {}
         for i, residual in residuals.items():
             for code, coefficient in self._system.equations[i].items():

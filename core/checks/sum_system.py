@@ -57,6 +57,14 @@ class SumSystem:
             columns = max(columns, sum(kind == "column" for kind, _ in lines))
         return rows, columns
 
+    def with_moves(self, moves: Mapping[str, Mapping[int, int]]) -> SumSystem:
+        """Return the system with further codes, each with its coefficients by the place of the equality."""
+        equations = [dict(terms) for terms in self.equations]
+        for code, terms in moves.items():
+            for i, coefficient in terms.items():
+                equations[i][code] = coefficient
+        return SumSystem(tuple(equations), self.lines, self.implied)
+
     def residuals(self, numbers: Mapping[str, int]) -> dict[int, int]:
         """Return what each equality misses, by its place; those that hold are left out."""
         value_of = numbers.__getitem__

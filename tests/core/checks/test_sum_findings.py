@@ -1,14 +1,16 @@
 """What is said where sums do not hold: one finding for each cause, and nobody blamed without evidence."""
 
 import random
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, with_controls
+from build_scripts.sweeps.following_totals import sweep_following
 from core.checks.findings import Finding, inner_quotes
 from core.checks.sum_findings import wrong_totals
-from core.report.report import Report, new_report, numbers_only
+from core.report.report import Report, new_report, numbers_only, parse_cell
 from core.report.totals import SumState
 from core.validation.validation import check_report
 
@@ -74,6 +76,67 @@ def test_two_numbers_that_cannot_be_told_from_two_others_are_both_named(report: 
     found = errors(report)
     truth = {(first, number(report, first) - 7), (second, number(report, second) - 7)}
     assert truth in [{(c.cell, c.should_be) for c in repair} for repair in found[0].repairs[:3]]
+    assert "可能是“" in found[0].message
+    assert "，也可能是“" in found[0].message
+
+
+@pytest.mark.parametrize("slips", [1, 2])
+def test_where_totals_follow_no_right_number_is_named_and_each_column_is_told(slips: int) -> None:
+    tally: Counter[str] = Counter()
+    kinds = [(0.06, 9), (0.9, 300), (0.2, 20), (0.5, 3)]
+    for seed in range(24):
+        density, largest = kinds[seed % len(kinds)]
+        sweep_following(random.Random(seed), density=density, largest=largest, slips=slips, tally=tally)
+    assert sum(done for name, done in tally.items() if name.endswith("tried")) == 24 * 6
+    assert {name for name, done in tally.items() if done and not name.endswith("tried")} == set()
+
+
+def test_a_row_that_agrees_with_its_total_is_not_said_to_stand_off(report: Report) -> None:
+    """One too many in a cell whose row total, a sum in Excel, is one too many as well; another row reads 1, 0, 2."""
+    wrong, other = "t3.R15.C5", "t3.R03"
+    report = with_controls(report.with_cells({f"{other}.C5": 1, f"{other}.C6": 0, wrong: 2}))
+    totals = numbers_only(report.controls)
+    new = {c: int(totals[f"t3.R24.{c}"]) + number(report, f"t3.R25.{c}") for c in ("C5", "C6")}
+    balanced = {f"t3.R01.{c}": n for c, n in new.items()} | {f"t3.R02.{c}": 0 for c in new}
+    report = with_controls(report.with_cells(balanced))
+    assert errors(report) == []
+    column = int(totals["t3.R24.C5"])
+    report = report.with_cells({wrong: 3, "t3.R15.C7": int(totals["t3.R15.C7"]) + 1})
+    assert [(f.message, f.repairs) for f in errors(report)] == [
+        (f"“法律服务机构”列：纸上的（七）总计是{column}，现在（一）至（六）各项相加是{column + 1}，相差1。", ())
+    ]
+
+
+def test_where_only_the_total_of_the_column_follows_the_row_gives_the_number_away(report: Report) -> None:
+    code = "t3.R05.C2"
+    right = number(report, code)
+    column, whole = (report.controls[f"t3.R24.{c}"] for c in ("C2", "C7"))
+    assert isinstance(column, int)
+    assert isinstance(whole, int)
+    report = report.with_cells({code: right + 20, "t3.R24.C2": column + 20, "t3.R24.C7": whole + 20})
+    found = errors(report)
+    assert [f.cells for f in found] == [(code,)]
+    assert f"填的是{right + 20}，按合计推算，疑似应为{right}" in found[0].message
+    assert "“商业企业”列相差20、“总计”列相差20。" in found[0].message
+
+
+def test_no_number_is_named_whose_column_is_not_explained(report: Report) -> None:
+    """A row stands off, which no row total gives away; so the other slip may stand in another column of its row."""
+    codes = [f"t3.R08.C{i}" for i in range(1, 7)]
+    right = [number(report, code) for code in codes]
+    report = report.with_cells(dict(zip(codes, [0, *right[:-1]], strict=True)))
+    report = report.with_cells({"t3.R17.C2": number(report, "t3.R17.C2") + 1})
+    found = errors(report)
+    assert [f.message for f in found if "疑似" in f.message] == []
+    assert any("“商业企业”列" in f.message for f in found)
+
+
+def test_while_a_cell_is_blank_or_unread_only_the_columns_are_told(report: Report) -> None:
+    code = "t3.R05.C2"
+    report = report.with_cells(
+        {code: number(report, code) + 20, "t3.R09.C4": parse_cell(report.form, "t3.R09.C4", "—")}
+    )
+    assert [(f.rule_id, f.repairs) for f in errors(report) if f.rule_id != "C-04"] == [("T3-03", ()), ("T3-02", ())]
 
 
 def test_a_row_one_column_off_is_one_finding(report: Report) -> None:
@@ -82,7 +145,9 @@ def test_a_row_one_column_off_is_one_finding(report: Report) -> None:
     report = report.with_cells(dict(zip(codes, [0, *right[:-1]], strict=True)))
     found = errors(report)
     assert len(found) == 1
-    assert found[0].message.startswith("“（三）4.保护第三方合法权益”行的数字疑似整体右移了一列：按合计推算，“")
+    assert found[0].message.startswith("“商业企业”列相差34、“科研机构”列相差34、")
+    assert "。可能是“（三）4.保护第三方合法权益”行的数字整体右移了一列（“" in found[0].message
+    assert found[0].message.endswith("），也可能是别的格各自填错，请核对台账。")
     assert {c.cell: c.should_be for c in found[0].repairs[0]} == {
         code: n for code, n in zip(codes, right, strict=True) if n != report.cells[code]
     }
@@ -98,8 +163,9 @@ def test_two_exchanged_numbers_are_one_finding(report: Report) -> None:
     report = report.with_cells({first: 0, second: 4})
     found = errors(report)
     assert [f.message for f in found] == [
-        "“（三）2.其他法律行政法规禁止公开·科研机构”填的是0，“（三）3.危及‘三安全一稳定’·科研机构”填的是4，"
-        "疑似填错了一行：按合计推算，应分别为4和0，请核对台账。"
+        "“（三）2.其他法律行政法规禁止公开”行相差4、“（三）3.危及‘三安全一稳定’”行相差4。"
+        "可能是“（三）2.其他法律行政法规禁止公开·科研机构”和“（三）3.危及‘三安全一稳定’·科研机构”"
+        "填错了一行（应分别为4和0），也可能是别的格各自填错，请核对台账。"
     ]
 
 
