@@ -10,11 +10,12 @@ from core.base.short_texts import some_of
 from core.checks.findings import CheckResult
 from core.form.form_definition import LEVEL_NAMES, LEVELS
 from core.office.compare import changed_pieces
-from core.office.review import round_on_its_way
+from core.office.remark_list import changes_since, remark_said, unchanged_remarks
+from core.office.review import ToDo, round_on_its_way
 from core.report.checksum import report_checksum
-from core.report.differences import NEXT_PARAGRAPH, Difference, compare
+from core.report.differences import NEXT_PARAGRAPH, Difference
 from core.report.report import Report, ReviewRound
-from core.report.shown_report import one_line, shown_of, shown_report
+from core.report.shown_report import one_line, shown_report
 
 CHANGE_LIST, FINDINGS_LIST = "修改情况", "问题清单"
 _MOST_CELLS = 20
@@ -55,7 +56,7 @@ def annex_facts(report: Report, stage: str, today: date, mark: str = "") -> str:
 def changes(report: Report, made: ReviewRound | None = None) -> list[Difference]:
     """Return what the report shows differently from a 送审稿, the last one where it is None; nothing without any."""
     last = made or (report.rounds[-1] if report.rounds else None)
-    return compare(report.form, shown_of(report.form, last.shown), shown_report(report)) if last else []
+    return changes_since(report, last) if last else []
 
 
 def compared_round(report: Report) -> ReviewRound | None:
@@ -74,11 +75,14 @@ def change_annex(report: Report) -> Annex:
     made = compared_round(report)
     if made is None:
         return Annex(CHANGE_LIST, title, ((CHANGE_LIST, (Line("这是第一次送审，没有可对照的上一稿。"),)),))
-    parts = []
+    parts, changed = [], changes(report, made)
     if made.returned_on:
         head = f"退回意见及处理（{one_line(made.returned_by)}，{iso_in_words(made.returned_on)}）".replace("（，", "（")
-        parts.append((head, tuple(_remark(i, r.text, r.answer, r.reason) for i, r in enumerate(made.remarks, 1))))
-    lines = tuple(_changed(i, difference) for i, difference in enumerate(changes(report, made), 1))
+        said = ((remark.text, remark_said(report, made, remark, changed)) for remark in made.remarks)
+        parts.append((head, tuple(_remark(i, *pair) for i, pair in enumerate(said, 1))))
+    if older := _older_remarks(report, made):
+        parts.append(("以前的退回意见中没有处理、没有改动的", older))
+    lines = tuple(_changed(i, difference) for i, difference in enumerate(changed, 1))
     parts.append((f"与{made.name}（{iso_in_words(made.date)}）相比的修改", lines or (Line("没有修改。"),)))
     return Annex(CHANGE_LIST, title, tuple(parts))
 
@@ -133,6 +137,22 @@ def _marked(*pieces: tuple[str, bool]) -> Line:
     return Line(text, tuple(marks))
 
 
-def _remark(number: int, text: str, answer: str, reason: str) -> Line:
-    said = answer or "未处理"
-    return Line(f"{number}.{one_line(text)}——{said}{'：' + one_line(reason) if reason else ''}。")
+def _remark(number: int, text: str, said: str) -> Line:
+    return Line(f"{number}.{one_line(text)}——{said}。")
+
+
+def _older_remarks(report: Report, made: ReviewRound) -> tuple[Line, ...]:
+    """Return the remarks on papers before this one that are still open, or noted as followed where nothing changed."""
+    before = report.rounds[: report.rounds.index(made)]
+    unchanged = unchanged_remarks(report)
+    older = [
+        (round_, remark)
+        for at, round_ in enumerate(before)
+        for number, remark in enumerate(round_.remarks, 1)
+        if not remark.answer or ToDo(round_, at, number, remark) in unchanged
+    ]
+    said = (
+        (f"（{round_.short_name}）{remark.text}", remark_said(report, round_, remark, changes(report, round_)))
+        for round_, remark in older
+    )
+    return tuple(_remark(i, *pair) for i, pair in enumerate(said, 1))

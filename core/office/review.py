@@ -213,17 +213,6 @@ class ToDo:
     remark: Remark
 
 
-def remarks_to_do(report: Report) -> list[ToDo]:
-    """Return the remarks to be worked through: all of the 送审稿 that came back last, and older ones still open."""
-    last = len(report.rounds) - 1
-    return [
-        ToDo(made, at, number, remark)
-        for at, made in enumerate(report.rounds)
-        for number, remark in enumerate(made.remarks, 1)
-        if at == last or not remark.answer
-    ]
-
-
 def answer_remark(report: Report, what: ToDo, answer: str, reason: str = "") -> Change:
     """Note what was done about a remark: 已改, or 不改 and the reason; "" opens it again."""
     before = report.rounds[what.at].remarks[what.number - 1]

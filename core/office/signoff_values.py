@@ -6,6 +6,7 @@ from datetime import date
 
 from core.base.day_words import iso_in_words, moment_in_words
 from core.checks.findings import CheckResult, Finding
+from core.office.remark_list import remarks_in_words
 from core.office.signers import signers
 from core.office.signoff_fields import placeholders, signoff_fields
 from core.report.checksum import report_checksum
@@ -35,7 +36,7 @@ def signoff_values(report: Report, result: CheckResult, *, today: date, stage: s
         "phone": meta.get("meta.phone", ""),
         "website": meta.get("meta.website", ""),
         "stage": stage,
-        "verdict": _verdict(result),
+        "verdict": "；".join(filter(None, (_verdict(result), remarks_in_words(report)))),
         "totals": _totals(report),
         "warnings": "\n".join(warning_lines(result)) or "无",
         "origins": "\n".join(signing_lines(report)),

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.checks.findings import CheckResult, Finding
-from core.form.form_definition import FormDefinition
 from core.office.annex import changes
 from core.office.department_split import missing_departments, open_cells
 from core.office.export import open_points
-from core.office.remark_numbers import missing_numbers
-from core.office.remark_places import RemarkPlace, find_place
-from core.office.review import FOLLOWED
+from core.office.remark_list import unchanged_remarks, unfound_numbers
+from core.office.review import FOLLOWED, ToDo
 from core.report.differences import Difference, change_sentence
 from core.report.report import Remark, Report
 from core.report.shown_report import one_line
@@ -58,7 +56,8 @@ class Summary:
         since: What changed since the last 送审稿, or that nothing did although remarks are noted as followed; likewise.
         sheets: 科室填报表 that went out and are not back, or have numbers to be filled in once more; likewise.
         private: Texts with numbers of persons: only hints here, but the collecting office asks for a reason; likewise.
-        unchanged: Remarks that are noted as followed while the section they speak of shows what it did; likewise.
+        unchanged: Remarks that are noted as followed while what they speak of shows what it did when the paper came
+            back, older ones too; likewise.
         unfound: Remarks that are noted as followed though the numbers they want stand nowhere there; likewise.
         unsigned: What a 定稿 lacks at its end once it is locked: the date, or its day; likewise.
         is_other: Whether this is a 定稿 that says something else than the 送审稿 that was read and approved; then
@@ -172,46 +171,45 @@ def _since_last_round(report: Report, stage: Stage) -> tuple[Part | None, Part |
     """
     if not report.rounds:
         return None, None
-    last = report.rounds[-1]
-    found = changes(report)
-    same = tuple(_remark_line(number, last.remarks[number - 1]) for number in unchanged_remarks(report, found))
+    last, found = report.rounds[-1], changes(report)
     if not found:
-        heading = f"与{last.short_name}相比，{_UNCHANGED}，但有{len(same)}条意见标为“{FOLLOWED}”："
-        return (Part(heading, same) if same else None), None
+        return _unchanged(report, found), None
     name, heading = last.short_name, f"与{last.short_name}相比有{len(found)}处不同："
     if stage == "final":
         heading = f"与{name}（校验码{last.checksum}）不同的有{len(found)}处，{name}之后有改动，请重新生成送审稿再送审："
     since = Part(heading, tuple(map(change_sentence, found)), is_question=False)
-    said = f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与{last.short_name}相同："
-    return since, (Part(said, same) if same else None)
+    return since, _unchanged(report, found)
 
 
-def unchanged_remarks(report: Report, found: Sequence[Difference] | None = None) -> list[int]:
-    """Return the numbers, from 1, of the last remarks that are said to be followed where the report shows no change.
+def _unchanged_heading(report: Report, same: Sequence[ToDo], found: Sequence[Difference]) -> str:
+    last = report.rounds[-1]
+    if any(one.made is not last for one in same):
+        return f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分没有改动："
+    if not found:
+        return f"与{last.short_name}相比，{_UNCHANGED}，但有{len(same)}条意见标为“{FOLLOWED}”："
+    return f"{len(same)}条意见标为“{FOLLOWED}”，但所说的部分与{last.short_name}相同："
 
-    ``found`` is what changed since the last 送审稿, where that is known.
-    """
-    if not report.rounds:
-        return []
-    followed = [(n, remark) for n, remark in enumerate(report.rounds[-1].remarks, 1) if remark.answer == FOLLOWED]
-    if not followed:
-        return []
-    changed = [difference.code for difference in (changes(report) if found is None else found)]
-    form = report.form
-    return [n for n, remark in followed if not changed or _is_same(form, find_place(form, remark.text), changed)]
+
+def _unchanged(report: Report, found: Sequence[Difference]) -> Part | None:
+    """Return the remarks that are said to be followed where nothing changed since the paper that came back."""
+    same = unchanged_remarks(report, found)
+    is_older = any(one.made is not report.rounds[-1] for one in same)
+    lines = (
+        _remark_line(one.number, one.remark) + (f"（与{one.made.short_name}相同）" if is_older else "") for one in same
+    )
+    return Part(_unchanged_heading(report, same, found), tuple(lines)) if same else None
 
 
 def _unfound(report: Report) -> Part | None:
     """Return the last remarks that are said to be followed though no number that they want stands there."""
-    last = report.rounds[-1].remarks if report.rounds else ()
-    unchanged, lines = unchanged_remarks(report), []
-    for number, remark in enumerate(last, 1):
-        if remark.answer == FOLLOWED and number not in unchanged:
-            missing = missing_numbers(report, remark.text)
-            if missing:
-                lines.append(f"{_remark_line(number, remark)}（没有找到“{'”“'.join(missing)}”）")
+    unchanged = unchanged_remarks(report)
+    lines = tuple(
+        f"{_remark_line(one.number, one.remark)}（没有找到“{'”“'.join(missing)}”）"
+        for one, missing in unfound_numbers(report)
+        if one not in unchanged
+    )
     heading = f"{len(lines)}条意见要写的数在报告中没有找到，仍写“{FOLLOWED}”吗？"
-    return Part(heading, tuple(lines)) if lines else None
+    return Part(heading, lines) if lines else None
 
 
 def _unsigned(report: Report) -> Part | None:
@@ -237,19 +235,3 @@ def _private(result: CheckResult) -> Part | None:
     if not hints:
         return None
     return Part(f"{len(hints)}处文字有个人信息，汇总单位会要求说明：", tuple(one.message for one in hints), hints)
-
-
-def _is_same(form: FormDefinition, place: RemarkPlace, changed: Sequence[str]) -> bool:
-    """Whether nothing changed where a remark leads to: in its text, in the row and column of its cell, on its page.
-
-    Also the rest of a row and a column counts, since sums are mended there. Of what is not compared nothing is said.
-    """
-    if place.page not in form.sections:
-        return False
-    if place.code in form.texts:
-        return place.code not in changed
-    named = form.cells.get(place.code)
-    if named is None or not named.table:
-        return form.pages[place.page].isdisjoint(changed)
-    cells = [form.cells[code] for code in changed if code in form.cells]
-    return not any(c.table == named.table and (c.row == named.row or c.column == named.column) for c in cells)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from core.base.errors import ErrorText
-from core.office import remarks_in_word, review
+from core.office import remark_list, remarks_in_word, review
 from core.office import returned_copy as office_returned_copy
 from core.report import differences
 from core.report import shown_report as report_shown_report
@@ -89,7 +89,7 @@ class ReturnedActions(CommandArea):
         Raises:
             ReportError: None were registered.
         """
-        if not review.remarks_to_do(self._session.report):
+        if not remark_list.remarks_to_do(self._session.report):
             raise _NO_RETURN.error()
         self._host.show_remarks()
 

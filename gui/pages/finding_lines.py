@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from core.checks.findings import WITHDRAWN, Finding
 from core.form.form_definition import LEVEL_NAMES, LEVELS, Level
-from core.office.review import FOLLOWED, ToDo, remarks_to_do
+from core.office.remark_list import remarks_to_do
+from core.office.review import FOLLOWED, ToDo
 from gui.look.colours import MARKS
 from gui.pages.blank_groups import BlankGroup, blank_groups
 from gui.pages.next_place import unchanged_remarks
@@ -69,11 +70,7 @@ def _remarks(session: ReportSession) -> list[FindingsLine]:
     vain = f"{len(unchanged)}条标为“{FOLLOWED}”但没有改动" if unchanged else ""
     said = "，".join(filter(None, (f"{waiting}条未处理" if waiting else "", vain))) or "都已处理"
     head = [FindingsLine(f"退回意见  {said}", "", None)] if remarks else []
-    last = len(session.report.rounds) - 1
-    return head + [
-        FindingsLine(remark_line(what, is_unchanged=what.at == last and what.number in unchanged), "", what)
-        for what in remarks
-    ]
+    return head + [FindingsLine(remark_line(what, is_unchanged=what in unchanged), "", what) for what in remarks]
 
 
 def _blanks(session: ReportSession) -> list[FindingsLine]:

@@ -208,8 +208,7 @@ class FindingsPanel(QWidget):
         asked = [row for row, what in remarks.items() if wanted is not None and _same_one(what, wanted)]
         waiting = [row for row, what in remarks.items() if not what.remark.answer]
         vain = unchanged_remarks(self._session)
-        last = len(self._session.report.rounds) - 1
-        unchanged = [row for row, what in remarks.items() if what.at == last and what.number in vain]
+        unchanged = [row for row, what in remarks.items() if what in vain]
         for row in (asked or waiting or unchanged or list(remarks))[:1]:
             self.list.setCurrentRow(row)
             self._led_at = self._hand

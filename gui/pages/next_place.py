@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.checks.findings import Finding, Place
-from core.office import summary
-from core.office.review import ToDo, remarks_to_do
+from core.office import remark_list
+from core.office.review import ToDo
 from gui.pages.blank_groups import blank_groups
 from gui.report.session import ReportSession
 
@@ -46,17 +46,17 @@ def waiting_remarks(session: ReportSession) -> list[ToDo]:
     """Return the remarks of superiors that nothing was done about yet, oldest first; a 定稿 has settled them."""
     if session.report.status.get("locked_on"):
         return []
-    return [what for what in remarks_to_do(session.report) if not what.remark.answer]
+    return [what for what in remark_list.remarks_to_do(session.report) if not what.remark.answer]
 
 
-def unchanged_remarks(session: ReportSession) -> list[int]:
-    """Return the numbers of the last remarks that are noted as followed although nothing was changed; none once locked.
+def unchanged_remarks(session: ReportSession) -> list[ToDo]:
+    """Return the remarks that are noted as followed although nothing was changed; none once locked.
 
     Also none where no 送审稿 went out: what is compared with was pinned as late as the remarks were noted.
     """
     report = session.report
     is_settled = report.status.get("locked_on") or not (report.rounds and report.rounds[-1].number)
-    return [] if is_settled else summary.unchanged_remarks(report)
+    return [] if is_settled else remark_list.unchanged_remarks(report)
 
 
 def _blocks(finding: Finding, blanks: set[str]) -> bool:

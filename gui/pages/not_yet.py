@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.office.export import refusal
-from core.office.review import remarks_to_do
+from core.office.remark_list import remarks_to_do
 from gui.pages.next_place import all_waiting
 from gui.report.session import ReportSession
 

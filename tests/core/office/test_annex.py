@@ -9,6 +9,9 @@ from docx import Document
 from core.office import review
 from core.office.annex import Annex, annex_facts, change_annex, changes, findings_annex
 from core.office.annex_layout import annex_bytes
+from core.office.remark_list import remarks_to_do
+from core.office.signoff_values import signoff_values
+from core.office.summary import unfinished
 from core.report.checksum import report_checksum
 from core.report.report import Explanation, Report
 from core.validation.validation import check_report
@@ -52,6 +55,44 @@ def test_changes_since_the_last_round_are_listed_number_by_number_and_paragraph_
     assert found["t3.R03.C1"].theirs == ("6",)
     assert "t3.R24.C1" in found  # the total changed with it
     assert found["s6"].theirs == ("改过的一段。",)
+
+
+@pytest.fixture
+def followed_in_vain() -> Report:
+    """第1稿 came back; its remark is noted as followed, but another part was changed; 第2稿 is on its way."""
+    report = review.submit(written_report(), DAY).applied_to(written_report())
+    remarks = ["第三部分予以公开数应为777件。"]
+    report = review.register_return(report, "王主任", date(2026, 1, 12), remarks).applied_to(report)
+    report = review.answer_remarks(report, 1, [(review.FOLLOWED, "")]).applied_to(report)
+    report = report.with_cells({"t2.licensing.decisions": 665})
+    return review.submit(report, DAY).applied_to(report)
+
+
+def test_change_list_says_where_a_remark_noted_as_followed_changed_nothing(followed_in_vain: Report) -> None:
+    said = "第三部分予以公开数应为777件。——标为已改；所说的部分与第1稿相同，报告中没有找到“777件”。"
+    assert _texts(change_annex(followed_in_vain))[0] == ("退回意见及处理（王主任，2026年1月12日）", [f"1.{said}"])
+    third = followed_in_vain.with_cells({"t2.licensing.decisions": 666})
+    third = review.submit(third, DAY).applied_to(third)
+    assert _texts(change_annex(third))[0] == ("以前的退回意见中没有处理、没有改动的", [f"1.（第1稿）{said}"])
+
+
+def test_a_remark_noted_as_followed_in_vain_stays_in_the_list_until_the_final_copy(followed_in_vain: Report) -> None:
+    assert [one.remark.text for one in remarks_to_do(followed_in_vain)] == ["第三部分予以公开数应为777件。"]
+    parts = {part.heading: part.lines for part in unfinished(followed_in_vain, "final")}
+    heading = "1条意见标为“已改”，但所说的部分没有改动："
+    assert parts[heading] == ("1．第三部分予以公开数应为777件。（与第1稿相同）",)
+    mended = followed_in_vain.with_cells({"t3.R03.C1": 777})
+    assert remarks_to_do(mended) == []
+    final = review.finalise(followed_in_vain, DAY).applied_to(followed_in_vain)
+    assert remarks_to_do(final) == []
+
+
+def test_the_sign_off_sheet_says_how_many_remarks_were_followed(followed_in_vain: Report) -> None:
+    result = check_report(followed_in_vain)
+    values = signoff_values(followed_in_vain, result, today=DAY)
+    assert "；退回意见1条，已改1条（标为已改、没有改动的1条）" in values["校核结果"]
+    report = written_report()
+    assert "退回意见" not in signoff_values(report, check_report(report), today=DAY)["校核结果"]
 
 
 def test_change_list_says_what_was_done_about_each_remark() -> None:

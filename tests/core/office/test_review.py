@@ -8,7 +8,7 @@ import pytest
 
 from core.base.errors import ReportError
 from core.draft.workbook import draft_bytes, load_draft
-from core.office import review
+from core.office import remark_list, review
 from core.office.annex import change_annex
 from core.office.summary import unfinished
 from core.office.way import Act, way
@@ -191,7 +191,7 @@ def test_a_heading_that_a_remark_begins_with_is_not_its_number(report: Report) -
 def test_further_remarks_leave_those_before_and_their_answers(report: Report) -> None:
     report = review.submit(report, DAY).applied_to(report)
     report = review.register_return(report, "李主任", DAY, ["处罚数不对"]).applied_to(report)
-    report = review.answer_remark(report, review.remarks_to_do(report)[0], review.FOLLOWED).applied_to(report)
+    report = review.answer_remark(report, remark_list.remarks_to_do(report)[0], review.FOLLOWED).applied_to(report)
     later = DAY + timedelta(days=2)
     report = review.add_remarks(report, "王局长", later, ["处罚数不对", "标题：改", "标题：改"]).applied_to(report)
     (made,) = report.rounds

@@ -8,7 +8,8 @@ import pytest
 from build_scripts.make.sample import sample_report
 from core.office import review
 from core.office.department_split import SentSheet, keep_sent
-from core.office.summary import Summary, summary, unchanged_remarks, unfinished
+from core.office.remark_list import unchanged_remarks
+from core.office.summary import Summary, summary, unfinished
 from core.report.report import Explanation, Report
 from core.report.stages import Stage
 from core.validation.validation import Checker
@@ -174,8 +175,8 @@ def test_a_remark_noted_as_followed_is_asked_about_where_its_part_shows_what_it_
     assert made.unchanged is not None
     assert made.unchanged.heading == "1条意见标为“已改”，但所说的部分与第1稿相同："
     assert made.unchanged.lines == ("1．第五部分写得太短",)
-    assert unchanged_remarks(report) == [1, 2, 3]
-    assert unchanged_remarks(report.with_cells({"t2.penalty.decisions": 3})) == [1]
+    assert [one.number for one in unchanged_remarks(report)] == [1, 2, 3]
+    assert [one.number for one in unchanged_remarks(report.with_cells({"t2.penalty.decisions": 3}))] == [1]
     assert unchanged_remarks(sample_report()) == []
 
 

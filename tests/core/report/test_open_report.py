@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.form.form_reader import load_form
-from core.office import review
+from core.office import remark_list, review
 from core.report.change import Change, status_change
 from core.report.entry_text import Refused
 from core.report.open_report import OpenReport
@@ -313,7 +313,9 @@ def test_a_mark_on_a_remark_is_a_step_and_the_rounds_made_since_stay() -> None:
     report = review.submit(BLANK, TODAY).applied_to(BLANK)
     report = review.register_return(report, "王局长", TODAY, ["第五部分不具体", "引言写错了"]).applied_to(report)
     open_report = opened(report)
-    open_report.record(review.answer_remark(report, review.remarks_to_do(report)[0], review.FOLLOWED), "处理退回意见")
+    open_report.record(
+        review.answer_remark(report, remark_list.remarks_to_do(report)[0], review.FOLLOWED), "处理退回意见"
+    )
     were_clean = [open_report.is_clean]
     open_report.undo()
     assert open_report.report == report

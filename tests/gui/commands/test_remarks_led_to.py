@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.office import review
+from core.office import remark_list, review
 from gui.main_window import MainWindow
 from gui.pages.remark_answer import place_of
 from tests.window_fixtures import page_of
@@ -26,7 +26,7 @@ def come_back(window: MainWindow, remarks: list[str] = REMARKS) -> list[review.T
     session = window.session
     session.record(review.register_return(session.report, "王局长", date(2026, 1, 12), remarks))
     window.work.fold(is_folded=False)
-    return review.remarks_to_do(session.report)
+    return remark_list.remarks_to_do(session.report)
 
 
 def typed(qtbot: QtBot, text: str) -> None:
