@@ -244,6 +244,7 @@ class Rule:
     """One record of the rule catalogue.
 
     Attributes:
+        fault: What several of its findings have in common, where the name says what should hold; "" for the name.
         kind: ``linear`` for sums; ``function`` for a registered function.
         level: Of its findings, where ``levels`` says nothing else.
         messages: Sentence templates by variant; the plain one has the key "".
@@ -273,6 +274,7 @@ class Rule:
     first_year: int = 0
     last_year: int = 9999
     example: str = ""
+    fault: str = ""
 
     def level_of(self, variant: str) -> Level:
         """Return the level of a finding with this sentence."""

@@ -72,6 +72,7 @@ def _rule(record: Record, tables: Mapping[str, Table], document: str) -> tuple[R
         first_year=record.number("first_year", 0),
         last_year=record.number("last_year", 9999),
         example=record.text("example", ""),
+        fault=record.text("fault", ""),
     )
     record.done()
     if level not in LEVELS or basis not in BASES or kind not in ("linear", "function"):

@@ -87,7 +87,8 @@ def _grouped(session: ReportSession, level: Level, findings: list[Finding]) -> l
         by_rule.setdefault(finding.rule_id, []).append(finding)
     for rule_id, group in by_rule.items():
         if len(group) >= _GROUPED_FROM:
-            lines.append(FindingsLine(f"· {session.form.rules[rule_id].name}（{len(group)}处）", level, None))
+            rule = session.form.rules[rule_id]
+            lines.append(FindingsLine(f"· {rule.fault or rule.name}（{len(group)}处）", level, None))
         lines += [FindingsLine(_line_text(finding), level, finding) for finding in group]
     return lines
 

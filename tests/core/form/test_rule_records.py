@@ -1,5 +1,6 @@
 """Rule records: read from every rules file of the format, refused where they contradict themselves."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -38,6 +39,15 @@ def test_rules_of_every_rules_file_are_read_and_a_sentence_may_have_a_level_of_i
     rule = read_form(FormatFolder(folder)).rules["Z-01"]
 
     assert (rule.level_of(""), rule.level_of("mild")) == ("warning", "hint")
+
+
+def test_several_findings_have_no_heading_that_says_what_should_hold() -> None:
+    """“主动公开数字与表一致（7处）” above seven that do not agree reads the opposite."""
+    headings = {rule.id: rule.fault or rule.name for rule in load_form().rules.values()}
+    assert headings["N-07"] == "主动公开数字与表不一致"
+    assert [
+        text for text in headings.values() if re.search("(?<!不)(?:一致|连续|衔接)$|不少于|不多于|为整数|^只填", text)
+    ] == []
 
 
 def test_a_level_for_a_sentence_that_is_not_there_or_no_level_at_all_is_refused(folder: Path) -> None:

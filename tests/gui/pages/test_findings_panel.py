@@ -101,7 +101,7 @@ def test_several_findings_of_one_rule_stand_together_below_its_name(panel: Findi
     assert not any("处）" in line for line in lines_of(panel.list))
 
     window.session.enter("t3.R03.C3", "1O")
-    assert lines_of(panel.list)[1] == f"· {window.session.form.rules['C-04'].name}（3处）"
+    assert lines_of(panel.list)[1] == "· 填的不是数字（3处）"
     assert all(line.startswith("✕ ") for line in lines_of(panel.list)[2:5])
 
 
