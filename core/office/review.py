@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from core.base.day_words import day_in_words, iso_in_words
 from core.base.errors import ErrorText
 from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
@@ -34,6 +35,8 @@ _NOT_THE_FINAL_COPY = ErrorText(
 _LOCKED = ErrorText("这份报告已经定稿并锁定，不能再生成送审稿。", "确需修改后重新送审的，请先解除定稿并写明理由。")
 _CIRCLED = "[①-⑳⑴-⒇⒈-⒛㈠-㈩]"
 _IN_ONE_LINE = re.compile(rf"(?<=[；;。])\s*(?=\d{{1,2}}[.．、](?!\d)|{_CIRCLED})")
+_COLUMN_PAGE = re.compile(r"^(?:https?://)?[^/]+$|/$|/(?:index|default|list)[^/]*$|/[^/.?]*$", re.IGNORECASE)
+"""An address without a page of its own: a site, a folder, its index."""
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
 NUMBERING = re.compile(
@@ -303,6 +306,24 @@ def note_publication(report: Report, url: str, on: date) -> Change:
     """Note where and when the report was published; an archive that says otherwise no longer counts."""
     change = status_change(report, {"published_url": url, "published_on": on.isoformat()})
     return change if change.is_nothing else change.then(status_change(report, {"archived_on": None}))
+
+
+def publication_doubts(report: Report, url: str, on: date, today: date) -> list[str]:
+    """Return what speaks against the day and the address of a publication, a sentence each; nothing where nothing does.
+
+    A report is published once its year is over and it is a 定稿; the home page of a column is not its address.
+    """
+    doubts = []
+    locked_on = report.status.get("locked_on", "")
+    if on.isoformat() < locked_on:
+        doubts.append(f"公布日期{day_in_words(on)}早于定稿的日期{iso_in_words(locked_on)}。")
+    if report.year and on.year <= report.year:
+        doubts.append(f"公布日期{day_in_words(on)}在{report.year}年度结束以前；年份是不是写错了？")
+    if on > today:
+        doubts.append(f"公布日期{day_in_words(on)}还没有到。")
+    if url == report.meta.get("meta.website", "").strip() and _COLUMN_PAGE.search(url):
+        doubts.append("网址与基本信息中的公布网址相同，像是栏目首页，不是这份报告的网页。")
+    return doubts
 
 
 def note_page_check(report: Report, differences: str, on: date) -> Change:

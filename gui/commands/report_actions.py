@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -214,7 +215,12 @@ class ReportActions(CommandArea):
         report = self._session.report
         url = report.status.get("published_url", report.meta.get("meta.website", ""))
         noted = report.status.get("published_on", "")
-        dialog = PublicationDialog(url, noted, self._clock().date(), self._host.widget)
+        today = self._clock().date()
+
+        def doubts(url: str, on: date) -> list[str]:
+            return review.publication_doubts(report, url, on, today)
+
+        dialog = PublicationDialog(url, noted, today, self._host.widget, doubts)
         if dialogs.accepted(dialog):
             self._record(review.note_publication(report, dialog.url.text().strip(), chosen_day(dialog.on)))
 

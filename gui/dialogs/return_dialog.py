@@ -24,9 +24,10 @@ from core.base.addresses import NO_ADDRESS, is_address
 from core.office import remarks_in_word
 from core.office.review import split_remarks
 from core.report.report import SENT_IN, ReviewRound
+from gui import dialogs
 from gui.dialogs import pasted_lines
 from gui.dialogs.answer_buttons import answer_buttons
-from gui.dialogs.day_field import day_field
+from gui.dialogs.day_field import chosen_day, day_field
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import KeepingDialog
 from gui.look.complaint import Complaint
@@ -223,8 +224,17 @@ def _named(made: ReviewRound) -> str:
 class PublicationDialog(KeepingDialog):
     """Registers where the report was published, and on which day."""
 
-    def __init__(self, url: str, noted: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        noted: str,
+        today: date,
+        parent: QWidget | None = None,
+        doubts: Callable[[str, date], Sequence[str]] = lambda _url, _on: (),
+    ) -> None:
+        """Lay it out; ``doubts`` says what speaks against an address and a day, which is asked about."""
         super().__init__("登记公布网址和日期", parent)
+        self._doubts = doubts
         self.setMinimumWidth(520)
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
@@ -248,7 +258,9 @@ class PublicationDialog(KeepingDialog):
     def accept(self) -> None:
         url = self.url.text().strip()
         if is_address(url):
-            super().accept()
+            doubts = self._doubts(url, chosen_day(self.on))
+            if not doubts or dialogs.confirm(self, "登记公布", "\n".join(doubts), "仍然登记", "返回修改"):
+                super().accept()
             return
         self._complaint.setText(f"{NO_ADDRESS.format(url)}，请从浏览器复制。" if url else "请填写公布网址。")
         self.url.setFocus()

@@ -180,6 +180,21 @@ def test_after_publishing_address_and_day_are_noted(report: Report) -> None:
     assert set(report.status) == {"unlock_reason", "published_shown", "published_before", "correction_reason"}
 
 
+def test_a_publication_before_the_final_copy_or_the_end_of_the_year_is_doubted(report: Report) -> None:
+    site = "https://www.example.gov.cn/gkml/"
+    report = report.with_texts({"meta.website": site})
+    locked = review.finalise(report, date(2026, 1, 20)).applied_to(report)
+    page, today = "https://www.example.gov.cn/art/1.html", date(2026, 2, 1)
+    assert review.publication_doubts(locked, page, date(2026, 1, 20), today) == []
+    assert review.publication_doubts(locked, page, date(2025, 1, 30), today) == [
+        "公布日期2025年1月30日早于定稿的日期2026年1月20日。",
+        "公布日期2025年1月30日在2025年度结束以前；年份是不是写错了？",
+    ]
+    assert review.publication_doubts(locked, page, date(2026, 3, 1), today) == ["公布日期2026年3月1日还没有到。"]
+    (said,) = review.publication_doubts(locked, site, date(2026, 1, 30), today)
+    assert said.startswith("网址与基本信息中的公布网址相同")
+
+
 def test_a_heading_that_a_remark_begins_with_is_not_its_number(report: Report) -> None:
     report = review.submit(report, DAY).applied_to(report)
     remarks = ["五、存在的主要问题及改进情况：太短", "1．（二）依申请公开：数字", "五、六部分都短"]

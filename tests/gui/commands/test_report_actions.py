@@ -40,6 +40,10 @@ def fill_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
             assert not dialog.result()  # the address is missing
             dialog.url.setText("https://www.example.gov.cn/1.html")
             dialog.on.setDate(QDate(2026, 1, 9))
+            monkeypatch.setattr(dialogs, "confirm", lambda *_: False)
+            dialog.accept()
+            assert not dialog.result()  # the 定稿 is of a later day, which is asked about
+            monkeypatch.setattr(dialogs, "confirm", lambda *_: True)
         elif isinstance(dialog, ZeroDialog):
             dialog.everything.click()
         dialog.accept()

@@ -132,6 +132,25 @@ def test_an_address_of_publication_is_taken_only_whole(qtbot: QtBot) -> None:
     assert made.result() == 1
 
 
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_a_day_or_address_that_cannot_be_right_is_asked_about(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, goes_on: bool
+) -> None:
+    asked: list[str] = []
+
+    def confirm(_parent: object, _title: str, question: str, _yes: str, _no: str) -> bool:
+        asked.append(question)
+        return goes_on
+
+    monkeypatch.setattr(dialogs, "confirm", confirm)
+    today = date(2026, 1, 12)
+    made = PublicationDialog("https://www.example.gov.cn/", "2025-01-12", today, None, lambda url, on: [url, str(on)])
+    qtbot.addWidget(made)
+    made.accept()
+    assert asked == ["https://www.example.gov.cn/\n2025-01-12"]
+    assert bool(made.result()) is goes_on
+
+
 def test_remarks_that_were_copied_as_a_page_alone_are_pasted(dialog: ReturnDialog) -> None:
     for field in (dialog.remarks, dialog.by):
         data = QMimeData()
