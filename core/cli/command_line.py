@@ -40,7 +40,7 @@ from core.office import summary as office_summary
 from core.office import whole_rule_book as office_whole_rule_book
 from core.report import checksum
 from core.report import report as report_value
-from core.validation import local_rules, validation
+from core.validation import local_rules, progress, validation
 from core.web import html_report
 
 OK, BLOCKED, UNUSABLE, STOPPED = 0, 1, 2, 130
@@ -295,7 +295,11 @@ def _check_lines(file: Path, report: report_value.Report, result: findings.Check
     counts = "，".join(
         f"{form_definition.LEVEL_NAMES[level]}{result.count(level)}个" for level in form_definition.LEVEL_NAMES
     )
-    lines = [f"{file}", f"  {report.title}", f"  结论：{result.verdict}（{counts}，未填{result.unfilled or '0格'}）"]
+    lines = [
+        f"{file}",
+        f"  {report.title}",
+        f"  结论：{result.verdict}（{counts}，未填{progress.unfilled_in_words(report, result) or '0格'}）",
+    ]
     lines.append(f"  校验码：{report_source.file_checksum(file, report)}")
     if not result.last_year:
         lines.append("  没有可以对照的上年报告，与上年有关的规则没有检查")

@@ -16,6 +16,7 @@ from core.report.checksum import report_checksum
 from core.report.differences import NEXT_PARAGRAPH, Difference
 from core.report.report import Report, ReviewRound
 from core.report.shown_report import one_line, shown_report
+from core.validation.progress import boxes_left, unfilled_in_words
 
 CHANGE_LIST, FINDINGS_LIST = "修改情况", "问题清单"
 _MOST_CELLS = 20
@@ -98,12 +99,14 @@ def findings_annex(report: Report, result: CheckResult) -> Annex:
                 lines.append(Line(f"{len(lines) + 1}.{one_line(finding.message)}{said}"))
         if lines:
             parts.append((f"{LEVEL_NAMES[level]}（{len(lines)}个）", tuple(lines)))
-    if result.blanks:
+    if unfilled := unfilled_in_words(report, result):
         form, cells = report.form, [code for code in result.blanks if code in report.form.cells]
         names = [form.cells[code].name for code in cells]
         lines = [Line(some_of(names, _MOST_CELLS, "格"))] if cells else []
         lines += [Line(form.sections[t.section].title) for t in map(form.texts.get, result.blanks) if t]
-        parts.append((f"未填（{result.unfilled}）", tuple(lines)))
+        if boxes := boxes_left(report):
+            lines.append(Line(some_of([form.cells[code].name for code in boxes], _MOST_CELLS, "格")))
+        parts.append((f"未填：{unfilled}" if boxes else f"未填（{unfilled}）", tuple(lines)))
     return Annex(
         FINDINGS_LIST,
         f"{shown_report(report).title}{FINDINGS_LIST}",

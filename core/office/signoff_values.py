@@ -14,6 +14,7 @@ from core.report.entry_text import Refused, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line, shown_report
 from core.report.totals import NOT_COMPUTED, report_numbers, spoiled_totals
+from core.validation.progress import unfilled_in_words
 
 _DEPARTMENT_WIDTH = 8  # characters, so that the signatures stand below each other
 
@@ -36,7 +37,7 @@ def signoff_values(report: Report, result: CheckResult, *, today: date, stage: s
         "phone": meta.get("meta.phone", ""),
         "website": meta.get("meta.website", ""),
         "stage": stage,
-        "verdict": "；".join(filter(None, (_verdict(result), remarks_in_words(report)))),
+        "verdict": "；".join(filter(None, (_verdict(report, result), remarks_in_words(report)))),
         "totals": _totals(report),
         "warnings": "\n".join(warning_lines(result)) or "无",
         "origins": "\n".join(signing_lines(report)),
@@ -82,10 +83,10 @@ def warning_lines(result: CheckResult) -> list[str]:
     return lines
 
 
-def _verdict(result: CheckResult) -> str:
+def _verdict(report: Report, result: CheckResult) -> str:
     explained = sum(not finding.is_open for finding in listed_warnings(result))
     return (
-        f"{result.verdict}：错误{len(result.blocking)}个，未填{result.unfilled or '0格'}，"
+        f"{result.verdict}：错误{len(result.blocking)}个，未填{unfilled_in_words(report, result) or '0格'}，"
         f"待核实的疑点{len(result.open_warnings)}个，已说明的疑点{explained}个"
     )
 

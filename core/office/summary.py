@@ -19,6 +19,7 @@ from core.texts.claims.claims import claims
 from core.texts.rules.debris.private_numbers import PRIVACY_RULE, is_about_number
 from core.texts.years.year_comparisons import judged_comparisons
 from core.texts.years.year_rules_of_texts import has_others
+from core.validation.progress import UNCOMPARED, boxes_in_words, boxes_left
 from core.validation.validation import Checker
 from core.web import html_report
 
@@ -59,6 +60,7 @@ class Summary:
         unchanged: Remarks that are noted as followed while what they speak of shows what it did when the paper came
             back, older ones too; likewise.
         unfound: Remarks that are noted as followed though the numbers they want stand nowhere there; likewise.
+        boxes: Empty boxes of 信息处理费 though the text tells numbers, which nobody compared; likewise.
         unsigned: What a 定稿 lacks at its end once it is locked: the date, or its day; likewise.
         is_other: Whether this is a 定稿 that says something else than the 送审稿 that was read and approved; then
             ``since`` comes first.
@@ -74,13 +76,14 @@ class Summary:
     sheets: Part | None = None
     private: Part | None = None
     unsigned: Part | None = None
+    boxes: Part | None = None
     is_other: bool = False
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """What is to be known beside what is verified."""
         about_remarks = (self.remarks, self.unchanged, self.unfound)
-        parts = (*about_remarks, self.sheets, self.open, self.private, self.unsigned)
+        parts = (*about_remarks, self.sheets, self.boxes, self.open, self.private, self.unsigned)
         ordered = (self.since, *parts) if self.is_other else (*parts, self.since)
         return tuple(part for part in ordered if part)
 
@@ -114,6 +117,7 @@ def summary(checks: Checker, stage: Stage) -> Summary:
         _sheets_out(report),
         _private(result),
         _unsigned(report) if stage == "final" else None,
+        _boxes(report),
         is_other=stage == "final" and since is not None and not since.is_question,
     )
 
@@ -124,7 +128,7 @@ def unfinished(report: Report, stage: Stage) -> list[Part]:
     Also that a 定稿 says something else than the last 送审稿, or ends without its date.
     """
     since, unchanged = _since_last_round(report, stage)
-    parts = (_open_remarks(report), unchanged, _unfound(report), since, _sheets_out(report))
+    parts = (_open_remarks(report), unchanged, _unfound(report), since, _sheets_out(report), _boxes(report))
     found = [part for part in parts if part and (part.is_question or stage == "final")]
     unsigned = _unsigned(report) if stage == "final" else None
     return [*found, unsigned] if unsigned else found
@@ -138,10 +142,12 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     agreeing, wrong = compared_here.count(True), compared_here.count(False)
     said = [f"{held}项勾稽关系{'成立' if sums.broken() else '都对'}"]
     said.append(f"文中{agreeing}处与表中一致{f'、{wrong}处不一致' if wrong else ''}")
-    said.append(f"空白{len(result.blanks)}格" if result.blanks else "没有空格")
+    boxes = boxes_in_words(checks.context.report)
+    said.append(f"空白{len(result.blanks)}格" if result.blanks else "表中没有空格" if boxes else "没有空格")
     if explained := sum(finding.explained is not None for finding in result.findings):
         said.append(f"{explained}个疑点已写明说明")
-    missing = ["文中与表格无关的数字"]
+    missing = [f"{boxes}没有填，{UNCOMPARED}"] if boxes else []
+    missing.append("文中与表格无关的数字")
     compared = sum(map(len, judged_comparisons(checks.context).values()))
     others = has_others(checks.context)
     if result.last_year:
@@ -226,6 +232,14 @@ def _sheets_out(report: Report) -> Part | None:
     again = {name: f"{name}：{len(cells)}格要重填" for name, cells in open_cells(report).items()}
     lines = (*(f"{name}：没有收回" for name in missing_departments(report)), *again.values())
     return Part(f"{len(lines)}份科室填报表没有收齐：", lines) if lines else None
+
+
+def _boxes(report: Report) -> Part | None:
+    """Return the boxes that are empty though the text tells numbers: these were compared with nothing."""
+    codes = boxes_left(report)
+    lines = tuple(f"“{report.form.cells[code].name}”没有填" for code in codes)
+    found = tuple(Finding("", "warning", line, (code,)) for line, code in zip(lines, codes, strict=True))
+    return Part(f"{boxes_in_words(report)}没填，{UNCOMPARED}：", lines, found) if codes else None
 
 
 def _private(result: CheckResult) -> Part | None:

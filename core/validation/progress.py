@@ -9,12 +9,16 @@ from functools import cache
 from core.checks.findings import CheckResult
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import FormDefinition
+from core.report.linked_text import linked_codes
 from core.report.report import Report
 from core.texts.reading.fees_told import tells_fees
 
 EMPTY, PARTLY, ERRORS, OPEN, DONE = "未填", "填写中", "有错误", "待核实", "已完成"
 
 _LEAD = "lead"
+_BOXES = "信息处理费"
+"""What the boxes outside the tables are about."""
+UNCOMPARED = "第六部分的数没有核对"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,30 @@ def to_fill(parts: Sequence[SectionProgress], result: CheckResult) -> tuple[str,
     if result.refused:
         lacking = [code for code in lacking if code not in result.refused]
     return tuple(dict.fromkeys([*result.blanks, *lacking]))
+
+
+def boxes_left(report: Report) -> tuple[str, ...]:
+    """Return the empty boxes outside the tables of which a text of their section tells numbers: nobody compares them.
+
+    One that a text prints is left out: it is a blank of the checks.
+    """
+    form = report.form
+    printed = {code for text in report.texts.values() for code in linked_codes(text)}
+    unsaid = {*form.outside_tables} - {*report.cells} - printed
+    told = {code for part in _parts(form) for code in _told_in_words(report, part, unsaid)} if unsaid else set()
+    return tuple(code for code in form.outside_tables if code in told)
+
+
+def boxes_in_words(report: Report) -> str:
+    """Return how many of these there are, such as 信息处理费3格; "" for none."""
+    count = len(boxes_left(report))
+    return f"{_BOXES}{count}格" if count else ""
+
+
+def unfilled_in_words(report: Report, result: CheckResult) -> str:
+    """Return all that is blank, and that the numbers which a text tells instead were not compared; "" for nothing."""
+    boxes = boxes_in_words(report)
+    return "、".join(filter(None, (result.unfilled, f"{boxes}（{UNCOMPARED}）" if boxes else "")))
 
 
 def may_fill(report: Report) -> tuple[str, ...]:

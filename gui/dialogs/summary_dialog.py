@@ -29,7 +29,7 @@ def answers_to(summary: office_summary.Summary, makes: str) -> tuple[str, ...]:
         return makes, CANCEL
     unsettled = summary.remarks or summary.unchanged or summary.unfound
     about_remarks = unsettled or (summary.since and summary.since.is_question)
-    has_problems = bool(summary.open or summary.private or summary.unsigned)
+    has_problems = bool(summary.open or summary.boxes or summary.private or summary.unsigned)
     first = [REMARKS] * bool(about_remarks) + [SHEETS] * bool(summary.sheets) + [PROBLEMS] * has_problems
     return (NEW_ROUND, *first, FINAL_ALL_THE_SAME, CANCEL) if summary.is_other else (*first, ALL_THE_SAME, CANCEL)
 

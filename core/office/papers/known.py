@@ -21,6 +21,7 @@ from core.report.report import Report
 from core.report.shown_report import TITLE, one_line, shown_report, without_colon
 from core.report.stages import STAGE_NAMES
 from core.report.totals import report_numbers
+from core.validation.progress import unfilled_in_words
 from core.word.placeholders import UNFILLED
 from core.word.report import stage_mark
 
@@ -260,7 +261,7 @@ def _fact_values(report: Report, result: CheckResult, today: date) -> dict[str, 
         "最近送审日期": iso_in_words(sent[-1].date) if sent else "",
         "结论": result.verdict,
         "待核实疑点数": len(result.open_warnings),
-        "未填": result.unfilled or "0格",
+        "未填": unfilled_in_words(report, result) or "0格",
         "送审次数": len(sent),
         "送审记录": _rounds(report),
         "退回意见": _remarks(report),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from core.office.annex import findings_annex
+from core.office.signoff_values import signoff_values
+from core.office.summary import unfinished, verified
 from core.report.report import Report, new_report
-from core.validation.progress import SectionProgress, section_progress, to_fill
-from core.validation.validation import check_report
+from core.validation.progress import SectionProgress, section_progress, to_fill, unfilled_in_words
+from core.validation.validation import Checker, check_report
 
 FEES = ("fee.notices", "fee.billed", "fee.collected")
 
@@ -35,6 +40,31 @@ def test_boxes_are_still_to_be_filled_in_where_words_tell_numbers(text: str) -> 
     assert (part.state, part.lacking, part.required - part.filled) == ("填写中", FEES, 3)
     assert [f for f in check_report(report).findings if "fee" in "".join(f.cells)] == []
     assert {*FEES} <= {*to_fill(section_progress(report, check_report(report)), check_report(report))}
+
+
+def test_empty_boxes_are_told_on_each_paper_and_their_numbers_said_to_be_compared_with_nothing() -> None:
+    report = report_with("本年度发出收费通知2件，总金额60元，实际收取30元。")
+    told = "信息处理费3格（第六部分的数没有核对）"
+    checks = Checker(report)
+    result = checks.result(final=True)
+    assert unfilled_in_words(report, result).endswith(told)
+    assert told in signoff_values(report, result, today=date(2026, 1, 10))["校核结果"]
+    said, missing = verified(checks)
+    assert "没有空格" not in said
+    assert "信息处理费3格没有填，第六部分的数没有核对" in missing
+    heading = "信息处理费3格没填，第六部分的数没有核对："
+    assert heading in [part.heading for part in unfinished(report, "review")]
+    assert "发出收费通知、收费通知总金额、实际收取总金额" in str(findings_annex(report, result).parts[-1])
+
+
+def test_boxes_that_are_filled_in_or_denied_are_told_nowhere() -> None:
+    for report in (
+        report_with("本年度发出收费通知2件。").with_cells(dict.fromkeys(FEES, 2)),
+        report_with("本年度未收取信息处理费。"),
+    ):
+        result = check_report(report)
+        assert unfilled_in_words(report, result) == result.unfilled
+        assert [part for part in unfinished(report, "review") if "没填" in part.heading] == []
 
 
 def test_only_the_empty_ones_are() -> None:
