@@ -27,7 +27,15 @@ from core.report.entry_text import Entry, Number, Refused
 from core.report.linked_text import linked_codes
 from core.report.report import Report, numbers_only
 from core.report.totals import SumState
-from core.texts.rules import citation_rules, comparison_rules, content_rules, sum_rules, unit_name_rules, wording_rules
+from core.texts.rules import (
+    case_sentences,
+    citation_rules,
+    comparison_rules,
+    content_rules,
+    sum_rules,
+    unit_name_rules,
+    wording_rules,
+)
 from core.validation import local_rules
 from core.validation.local_rules import LocalRules
 from core.validation.rule_index import ValidRules, function_rules, rules_by_code, rules_on_texts, valid_rules
@@ -36,6 +44,7 @@ from core.validation.rule_index import ValidRules, function_rules, rules_by_code
 load_now(
     number_rules,
     year_rules,
+    case_sentences,
     citation_rules,
     comparison_rules,
     content_rules,

@@ -32,7 +32,7 @@ _WORDS = {
         "|(?:作?为)?(?:被申请人|被告)(?:为[^，；。]{1,10}?的)?|与[^，；。]{1,14}?有关的?"
         "|申请(?=[均都未没零皆也]|$)|(?:行政)?(?:复议|诉讼|应诉)机关|(?:人民)?法院|申请人"
         "|公民、法人(?:和|或者?|及|以及)其他组织|任何|有关|相关|相应|此类|上述|其他|各类"
-        f"|(?:两|[一二三四]|各)(?:项|者|类|栏)|二者|答复(?:问题)?|不作为|工作|{_BODY}|本(?:表|部分|栏)"
+        f"|(?:两|[一二三四]|各)(?:项|者|类|栏)|二者|答复(?:问题)?|不作为|由此|工作|{_BODY}|本(?:表|部分|栏)"
         "|人(?=因|就|对|向|申)"
     ),
     "r": (
@@ -43,7 +43,7 @@ _WORDS = {
     "p": "被",
     "s": "提起|申请|提出|提请|引[起发]|导致|带来|造成|而?起(?=的)|而生",
     "_": (
-        "[\\s“”]|其中|因[此而]|而|了|过|再|已经?|曾|仍然?|还(?!是)|尚(?=无|没)|并(?=[无未没])|从(?=[未没无])|则"
+        "[\\s“”]|其中|因[此而]|所以|而|了|过|再|已经?|曾|仍然?|还(?!是)|尚(?=无|没)|并(?=[无未没])|从(?=[未没无])|则"
         f"|目前|保持|全[年部]|{_YEAR}|(?:\\d+|[一二三四五六七八九十]+)年|(?:本|该)?(?:报告)?(?:年度?|期)[内末底]?"
         "|报告(?:年度?|期)|[本当今一]年(?:度|内|以?来)*|^[是此斯]年度?|^[一二三四五六]是"
     ),
@@ -54,9 +54,9 @@ _WORDS = {
     "f": "[0０〇零](?:件次?|起|例|宗|次)",
     "z": "(?:\\d+|[〇零一二两三四五六七八九十]+)(?:件次?|起|例|宗|次)",
     "h": "与[^，；。]{1,14}?无关|有过|如下(?:表(?:所示)?)?|[见如]下?表(?:[四三]|所示)?",
-    "x": "未有|不存在|不涉及|未涉及?|无|零发生|零(?!$)",
+    "x": "无发生$|未有|不存在|不涉及|未涉及?|无|零发生|零(?!$)",
     "m": "没有?",
-    "n": "(?:从|尚|并)?未曾?|不曾",
+    "n": "(?:从|尚|并)?未曾?|不曾|不(?=因(?!此)|发生|被)",
     "o": "\\d+|〇|零|空白",
     "k": "件次?|起|宗|例|(?<!法)行政$",
     "v": "发现(?:有|存在)|发生|出现|产生|存在|收到|接到|发现|有|涉及?(?=行政|复议|诉讼)",
@@ -110,7 +110,7 @@ _NAMES = _steps(
     ("b", "wb", "wq"),
     ("k", "^(y?[mx][^nvj]*r)k$", "\\1e"),  # 没有诉讼件
     ("q", "{of}rq+d[eE](?=[mn])", "i"),  # 复议维持的情况未发生诉讼
-    ("", "[nm]v|n(?={why}[psbv])", "m"),
+    ("", "[nm]v|[nm]s(?=t)|n(?={why}[psbv])", "m"),
     ("", "{of}(?:[rb]d{why})*(?:r?b|r)(?:di(?=[eE]))?(?:p?q+)?", "N"),
     ("q", "{of}q+", "Q"),
     ("N", "N{end}(?:Q{end})?(?:l?j[NQ]{end}(?:Q{end})?)*{left}", "N"),
@@ -126,9 +126,9 @@ _PARTS = {
     "count": "g?w?g?v?[fto]",
     "ended": "(?:a|g|y|u)*w?Qt?|t?{how}[nmx]t?Q",
     "said": "i?(?:{ended}|{how}(?:t{how}[mx]|{count}|wx|x(?:[eE]v?)?|mt?|w?h))",
-    "told": "(?>y?(?:i?(?:xN){2,}|fd?N|(?:N|Q|i?e?E?l?|t){said}|{about}{how}(?:gv?|v|s|Q)?N{count}))",
+    "told": "(?>y?(?:i?(?:xN){2,}|g?v?fd?N|(?:N|Q|i?e?E?l?|t){said}|{about}{how}(?:gv?|v|s|Q)?N{count}))",
     "none": "(?>{about}{how}[mx](?:t?[NQ]v?|i?[si]))",
-    "name": "(?:{about}y*v?t?[NQ]|{about}|v?d?[eE])",
+    "name": "(?:j?{about}y*v?t?[NQ]|{about}|v?d?[eE])",
     "next": "(?:j|(?=y))",
 }
 """What can be said: how many or how they ended (N0件, N没有), that there were none (未发生N), or a name alone."""
@@ -139,23 +139,48 @@ _JUDGED = pattern("[rb]|^[awkleEqdgoftxmnvjpuy]+$|p$")
 """About cases, or about nothing but the cases of the clause before: 均为, 其中维持、纠正为."""
 _LEFT_ALONE = pattern("U|z|^[^nmx]*t[^nmx]*$")
 """A word that is not known, or told of some: 另有2件, 一件维持."""
+_ATTRIBUTE = pattern("^[iU]*U.*[rb]e?di$")
+"""凡可能引起行政诉讼的(答复): no cases are told."""
+_MAY = pattern("[^，未没无]{0,12}(?:可以?|有权|应当?|能够?|[须需])(?:依法|按规定)?(?:申请|提起|提出)")
+"""可依法申请行政复议: what the law lets one do."""
+_NAMES_CASES = pattern("[rb]")
+_NEVER = pattern("EE|Ee|[rb]d?[eE]+(?:r|(?<=E)i)|nd|p[nmEw]|n[nmxE]|mx|f[eEmnxf]|oE|ad|n[ij]*c[ij]+(?:p?s|v)d[ij]*[rb]")
+"""Words that never stand together, whatever else is in the clause: 未的, 情况案件, 未因信息公开引起的行政复议."""
+_NEVER_AT_END = pattern("n[ij]*c[ij]+[^nmxvUfot]*[rb][^nmxvUfot]*d[eE]$")
+"""未因信息公开被申请行政复议的情况: 未 has no verb."""
 _LONGEST = 200
 """No clause is as long: what is longer is no prose, and would take long."""
 
 
 def has_sense(sentence: str) -> bool:
     """Whether each clause of a sentence on cases whose words are all known is one that can be said."""
-    return all(map(_is_clause, _BREAK.split(_ASIDE.sub("", sentence))))
+    return all(map(_is_clause, clauses_of(sentence)))
+
+
+def clauses_of(sentence: str) -> list[str]:
+    """Return the clauses of a sentence without what stands in brackets."""
+    return _BREAK.split(_ASIDE.sub("", sentence))
+
+
+def letters_of(clause: str) -> str:
+    """Return the words of a clause, a letter each, without the office at its begin; U for a sign of no known word."""
+    office = _OFFICE.match(clause)
+    words = _WORD.finditer(clause, office.end() if office else 0)
+    return "".join([word.lastgroup or "U" for word in words]).replace("_", "")
 
 
 def _is_clause(text: str) -> bool:
     cases = _CASES.search(text)
-    if len(text) > _LONGEST or _STRANGE.search(text, cases.end() if cases else 0):
+    if len(text) > _LONGEST or _MAY.match(text):
         return True
-    office = _OFFICE.match(text)
-    words = _WORD.finditer(text, office.end() if office else 0)
-    letters = "".join([word.lastgroup or "U" for word in words]).replace("_", "")
-    letters = _shorter(letters, _LEFT_OUT)
+    known = letters_of(text)
+    if any(_NEVER.search(part) for part in known.split("U") if _NAMES_CASES.search(part)):
+        return False
+    if _NEVER_AT_END.search(known):
+        return False
+    if _STRANGE.search(text, cases.end() if cases else 0) or _ATTRIBUTE.search(known):
+        return True
+    letters = _shorter(known, _LEFT_OUT)
     if _LEFT_ALONE.search(letters) or not _JUDGED.search(letters):
         return True
     return bool(_SENSE.fullmatch(_shorter(letters, _NAMES)))

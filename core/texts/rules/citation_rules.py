@@ -1,7 +1,6 @@
 """Rules on what must not stand in a published text.
 
-Wrong citations, placeholders, incomplete sentences, private data, slips of punctuation, marks of secrecy (N-11, N-12,
-N-20 to N-23).
+Wrong citations, placeholders, private data, slips of punctuation, marks of secrecy (N-11, N-12, N-21 to N-23).
 """
 
 from __future__ import annotations
@@ -10,27 +9,26 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import holds_one
 from core.checks.blanks import says_nothing
 from core.checks.findings import Finding, Place
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris, markup
 from core.form.form_definition import FormDefinition, Rule
 from core.form.formats import DOCUMENT, all_formats
-from core.form.known_cells import CASE_TOTALS
 from core.report.entry_text import format_number
 from core.report.linked_text import BLANK, field, pieces
 from core.report.paste_cleaner import punctuation_slips
 from core.report.shown_report import OTHERS, TITLE, one_line
 from core.texts.claims.glued import glued_numbers
-from core.texts.language import garbled, phrases
+from core.texts.language import phrases
 from core.texts.language.text_names import text_name
 from core.texts.rules.cited.brackets import wrong_brackets
 from core.texts.rules.cited.document_number import written_rightly
 from core.texts.rules.cited.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.rules.cited.statute_years import wrong_articles, wrong_days_in_force, wrong_statute_years
 from core.texts.rules.debris.damaged_fields import damaged_fields
-from core.texts.rules.debris.missing_numbers import CASE_TEXTS, has_hole, holes_in_texts
+from core.texts.rules.debris.missing_numbers import holes_in_texts
 from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
 from core.texts.rules.debris.private_numbers import masked_examples, mobile_number, private_spans
 from core.texts.rules.debris.said_twice import pasted_twice, said_twice
@@ -300,39 +298,6 @@ def _left_open(text: str, unit: str) -> tuple[tuple[str, tuple[Span, ...]], ...]
         and not (_SOMEBODY.match(text, f.start) and unit and text[f.start + 1] not in unit)
     )
     return tuple((variant, spans) for variant, spans in (("own", own), ("", other)) if spans)
-
-
-# ---------------------------------------------------------------- N-20: incomplete sentence
-
-
-_DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
-"""What a body did is a predicate: 市政府(责令)我局重新答复."""
-
-
-@check_function("sentence_without_predicate", TEXTS, *CASE_TOTALS)
-def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0.
-
-    Section one may name them as a heading; words in no order are none there either. What was cut out is told anyhow.
-    """
-    yield from holes_in_texts(context, rule, of_cases=True)
-    if any(context.numbers.get(code) != 0 for code in CASE_TOTALS):
-        return
-    for code, text in typed_texts(context).items():
-        if code not in (*CASE_TEXTS, *OVERVIEW) or not holds_one(text, ("复议", "诉讼")):
-            continue
-        for match in phrases.CASE_SENTENCE.finditer(text):
-            said = phrases.NO_PREDICATE.sub("", match[0].strip())
-            is_garbled = garbled.is_garbled(match[0])
-            is_said = phrases.PREDICATE.search(said) or _DECIDED.search(said)
-            if not said or (is_said and not is_garbled) or has_hole(text, *match.span()):
-                continue
-            if not is_garbled and (code not in CASE_TEXTS or find_debris(match[0])):
-                continue  # 被提起行政诉讼件: what is left open is said by N-12
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            span = Span(start, match.end())
-            values = {"text": text_name(context.form, code), "quotes": f"“{match[0].strip()}”"}
-            yield finding(rule, "order" if is_garbled else "", places=places(context, code, [span]), **values)
 
 
 # ---------------------------------------------------------------- N-21: private data

@@ -15,11 +15,14 @@ from core.form.form_definition import Rule
 from core.texts.language.text_names import text_name
 from core.texts.rules.debris.cut_ends import cut_ends
 from core.texts.rules.debris.extra_words import extra_words
-from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
+from core.texts.rules.debris.lost_words import lost_words
+from core.texts.rules.debris.run_together import run_together
+from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 
 CASE_TEXTS = ("s4", "note.t4")
-_WORD, _NUMBER, _ORDER = "word", "hole", "order"
-"""What is wrong, as the messages are called: 尚未2件 lacks a word, 结果为， a number, 纠正1件4件 has one too many."""
+_WORD, _NUMBER, _ORDER, _TYPO = "word", "hole", "order", "typo"
+"""What is wrong, as the messages are called: 尚未2件 lacks a word, 结果为， a number, 纠正1件4件 has one too many;
+and 末 that should be 未."""
 
 _BREAKS, _STOPS = "，。；：、！？（）\n", "。！？\n"
 _BREAK = pattern(f"[{_BREAKS}]")
@@ -107,7 +110,7 @@ _DENIED_BEHIND = pattern(f"[也亦则均都]?(?:[无未没为{_DIGITS}]|不存�
 
 _COUNTED = (
     "(?:复议|诉讼|起诉|应诉|案件|维持|纠正|其他结果|审结|申请|公开|提供|处理|结果|信息|总数|总量|数量|[件次]数|金额|总额|费|许可|处罚|强制"
-    "|决定|规范性文件|满意[度率]|得分|成绩|访问量|收到|受理|新收|办结|办理|结转|答复|发布|推送|收取|自然人|企业)(?:案件?|申请|件|量|总?数|公开|决定|信息)*"
+    "|决定|规范性文件|满意[度率]|各[栏项]|得分|成绩|访问量|收到|受理|新收|办结|办理|结转|答复|发布|推送|收取|自然人|企业)(?:案件?|申请|件|量|总?数|公开|决定|信息)*"
 )
 _NO_AMOUNT = pattern(f"{_COUNTED}(?:[合总累共]计)?的?(?:均|都|分别)?(?:[为占达共均]|共为|[合总累共]计|占比为)$")
 _OF_ALL = pattern("[、和及与].*[合总累]计$")
@@ -118,10 +121,10 @@ _OF_LIST, _LISTED = pattern("(?:结果|分别|处理|公开)(?:均|都|分别)?�
 _NO_COUNT = pattern(
     "(?:处理费|收费|收取|收缴|征收|金额|总额|共计|合计|减免|应收|实收|计收|实缴|退还|费用|罚款|罚没)(?:人民币)?万?元$"
     "|[\u4e00-\u9fff](?<![位以用按]为)(?<![位以用按余多])[%％]$"
-    "|发出了?[收缴]费通知书?[件份]$|(?:许可|处罚|强制)决定件$|[文案信邮事稿]件件$|案件[宗起]$|行政[件宗起]$|书份$|资料份$"
+    "|发出了?[收缴]费通知书?[件份]$|(?:许可|处罚|强制)决定件$|[文案信邮事稿]件件$|案件[宗起]$|行政[件宗起]$|书份$|资料份$|收到[^，。]{0,14}复议申请件$|通知书件$"
     "|(?:推送|发布|编发|转发|政府信息|公开信息|(?:回复|答复|办理|办结|回应).{0,8}留言)条$"
     "|(?:培训|会议|[议进会]会|检查|督查|督导|调度|演练|量|量为|量达)次$|培训班期$|(?:成绩|得分|分)[为达]分$"
-    "|(?:[合总]计|[降增减升]至|前者|后者|[少多]了)[件宗起]$"
+    "|(?:减少|增加|下降|上升|增长)了?[件宗起]$|(?:[合总]计|[降增减升]至|前者|后者|[少多]了)[件宗起]$"
     "|[\u4e00-\u9fff](?<![各每逐整几数多余来哪这那某单两一二三四五六七八九十百千万亿])个$"
 )
 _NAMES_UNIT = pattern("单位|口径|[未无没以按每各]")
@@ -152,6 +155,12 @@ _CUT_WITHIN = pattern(
     "(?:(?<=未)(?=[^其尚结])|(?<=维持|纠正)(?=[其尚结]))"
 )
 """尚未2件, where 审结 was cut out; 维持其他结果1件, where 1件、 was."""
+_MISTYPED = pattern(
+    "末(?<![年月周期季旬度岁纪本始粉毫句文段卷篇书页行表章条尾首版栏微终].)"
+    "(?=曾|能(?!耗)|因|被|经|按|予|及时|发[生现出]|收[到取缴]|接到|出现|产生|引[发起]|存在|涉及|新收|办[结理]|审结|结[案转]|答复|公开|提[起供]"
+    "|申请|制[发定]|出台|开展|建立|设立|纳入|达到|完成|落实|明确|作出|受理|形成|更新)"
+)
+"""县水利局(末)发生: 未 was meant."""
 
 
 class _Part(NamedTuple):
@@ -211,8 +220,8 @@ def has_hole(text: str, start: int, end: int) -> bool:
 
 
 def _is_of_cases(code: str, text: str, span: Span) -> bool:
-    if code not in OVERVIEW:
-        return code in CASE_TEXTS
+    if code in CASE_TEXTS:
+        return True
     return holds_one(sentence_around(text, span.start, span.end), ("复议", "诉讼"))
 
 
@@ -230,18 +239,25 @@ def missing_numbers(text: str) -> tuple[Span, ...]:
             found.append(Span(part.start, part.end, _NUMBER))
         elif _LOST_WORD.search(part.words):
             found.append(Span(part.start, part.end, _WORD))
-    ends, extra = cut_ends(text), extra_words(text)
+    ends, extra = [*cut_ends(text), *lost_words(text)], extra_words(text)
     if ends or extra:
         known = {span.end for span in found}
         found += [span for span in _spans_at(text, ends, extra) if span.end not in known]
     for cut in _CUT_WITHIN.finditer(text):
         part = _part_around(text, cut.end())
         found.append(Span(part.start, part.end, _WORD if cut[0] == "未" else _NUMBER))
+    found += [Span(*together, _ORDER) for together in run_together(text)]
+    found += [Span(*_stretch(text, typo.start()), _TYPO) for typo in _MISTYPED.finditer(text)]
     if not found:
         return ()
     told = find_debris(text)
     holes = [span for span in found if not any(one.start <= span.end and span.start <= one.end for one in told)]
     return tuple(sorted(holes, key=lambda span: span.start))
+
+
+def _stretch(text: str, place: int) -> tuple[int, int]:
+    part = _part_around(text, place)
+    return part.start, part.end
 
 
 def _spans_at(text: str, ends: list[int], extra: list[int]) -> Iterable[Span]:

@@ -56,12 +56,14 @@ def _sentences_again(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for paragraph in _PARAGRAPH.finditer(text):
         seen: set[str] = set()
+        last = ""
         sentences = [s for s in _SENTENCE.finditer(text, *paragraph.span()) if s.end() - s.start() >= _LONG_ENOUGH]
         for sentence in sentences if len(sentences) > 1 else ():
             said = _BLANKS_AND_MARKS.sub("", sentence[0])
-            if len(said) >= _LONG_ENOUGH and said in seen:
+            if len(said) >= _LONG_ENOUGH and (said in seen or last.endswith(said)):
                 found.append(sentence.span())
             seen.add(said)
+            last = said
     return tuple(found)
 
 
@@ -98,7 +100,7 @@ def _again_from(text: str, piece: int, again: int) -> tuple[int, int] | None:
     if (
         end < start + 2 * length - 1
         or text[start + length - 1] not in _MARKS
-        or (start and text[start - 1] not in _MARKS)
+        or (start and text[start - 1] not in _MARKS and text[end : end + 1] not in _MARKS)
     ):
         return None
     return (start, end) if length >= _GOES_ON or text[end : end + 1] in _MARKS else None
