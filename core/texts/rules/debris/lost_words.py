@@ -44,14 +44,14 @@ _OBJECT = pattern(
     needs=["引", "导致", "被", "因", "由", "、"],
 )
 """容易引起，: what?"""
-_OTHER = pattern(
-    "[与较比](?<![同环相]比)(?:持平|相同)(?=[，。；\n])|，其中(?=。)|[无未](?<![^，。；\n].)、|(?:复议|诉讼)[^。；！？\n]*[，、](?=[。；])",
-    needs=["持平", "相同", "其中", "、", "，"],
-)
-"""与(上年)持平, 无、纠正: what stood there is gone."""
+_ALIKE = pattern("[与较比](?<![同环相]比)(?:持平|相同)(?=[，。；\n])", needs=["持平", "相同"])
+_NONE_NAMED = pattern("，其中(?=。)|[无未](?<![^，。；\n].)、", needs=["其中。", "无、", "未、"])
+_CUT_LIST = pattern("(?:复议|诉讼)[^。；！？\n]*[，、](?=[。；])", needs=["，。", "、。", "，；", "、；"])
+"""与(上年)持平, 无、纠正, 行政复议、。: what stood there is gone."""
+_ONE_SIGN = pattern("，(?![无略否零是对])[一-\u9fff](?=[。；\n])")
 _LEFT_BEHIND = pattern(
-    "，(?![无略否零是对])[一-\u9fff](?=[。；\n])|。(?:(?:的?(?:情况|情形|案件)|件|起)(?=[。\n])|发生(?=。))",
-    needs=["，", "。"],
+    "。(?:(?:的?(?:情况|情形|案件)|件|起)(?=[。\n])|发生(?=。))",
+    needs=["。的", "。情", "。案", "。件", "。起", "。发生"],
 )
 """未发生行政诉讼的。(情况)。"""
 _HALF_NAMED = pattern(
@@ -76,13 +76,15 @@ _LONG_ENOUGH = 8
 _WORDS_TORN = ("复", "议", "诉", "讼", "公开", "息开", "政")
 
 
+_LOST = (
+    *(_VERB, _HALF, _NEITHER, _AGENT, _OBJECT),
+    *(_ALIKE, _NONE_NAMED, _CUT_LIST, _ONE_SIGN, _LEFT_BEHIND, _HALF_NAMED),
+)
+
+
 def lost_words(text: str) -> list[int]:
     """Return where in a text, which ends in a line feed, a clause ends or a term stands that lost a part."""
-    found = [
-        lost.end()
-        for words in (_VERB, _HALF, _NEITHER, _AGENT, _OBJECT, _OTHER, _LEFT_BEHIND, _HALF_NAMED)
-        for lost in words.finditer(text)
-    ]
+    found = [lost.end() for words in _LOST for lost in words.finditer(text)]
     last = text.rstrip()
     if _BROKEN_OFF.search(last, max(len(last) - _TAIL, 0)) or _is_begun_again(last):
         found.append(len(last))
