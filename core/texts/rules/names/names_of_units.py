@@ -17,12 +17,12 @@ _HAN = "[\u4e00-\u9fff]"
 _FIELDS = """
 发展 改革 发改 粮食 物资 储备 能源 煤炭 价格 经济 信息 信息化 工业 工信 科技 科学 技术 大数据 数据 商务 贸易 投资
 促进 招商 口岸 审计 统计 教育 体育 教体 教科 文化 广电 广播 电视 旅游 文旅 文广旅 文体 新闻 出版 文物 民族 宗教 民宗
-公安 司法 民政 财政 国家 税务 金融 医疗 医保 卫生 健康 人力 资源 社会 保障 人社 卫健 计生 疾病 预防 控制 退役 军人 自然
-规划 自规 资规 国土 林业 草原 林草 海洋 渔业 水产 生态 环境 环保 畜牧 兽医 住房 房屋 城乡 建设 住建 城市 城管 园林
+公安 司法 民政 财政 国家 税务 金融 医疗 医保 卫生 健康 人力 资源 社会 保障 人社 卫健 卫计 计生 疾病 预防 控制 退役 军人
+自然 规划 自规 资规 国土 林业 草原 林草 海洋 渔业 水产 生态 环境 环保 畜牧 兽医 住房 房屋 城乡 建设 住建 城市 城管 园林
 绿化 市政 市容 房产 房管 公用 交通 运输 交运 公路 港航 海事 水利 水务 农业 农村 农牧 农机 乡村 振兴 扶贫 移民 搬迁 应急
 消防 救援 地震 气象 市场 监督 管理 市监 监管 药品 食品 知识 产权 国有 资产 国资 人防 防空 人民 民防 外事 侨务 信访
 机关 事务 档案 地方 史志 政务 服务 行政 审批 综合 执法 供销 公积金 就业 烟草 邮政 中医药 老龄 海关 保密 质量 工商
-质监 食药 药监 保护 计划 生育 安监 国税 地税 法制 经信 科工 科 和 与 改
+质监 食药 药监 保护 计划 生育 安监 国税 地税 法制 安全 生产 人事 劳动 人口 物价 保险 经信 科工 科 和 与 改
 """
 FIELDS = f"(?:{'|'.join(sorted(_FIELDS.split(), key=len, reverse=True))})+"
 """What an office is responsible for: a closed set, so that a name ends neither too early nor too late."""
@@ -181,8 +181,13 @@ def _office(sort: str) -> re.Pattern[str]:
     return re.compile(_OFFICES[sort])
 
 
-def named_units(text: str, sort: str) -> Iterator[Named]:
-    """Yield the units of a sort that the clauses of a text begin with or lead to."""
+@lru_cache(maxsize=512)
+def named_units(text: str, sort: str) -> tuple[Named, ...]:
+    """Return the units of a sort that the clauses of a text begin with or lead to."""
+    return tuple(_named_units(text, sort))
+
+
+def _named_units(text: str, sort: str) -> Iterator[Named]:
     for end in _ENDS[sort].finditer(text):
         clause = _clause_start(text, end.start())
         is_led = _LED.search(text, clause, end.start())

@@ -70,7 +70,7 @@ def _kind_of(named: Named, ours: Named) -> str:
     if not (is_of_place or (is_bare and named.level == ours.level)) or named.name == ours.name:
         return ""
     field, own = _ENDS.sub("", named.kind), _ENDS.sub("", ours.kind.partition("局")[0])
-    if any(bureau["now"] in own and field in bureau["old"] and field != own for bureau in _old_bureaus()):
+    if field != own and any(now in own and field in old for now, old in _old_bureaus()):
         return "shorter" if stands_in_order(field, own) and is_of_place else "" if field in own else "old"
     if "分局" in ours.kind or "分局" in named.kind:
         is_as_branch = named.kind == f"{ours.kind}{bare_place(ours.place)[:-1]}分局"
@@ -119,6 +119,7 @@ def _is_told_of_us(text: str, named: Named, ours: Named) -> bool:
 
 
 @cache
-def _old_bureaus() -> list[dict[str, list[str]]]:
-    bureaus: list[dict[str, list[str]]] = shipped_toml("form", "old_bureaus.toml")["bureaus"]
-    return bureaus
+def _old_bureaus() -> list[tuple[str, frozenset[str]]]:
+    """Return parts of names of today, each with what bureaus were called of which these are a part."""
+    bureaus = shipped_toml("form", "old_bureaus.toml")["bureaus"]
+    return [(bureau["now"], frozenset(bureau["old"])) for bureau in bureaus]

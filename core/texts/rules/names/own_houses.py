@@ -15,7 +15,7 @@ from core.texts.rules.names import reasons
 from core.texts.rules.names.authors import is_own
 from core.texts.rules.names.first_person import levels_of
 from core.texts.rules.names.foreign_units import is_no_place
-from core.texts.rules.names.names_of_units import FIELDS, PLACE_SIGN, named_units, sort_of
+from core.texts.rules.names.names_of_units import FIELDS, PLACE_SIGN, Named, named_units, parts_of, sort_of
 from core.texts.rules.views import Span, sentence_around
 
 _CLAUSE = r"(?:^|(?<=[。；，、\n]))[ \u3000]*(?:(?:20\d\d年度?|全年|今后|目前|下一步)，?)?"
@@ -37,6 +37,11 @@ _CARES = pattern(
     "|(?:副?书记)?、?(?:[局厅镇乡]长|主任)?[^，。；]{0,6}任[^，。；]{0,14}组长"
 )
 """市行政审批局(始终坚持把政务公开)作为“一把手”工程"""
+_KEEPS = pattern(
+    "(?:20\\d\\d年度?|全年|年内)?(?:坚持|始终|严格|高度重视|十分重视|认真|持续|聚焦|紧扣|健全|完善|成立|调整)"
+)
+"""How a government's care for its own house begins: 东洲区人民政府(坚持)周调度、月通报."""
+_OF_A_PARK = pattern("管委会|管理委员会|园区|开发区|高新区|经开区")
 _OFFICES = ("bureau", "town", "park")
 _OF_PARK = pattern("(?:^|开发|技术|产业|工业|[高新园经开综保])区$")
 """What the offices of a park are named by: 开发区行政审批局."""
@@ -47,6 +52,13 @@ _BARE = pattern(
     needs=["局", "委员会", "厅"],
 )
 """(教育局)党委高度重视信息公开, without any place"""
+_COMPANY = pattern(
+    rf"(?:^|(?<=[。\n])){_DAYS}"
+    "(?P<name>(?!所属|下属|各|其)[\u4e00-\u9fff]{2,8}?[省市县区州旗][\u4e00-\u9fff]{2,24}?公司)"
+    "(?=全年|年内|20|共|累计|认真|始终|坚持|高度重视|[没未]|将|主动公开|收到|新收|严格|持续|加强|深入|围绕|聚焦|按照|[在通依])",
+    needs=["公司"],
+)
+"""锦屏市城市轨道交通建设发展有限公司(全年)在官方网站公布运营服务信息2874条"""
 _BRANCH = pattern(
     rf"(?:^|(?<=[。\n])){_DAYS}(?P<name>(?!今年|[市区县]){PLACE_SIGN}{{2,3}}分局)"
     "(?=全年|年内|20|共|累计|认真|始终|坚持|高度重视|[没未]|将|主动公开|收到|新收|办理|作出|严格|持续|加强|深入|围绕|聚焦)",
@@ -96,11 +108,7 @@ def other_branches(text: str, unit: str) -> tuple[Span, ...]:
         return ()
     spans = [Span(*match.span("name"), match["name"]) for match in _BRANCH.finditer(text)]
     others = (span for span in spans if not (stands_in_order(span.what, unit) or is_no_place(span.what)))
-    return tuple(
-        span
-        for span in others
-        if reasons.PUBLIC_WORK.search(sentence_around(text, span.start, span.end)) and not _has_reason(text, span)
-    )
+    return tuple(span for span in others if _does_our_work(text, span))
 
 
 def _has_reason(text: str, span: Span) -> bool:
@@ -121,21 +129,47 @@ def of_our_kind_elsewhere(text: str, unit: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=256)
+def other_companies(text: str, unit: str) -> tuple[Span, ...]:
+    """Return the companies that do what a company's report tells of itself; one under it may be meant."""
+    if not unit.endswith("公司"):
+        return ()
+    spans = (Span(*match.span("name"), match["name"]) for match in _COMPANY.finditer(text))
+    others = (span for span in spans if not (stands_in_order(span.what, unit) or unit in span.what))
+    return tuple(span for span in others if _does_our_work(text, span))
+
+
+def _does_our_work(text: str, span: Span) -> bool:
+    """Whether a sentence tells of a public task, and not why it tells of this unit."""
+    said = sentence_around(text, span.start, span.end)
+    return bool(reasons.PUBLIC_WORK.search(said)) and not _has_reason(text, span)
+
+
+@lru_cache(maxsize=256)
 def houses_of_others(text: str, unit: str) -> tuple[Span, ...]:
     """Return the units of another kind that are said to care for openness as only a report's own unit is."""
     sort = sort_of(unit)
-    if not (sort in _OFFICES or unit.endswith("公司")) or not _CARES.search(text):
+    if not (sort in _OFFICES or unit.endswith("公司")) or not (_CARES.search(text) or "政府" in text):
         return ()
     bare = (match for match in _BARE.finditer(text) if _CARES.match(text, match.end()))
     found = [Span(*match.span("name"), match["name"]) for match in bare if match["name"][:2] not in unit]
     found = [span for span in found if not _has_reason(text, span)]
-    for other in _OFFICES:
+    for other in (*_OFFICES, "county"):
         for named in named_units(text, other) if other != sort else ():
-            if named.lead or not _CARES.match(text, named.after) or is_own(named.name, unit):
-                continue
             span = Span(named.start, named.end, named.name)
-            is_within = sort == "park" and _OF_PARK.search(named.place)
-            is_told = is_within or is_no_place(named.place) or unit in sentence_around(text, named.start, named.end)
-            if not (is_told or _has_reason(text, span)):
+            if not named.lead and _keeps_house(text, named, other, unit) and not _has_reason(text, span):
                 found.append(span)
     return tuple(found)
+
+
+def _keeps_house(text: str, named: Named, other: str, unit: str) -> bool:
+    """Whether a unit of another kind cares for its own house, and is none of ours."""
+    said = sentence_around(text, named.start, named.end)
+    is_within = sort_of(unit) == "park" and _OF_PARK.search(named.place)
+    if is_own(named.name, unit) or is_within or is_no_place(named.place) or unit in said:
+        return False
+    if other != "county":
+        return bool(_CARES.match(text, named.after))
+    ours = parts_of(unit)
+    is_peer = sort_of(unit) == "park" or (ours is not None and ours.level == named.kind)
+    is_government = named.name.endswith("人民政府") and named.place not in unit
+    return is_peer and is_government and bool(_KEEPS.match(text, named.after)) and not _OF_A_PARK.search(said)

@@ -42,12 +42,13 @@ _FOR_US = pattern("执法|审批|政务|数据|行政服务|公共资源|司法|
 
 def tellers_of_our_numbers(text: str, code: str, unit: str, told: Sequence[Claim]) -> list[Span]:
     """Return the names of other units whose sentences tell what cells of our tables hold."""
-    ours = [claim for claim in told if claim.place.text == code and _is_ours(claim)]
+    tellers = _tellers(text, unit)
+    ours = [claim for claim in told if claim.place.text == code and _is_ours(claim)] if tellers else []
     if _weight(ours) < _ENOUGH:
         return []
     wrong = [claim.place.start for claim in told if claim.place.text == code and claim.agrees is False]
     found = []
-    for named, start, end, enough in _tellers(text, unit):
+    for named, start, end, enough in tellers:
         theirs = [claim for claim in ours if start <= claim.place.start < end]
         if _weight(theirs) >= enough and sum(start <= place < end for place in wrong) < len(theirs):
             found.append(Span(named.start, named.end, named.name))
@@ -57,8 +58,9 @@ def tellers_of_our_numbers(text: str, code: str, unit: str, told: Sequence[Claim
 def wholes_of_others(text: str, code: str, unit: str, told: Sequence[Claim]) -> list[Span]:
     """Return places of another level than ours that are told the numbers of our tables: 全市新收278件, by a county."""
     levels = levels_of(unit)
-    ours = [claim for claim in told if claim.place.text == code and _is_ours(claim)]
-    if not levels or _weight(ours) < _PLENTY:
+    is_told = bool(levels) and _WHOLE.search(text)
+    ours = [claim for claim in told if claim.place.text == code and _is_ours(claim)] if is_told else []
+    if _weight(ours) < _PLENTY:
         return []
     found = []
     for match in _WHOLE.finditer(text):
@@ -88,7 +90,7 @@ def _tellers(text: str, unit: str) -> tuple[tuple[Named, int, int, int], ...]:
     """Return the other units that act, from where to where they are told of, and how much must agree."""
     if not _WHO.search(text):
         return ()
-    found = []
+    found: list[tuple[Named, int, int, int]] = []
     for sort in SORTS:
         for named in named_units(text, sort):
             enough = _needed(text, named, sort, unit) if named.lead in _ACT else 0
