@@ -58,7 +58,8 @@ def foreign_authors(lead: str, unit: str) -> tuple[Span, ...]:
 
 def _is_above(name: str, unit: str) -> bool:
     """Whether a name is that of the office our own name begins with: 苍澜市生态环境局, of its 怀岭分局."""
-    return name != unit and unit.startswith(name) and name.endswith(("局", "政府", "厅")) and not unit.endswith("室")
+    is_longer = name != unit and unit.startswith(name) and unit.endswith(("局", "办事处"))
+    return is_longer and name.endswith(("局", "政府"))
 
 
 def misnamed_offices(text: str, unit: str) -> list[Span]:

@@ -125,7 +125,7 @@ def of_our_kind_elsewhere(text: str, unit: str) -> tuple[Span, ...]:
         return ()
     alike = re.compile(f"(?:^|(?<=[。；，\n]))(?P<name>{PLACE_SIGN}{{2,8}}?[省市县区旗州]{ours['rest']})")
     spans = [Span(*match.span("name"), match["name"]) for match in alike.finditer(text)]
-    return tuple(s for s in spans if s.what != unit and not (is_no_place(s.what) or _has_reason(text, s)))
+    return tuple(s for s in spans if s.what not in unit and not (is_no_place(s.what) or _has_reason(text, s)))
 
 
 @lru_cache(maxsize=256)
