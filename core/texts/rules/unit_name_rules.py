@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from core.base.patterns import holds_one, pattern
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
 from core.form.known_cells import RULES_ROW
+from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language import phrases
 from core.texts.language.text_names import text_name
 from core.texts.rules.cited.fixed_strings import distance, misspelt_unit
 from core.texts.rules.names.announced_names import short_in_lead
 from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
-from core.texts.rules.names.first_person import called_otherwise, signed_by_others
-from core.texts.rules.names.foreign_units import foreign_units
+from core.texts.rules.names.first_person import signed_by_others
+from core.texts.rules.names.gathered import is_among, selves_of_others, units_of_others
 from core.texts.rules.names.other_heads import other_heads
-from core.texts.rules.names.owners import owners_of_ours
+from core.texts.rules.names.own_numbers import tellers_of_our_numbers, wholes_of_others
 from core.texts.rules.names.reasons import WITH_US
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
 
@@ -72,18 +73,33 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             others = [*_foreign_names(context, rule, code, text, unit)]
             yield from others
             told = [place for other in others for place in other.places]
-            for span in misspelt_unit(text, unit, is_lead=code == "lead"):
-                (mark,) = places(context, code, [span])
-                if WITH_US.search(sentence_around(text, span.start, span.end)):
-                    continue  # a neighbour is meant
-                if any(mark.start < place.end and place.start < mark.end for place in told):
-                    continue  # one slip is said once
-                values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
-                yield finding(rule, "foreign", places=[mark], **values)
-            for span in called_otherwise(text, unit):
-                values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
-                yield finding(rule, "called", places=places(context, code, [span]), **values)
+            yield from _called(context, rule, code, text, unit, told)
     yield from _early_aliases(context, rule, unit)
+
+
+def _called(
+    context: CheckContext, rule: Rule, code: str, text: str, unit: str, told: Sequence[Place]
+) -> Iterable[Finding]:
+    """Yield slips in the unit's own name, and what it calls itself or its own that is another's."""
+    values = {"text": text_name(context.form, code), "unit": unit}
+    for span in misspelt_unit(text, unit, is_lead=code == "lead"):
+        (mark,) = places(context, code, [span])
+        is_of_neighbour = WITH_US.search(sentence_around(text, span.start, span.end))
+        if not (is_of_neighbour or _is_told(mark, told)):  # one slip is said once
+            yield finding(rule, "foreign", places=[mark], name=span.what, **values)
+    for span in (*selves_of_others(text, unit), *wholes_of_others(text, code, unit, _typed_claims(context, code))):
+        (mark,) = places(context, code, [span])
+        if not _is_told(mark, told):
+            yield finding(rule, "called", places=[mark], name=span.what, **values)
+
+
+def _is_told(mark: Place, told: Sequence[Place]) -> bool:
+    return any(mark.start < place.end and place.start < mark.end for place in told)
+
+
+def _typed_claims(context: CheckContext, code: str) -> list[Claim]:
+    """Return what the numbers of the texts were taken for; none for a text with linked ones."""
+    return claims(context) if "{" not in context.report.texts[code] else []
 
 
 def _signed_and_announced(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
@@ -130,17 +146,19 @@ def _place_of(unit: str) -> str:
 
 def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit: str) -> Iterable[Finding]:
     authors = foreign_authors(text, unit) if code == "lead" or code.startswith("s1") else ()
-    foreign = (*foreign_units(text, unit, _makes_rules(context, unit)), *owners_of_ours(text, unit))
+    foreign = units_of_others(text, unit, _makes_rules(context, unit))
     signed = signed_by_others(text, unit)
-    if not (signed or authors or foreign or holds_one(text, _ENDS_OF_OFFICES)):
+    told = _typed_claims(context, code)
+    tellers = tellers_of_our_numbers(text, code, unit, told)
+    if not (signed or authors or foreign or tellers or holds_one(text, _ENDS_OF_OFFICES)):
         return  # as in most texts
     if code != "lead":
         compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
         authors = tuple(span for span in authors if compiles.match(text, span.end))
-    told = claims(context) if "{" not in context.report.texts[code] else []
     found = [*_other_names(text, unit), *authors, *misnamed_offices(text, unit), *signed]
     found += other_heads(text, code, unit, told)
-    found += [span for span in foreign if not any(_overlap(span, other) for other in found)]
+    found += [span for span in tellers if not is_among(span, found)]
+    found += [span for span in foreign if not is_among(span, found)]
     for span in {span.start: span for span in reversed(found)}.values():
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
         may_sign = span not in (*foreign, *signed) and _may_sign(context, span.what)
@@ -153,10 +171,6 @@ def _makes_rules(context: CheckContext, unit: str) -> bool:
     """Whether a city is one of those that make rules (规章), none of which lies within another."""
     columns = ("issued", "in_force") if unit.endswith("市人民政府") else ()
     return any(context.numbers.get(f"{RULES_ROW}.{column}") for column in columns)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.report import new_report
+from core.texts.rules.names.authors import foreign_authors
 from core.validation.validation import check_report
 
 GROUNDS = "根据《中华人民共和国政府信息公开条例》（国务院令第711号）要求，"
@@ -99,3 +100,15 @@ def test_the_office_of_a_unit_called_by_its_short_name_may_compile(unit: str, le
 )
 def test_the_office_of_another_unit_is_another_author(unit: str, lead: str) -> None:
     assert len(named(unit, lead)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("云岭市生态环境局根据《中华人民共和国政府信息公开条例》编制本年度报告。", ["云岭市生态环境局"]),
+        ("云岭市生态环境局高新分局根据《中华人民共和国政府信息公开条例》编制本年度报告。", []),
+        ("按照云岭市生态环境局要求，高新分局编制本年度报告。", []),
+    ],
+)
+def test_the_bureau_above_a_branch_is_another_author(lead: str, names: list[str]) -> None:
+    assert [span.what for span in foreign_authors(lead, "云岭市生态环境局高新分局")] == names

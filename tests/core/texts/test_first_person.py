@@ -329,3 +329,41 @@ def test_another_unit_signs(unit: str, text: str, name: str) -> None:
 )
 def test_our_own_signature_and_papers_are_not(unit: str, text: str) -> None:
     assert not signed_by_others(text, unit)
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "name"),
+    [
+        ("青桐县卫生健康局", "我中心每周发布健康提示，全年59条。", "我中心"),
+        ("青桐县公安局", "下步，我院将公布办案流程图。", "我院"),
+        ("苍鹰省交通运输厅", "2025年，我部将推出图表解读。", "我部"),
+        ("青桐县水利局", "我站在公众号发布水情信息126条。", ""),
+        ("青桐县水利局", "我站全年发布水情信息126条。", "我站"),
+        ("青桐县教育局", "我校收费项目全部上墙公示。", "我校"),
+        ("青桐县公安局", "我大队对执法结果逐次公示。", "我大队"),
+        ("青桐县水利局", "如有疑问，请与我镇联系。", ""),
+        ("青桐县水利局", "如有疑问，请与我中心联系。", "我中心"),
+        ("青桐经济技术开发区管理委员会", "我局全年推送惠企政策512条。", "我局"),
+        ("青桐县城乡建设投资集团有限公司", "我镇全年更新公示栏46期。", "我镇"),
+        ("苍鹰省交通运输厅", "我市交通系统全年公开信息3.1万条。", "我市"),
+    ],
+)
+def test_a_house_of_another_kind_speaks(unit: str, text: str, name: str) -> None:
+    assert [span.what for span in called_otherwise(text, unit)] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("青桐县公共资源交易中心", "我中心全年发布公告59条。"),
+        ("青桐县水利局", "我部门负责审核，我局按月更新。"),
+        ("青桐县水利局", "我所在科室负责更新栏目。"),
+        ("青桐县水利局", "我会议室设置查阅点。"),
+        ("青桐县水利局", "申请人来信称：“我院需要这份图纸。”"),
+        ("青桐区白鹭街道办事处", "我处全年更新公示栏46期，我办按周巡查。"),
+        ("青桐县人民政府", "我办经手的只有863条。"),
+        ("青桐县城乡建设投资集团有限公司", "我公司、我集团全年公开招标信息37条。"),
+    ],
+)
+def test_our_own_house_and_other_words_are_not(unit: str, text: str) -> None:
+    assert called_otherwise(text, unit) == ()

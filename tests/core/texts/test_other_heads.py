@@ -280,3 +280,14 @@ def test_another_name_is_given_to_ourselves(unit: str, text: str, name: str) -> 
 )
 def test_our_own_names_in_brackets_are_left_alone(unit: str, text: str) -> None:
     assert named(unit, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("本报告中“本机关”指青桐区民政局。", 1),
+        ("本报告中“本机关”指青桐区水利局。", 0),
+    ],
+)
+def test_whom_our_own_words_mean(text: str, count: int) -> None:
+    assert len(named(BUREAU, text, "lead")) == count

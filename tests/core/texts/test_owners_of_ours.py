@@ -340,3 +340,18 @@ def test_they_did_what_only_we_tell(unit: str, text: str, name: str) -> None:
 def test_superiors_partners_and_those_below_are_not(unit: str, text: str) -> None:
     assert not owners_of_ours(text, unit)
     assert not foreign_units(text, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("依托白沙县水利局微信公众号发布政策解读28篇。", "白沙县水利局"),
+        ("全年更新了县民政局机构概况、领导分工等栏目。", "县民政局"),
+        ("依托青岚县水利局微信公众号发布政策解读28篇。", ""),
+        ("与白沙县水利局互通信息，我局依托白沙县水利局微信公众号联合发布预警3次。", ""),
+        ("依托县融媒体中心微信公众号发布政策解读28篇。", ""),
+        ("依托县政务服务管理局门户网站发布办事指南28份。", ""),
+    ],
+)
+def test_pages_of_others_are_not_ours(text: str, name: str) -> None:
+    assert [span.what for span in owners_of_ours(text, "青岚县水利局")] == ([name] if name else [])

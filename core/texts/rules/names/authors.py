@@ -49,7 +49,17 @@ _OFFICE_WITHIN = re.compile(
 def foreign_authors(lead: str, unit: str) -> tuple[Span, ...]:
     """Return the full names of offices that a lead names as its author and that are not the unit."""
     found = [Span(*match.span("name"), match["name"]) for match in _AUTHOR.finditer(lead)]
-    return tuple(span for span in found if FULL_NAME.match(span.what) and not is_own(span.what, unit))
+    return tuple(
+        span
+        for span in found
+        if FULL_NAME.match(span.what) and (_is_above(span.what, unit) or not is_own(span.what, unit))
+    )
+
+
+def _is_above(name: str, unit: str) -> bool:
+    """Whether a name is that of the office our own name begins with: 苍澜市生态环境局, of its 怀岭分局."""
+    is_longer = name != unit and unit.startswith(name) and unit.endswith(("局", "办事处"))
+    return is_longer and name.endswith(("局", "政府"))
 
 
 def misnamed_offices(text: str, unit: str) -> list[Span]:

@@ -20,6 +20,16 @@ _SAID = pattern(
     needs=["我镇", "我乡", "我街道", "我局", "我厅", "我委", "本镇", "本乡", "本街道", "本局", "本厅", "本委"],
 )
 """(我镇)把信息公开纳入考核, in the report of a bureau"""
+_SAID_BY_HOUSES = pattern(
+    rf"(?:{_OUR_CLAUSE}|(?<=请[与同向到])|(?<=不服)|(?<=[，。；]对)(?=[我本][^，。；]{{1,4}}(?:作出|提起|的?答复)))"
+    r"(?P<name>我(?P<kind>部(?![分队委署级位件]|门(?!户))|所(?![有在属需知见说做述能谓示涉提答作辖列])|站(?![点在])|处(?![理置于罚分以在])"
+    r"|会(?![议同上计在场员将要把])|司(?![法机])|社(?!会|区)|园(?![区林内艺])|办(?![理结事法公件案学好]))"
+    r"|[我本](?P<same>中心(?!城|小学|[镇村])|院(?![落内])|馆|校(?![园内外])|[大支总]队|公司|集团|管委会|学校))",
+    needs=[f"{who}{what}" for who in "我本" for what in ("中心", "院", "馆", "校", "大队", "支队", "总队")]
+    + [f"{who}{what}" for who in "我本" for what in ("公司", "集团", "管委会", "学校")]
+    + [f"我{what}" for what in "部所站处会司社园办"],
+)
+"""(我中心)每日更新接种点信息, in the report of a bureau"""
 _SAID_BY = pattern(
     "[称答]，|在[^，。；]{1,10}中(?:明确|指出|提出|说明)|批复|(?:[说问称道复函书信条]|内容|如下|标题|意见|要求|请求|事项|[名题]为|其)：|表示|反映|来[信电访函]|复函|答复|写[明道]|留言|申请人|例如|比如|咨询|提出|诉求|信访|投诉|申请(?:公开|书)|查询"
 )
@@ -33,7 +43,8 @@ _ONCE = pattern(
 _QUOTED = ("“", "”"), ("「", "」"), ("《", "》"), ("‘", "’")
 _CALLED_OTHERWISE = (
     ("局", ("镇", "乡", "街道", "街道办事处", "厅", "委")),
-    ("管理委员会", ("镇", "乡", "街道", "街道办事处")),
+    ("管理委员会", ("镇", "乡", "街道", "街道办事处", "局", "厅")),
+    ("管委会", ("镇", "乡", "街道", "街道办事处", "局", "厅")),
     ("委员会", ("镇", "乡", "街道", "街道办事处", "局", "厅")),
     ("办公室", ("镇", "乡", "街道", "局", "厅")),
     ("厅", ("镇", "乡", "街道", "街道办事处", "局", "委")),
@@ -43,8 +54,38 @@ _CALLED_OTHERWISE = (
     ("县人民政府", ("镇", "乡", "街道", "局", "厅")),
     ("区人民政府", ("镇", "乡", "街道", "局", "厅")),
     ("市人民政府", ("镇", "乡", "街道", "局", "厅")),
+    ("中心", ("镇", "乡", "街道", "厅")),
+    ("公司", ("镇", "乡", "街道", "局", "厅", "委")),
+    ("院", ("镇", "乡", "街道", "厅")),
+    ("队", ("镇", "乡", "街道", "厅")),
+    ("馆", ("镇", "乡", "街道", "厅")),
+    ("联合会", ("镇", "乡", "街道", "局", "厅")),
 )
 """How units end, and what none of them is."""
+_HOUSES = (
+    ("部", "部"),
+    ("所", "所"),
+    ("站", "站"),
+    ("处", "处"),
+    ("会", "会"),
+    ("司", "司"),
+    ("社", "社"),
+    ("园", "园"),
+    ("中心", "中心"),
+    ("院", "院"),
+    ("馆", "馆"),
+    ("校", "校"),
+    ("学校", "校"),
+    ("大队", "队"),
+    ("支队", "队"),
+    ("总队", "队"),
+    ("公司", "公司"),
+    ("集团", "公司"),
+    ("管委会", "管"),
+)
+"""What a unit of none of the kinds above is, and what its name then holds."""
+_WITHOUT_OFFICE = ("局", "厅", "镇人民政府", "乡人民政府")
+"""Units for which no 办 speaks."""
 _SAID_OF_PLACE = pattern(
     rf"{_OUR_CLAUSE}(?P<name>[我本](?P<kind>[县旗区市州盟]))(?![域间长场级籍内外立人民]|户籍|本土|居民|群众|[”》])",
     needs=[who + sign for who in "我本" for sign in "县旗区市州盟"],
@@ -62,6 +103,8 @@ _OF_A_DISTRICT = pattern(
 )
 """What a district has, but no region."""
 _WITHIN_CITIES = "县旗区"
+_BELOW = ("县", "州", "、", "和", "级")
+"""What follows 我市 where all cities of a province are meant: 我市县两级."""
 _NEAR = 40
 """Characters behind 我市 that tell what it did."""
 _SEAL = "(?:[（(](?:盖章|公章|章)[）)])?"
@@ -94,6 +137,7 @@ def called_otherwise(text: str, unit: str) -> tuple[Span, ...]:
         return ()
     found = [
         *_SAID.finditer(text),
+        *_SAID_BY_HOUSES.finditer(text),
         *(said for said in _SAID_OF_PLACE.finditer(text) if _is_other_place(text, said, unit)),
     ]
     found = [said for said in found if said["name"] in others and not _may_be_of_others(text, said)]
@@ -104,9 +148,11 @@ def called_otherwise(text: str, unit: str) -> tuple[Span, ...]:
 def _selves_of_others(unit: str) -> tuple[str, ...]:
     """Return what a unit may only by mistake call itself or its place: 我镇, 我县, in the report of a city."""
     kinds = next((kinds for end, kinds in _CALLED_OTHERWISE if unit.endswith(end)), ())
-    levels = _levels_of(unit)
+    houses = [house for house, sign in _HOUSES if sign not in unit] if kinds else []
+    houses += ["办"] if unit.endswith(_WITHOUT_OFFICE) else []
+    levels = levels_of(unit)
     places = [sign for sign in "县旗区市州盟" if levels and sign not in levels]
-    return tuple(f"{who}{what}" for what in (*kinds, *places) for who in "我本")
+    return tuple(f"{who}{what}" for what in (*kinds, *houses, *places) for who in "我本")
 
 
 def _may_be_of_others(text: str, said: re.Match[str]) -> bool:
@@ -118,7 +164,7 @@ def _may_be_of_others(text: str, said: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _levels_of(unit: str) -> str:
+def levels_of(unit: str) -> str:
     """Return the levels of the places that a unit is or lies in, as far as its name tells it."""
     ours, sort = parts_of(unit), sort_of(unit)
     if ours is None or ours.kind.endswith("分局") or sort == "park":
@@ -134,7 +180,10 @@ def _is_other_place(text: str, said: re.Match[str], unit: str) -> bool:
     sentence = sentence_around(text, *said.span())
     if said["kind"] == "区":
         return not _REGIONS.search(unit) and bool(_OF_A_DISTRICT.search(sentence) or _OUR_NUMBERS.search(sentence))
-    ours = next((level for level in _WITHIN_CITIES if level in _levels_of(unit)), "")
+    levels = levels_of(unit)
+    if said["kind"] == "市" and "省" in levels and "市" not in levels:
+        return not text.startswith(_BELOW, said.end())
+    ours = next((level for level in _WITHIN_CITIES if level in levels), "")
     is_told_too = not ours or f"我{ours}" in sentence or f"全{ours}" in sentence
     return not is_told_too and bool(_OUR_NUMBERS.search(text, said.end(), said.end() + _NEAR))
 

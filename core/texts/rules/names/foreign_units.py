@@ -35,13 +35,15 @@ _SELDOM_ALONE = pattern(
 _ASKED_FOR_ALL = pattern("政务|数据|审批|行政服务|信访")
 """Whom to ask about whatever an office has published."""
 _REACHED = pattern(
-    "[向与同][我本](?:机关|单位|[局委办厅镇乡]|街道)(?:反映|联系|提出|咨询|沟通)：$|(?:联系|咨询|受理)(?:单位|部门|机关|机构)：$"
+    "[向与同][我本](?:机关|单位|[局委办厅镇乡]|街道)(?:反映|联系|提出|咨询|沟通)：$|(?:联系|咨询|受理|编制|责任|填报)(?:单位|部门|机关|机构)(?:名称)?：$"
 )
 """请向本机关反映：(岷峪县卫生健康局)办公室"""
 _WE_DID_TOO = pattern("。[我本][局委厅镇乡县区](?:也|亦|同样)")
 _WE_STILL = pattern("。[我本][局委厅镇乡县区](?:还|另|同时)")
 _OF_A_PLACE = pattern("[省市县区州盟旗]人民政府")
 _LEADS_COUNTIES = pattern(r"县[（(、]市|县区|区县|县市区|各县|各区|[\d个]县|市州")
+_COUNTIES = ("县", "旗")
+"""Levels of bureaus whose report stands on the site of their own county, if of any."""
 _LEADS_TO_SOME = "报告", "年报", "疑问", "联系", "编", "收到", "受理", "新收", "收费", "处理费"
 """Words of a text that may say who answers for the report."""
 _OFFICES_OF_OTHERS = tuple(sort for sort in SORTS if sort != "county")
@@ -74,12 +76,25 @@ def foreign_units(text: str, unit: str, makes_rules: bool = False) -> tuple[Span
         for other in _OFFICES_OF_OTHERS:
             if other != sort or not ours:
                 named += [n for n in named_units(text, other) if _is_of_others(n, unit) and _answers_for_us(text, n)]
+        if ours and sort == "bureau" and ours.level in _COUNTIES:
+            counties = (n for n in named_units(text, "county") if n.kind == ours.level and n.lead == "shows")
+            named += [n for n in counties if _is_elsewhere(n, unit) and _answers_for_us(text, n)]
     return tuple(Span(n.start, n.end, n.name) for n in named)
+
+
+def _is_elsewhere(county: Named, unit: str) -> bool:
+    """Whether a county is another one than that of a unit."""
+    return county.place not in unit and not (_NO_PLACE.search(county.place) or is_no_county(county))
 
 
 def is_no_place(name: str) -> bool:
     """Whether something that stands where places do is none: 参照桐山县."""
     return bool(_NO_PLACE.search(name))
+
+
+def is_no_county(named: Named) -> bool:
+    """Whether what looks like a county is none: 主城区, 本县."""
+    return bool(_NO_COUNTY.search(named.place + named.kind))
 
 
 def is_alike(named: Named, ours: Named, sort: str) -> bool:
@@ -90,20 +105,20 @@ def is_alike(named: Named, ours: Named, sort: str) -> bool:
         return sort == "bureau" and _is_namesake(named, ours)
     if named.level != ours.level and not _is_above(named, ours):
         return False
-    if sort in ("town", "county") and _bare(ours.place) in named.place:
+    if sort in ("town", "county") and bare_place(ours.place) in named.place:
         return False  # 编制柳林镇…年报 of 柳林镇
     if named.kind.endswith("中心") != ours.kind.endswith("中心"):
         return False
     if _SELDOM_ALONE.match(named.kind) and may_be_second_name(named.kind, ours.name):
         return False
-    return sort != "county" or (named.kind == ours.kind and not _NO_COUNTY.search(named.place + named.kind))
+    return sort != "county" or (named.kind == ours.kind and not is_no_county(named))
 
 
 def _is_of_others(named: Named, unit: str) -> bool:
     """Whether a name of another kind than ours is that of a unit which neither is ours nor, as of a place, under us."""
     if is_own(named.name, unit) or _NO_PLACE.search(named.place) or "办公" in unit:
         return False
-    is_ours = named.place == named.level or _bare(named.place) in unit
+    is_ours = named.place == named.level or bare_place(named.place) in unit
     return not (is_ours and _OF_A_PLACE.search(unit))
 
 
@@ -116,7 +131,7 @@ def _is_above(named: Named, ours: Named) -> bool:
 
 def _is_of_another_place(named: Named, ours: Named) -> bool:
     """Whether a town has our characters from the place that we lie in: 东门街道, for 城东区西门街道."""
-    return not stands_in_order(_bare(named.place), _bare(ours.place))
+    return not stands_in_order(bare_place(named.place), bare_place(ours.place))
 
 
 def _is_namesake(named: Named, ours: Named) -> bool:
@@ -125,7 +140,7 @@ def _is_namesake(named: Named, ours: Named) -> bool:
     return is_of_our_place and _is_above(named, ours) and not ours.kind.endswith("分局")
 
 
-def _bare(place: str) -> str:
+def bare_place(place: str) -> str:
     """Return the last part of a place: 云台 of 澄州市云台."""
     for i in range(len(place) - 2, 1, -1):
         if place[i - 1] in "省市县区州盟旗府":
@@ -138,7 +153,7 @@ def _stands_for_us(text: str, named: Named, ours: Named, sort: str, makes_rules:
     said = _QUOTED.sub("", sentence_around(text, named.start, named.end).replace(named.name, "□"))
     if sort == "bureau" and is_own(named.name, ours.name):
         is_told_too = (
-            _bare(ours.place) in said or f"{ours.level}{ours.kind[0]}" in said or reasons.OURSELVES.search(said)
+            bare_place(ours.place) in said or f"{ours.level}{ours.kind[0]}" in said or reasons.OURSELVES.search(said)
         )
         return bool(reasons.DENIED.match(text, named.after)) and not is_told_too
     is_beside = named.place in (ours.place, named.level)
@@ -153,7 +168,7 @@ def _stands_for_us(text: str, named: Named, ours: Named, sort: str, makes_rules:
     if named.lead or reasons.NO_SUBJECT.match(text, named.after):
         return False
     if sort == "county" and text.startswith(("网站", "门户网站"), named.after):
-        return False
+        return bool(reasons.OWN_SITE.match(text, named.after)) and not reasons.REASON.search(said)
     is_peer = not named.level and (ours.kind != "市" or (makes_rules and bool(_LEADS_COUNTIES.search(said))))
     return not _is_told_for_a_reason(text, named, ours, said, is_peer=is_peer)
 
@@ -171,9 +186,9 @@ def _answers_for_us(text: str, named: Named) -> bool:
 def _is_told_for_a_reason(text: str, named: Named, ours: Named, said: str, *, is_peer: bool) -> bool:
     """Whether a sentence says why it speaks of a unit; ``is_peer`` tells that it can order nobody of our kind."""
     if named.level != ours.level or (ours.kind == "市" and not is_peer):
-        is_ours = _bare(ours.place)[:2] in said or not reasons.PUBLIC_WORK.search(said)
+        is_ours = bare_place(ours.place)[:2] in said or not reasons.PUBLIC_WORK.search(said)
         return is_ours or bool(reasons.SUPERIOR.search(said) or reasons.REASON.search(said))
-    if (_bare(ours.place) if is_peer else ours.kind) in said:
+    if (bare_place(ours.place) if is_peer else ours.kind) in said:
         return True  # we stand beside it
     is_own_house = bool(reasons.OWN_HOUSE.match(text, named.after))
     is_branch = named.kind.endswith("分局") and ours.kind.endswith("分局")
@@ -184,9 +199,15 @@ def _is_told_for_a_reason(text: str, named: Named, ours: Named, said: str, *, is
     ):
         return True
     next_one = max(text.find("。", named.end), 0)
-    if _WE_DID_TOO.match(text, next_one) or (not is_peer and reasons.ORDERS.search(said)):
+    is_elsewhere = named.place not in (ours.place, named.level)
+    if _WE_DID_TOO.match(text, next_one) or (not (is_peer or is_elsewhere) and reasons.ORDERS.search(said)):
         return True
-    return bool(reasons.REASON.search(reasons.WE_TOO.sub("，", said) if is_own_house else said))
+    why = reasons.REASON
+    if is_own_house and reasons.WITHIN.search(said):
+        why = reasons.TOLD_BESIDE
+    elif is_elsewhere and (is_own_house or reasons.PUBLIC_WORK.search(said)):
+        why = reasons.OF_A_PEER
+    return bool(why.search(reasons.WE_TOO.sub("，", said) if is_own_house else said))
 
 
 def _may_act_beside_us(text: str, named: Named, ours: Named, said: str, *, is_own_house: bool) -> bool:
@@ -194,7 +215,8 @@ def _may_act_beside_us(text: str, named: Named, ours: Named, said: str, *, is_ow
     if named.place == named.level and named.kind[0] == ours.kind[0]:
         return True  # 区教体局 of 云溪区教育局
     for_others = reasons.LEADS_OTHERS if is_own_house else reasons.FOR_OTHERS
-    if named.kind[:2] != ours.kind[:2] and for_others.search(named.kind + ours.kind):
+    is_within = is_own_house and reasons.WITHIN.search(said) and not reasons.BESIDE.search(said)
+    if not is_within and named.kind[:2] != ours.kind[:2] and for_others.search(named.kind + ours.kind):
         return True
     is_public = reasons.PUBLIC_WORK.search(said) or _WE_STILL.match(text, max(text.find("。", named.end), 0))
     if not is_public or reasons.AS_ASKED.search(said):

@@ -17,29 +17,30 @@ _HAN = "[\u4e00-\u9fff]"
 _FIELDS = """
 发展 改革 发改 粮食 物资 储备 能源 煤炭 价格 经济 信息 信息化 工业 工信 科技 科学 技术 大数据 数据 商务 贸易 投资
 促进 招商 口岸 审计 统计 教育 体育 教体 教科 文化 广电 广播 电视 旅游 文旅 文广旅 文体 新闻 出版 文物 民族 宗教 民宗
-公安 司法 民政 财政 税务 金融 医疗 医保 卫生 健康 人力 资源 社会 保障 人社 卫健 计生 疾病 预防 控制 退役 军人 自然
-规划 自规 资规 国土 林业 草原 林草 海洋 渔业 水产 生态 环境 环保 畜牧 兽医 住房 房屋 城乡 建设 住建 城市 城管 园林
-绿化 市政 市容 房产 房管 公用 交通 运输 交运 公路 港航 海事 水利 水务 农业 农村 农机 乡村 振兴 扶贫 移民 搬迁 应急
+公安 司法 民政 财政 国家 税务 金融 医疗 医保 卫生 健康 人力 资源 社会 保障 人社 卫健 卫计 计生 疾病 预防 控制 退役 军人
+自然 规划 自规 资规 国土 林业 草原 林草 海洋 渔业 水产 生态 环境 环保 畜牧 兽医 住房 房屋 城乡 建设 住建 城市 城管 园林
+绿化 市政 市容 房产 房管 公用 交通 运输 交运 公路 港航 海事 水利 水务 农业 农村 农牧 农机 乡村 振兴 扶贫 移民 搬迁 应急
 消防 救援 地震 气象 市场 监督 管理 市监 监管 药品 食品 知识 产权 国有 资产 国资 人防 防空 人民 民防 外事 侨务 信访
 机关 事务 档案 地方 史志 政务 服务 行政 审批 综合 执法 供销 公积金 就业 烟草 邮政 中医药 老龄 海关 保密 质量 工商
-质监 食药 药监 保护 计划 生育 安监 国税 地税 法制 经信 科工 科 和 与 改
+质监 食药 药监 保护 计划 生育 安监 国税 地税 法制 安全 生产 人事 劳动 人口 物价 保险 经信 科工 科 和 与 改
 """
-_FIELD = f"(?:{'|'.join(sorted(_FIELDS.split(), key=len, reverse=True))})+"
+FIELDS = f"(?:{'|'.join(sorted(_FIELDS.split(), key=len, reverse=True))})+"
 """What an office is responsible for: a closed set, so that a name ends neither too early nor too late."""
-_SIGN = (
+_ONE_FIELD = pattern(FIELDS.removesuffix("+"))
+PLACE_SIGN = (
     "(?:(?![我本各全该其等所无未不均已也亦由因被把将对向在按就为使让从到用与及或于以凭据即若可请须需应能要会同跟称并是系含见经现代商送占涉至为的了给列存放来去])"
     f"{_HAN})"
 )
 """What a name of a place is written with, as good as never a word of grammar."""
-_OF_A_CITY = f"(?:国家税务总局)?(?:{_SIGN}{{2,4}}?(?:省|市|州|盟|地区))?"
+_OF_A_CITY = f"(?:国家税务总局)?(?:{PLACE_SIGN}{{2,4}}?(?:省|市|州|盟|地区))?"
 _SHAPES = {
-    "bureau": f"(?P<place>{_OF_A_CITY}(?:{_SIGN}{{1,8}}?)?(?P<level>[省市县区州盟旗])(?:人民政府)?)"
-    f"(?P<kind>{_FIELD}(?:分局|局|委员会|厅|中心)(?:{_HAN}{{2,9}}分局)?|(?:发改|卫健|国资|住建|农|工|经信|建|民宗)委)",
-    "agency": f"(?P<place>(?:中华人民共和国)?{_SIGN}{{2,4}}?)(?P<level>)(?P<kind>海事[局处]|海关)",
-    "town": f"(?P<place>(?:{_OF_A_CITY}{_SIGN}{{2,4}}?[县市区旗](?:人民政府)?)?{_SIGN}{{2,5}}?)(?P<level>)"
+    "bureau": f"(?P<place>{_OF_A_CITY}(?:{PLACE_SIGN}{{1,8}}?)?(?P<level>[省市县区州盟旗])(?:人民政府)?)"
+    f"(?P<kind>{FIELDS}(?:分局|局|委员会|厅|中心)(?:{_HAN}{{2,9}}分局)?|(?:发改|卫健|国资|住建|农|工|经信|建|民宗)委)",
+    "agency": f"(?P<place>(?:中华人民共和国)?{PLACE_SIGN}{{2,4}}?)(?P<level>)(?P<kind>海事[局处]|海关)",
+    "town": f"(?P<place>(?:{_OF_A_CITY}{PLACE_SIGN}{{2,4}}?[县市区旗](?:人民政府)?)?{PLACE_SIGN}{{2,5}}?)(?P<level>)"
     "(?P<kind>镇|乡|街道)",
-    "county": f"(?P<place>{_OF_A_CITY}{_SIGN}{{2,6}}?)(?P<level>)(?P<kind>[县旗区市省州])",
-    "park": f"(?P<place>{_SIGN}{{2,9}}?)(?P<level>)"
+    "county": f"(?P<place>{_OF_A_CITY}{PLACE_SIGN}{{2,6}}?)(?P<level>)(?P<kind>[县旗区市省州])",
+    "park": f"(?P<place>{PLACE_SIGN}{{2,9}}?)(?P<level>)"
     "(?P<kind>(?:经济|高新|技术|产业|工业|开发|旅游|度假|保税|示范|综合|自由|贸易|新|港|园|合作|文化|科技|生态|[高经]开?)+"
     "区?(?:管理委员会|管委会))",
 }
@@ -54,7 +55,8 @@ _LEADS = {
     "compiles": f"{_HAN}{{0,12}}?由",
     "answers": (
         "(?:[^，。；\n]{0,12}?(?:请|可|欢迎|应)[^，。；\n]{0,16}?(?:与|同|向|到|联系|咨询|致电|致函|询问)"
-        "(?:(?:编制|责任|受理|联系)?单位)?+|联系(?:人|单位|部门)?[为是])"
+        "(?:(?:编制|责任|受理|联系)?单位)?+|联系[为是]"
+        "|[^，。；\n]{0,10}?(?:联系|受理|咨询|编制|责任)(?:人|单位|部门|机构|机关)(?:名称)?[为是])"
     ),
     "announces": f"{_HAN}{{0,8}}?(?:现将|现?(?:向社会)?(?:公布|发布|公开)|编制)",
     "shows": "[^，。；\n]{0,16}?(?:[在于到至从]|登录|访问|通过)",
@@ -128,6 +130,12 @@ def may_be_second_name(name: str, unit: str) -> bool:
     return any(own in unit and re.search(second, name) for own, second in _SECOND_NAMES)
 
 
+@lru_cache(maxsize=256)
+def fields_of(kind: str) -> tuple[str, ...]:
+    """Return the words that a bureau's name is made of: 教育 and 体育 of 教育体育局."""
+    return tuple(_ONE_FIELD.findall(kind))
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A unit that a text names."""
@@ -157,7 +165,7 @@ def sort_of(unit: str) -> str:
 def parts_of(unit: str) -> Named | None:
     """Return a unit's own name by its parts; None where it has none."""
     sort = sort_of(unit)
-    shape = _SHAPES[sort].replace(_SIGN, _HAN) if sort else ""  # 从化区, 和县
+    shape = _SHAPES[sort].replace(PLACE_SIGN, _HAN) if sort else ""  # 从化区, 和县
     match = re.fullmatch(f"{shape}{_OFFICES[sort]}", unit) if sort else None
     return Named(0, len(unit), unit, match["place"], match["level"], match["kind"], len(unit), "") if match else None
 
@@ -173,8 +181,13 @@ def _office(sort: str) -> re.Pattern[str]:
     return re.compile(_OFFICES[sort])
 
 
-def named_units(text: str, sort: str) -> Iterator[Named]:
-    """Yield the units of a sort that the clauses of a text begin with or lead to."""
+@lru_cache(maxsize=512)
+def named_units(text: str, sort: str) -> tuple[Named, ...]:
+    """Return the units of a sort that the clauses of a text begin with or lead to."""
+    return tuple(_named_units(text, sort))
+
+
+def _named_units(text: str, sort: str) -> Iterator[Named]:
     for end in _ENDS[sort].finditer(text):
         clause = _clause_start(text, end.start())
         is_led = _LED.search(text, clause, end.start())

@@ -39,6 +39,12 @@ _OURSELVES = pattern(
     needs=["我", "本"],
 )
 """我局（(祁北县林业和草原局)）在县政府网站的专栏更新信息"""
+_MEANT = pattern(
+    '[我本](?P<kind>局|委|厅|镇|乡|街道|机关|行政机关|单位)[”"]?(?:均|系|是|即)?指(?P<name>'
+    rf"{_HAN}{{4,30}}?(?:局|委员会|厅|办公室|人民政府|街道办事处|管理委员会|管委会|中心))",
+    needs=["指"],
+)
+"""本报告中“本机关”指(望禾县水利局)"""
 _KINDS_OF_OURS = {"办": ("办公室", "街道办事处"), "委": ("委员会",), "镇": ("镇人民政府",), "乡": ("乡人民政府",)}
 _OF_ANY_KIND = ("机关", "行政机关", "单位", "部门")
 _OFFICES = ("局", "委员会", "厅", "人民政府", "街道办事处", "管理委员会", "管委会")
@@ -65,7 +71,7 @@ def other_heads(text: str, code: str, unit: str, claims: Sequence[Claim]) -> lis
 def _aliased(text: str, unit: str) -> tuple[Span, ...]:
     """Return other units that a text calls 我局, 我办 in brackets."""
     named = [Span(*m.span("name"), m["name"]) for m in _ALIASED.finditer(text)]
-    for match in _OURSELVES.finditer(text):
+    for match in (*_OURSELVES.finditer(text), *_MEANT.finditer(text)):
         ends = _OFFICES if match["kind"] in _OF_ANY_KIND else _KINDS_OF_OURS.get(match["kind"], (match["kind"],))
         is_second = may_be_second_name(match["name"], unit)
         if match["name"].endswith(ends) and not (is_second or _OFFICES_WITHIN.search(match["name"])):

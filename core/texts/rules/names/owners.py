@@ -37,8 +37,22 @@ _THINGS = (
     ),
 )
 """What leads to the name, what of the unit is told behind it, and words without which there is none."""
+_PAGES = (
+    (
+        "(?:依托|利用|借助|运用|用好|办好|管好)了?",
+        "(?:官方|政务|的)*(?:微信)?(?:公众号|微博|视频号|抖音号|政务新媒体|门户网站|官网|网站)",
+        ("公众号", "微博", "视频号", "抖音号", "新媒体", "网站", "官网"),
+    ),
+    (
+        "(?:更新|公开|公布|发布|完善|公示|调整)了?",
+        "的?(?:机构(?:概况|职能|信息|设置)|领导(?:分工|信息|简介|班子)|内设(?:股室|科室|机构|处室)|权责清单|权力清单|办公地址)",
+        ("机构", "领导", "内设", "清单", "办公地址"),
+    ),
+)
+"""Pages: what another unit's own page or account tells of it."""
 _OWNED = tuple(
-    (lead, pattern(f"[局厅会委心镇乡道县区市旗州](?P<thing>{thing})"), words) for lead, thing, words in _THINGS
+    (lead, pattern(f"[局厅会委心镇乡道县区市旗州](?P<thing>{thing})"), words)
+    for lead, thing, words in (*_THINGS, *_PAGES)
 )
 _NOT_OURS = pattern(
     "检查组|督[查导察]|评估组|考核组|专班|互[查评]|县里|市里|区里|省里|指导|督促|帮[扶助]|试点|抓手|系统|各(?:[县市区镇乡地局级]|街道|部门|单位)|一道|共同|两[镇县局地乡区]|协助|支持"

@@ -15,7 +15,7 @@ _REASONS = {
         "|来.{0,4}(?:调研|学习|指导|考察)|座谈|签[订署]|共建|帮扶|对口|结对|借调|跟班|挂职|支持下|应邀|旁听|列席|派[人员]"
     ),
     "passed on": (
-        "转[来办交送至载]|移[送交]|来函|去函|复函|发函|函[复告询]|抄送|提供(?:了)?(?:数据|材料|资料)|提请|申领"
+        "(?<!结)转[来办交送至载]|移[送交]|来函|去函|复函|发函|函[复告询]|抄送|提供(?:了)?(?:数据|材料|资料)|提请|申领"
         "|推送至|报送的|报经|接[手管]|代[管章为办]"
     ),
     "recipients": (
@@ -32,7 +32,7 @@ _REASONS = {
     ),
     "before": (
         "(?:^|[，、的由与及经])原[^则因件告来材始野料创文]|前身|更名|改名|撤[并销县镇乡]|合并|并入|划[入转归出]"
-        "|区划|片区|拆分|转隶|调整前|机构改革|筹[建备]"
+        "|(?<!学)区划|片区|拆分|转隶|调整前|机构改革|筹[建备]"
     ),
     "beside others": (
         r"等\d*(?:[家部]|[单个](?:单位|部门|乡镇|[镇乡县局]|街道))|分别|各自"
@@ -43,10 +43,25 @@ _REASONS = {
 """By reason, the words of it. 学习贯彻, 参照《…》, 原则 are none; □ is the name of the other unit."""
 REASON = pattern("|".join(_REASONS.values()))
 OURSELVES = pattern(_REASONS["ourselves"])
+TOLD_BESIDE = pattern(
+    "|".join(
+        _REASONS[why] for why in ("ourselves", "partners", "passed on", "before", "beside others", "told by others")
+    )
+    + "|委托|授权(?!运营)|代为|以(?!.?政府|本)[^，。；]{1,16}名义|派驻|集中(?:行使|办理|受理)|相对集中"
+    "|该[局镇乡街县区市单机院中]|对方|由其|[所下]属|告知|指引|引导|参照"
+)
+"""What excuses another unit even where the numbers told of it are those of our tables."""
 WITH_US = pattern(
     "[来到赴向与同和由为给转][我本]|来.{0,4}(?:调研|学习|考察)|联合|交流|座谈|观摩|移送|划入|并入|代管|来函|转来"
 )
 """Why the office of another town may be told of in our own sentence."""
+OF_A_PEER = pattern(
+    TOLD_BESIDE.pattern
+    + f"|{_REASONS['courts']}|先进|经验|考察|[赴向到][^，。；]{{0,16}}(?:学习|取经)|借鉴|参观|观摩|做法|推广"
+    "|标杆|对标|看齐|名列|位列|排名第|并列|表扬|表彰"
+    "|申请人|当事人|原告|籍|相邻|毗邻|邻[近县镇乡区]|交界|不属于|管辖|主管|地处|例如|比如|譬如"
+)
+"""What excuses a unit of our kind at another place that does what reports tell: fewer words than of one beside us."""
 ORDERS = pattern("检查组|督查组|督导组|评估组|考核组|巡[察视]|转发|下发|印发通知|来文|批[复示准]|授权|委托|统筹全")
 """What none but who stands above others, or acts for them, does: no town or county for another."""
 SUPERIOR = pattern(
@@ -66,7 +81,7 @@ FOR_OTHERS = pattern(
 )
 """What some offices are there for: they act in the reports of all others."""
 NO_SUBJECT = pattern(
-    "[至到、和与跟同或等“”（(《》，。；：\n]|及(?!时)|$|以及|还有|之[间前后]|所属|下[属辖]|一行|辖区|境内|范围|区域|路段|交界|方[面向]"
+    "(?![、和及与]各(?:部门|乡?镇|街道|单位|地))[至到、和与跟同或等“”（(《》，。；：\n]|及(?!时)|$|以及|还有|之[间前后]|所属|下[属辖]|一行|辖区|境内|范围|区域|路段|交界|方[面向]"
     "|籍|群众|村民|居民|企业|干部|代表|.{0,4}(?:小学|中学|医院|派出所|法庭|司法所)|[东西南北中]部|人大|政协|法院|检察|[纪监]委"
     "|(?:统一|负责|牵头)?(?:公布|公开|公示|发布|印发|制定|制发|出台|下达|批复|审批|认定|确定|移交|拟定|报送|提供|出具|办理|负责|运营|开发|组织|编制)的"
     r"|的(?!(?:20\d\d年度?)?(?:政府信息|政务|信息)?公开)"
@@ -87,7 +102,8 @@ _DENIED = (
 DENIED = pattern(f"{_TIMES}{_DENIED}")
 """What only the unit itself says it did not do."""
 SURELY_OURS = pattern(
-    rf"{_TIMES}(?:(?:(?!我)[^。；\n]){{0,90}}?(?:编制|编写|起草|汇编|形成)[^。；，\n]{{0,16}}(?:年度报告|年报|本报告)"
+    r"(?:政府信息管理|主动公开(?:政府信息)?|依申请公开(?:政府信息)?|政府信息公开平台建设|平台建设|监督保障)(?:工作)?情况(?=[。：\n]|$)"
+    rf"|{_TIMES}(?:(?:(?!我)[^。；\n]){{0,90}}?(?:编制|编写|起草|汇编|形成)[^。；，\n]{{0,16}}(?:年度报告|年报|本报告)"
     rf"|现?(?:向社会)?(?:公布|发布)[^，。；\n]{{0,24}}年度报告|作为本[^，。；\n]{{0,8}}(?:报告|年报)|20\d\d年度?{_PUBLIC}工作年度报告"
     rf"|{_DENIED}|[^，。；\n]{{0,8}}负责本[^，。；\n]{{0,10}}(?:报告|年报)|编[制印写]?。"
     rf"|{_PUBLIC}(?:工作)?领导小组(?:组长)?由[我本]|{_HAN}{{0,6}}[科股处室]?[为是系]{_OURS}的?(?:{_PUBLIC}|依申请公开){_HAN}{{0,6}}"
@@ -96,6 +112,8 @@ SURELY_OURS = pattern(
 )
 """What none but the unit itself does in its report, whatever else the sentence says."""
 OWN_PAPERS = pattern("[^《》]{0,8}(?:政务|信息)公开[^《》]{0,12}(?:指南|目录|制度|办法|方案|细则|规定)》")
+OWN_SITE = pattern("(?:门户)?网站(?:全年|年内|共|累计|主动)*(?:发布|公开|更新|登载)[^，。；\\d]{0,10}信息[\\d.]")
+"""The numbers of a government's site, which no other tells."""
 OWN_OFFICE = pattern(
     "(?:(?:党政综合|党政|综合|政务公开|政府信息公开|信息公开)(?:服务)?办(?:公室)?|政务公开(?:工作)?领导小组(?:办公室)?)"
     r"(?:牵头|负责|统筹|审核|汇总|承办|承担|把关|统一|具体)|(?:共|累计|全年)*(?:主动公开|收到|受理|办结|作出|制发)[^，。；\d]{0,16}\d"
@@ -106,9 +124,13 @@ PUBLIC_WORK = pattern(
     r"|解读|信息[^，。；]{0,4}\d|(?:收到|受理|新收|接[收到])[^，。；]{0,12}申请|复议|诉讼|行政(?:许可|处罚|强制)|更新"
 )
 """What reports are about: what an office beside us does besides may well be told."""
+WITHIN = pattern(
+    "[股科处]室|机关干部|本单位|(?<![县市省区])本局(?!部)|局(?:党组|党委|领导班子|长亲自|主要(?:负责|领导))"
+)
+"""Words of a sentence that tell what goes on within one office: none but our own is told of there."""
 OWN_HOUSE = pattern(
     f"{_TIMES}(?:高度重视|十分重视|坚持|始终|认真|严格|强化|加强|持续|聚焦|紧扣|围绕|健全|完善|成立|调整|明确|配备|研究"
-    f"|完成[^，。；]{{0,12}}改版|[把将][^，。；]{{0,10}}公开[^，。；]{{0,8}}[纳列]入|[以《“]|的?(?:20\\d\\d年度?)?{_PUBLIC}|保密审查"
+    f"|完成[^，。；]{{0,12}}改版|充分发挥|(?:副?书记)?、?(?:[局厅镇乡]长|主任)?[^，。；]{{0,6}}任[^，。；]{{0,14}}组长|[把将][^，。；]{{0,10}}公开[^，。；]{{0,8}}[纳列]入|[以《“]|的?(?:20\\d\\d年度?)?{_PUBLIC}|保密审查"
     "|会议|主要负责人|领导班子|(?:将|拟|计划)(?:进一步|持续|继续|健全|完善|加强))"
 )
 """How a unit's care for its own house begins: 我局 behind it is the same unit by its other name."""
@@ -131,5 +153,7 @@ ROLES = {
     "runs": pattern("(?:具体)?(?:负责|管理|运营|维护|主办|运维)"),
 }
 """What follows a unit that a clause leads to, by the role it then has for the report."""
-ON_THE_REPORT = pattern("报告|年报|疑问|详情|异议|疑义|意见建议|意见和建议")
+ON_THE_REPORT = pattern(
+    "受理(?:机构|单位|部门|机关)|编制(?:单位|机关)|报告|年报|进一步了解|了解更多|详细了解|疑问|详情|异议|疑义|意见建议|意见和建议"
+)
 OF_OTHERS = pattern("职[责权]|不属于|告知|引导|指引|建议(?=申请|其|当事)|转[来办送]|移送|申请人|会商")
