@@ -268,3 +268,19 @@ def test_an_enterprise_speaks_of_itself(who: str) -> None:
     for number, rules in ((91, []), (93, ["N-01"])):
         report = filled("锦屏市轨道交通集团有限公司", "s3", text.format(number), CELLS)
         assert [finding.rule_id for finding in findings_of(report, "N-01")] == rules
+
+
+def test_a_share_of_the_decided_is_that_of_the_outcome_before_it() -> None:
+    cases: dict[str, Number] = {"t4.review.upheld": 118, "t4.review.corrected": 57, "t4.review.pending": 14}
+    report = filled("澧阳市水利局", "s4", "行政复议189件，审结175件，其中维持118件，占审结量的67.4%。", cases)
+    assert findings_of(report, "N-06") == []
+
+
+def test_the_year_looked_back_on_is_the_reports_own() -> None:
+    assert told("s5", "回顾2022年的工作，我局信息公开仍有不足：更新不够及时。", "N-08") == ["N-08"]
+    assert told("s5", "回顾2024年的工作，我局信息公开仍有不足：更新不够及时。", "N-08") == []
+
+
+def test_a_whole_street_office_is_the_office() -> None:
+    report = filled("望湖区中山路街道办事处", "s3", "今年全街道新收到申请90件。", CELLS)
+    assert [finding.rule_id for finding in findings_of(report, "N-01")] == ["N-01"]

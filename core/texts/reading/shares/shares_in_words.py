@@ -316,6 +316,8 @@ def _of_cases(source: SourceText, sentence: SentenceState, told: _Told) -> tuple
     rate, words = _RATE.search(told.head), _LINK_ALONE.sub("", _LEAD.sub("", told.head) + told.tail)
     words = _OUTCOMES.get(rate["what"], rate["what"]) if rate else words
     words = told.ahead + words if words.startswith("占") and told.ahead.endswith("的") else words
+    if told.share.is_exact and words.startswith("占"):
+        return None  # 维持118件，占审结量的67.4%: of the number before it
     topic = source.topic_at(sentence, told.end)
     made = source.vocabulary.concepts.composed(Phrase("", words, "", topic, "件"))
     ways = made.role.alternatives(made.topic) if made else ()
