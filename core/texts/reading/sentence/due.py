@@ -70,7 +70,7 @@ def readers_of(code: str, readers: Iterable[_Reader]) -> list[_Reader]:
 def passed(
     passes: Iterable[CountPass], source: SourceText, sentence: SentenceState, readings: list[NumberReading]
 ) -> list[NumberReading]:
-    """Return the readings of the numbers of a sentence, read again by the passes that may change them, in order."""
+    """Return the readings of the numbers of a sentence, read again by those passes of its text that may change them."""
     keys = {reading.key for reading in readings}
     for one in passes:
         if (one.words and one.words.isdisjoint(sentence.held)) or (one.keys and one.keys.isdisjoint(keys)):
