@@ -19,7 +19,7 @@ from core.base.day_words import iso_in_words
 from core.checks.findings import CheckResult
 from core.office.signers import signers
 from core.office.signoff_fields import placeholders, signoff_fields
-from core.office.signoff_values import signoff_values, warning_lines
+from core.office.signoff_values import for_a_new_sheet, signoff_values, warning_lines
 from core.report.report import Report
 from core.report.shown_report import shown_report
 from core.report.title_lines import characters_wide, title_lines
@@ -115,7 +115,7 @@ def signoff_sheet(
         values[names["origins"]] = _elsewhere("signers", len(signing))
         tables.append(_signing_table(report))
     sheet = _fitted(values, profile)
-    warnings = warning_lines(result)
+    warnings = warning_lines(for_a_new_sheet(result))
     shown = len(warnings)
     while sheet is None and shown:  # fewer and fewer, in full-size type as long as any has room
         shown -= 1

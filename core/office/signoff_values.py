@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from core.base.day_words import iso_in_words, moment_in_words
@@ -16,6 +17,8 @@ from core.report.shown_report import one_line, shown_report
 from core.report.totals import NOT_COMPUTED, report_numbers, spoiled_totals
 from core.validation.progress import unfilled_in_words
 
+_OLD_SHEET = "F-04"
+"""The rule on what was changed after the sheet was printed."""
 _DEPARTMENT_WIDTH = 8  # characters, so that the signatures stand below each other
 
 
@@ -29,6 +32,7 @@ def signoff_values(report: Report, result: CheckResult, *, today: date, stage: s
         stage: 草稿, 送审稿第2稿 or 定稿.
     """
     meta = {code: one_line(text) for code, text in report.meta.items()}
+    result = for_a_new_sheet(result)
     values = {
         "title": shown_report(report).title,
         "year": f"{report.year}年" if report.year else "",
@@ -45,6 +49,11 @@ def signoff_values(report: Report, result: CheckResult, *, today: date, stage: s
         "printed": moment_in_words(today),
     }
     return {p.name: values[p.value] for p in placeholders()}
+
+
+def for_a_new_sheet(result: CheckResult) -> CheckResult:
+    """Return the checks without what they say of the sheet printed before, which the new one takes the place of."""
+    return replace(result, findings=tuple(finding for finding in result.findings if finding.rule_id != _OLD_SHEET))
 
 
 def signing_lines(report: Report) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from core.base.atomic_file import replace_file
 from core.base.errors import reading_failed
 from core.base.resources import resource_path
 from core.base.short_texts import first_lines
+from core.draft import workbook
 from gui import dialogs
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
@@ -23,6 +24,18 @@ from gui.pages.start_page import StartPage
 T = TypeVar("T")
 
 OPEN_KNOWN, BEGIN_ANYWAY, CANCEL = "打开已有的草稿", "仍然新建", "取消"
+
+_TOLD_ONE_BY_ONE = 2
+_AS_NUMBERS = "另有{count}格是文字数字，已按数字读入；在表格里用到它们的合计算不出来，在程序中保存后就是数字。"
+
+
+def remark_lines(remarks: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Return what reading a draft tells, a line each; numbers as text, which were read, last and many in one line."""
+    as_numbers = [one for one in remarks if workbook.NUMBER_READ in one[2]]
+    told = [one for one in remarks if one not in as_numbers]
+    told += as_numbers if len(as_numbers) <= _TOLD_ONE_BY_ONE else []
+    lines = ["：".join(filter(None, (f"{sheet} {cell}".strip(), sentence))) for sheet, cell, sentence in told]
+    return lines if len(as_numbers) <= _TOLD_ONE_BY_ONE else [*lines, _AS_NUMBERS.format(count=len(as_numbers))]
 
 
 class OpeningActions(CommandArea):
@@ -92,8 +105,7 @@ class OpeningActions(CommandArea):
     def _open(self, path: Path) -> None:
         remarks = self._opened(path)
         if remarks:
-            placed = [(f"{sheet} {cell}".strip(), sentence) for sheet, cell, sentence in remarks]
-            lines = "\n".join(first_lines(["：".join(filter(None, one)) for one in placed]))
+            lines = "\n".join(first_lines(remark_lines(remarks)))
             dialogs.inform(self._host.widget, "请核对", "草稿中有些内容没有读入，或者要核对：", lines)
 
     def _opened(self, path: Path) -> tuple[tuple[str, str, str], ...]:

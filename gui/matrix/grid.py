@@ -13,7 +13,7 @@ from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix.model import AnyIndex, MatrixModel
-from gui.matrix.moves import TabbedRow, blank_after_end, edge, following, step
+from gui.matrix.moves import TabbedRow, after_end, edge, following, step
 from gui.matrix.note import EntryNote
 from gui.matrix.words import TABLE_END_HINT, TOTAL_HINT
 
@@ -177,7 +177,7 @@ class MatrixGrid(MatrixCanvas):
         if not found and not (move == "down" and self._row.ends(code)):
             found = step(self.matrix, code, move) if neighbour else following(self.matrix, code, move)
         if not found and move == "down":
-            found = blank_after_end(self.matrix, code)
+            found = after_end(self.matrix, code)
             if not found and not self.matrix.words.refusal(code):
                 self.note.show_hint(self.visualRect(self.currentIndex()), TABLE_END_HINT)
         if move == "next":

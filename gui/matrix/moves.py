@@ -45,17 +45,19 @@ def following(model: MatrixModel, code: str, move: str) -> str:
     return "" if not after else after[0] if forwards else after[-1]
 
 
-def blank_after_end(model: MatrixModel, code: str) -> str:
-    """Return the blank cell that Enter leads to where ``following`` knows none below; "" where all are filled in.
+def after_end(model: MatrixModel, code: str) -> str:
+    """Return the cell that Enter leads to where ``following`` knows none below; "" where all are filled in.
 
-    The one below in print comes first: under the last column of 规范性文件 that of 行政许可, which is as wide as all
-    three, though it counts as one of the first column. One more digit on a number that is filled in would overwrite it.
+    The one below in print, whether filled in or not: who types along the paper must not find the numbers in other rows.
+    Under the last column of 规范性文件 that is 行政许可, which is as wide as all three, though it counts as one of the
+    first column. With none below the next blank one: one more digit on a number filled in would overwrite it.
     """
     below = step(model, code, "below")
+    if below != code:
+        return below
     order = _by_columns(model)
     at = order.index(code) + 1 if code in order else 0
-    blank = [other for other in (*order[at:], *order[:at]) if other != code and model.entry(other) is None]
-    return below if below in blank else next(iter(blank), "")
+    return next((other for other in (*order[at:], *order[:at]) if other != code and model.entry(other) is None), "")
 
 
 class TabbedRow:

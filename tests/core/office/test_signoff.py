@@ -281,6 +281,15 @@ def _own_sheet(folder: Path, *paragraphs: tuple[str, ...]) -> Path:
     return path
 
 
+def test_a_sheet_printed_again_does_not_ask_to_be_printed_again(report: Report) -> None:
+    old = Finding("F-04", "warning", "审签单打印之后内容有改动，请重新打印审签单。")
+    result = CheckResult((old,), (), "", ())
+    values = signoff_values(report, result, today=TODAY)
+    shown = signoff_sheet(report, result, today=TODAY, stage="送审稿第3稿", profile=preset("windows"))
+    assert "重新打印" not in str(values) + str(shown)
+    assert "待核实的疑点0个" in str(values)
+
+
 def test_own_sheet_is_filled_wherever_a_placeholder_stands(tmp_path: Path) -> None:
     report = written_report()
     path = _own_sheet(

@@ -279,6 +279,17 @@ def test_enter_below_the_last_column_goes_on_to_the_number_below_in_print(qtbot:
         assert (cells["t2.licensing.decisions"], cells["t2.penalty.decisions"]) == (1205, 3)
 
 
+def test_enter_below_the_last_column_passes_over_no_number_that_is_filled_in(
+    qtbot: QtBot, session: ReportSession
+) -> None:
+    session.enter("t2.licensing.decisions", "656")
+    with shown_matrix(qtbot, session, "t2") as table:
+        table.go_to("t2.normative.in_force")
+        press(qtbot, table, "36", Key.Key_Return, "1205", Key.Key_Return, "3", Key.Key_Return)
+        cells = session.report.cells
+        assert (cells["t2.licensing.decisions"], cells["t2.penalty.decisions"]) == (1205, 3)
+
+
 def test_enter_at_the_last_number_goes_to_a_blank_one_and_says_where_there_is_none(
     qtbot: QtBot, view: MatrixView, session: ReportSession
 ) -> None:
