@@ -31,7 +31,7 @@ _FOLLOWED = 5.0
 _MOST_BESIDE_LINES = 3
 """So many single numbers are looked for beside a line that stands off."""
 _EXCHANGED = "两格的数字填反了"
-_BY_TOTALS = "按合计推算"
+BY_TOTALS = "按合计推算"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ def _single(form: FormDefinition, numbers: Mapping[str, int], code: str, should_
     if hint.weight < TELLING:
         others, names = _parts(form, numbers, code)
         hint = max(hint, counted_with(value, should_be, others, names), key=lambda h: h.weight)
-    change = RepairStep(code, value, should_be, hint.why or _BY_TOTALS)
+    change = RepairStep(code, value, should_be, hint.why or BY_TOTALS)
     return ErrorCause(_CELL, (change,), None, "", _COST - hint.weight)
 
 
@@ -255,7 +255,7 @@ def _followed(numbers: Mapping[str, int], together: Following, delta: int) -> Er
         return ErrorCause(SOMEWHERE, (), None, together.code, cost)
     value = numbers[together.codes[0]]
     hint = slip(value, value + delta)
-    whys = (hint.why or _BY_TOTALS, *[_BY_TOTALS] * (len(together.codes) - 1))
+    whys = (hint.why or BY_TOTALS, *[BY_TOTALS] * (len(together.codes) - 1))
     changes = (
         RepairStep(code, numbers[code], numbers[code] + delta, why)
         for code, why in zip(together.codes, whys, strict=True)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from core.checks.findings import Finding, RepairStep, inner_quotes
-from core.checks.localisation import SOMEWHERE, TIE, ErrorCause, Located, Repair
+from core.checks.localisation import BY_TOTALS, SOMEWHERE, TIE, ErrorCause, Located, Repair
 from core.form.form_definition import Equation, FormDefinition
 from core.report.entry_text import Number, format_number
 from core.report.totals import SumState, compute_totals, holds
@@ -239,7 +239,7 @@ def _sentence_of(
     values = ["未填" if c.value is None else format_number(c.value) for c in slip.changes]
     wanted = [format_number(c.should_be) for c in slip.changes]
     why = slip.changes[0].why
-    note = "" if why == "按合计推算" else f"（{why}）"
+    note = "" if why == BY_TOTALS else f"（{why}）"
     if slip.line:
         of = form.tables[form.cells[slip.changes[0].cell].table]
         by_row = slip.kind == "row"

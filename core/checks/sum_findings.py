@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from string import Formatter
 
 from core.checks.findings import Finding, RepairStep, inner_quotes
-from core.checks.localisation import group_suspects, localise
+from core.checks.localisation import BY_TOTALS, group_suspects, localise
 from core.checks.slip_findings import SHOWN_REPAIRS, SlipFindings
 from core.form.form_definition import Equation, FormDefinition
 from core.report.entry_text import Entry, Number, Refused, format_number
@@ -90,7 +90,7 @@ def blank_repairs(form: FormDefinition, table: str, sums: SumState, blanks: Iter
         return ()
     located = localise(form, table, _given(form, table, sums))
     values = {} if located.repairs else located.blanks
-    return tuple(RepairStep(code, None, values[code], "按合计推算") for code in blanks if code in values)
+    return tuple(RepairStep(code, None, values[code], BY_TOTALS) for code in blanks if code in values)
 
 
 def wrong_totals(

@@ -8,9 +8,6 @@ from typing import NamedTuple
 from core.checks.findings import Place
 from core.report.entry_text import Number, format_number
 
-OF_SOME = "其中一部分"
-"""Why most numbers are left alone: they are those of some of what the table counts."""
-
 
 def different(sums: Iterable[Number | None]) -> tuple[Number, ...]:
     """Return the sums that are known, each once."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.amounts.swapped import is_swapped
 from core.texts.reading.sentence.sentences import NumberReading
 from core.texts.reading.told.elided_decisions import WHY as ELIDED
@@ -156,7 +157,7 @@ def _is_of_a_field(reading: NumberReading, printed: str, numbers: Mapping[str, N
 
 
 def _of_a_field(reading: NumberReading) -> NumberReading:
-    return reading._replace(kind="other", meaning=f"{reading.meaning}（其中一部分，不核对）", rule_id="")
+    return reading._replace(kind="other", meaning=f"{reading.meaning}（{OF_SOME}，不核对）", rule_id="")
 
 
 def _is_more_of_forces(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.base.patterns import last_of
 from core.checks.rules import CheckContext
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import numbers_in, plain_text
 
 _BILLED = "fee_billed"

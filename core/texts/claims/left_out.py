@@ -11,9 +11,10 @@ from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.language.grammar import INCLUDED
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import han_number
 from core.texts.language.result_groups import ResultGroups
 from core.texts.language.role_keys import ONE_KIND

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.base.patterns import pattern
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON, Phrase
-from core.texts.language.grammar import BREAK
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import (
@@ -50,7 +50,7 @@ _ONE_CASE = (
 )
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
-_APPLICANTS, _WEAK_REASONS = ("applicants", "society"), ("其他年度", "其中一部分", PLANNED)
+_APPLICANTS, _WEAK_REASONS = ("applicants", "society"), ("其他年度", OF_SOME, PLANNED)
 _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct", "cases_after")
 _NOT_ONCE = pattern("(?:没有?|未曾?)[^，；。]{0,8}过$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
@@ -148,7 +148,7 @@ class CountReader:
 
     def _unknown(self, number: PrintedNumber, left: str) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
-        quote = self._source.quote(number.start - len(BREAK.split(left)[-1]), number.end)
+        quote = self._source.quote(number.start - len(grammar.BREAK.split(left)[-1]), number.end)
         return NumberReading(start, end, quote, number.value, "other", "unknown", "未识别：不与表格核对")
 
     def _count(
@@ -156,7 +156,7 @@ class CountReader:
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2公开", left) if "部分" in left and "）" in left else left
-        own = own_words(left, right, clauses := BREAK.split(left))
+        own = own_words(left, right, clauses := grammar.BREAK.split(left))
         references.enter_part(self._source, sentence, left)
         if number.unit == "%":
             sentence.last_share = self._shares.of(sentence, number, left, own)
@@ -188,12 +188,12 @@ class CountReader:
             role, found = other.role, other
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
         if found.is_composed and role.is_result and sentence.is_after_unknown and left.startswith("，"):
-            why = why or "其中一部分"  # 要求公开合同的6件，公开了3件
+            why = why or OF_SOME  # 要求公开合同的6件，公开了3件
         is_some = is_some_of(sentence, role, left, joined=own if found.used else "")
         is_some = is_some or is_part(sentence.whole, role, found.topic, number, phrase)
         is_some = is_some or is_of_subset(sentence.told, role, number.value)
         if is_some or (role.is_result and self._is_of_kind(phrase)):
-            why = why or "其中一部分"
+            why = why or OF_SOME
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == BY_CHANNEL
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
         is_sure = again or (listed and sentence.is_each_known)

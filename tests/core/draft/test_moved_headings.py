@@ -1,18 +1,16 @@
 """Headings of texts exchanged in a draft, alone or with the texts: what is printed above a text decides."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
 from core.draft.workbook import LoadedDraft, load_draft, save_draft
 from core.report.report import Report, new_report
 from core.validation.validation import check_report
-from tests.workbook_cells import place_of
+from tests.workbook_cells import changed, place_of
 
 DRAFTS = Path(__file__).parent.parent.parent / "data" / "drafts"
 S1, S2, S3, S5, S6 = (
@@ -38,14 +36,6 @@ def draft(tmp_path: Path, report: Report) -> Path:
     path = tmp_path / "草稿.xlsx"
     save_draft(report, path)
     return path
-
-
-def changed(path: Path, change: Callable[[Workbook], None]) -> LoadedDraft:
-    """Change a draft as a person would with Excel, and read it."""
-    book = openpyxl.load_workbook(path)
-    change(book)
-    book.save(path)
-    return load_draft(path)
 
 
 def exchange(book: Workbook, one: tuple[str, str], other: tuple[str, str]) -> None:

@@ -1,12 +1,11 @@
 """Rows sorted, columns exchanged, labels retyped in a draft: what is printed beside a number decides, and is told."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
@@ -14,7 +13,7 @@ from core.checks.findings import CheckResult
 from core.draft.workbook import LoadedDraft, load_draft, save_draft
 from core.report.report import Explanation, Report, new_report
 from core.validation.validation import check_report
-from tests.workbook_cells import place_of
+from tests.workbook_cells import changed, place_of
 
 DRAFTS = Path(__file__).parent.parent.parent / "data" / "drafts"
 T2, T3, T4, META, FEES, CONTROLS = (
@@ -41,14 +40,6 @@ def draft(tmp_path: Path, report: Report) -> Path:
     path = tmp_path / "草稿.xlsx"
     save_draft(report, path)
     return path
-
-
-def changed(path: Path, change: Callable[[Workbook], None]) -> LoadedDraft:
-    """Change a draft as a person would with Excel, and read it."""
-    book = openpyxl.load_workbook(path)
-    change(book)
-    book.save(path)
-    return load_draft(path)
 
 
 def exchange(sheet: Any, one: str, other: str) -> None:

@@ -1,10 +1,8 @@
 """Drafts in which a unit was changed: beside a number, above it, in the title, or in the format of the cell."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
@@ -12,7 +10,7 @@ from core.draft.workbook import LoadedDraft, load_draft, save_draft
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
 from core.validation.validation import check_report
-from tests.workbook_cells import place_of
+from tests.workbook_cells import changed, place_of
 
 T2, FEES = "二、主动公开（表）", "信息处理费"
 AMOUNT, LICENSING = "t2.fees.amount", "t2.licensing.decisions"
@@ -26,14 +24,6 @@ def draft(tmp_path: Path) -> Path:
     numbers = {AMOUNT: 53000, LICENSING: 5, "t2.penalty.decisions": 0, "fee.billed": 1, "fee.collected": 2}
     save_draft(report.with_cells(numbers), path)
     return path
-
-
-def changed(path: Path, change: Callable[[Workbook], None]) -> LoadedDraft:
-    """Change a draft as a person would with Excel, and read it."""
-    book = openpyxl.load_workbook(path)
-    change(book)
-    book.save(path)
-    return load_draft(path)
 
 
 def refused(report: Report) -> dict[str, str]:

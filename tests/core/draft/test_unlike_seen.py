@@ -13,7 +13,7 @@ from core.draft.workbook import LoadedDraft, load_draft, save_draft
 from core.office.department_sheets import new_identity, read_department_workbook, workbook_of
 from core.report.report import new_report
 from core.validation.validation import check_report
-from tests.workbook_cells import place_of
+from tests.workbook_cells import changed, place_of
 
 T2, T3, S5 = "二、主动公开（表）", "三、依申请公开（表）", "五、问题及改进"
 CELL = "t2.licensing.decisions"
@@ -26,14 +26,6 @@ def draft(tmp_path: Path) -> Path:
     path = tmp_path / "草稿.xlsx"
     save_draft(report.with_cells({CELL: 656, "t2.normative.repealed": 8}).with_texts({"s5": "问题。\n改进。"}), path)
     return path
-
-
-def changed(path: Path, change: Callable[[Workbook], None]) -> LoadedDraft:
-    """Change a draft as a person would with Excel, and read it."""
-    book = openpyxl.load_workbook(path)
-    change(book)
-    book.save(path)
-    return load_draft(path)
 
 
 def rewritten(path: Path, change: Callable[[str, str], tuple[str, str]]) -> LoadedDraft:

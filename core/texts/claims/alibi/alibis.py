@@ -61,8 +61,9 @@ from core.texts.claims.alibi.shares import (
     is_share_of_other_thing,
     is_share_of_told,
 )
-from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.claims.claim import Claim, Found, different
 from core.texts.language.grammar import ONLY_OURSELVES
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.claims.alibi.frames import Told
-from core.texts.claims.claim import OF_SOME
+from core.texts.language.left_alone import OF_SOME
 
 _RESPONDENT = pattern("(?P<who>被申请人|被告|第三人)[^，；。、（\\d]{0,10}?\\d+[件宗起]")
 """以市局为(被申请人的17件)，以分局为(被申请人的12件): cases told by respondent."""

@@ -9,7 +9,8 @@ from core.base.patterns import pattern
 from core.form.known_cells import ALL_WAYS, CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.alibi.frames import Told
-from core.texts.claims.claim import OF_SOME, Claim
+from core.texts.claims.claim import Claim
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.result_groups import GROUPS
 from core.texts.reading.sentence.share_checks import added
 

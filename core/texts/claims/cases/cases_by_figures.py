@@ -10,7 +10,8 @@ from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CASE_ROWS, LAWSUIT_ROWS, REVIEW_ROW
 from core.texts.claims.cases.cases_together import OUTCOMES, sum_of_cases
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 
 _RULE, _WHY, _UNKNOWN = "N-06", "另一类案件", "unknown"
 _TOTAL = ("total",)

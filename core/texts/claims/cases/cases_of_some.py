@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER, LAWSUITS, REVIEWS
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.sentence.share_checks import added
 
 _OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "pending", "closed"])

@@ -6,7 +6,8 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CASE_ROWS, LAWSUIT_ROWS
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Found
+from core.texts.claims.claim import Found
+from core.texts.language.left_alone import OF_SOME
 
 _WHY = "复议和诉讼合在一起"
 _SUM = pattern("合计|共|总|计")

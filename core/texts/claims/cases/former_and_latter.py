@@ -8,7 +8,8 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import OUTCOMES
 from core.texts.reading.sentence.share_checks import added
 

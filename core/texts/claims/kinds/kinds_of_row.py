@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED, OF_ALL_KINDS, RECEIVED
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentence.share_checks import added
 

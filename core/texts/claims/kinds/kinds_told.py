@@ -23,7 +23,8 @@ from core.form.known_cells import (
     in_row,
 )
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.claims.claim import Claim, Found, different
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ASKED_FOR, DEALT_WITH, ONE_KIND
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.share_checks import added

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import GRANTED, PARTIAL
-from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.claims.claim import Claim, Found, different
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentence.share_checks import added
 

@@ -14,7 +14,8 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED_ROW, OF_ALL_KINDS, RECEIVED, RECEIVED_ROW
 from core.report.entry_text import Number
 from core.texts.claims.alibi.frames import Columns, kinds_named
-from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.claims.claim import Claim, Found, different
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 from core.texts.reading.sentence.share_checks import added

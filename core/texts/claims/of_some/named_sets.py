@@ -13,7 +13,8 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS, CARRIED_OUT_ROW
 from core.report.entry_text import Number
 from core.texts.claims.alibi.frames import columns_in
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS
 from core.texts.reading.sentence.share_checks import added

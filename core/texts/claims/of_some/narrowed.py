@@ -16,7 +16,8 @@ from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import NONE_LEFT
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.share_checks import added

@@ -13,8 +13,9 @@ from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER_ROW, ALL_WAYS, CARRIED_IN, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
 from core.texts.language.grammar import LOWER_OFFICES
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import han_number
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentence.share_checks import added

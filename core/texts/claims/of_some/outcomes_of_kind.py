@@ -8,7 +8,8 @@ from __future__ import annotations
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Found
+from core.texts.claims.claim import Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentence.share_checks import added
 

@@ -10,7 +10,8 @@ from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.texts.claims.alibi.frames import kinds_named
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import NEW
 from core.texts.reading.sentence.share_checks import added
 

@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ASKED_FOR
 
 _RESULT = "N-05"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from core.base.patterns import last_of, pattern
 from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 
 _RULES = frozenset(["N-01", "N-03", "N-04", "N-05"])

@@ -13,8 +13,9 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
 from core.texts.claims.of_some.outcomes_of_kind import outcomes_of_kind_left_out
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.share_checks import added
 from core.texts.reading.told.references import THESE

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
-from core.texts.claims.claim import OF_SOME, Claim, Found, different
+from core.texts.claims.claim import Claim, Found, different
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.share_checks import added
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
-from core.texts.claims.claim import OF_SOME, Claim, Found
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 
 _UNITS = ("件", "宗", "份", "起", "部")

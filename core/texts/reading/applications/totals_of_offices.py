@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import NUMBER
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
@@ -32,7 +33,7 @@ _OF_WHOLE_OFFICE = pattern("全(?:分局|[局委厅县市区镇乡])")
 _BARE = pattern("(?:为|有|是|达|了|的|，)*")
 _DECIDED = pattern("(?:作出|办理|办结|实施|下达|采取|核发|为|有|是|达|了|的|，)*")
 _OF_POWERS, _OF_REQUESTS = "N-07", ("N-01", "N-04", "N-05")
-_WHY = "其中一部分，不核对"
+_WHY = f"{OF_SOME}，不核对"
 _FEWEST = 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.told.named_before import CASES
@@ -18,7 +19,7 @@ _OUTCOMES = (
 )
 """1件(经复议后起诉的被判决撤销)"""
 _WITH_OUTCOME = pattern(f"{_OF_THESE}(?:驳回|撤诉|撤回|调解|终结|不予立案)")
-_WHY = "其中一部分，不核对"
+_WHY = f"{OF_SOME}，不核对"
 
 
 _BOTH_KINDS = ("cases_review", "cases_lawsuit")

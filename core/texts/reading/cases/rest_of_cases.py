@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.form.known_cells import CASE_TOTALS, DIRECT, REVIEWS
 from core.texts.language.grammar import BREAK
+from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -26,7 +27,7 @@ _DISPUTES = pattern(
     "(?:截至|全年|年内|本年度?|□□□本年度?|今年|当年|[我本全][局委办厅院镇乡市县区省]|街道|共|发生|产生|的)*(?:因|由|涉及?|有关|关于)*(?:政府)?信息公开"
     "(?:工作|领域|方面|类|申请|答复|问题|引发|引起|产生|而|的)*(?:行政|法律)?(?:争议|纠纷|案件|案)+(?:案件|总数|总量|数量|一共|共计|总共|合计|总计|累计|共|有|为|达到?)*"
 )
-_WHY = "其中一部分，不核对"
+_WHY = f"{OF_SOME}，不核对"
 _ALTERNATIVES = (CASE_TOTALS, (REVIEWS, DIRECT))
 """Of both kinds, or with those that went to court after a review counted once."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, KINDS, RECEIVED_ROW, in_row
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
 from core.texts.language.role_keys import ASKED_FOR
@@ -21,7 +22,6 @@ _OF_KIND = pattern(
     f"{_ALL}(?:为|是|系|由|来自|出自|属于?)+(?:同?[一两]?[名家位个]|\\d+[名家位个])?"
     "(?P<who>[^，；：。（）、\\d和与及或]{2,10}?)(?:所|在|于(?:□□□[上本]年|◇|◆)+[上中下]?旬?)*(?:提出|提交|递交|发起)?的?(?:申请)?(?=[，；。]|$)"
 )
-_OF_SOME = "其中一部分"
 _ROWS = ("carried_in", "carried_out")
 _OF_KINDS = frozenset(f"{RECEIVED_ROW}.{kind}" for kind in KINDS)
 _ROW_OF = {
@@ -58,7 +58,7 @@ def none_of_row(denied: Iterable[NumberReading], counted: Sequence[NumberReading
     """Yield what there is none of, kinds in the row told before: 结转下年的13件，没有企业提出的."""
     for reading in denied:
         before = [r for r in counted if r.end <= reading.start and r.key != "unknown"]
-        if before and reading.rule_id == "N-05" and before[-1].kind == "other" and _OF_SOME in before[-1].meaning:
+        if before and reading.rule_id == "N-05" and before[-1].kind == "other" and OF_SOME in before[-1].meaning:
             continue  # 企业25件，公开9件、…，不予处理没有: of these 25
         row = _ROW_OF.get(before[-1].key) if before and before[-1].kind == "count" else None
         is_of_kind = reading.kind == "none" and all(cell in _OF_KINDS for way in reading.ways for cell in way)

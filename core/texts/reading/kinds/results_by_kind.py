@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import KINDS
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Alternatives
 from core.texts.reading.kinds.results_of_kinds import KIND_NAMES, cells_of_kind
 from core.texts.reading.sentence.due import count_pass, sentence_reader
@@ -123,7 +124,7 @@ def _enter(source: SourceText, found: list[NumberReading], match: re.Match[str],
     """Put the result of one kind in the place of the reading of its number."""
     start = source.span(*match.span("number"))[0]
     for i, reading in enumerate(found):
-        is_open = reading.kind == "count" or reading.key == "unknown" or "其中一部分" in reading.meaning
+        is_open = reading.kind == "count" or reading.key == "unknown" or OF_SOME in reading.meaning
         if reading.start == start and is_open:
             found[i] = cells_of_kind(source, who, result, reading) or reading
 

@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import product
 
 from core.base.patterns import pattern
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Alternatives
 from core.texts.language.role_keys import ASKED_FOR
 from core.texts.reading.sentence.due import count_pass
@@ -25,7 +26,7 @@ _NAMES_A_KIND = pattern("组织|企业|公司|机构|法人|自然人|个人|公
 _JOINS = pattern("、|以及|和|及|与")
 _OPEN, _OTHERS = "等", "其他组织"
 _FAR = 90
-_KEY, _WHY = "applicants_together", "其中一部分，不核对"
+_KEY, _WHY = "applicants_together", f"{OF_SOME}，不核对"
 
 
 @count_pass(keys=[*ASKED_FOR, "unknown"])

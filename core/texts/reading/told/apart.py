@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import last_of, pattern
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
@@ -165,18 +166,18 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         text[sentence.start : number.start].rpartition("；")[2]
     ):
         is_new = _THIS_YEAR.search(own) or _NEW_BEHIND.match(text, number.end)
-        return "" if is_new else "其中一部分"
+        return "" if is_new else OF_SOME
     if role.key.startswith("normative_in_force") and _KEPT.search(own):
         before = text[sentence.start : number.start - len(own)].rstrip("，；：、")
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
-        return "其中一部分" if _LOOKED_THROUGH.search(before) else ""
+        return OF_SOME if _LOOKED_THROUGH.search(before) else ""
     if role.is_applicant and _is_of_ones_named(source, sentence, number):
-        return "其中一部分"
+        return OF_SOME
     if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
         return "前面所说的申请"
     if role.is_applicant and own.endswith("申请公开") and _RESULT_BESIDE.match(text, number.end):
-        return "其中一部分"
+        return OF_SOME
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     if role.is_result and _ASKED_THEM.search(own):
@@ -188,13 +189,13 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     if role.is_result and role.word and _is_made(text, number, own):
         return "制作的文书或材料"
     if role.is_result and "制作" in role.name and _is_made_by_others(text, number, own):
-        return "其中一部分"
+        return OF_SOME
     if role.is_result and _WHERE_IT_IS.search(own) and "不予公开" not in own and "免" not in own:
-        return "其中一部分"
+        return OF_SOME
     if role.key.startswith("handled") and _NEW_AND_DONE.search(own):
-        return "其中一部分"
+        return OF_SOME
     if role.key == "carried_out" and _DUE.fullmatch(own):
-        return "其中一部分"
+        return OF_SOME
     if role.is_result and (why := _why_result_apart(text, sentence, number, role, own)):
         return why
     return _why_case_apart(source, sentence, number, role, own) if role.is_case else ""
@@ -253,9 +254,9 @@ def _is_refused(text: str, sentence: SentenceState, number: PrintedNumber) -> bo
 def _why_result_apart(text: str, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number of a result is none: what applications touch, or what others said of them."""
     if role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
-        return "其中一部分"
+        return OF_SOME
     if role.word and _THEIR_RIGHTS.match(text, number.end):
-        return "其中一部分"
+        return OF_SOME
     is_said = text.startswith(("同意公开", "不同意公开"), number.end)
     if is_said and not own.removeprefix("其中") and _OPINIONS.search(text, sentence.start, number.start):
         return "第三方的意见"
@@ -269,28 +270,28 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
     before = text[sentence.start : number.start]
     these = _ON_THESE.search(before)
     if these and number.value <= int(these["whole"]) and "；" not in before[these.end() :]:
-        return "其中一部分"
+        return OF_SOME
     if role.key == "closed" and (_INSTANCE.search(own) or _ANSWERED.fullmatch(own)):
-        return "其中一部分"
+        return OF_SOME
     if not role.key.startswith("cases_"):
         return ""
     if role.key == "cases_about":
         if _OTHER_MATTERS.search(before) and not _CASES.search(before):
             return "其他事项"
         if _AMONG_ALL.search(own) and (source.code not in CASE_TEXTS or "复议应诉" in before):
-            return "其中一部分"
+            return OF_SOME
     if _OLD_CASE.match(text, number.end):
         return "其他年度"
     if _OF_OTHER_FIELDS.match(text, number.end):
         return "并非都因信息公开"
     if _NOUN_OF_BEFORE.search(before):
-        return "其中一部分"
+        return OF_SOME
     if _COMPLAINTS.search(before) and "公开" not in own:
         sentence.is_own_case = False
         return "并非都因信息公开"
     if _ON_A_MATTER.search(own):
         sentence.is_own_case = False
-        return "其中一部分"
+        return OF_SOME
     if _PUT_RIGHT.search(text, number.end, sentence.end):
         return "后面另有实际件数"
     return "并非都因信息公开" if _DISCLOSURE_BEHIND.match(text, number.end) else ""

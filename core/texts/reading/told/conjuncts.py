@@ -6,13 +6,13 @@ from core.base.patterns import pattern
 from core.form.known_cells import OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language import grammar
 from core.texts.language.grammar import BREAK
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.own_words import columns, without_leads
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import ALL_OUTCOMES
 from core.texts.reading.told.named_before import CASES
 
 _TOTALS = tuple(CASES)
-_MEANT = "其中一部分"
 _ROUGH = "约数"
 _HEADS = (
     pattern(
@@ -159,5 +159,5 @@ def _before(head: object) -> bool:
 def _unjudged(reading: NumberReading) -> NumberReading:
     if reading.kind != "count":
         return reading
-    meaning = f"{reading.meaning}（{_MEANT}，不核对）"
+    meaning = f"{reading.meaning}（{OF_SOME}，不核对）"
     return reading._replace(kind="other", rule_id="", meaning=meaning, words=(), scope="")

@@ -8,6 +8,7 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.concepts import GOES_ON
 from core.texts.language.familiar import CITED
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
 from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
@@ -148,7 +149,7 @@ class Reasons:
         if number.is_rough and not (role.rule_id == "N-07" and self._is_limit(number)):
             return "约数"
         if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
-            return "其中一部分"
+            return OF_SOME
         if holds_one(right, _NOT_COUNTED) and self._is_left_out(right, number):
             return "不计入本报告"
         if sentence.frame < sentence.start and grammar.YEARS_TOGETHER.search(
@@ -180,14 +181,14 @@ class Reasons:
         if role.rule_id == "N-07" and _ON_A_LIST.match(right):
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
-            return "其中一部分"  # 罚款1000元以下的行政处罚100件
+            return OF_SOME  # 罚款1000元以下的行政处罚100件
         is_of_one = role.rule_id == "N-17" and (right.startswith(_PER) or _GREATEST.search(before))
         if ("各" in own and _EACH.search(own)) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return "其他年度"
         if role.is_applicant and is_kind_of_some(self._source.text, own, number.end):
-            return "其中一部分"
+            return OF_SOME
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
         if role.is_result and own.endswith(("对", "就")) and grammar.ON_DECISIONS.match(self._source.text, number.end):
@@ -199,7 +200,7 @@ class Reasons:
         if role.rule_id in ("N-01", "N-04") and not role.is_applicant:
             return self._why_no_request(sentence, role, own, number)
         if role.is_case and not role.key.startswith("cases_") and self._is_stage(sentence, role, own + right):
-            return "其中一部分"
+            return OF_SOME
         if number.unit == "件次" and "办件" in own:
             return "办件次数"
         is_old = "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before))
@@ -285,11 +286,9 @@ class Reasons:
             return BY_CHANNEL
         is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
         if not is_wider and grammar.LOWER_OFFICES.match(own):
-            return "其中一部分"
-        if role.rule_id in _OF_REST and grammar.THE_REST.search(own):
-            return "其中一部分"
-        if own.startswith("中"):  # 新收34件中31件已办结
-            return "其中一部分"
+            return OF_SOME
+        if own.startswith("中") or (role.rule_id in _OF_REST and grammar.THE_REST.search(own)):
+            return OF_SOME  # 新收34件中31件已办结
         if role.rule_id == "N-01" and _ITS_SHARE_OF_ALL.match(self._source.text, number.end):
             return "占总量一部分的"  # its share is compared
         if role.rule_id == "N-01" and grammar.CARRIED_ONES.match(self._source.text, number.end):
@@ -304,7 +303,7 @@ class Reasons:
             and not (grammar.OURSELVES.search(own) or _OFFICE_OF_PLACE.search(own))
             and role.key in ("received", "mentioned", "processed")
         ):
-            return "其中一部分"
+            return OF_SOME
         return ""
 
     def _is_stage(self, sentence: SentenceState, role: Role, words: str) -> bool:

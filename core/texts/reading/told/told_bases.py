@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber
 from core.texts.language.word_shares import SAID
@@ -28,7 +29,6 @@ _BASE = pattern("占[^，；：。、（）\\d占]{0,14}（?$")
 _SHARE_BEHIND = pattern(f"{_TO_SHARE.pattern}{SAID.pattern}")
 _BEFORE = 24
 """How far before the number of a base the word 占 may stand."""
-_OF_SOME = "其中一部分"
 _CASES = "t4."
 _OTHER_SETS = pattern("全[省市县区州]|各类|全部行政|[上去]年|同期")
 _COMPARISON = pattern("(?:增加|减少|增长|下降|多|少)了?$|(?:□□□上年|上年|去年)度?(?:同期)?(?:为|是|的)*$")
@@ -93,7 +93,7 @@ def _share(
     to_share = _TO_SHARE.fullmatch(source.text, base.end, share.start)
     if not to_base or not to_share or _OTHER_SETS.search(to_base["what"]):
         return None
-    places = {r.start: r for r in readings if r.kind == "count" or _OF_SOME in r.meaning}
+    places = {r.start: r for r in readings if r.kind == "count" or OF_SOME in r.meaning}
     read = places.get(source.span(base.start, base.end)[0])
     topic = source.topic_at(sentence, base.start) or (to_share["noun"] and "request")
     wholes = read.ways if read else _of_all(source, to_base["what"] + (to_share["noun"] or ""), topic)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -106,7 +107,7 @@ def handled_of_told(
         if is_same and before.kind == "count" and before.key in _ALL_RECEIVED:
             found[i] = reading._replace(kind="some")
         elif (is_same and before.key != "unknown") or _is_of_carried(before, reading, between):
-            found[i] = reading._replace(kind="other", meaning=f"{reading.meaning}（其中一部分，不核对）", rule_id="")
+            found[i] = reading._replace(kind="other", meaning=f"{reading.meaning}（{OF_SOME}，不核对）", rule_id="")
     return found
 
 
