@@ -1,7 +1,7 @@
 """Measures the rules on texts over a set of labelled texts.
 
     python -m build_scripts.sweeps.measure_narrative SET.jsonl [--out FOUND.jsonl]
-    python -m build_scripts.sweeps.measure_narrative tests/data/narrative  # writes known_problems.json anew
+    python -m build_scripts.sweeps.measure_narrative tests/data/narrative  # writes what is kept of the sets anew
 
 A line of SET is
 ``{"id", "year", "section", "unit", "text", "cells": {code: n}, "expect": [{"rule", "about": [code], "alt": [rule]}],
@@ -25,6 +25,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from build_scripts.sweeps.judgements import judgement
 from core.base.late import load_now
 from core.checks.findings import Finding
 from core.checks.rules import FUNCTIONS, CheckContext
@@ -125,11 +126,14 @@ def context_of(line: dict[str, Any]) -> CheckContext:
 
 def findings_of(line: dict[str, Any]) -> list[Finding]:
     """Return what the rules on texts find in a line of a set, all that the window would show."""
-    context = context_of(line)
+    return _findings(context_of(line), int(line["year"]))
+
+
+def _findings(context: CheckContext, year: int) -> list[Finding]:
     found: list[Finding] = []
     for rule in context.form.rules.values():
         is_text_rule = rule.id.startswith("N-") or rule.id in _OTHER_RULES
-        if is_text_rule and rule.first_year <= int(line["year"]) <= rule.last_year:
+        if is_text_rule and rule.first_year <= year <= rule.last_year:
             found += FUNCTIONS[rule.function].function(context, rule)
     return found
 
@@ -159,16 +163,20 @@ def is_expected(finding: Finding, expected: Iterable[dict[str, Any]]) -> bool:
 def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
     """Return precision, recall, share of correct texts with a false alarm, and what was found by line.
 
-    ``rules`` and ``causes`` count right, wrong and missed findings by rule and by what the texts try.
+    ``rules`` and ``causes`` count right, wrong and missed findings by rule and by what the texts try; ``judged`` is
+    what is kept of each text.
     """
     hints = alarms = wholes = 0
     found: dict[str, list[Finding]] = {}
+    judged: list[str] = []
     problems: list[str] = []
     rules: dict[str, Counter[str]] = {}
     causes: dict[str, Counter[str]] = {}
     for line in lines:
         expected, may = line.get("expect", []), line.get("may", [])
-        findings = found[line["id"]] = findings_of(line)
+        context = context_of(line)
+        findings = found[line["id"]] = _findings(context, int(line["year"]))
+        judged.append(judgement(line["id"], context, findings))
         right = [f for f in findings if is_expected(f, expected)]
         other = [f for f in findings if not is_expected(f, [*expected, *may])]
         false = [f for f in other if f.level != "hint" and not is_about_a_whole(f)]
@@ -176,9 +184,9 @@ def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
         wholes += sum(f.level != "hint" for f in other) - len(false)
         unmet = [e for e in expected if not any(is_expected(f, [e]) for f in right)]
         alarms += bool(false and not expected)
-        judged = [("right", e["rule"]) for e in expected if e not in unmet]
-        judged += [("wrong", f.rule_id) for f in false] + [("missed", e["rule"]) for e in unmet]
-        for verdict, rule_id in judged:
+        verdicts = [("right", e["rule"]) for e in expected if e not in unmet]
+        verdicts += [("wrong", f.rule_id) for f in false] + [("missed", e["rule"]) for e in unmet]
+        for verdict, rule_id in verdicts:
             rules.setdefault(rule_id, Counter())[verdict] += 1
             causes.setdefault(line.get("cause", ""), Counter())[verdict] += 1
         problems += [f"{line['id']} 误报 {f.rule_id}：{f.message}（{line['text']}）" for f in false]
@@ -197,6 +205,7 @@ def measure(lines: list[dict[str, Any]]) -> dict[str, Any]:
         "rules": rules,
         "causes": causes,
         "found": found,
+        "judged": judged,
         "problems": problems,
     }
 
@@ -287,6 +296,15 @@ def _names_rules(record: object) -> bool:
     return all(isinstance(rule_id, str) and _RULE_ID.fullmatch(rule_id) for rule_id in ids)
 
 
+def _keep(folder: Path) -> None:
+    """Write anew what the tests compare: what is judged wrongly, and what is said of each text."""
+    results = {path.stem: measure(read_set(path)) for path in sorted(folder.glob("*_*.jsonl"))}
+    text = json.dumps(known_problems(results), ensure_ascii=False, indent=1)
+    (folder / "known_problems.json").write_text(text + "\n", encoding="utf-8")
+    for name, result in results.items():
+        (folder / "judged" / f"{name}.txt").write_text("\n".join([*result["judged"], ""]), encoding="utf-8")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Measure a set and print precision, recall and the share of correct texts with a false alarm."""
     parser = argparse.ArgumentParser(description="衡量文字规则的准确率和查出率")
@@ -295,10 +313,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--quiet", action="store_true", help="do not list the texts that went wrong")
     options = parser.parse_args(arguments)
     if options.set.is_dir():
-        sets = sorted(options.set.glob("*_*.jsonl"))
-        known = known_problems({path.stem: measure(read_set(path)) for path in sets})
-        text = json.dumps(known, ensure_ascii=False, indent=1)
-        (options.set / "known_problems.json").write_text(text + "\n", encoding="utf-8")
+        _keep(options.set)
         return 0
     try:
         lines = read_set(options.set)
