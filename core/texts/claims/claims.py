@@ -72,19 +72,13 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
     noting, numbers = asking(context)
     asked: set[str] = set()
     found: Found = []
-    for code in context.form.texts:
-        if context.texts.get(code):
-            kept = _claims_in(context, noting, numbers, code)
-            found += kept.claims
-            asked.update(kept.asked)
+    written = [code for code in context.form.texts if context.texts.get(code)]
+    for code in written:
+        kept = _claims_in(context, noting, numbers, code)
+        found += kept.claims
+        asked.update(kept.asked)
     numbers.asked = asked
-    proven: dict[tuple[Place, str], tuple[Claim, str]] = {}
-    for judged in PASSES:
-        found = judged(noting, found)
-        found = [proven.get((c.place, c.key), (c, scope)) for c, scope in found] if proven else found
-        if judged is PROVING:
-            proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
-    claims = tuple(other_scopes_left_out(noting, found))
+    claims = _judged_together(noting, found) if written else ()
     if noting.report is not context.report:
         claims = tuple(_in_source(context, claim) for claim in claims)
     codes = tuple(asked)
@@ -92,6 +86,17 @@ def _claims(context: CheckContext) -> tuple[Claim, ...]:
         report.texts, report.meta, dict(context.texts), codes, _values(context, codes), claims
     )
     return claims
+
+
+def _judged_together(context: CheckContext, found: Found) -> tuple[Claim, ...]:
+    """Return the claims of all texts, judged by what stands beside them, and those made without a number."""
+    proven: dict[tuple[Place, str], tuple[Claim, str]] = {}
+    for judged in PASSES:
+        found = judged(context, found)
+        found = [proven.get((c.place, c.key), (c, scope)) for c, scope in found] if proven else found
+        if judged is PROVING:
+            proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
+    return tuple(other_scopes_left_out(context, found))
 
 
 class _KeptOfAll(NamedTuple):

@@ -99,11 +99,11 @@ def oversight_of_governments(context: CheckContext, rule: Rule) -> Iterable[Find
 @check_function("problems_and_measures", "s5")
 def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-16: section 五 tells problems and improvements."""
-    words = load_vocabulary(context.report.form_id).words
     text = context.texts.get("s5", "").strip()
     count = count_characters(text)
     if says_nothing(text):
         return  # C-03 says so
+    words = load_vocabulary(context.report.form_id).words
     if phrases.NOTHING.match(text):
         variant = "empty"
     elif count < rule.params["shortest"]:
