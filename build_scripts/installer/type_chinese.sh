@@ -69,4 +69,5 @@ sleep 0.7
 text=$(timeout 5 xclip -o -selection clipboard 2>/dev/null)
 echo "输入框：$text"
 kill $started 2>/dev/null
+wait "${started%% *}" 2>/dev/null # the program, which saves what was typed before it ends; until then it cannot be removed
 [ "$text" = 你好 ]

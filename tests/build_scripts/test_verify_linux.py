@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from build_scripts.installer.build_room import alone_in
 from build_scripts.installer.steps import BuildError
-from build_scripts.installer.verify_linux import expect_local
+from build_scripts.installer.verify_linux import HERE, expect_local
 
 DESKTOP = (
     '71 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3\n71 connect(3, {sa_family=AF_UNIX, sun_path=@"X0"}, 20) = 0\n'
@@ -55,6 +57,29 @@ def test_any_other_socket_fails_the_trial(calls: str, asks_printer: bool, tmp_pa
     log.write_text(calls, encoding="utf-8")
     with pytest.raises(BuildError, match="network"):
         expect_local(log, asks_printer=asks_printer)
+
+
+STAND_INS = {"xdotool": "[ $1 != search ] || echo 1", "xclip": "echo 你好", "sleep": ":", "import": ":"}
+SLOW_TO_END = "trap '/bin/sleep 1; touch {ended}; exit 0' TERM; touch {begun}; while :; do /bin/sleep 0.1; done"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Linux")
+def test_the_program_has_ended_when_typing_has(tmp_path: Path) -> None:
+    """While it runs, the package cannot be removed, which is what comes next."""
+    begun, ended, programs = (tmp_path / name for name in ("begun", "ended", "programs"))
+    programs.mkdir()
+    stand_ins = {**STAND_INS, "none-remote": f"until [ -e {begun} ]; do /bin/sleep 0.1; done; echo 2"}
+    for name, does in {"openbox": "exec /bin/sleep 60", **stand_ins}.items():
+        (programs / name).write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+        (programs / name).chmod(0o755)
+    typing: list[str | Path] = ["bash", HERE / "type_chinese.sh", "none", tmp_path / "work"]
+    program = ["sh", "-c", SLOW_TO_END.format(begun=begun, ended=ended)]
+    surroundings = {**os.environ, "PATH": f"{programs}:{os.environ['PATH']}"}
+    done = subprocess.run(
+        [*typing, *program], env=surroundings, stdout=subprocess.PIPE, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "输入框：你好\n"
+    assert ended.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the rooms are of Linux")
