@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from core.base.radicals import character_of
 from core.report.han_numbers import han_number
 
 Number = int | Decimal
@@ -28,6 +29,11 @@ _NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last
 _FORBIDDEN = re.compile(
     rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_INVISIBLE_SIGNS}{_NO_CHARACTERS}]+"
 )
+_UNSEEN = "\ufe00-\ufe0f\U000e0000-\U000e01ef"
+_THIN = "\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0"
+_SAME_LOOK = "\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff"
+_UNUSUAL = re.compile(f"[{_UNSEEN}]+|(?P<thin>[{_THIN}])|(?P<same>[{_SAME_LOOK}])")
+"""What pages and PDF files give along: variants of the character before, narrow blanks, radicals for characters."""
 NOTHING = frozenset("-－—–−―/／\\无") | {"--", "——", "没有", "无此项", "不涉及"}
 """What stands for "nothing entered": refused when typed, a blank with a note on import (rule C-04)."""
 
@@ -215,12 +221,19 @@ def clean_text(text: str) -> str:
     r"""Return the text with ``\n`` between paragraphs and nothing that XML or a sheet cannot hold.
 
     Control characters, unpaired surrogates and invisible characters go; blanks at paragraph ends and empty
-    lines at both ends go; nothing else is changed.
+    lines at both ends go; a radical or narrow blank becomes the usual one that looks like it; nothing else is changed.
     """
+    text = _UNUSUAL.sub(_usual, text)
     if not text.replace("\n", "").replace("\u3000", "").isprintable():  # the usual text needs none of this
         text = _BREAKS.sub("\n", text).replace("\t", " ")
         text = _FORBIDDEN.sub("", text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def _usual(match: re.Match[str]) -> str:
+    if match["thin"]:
+        return " "
+    return unicodedata.normalize("NFC", character_of(match["same"])) if match["same"] else ""
 
 
 def paragraphs(text: str) -> list[str]:

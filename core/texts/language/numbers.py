@@ -22,7 +22,9 @@ from core.texts.language.word_shares import word_shares
 DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
 """What dates, parts of the year (上半年 stays) and everything else that is no count are replaced by."""
 
-_DROPPED = " \t\r\u00a0\u3000\u200b\ufeff“”‘’\"'＂＇"
+BULLETS = "•▪◦➢❖\uf06c\uf06e\uf075\uf09f\uf0a7\uf0b7\uf0d8\uf0fc"
+"""What Word puts at the head of a point, also as signs of its own fonts."""
+_DROPPED = f" \t\r\u00a0\u3000\u200b\ufeff“”‘’\"'＂＇{BULLETS}"
 _IS_DROPPED = frozenset(_DROPPED)
 _ANY_DROPPED = pattern(f"[{_DROPPED}]")
 _TABLE = {

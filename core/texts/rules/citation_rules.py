@@ -29,6 +29,7 @@ from core.texts.rules.cited.fixed_strings import TITLES, is_slip, wrong_names, w
 from core.texts.rules.cited.statute_years import wrong_articles, wrong_days_in_force, wrong_statute_years
 from core.texts.rules.debris.damaged_fields import damaged_fields
 from core.texts.rules.debris.missing_numbers import holes_in_texts
+from core.texts.rules.debris.odd_signs import odd_signs
 from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
 from core.texts.rules.debris.private_numbers import masked_examples, mobile_number, private_spans
 from core.texts.rules.debris.said_twice import pasted_twice, said_twice
@@ -213,6 +214,9 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield from _glued(context, rule, code)
         for variant, spans in _left_open(text, unit):
             values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
+            yield finding(rule, variant, places=places(context, code, spans), **values)
+        for variant, spans in odd_signs(text):
+            values = {"text": text_name(context.form, code), "quotes": quotes(text, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
         yield from _without_words(context, rule, code)
         yield from _pasted_table(context, rule, code, text)
