@@ -1,0 +1,30 @@
+"""Papers of the office as they were kept."""
+
+from pathlib import Path
+
+from tests.kept import kept
+from tests.kept.rooms import departments, papers
+
+
+def test_what_is_signed_is_as_it_was_kept(tmp_path: Path) -> None:
+    kept.check("signing", papers.signoffs(tmp_path))
+
+
+def test_what_is_said_of_reports_is_as_it_was_kept(tmp_path: Path) -> None:
+    kept.check("sentences", papers.sentences(tmp_path))
+
+
+def test_comparisons_and_lists_are_as_they_were_kept(tmp_path: Path) -> None:
+    kept.check("comparisons", papers.comparisons(tmp_path))
+
+
+def test_filled_templates_are_as_they_were_kept(tmp_path: Path) -> None:
+    kept.check("templates", papers.from_templates(tmp_path))
+
+
+def test_archives_are_as_they_were_kept(tmp_path: Path) -> None:
+    kept.check("archive", papers.archives(tmp_path))
+
+
+def test_sheets_of_departments_are_as_they_were_kept(tmp_path: Path) -> None:
+    kept.check("departments", departments.documents(tmp_path))

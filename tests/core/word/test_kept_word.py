@@ -1,0 +1,10 @@
+"""Word reports, part by part, as they were kept."""
+
+from pathlib import Path
+
+from tests.kept import kept
+from tests.kept.rooms import word
+
+
+def test_word_reports_are_as_they_were_kept(tmp_path: Path) -> None:
+    kept.check("word", word.documents(tmp_path))

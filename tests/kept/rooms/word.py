@@ -1,0 +1,77 @@
+"""Word reports and web pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from core.report.report import new_report
+from core.web.html_report import report_fragment, report_html, report_text, signature_fault
+from core.word.report import page_mark, read_back, report_bytes, report_file_name, stage_mark
+from core.word.shipped_styles import DEFAULT_PROFILE, PRESETS
+from core.word.style_profile import preset, sample_profile
+from tests.kept import reports
+from tests.kept.kept import beside
+from tests.kept.word_dump import word_text
+from tests.kept.xml_lines import SharedParts
+
+
+def documents(folder: Path) -> dict[str, str]:
+    """Return all reports in Word that are kept."""
+    shared = SharedParts()
+    large, sample = reports.large(), reports.sample()
+    full = word_text(report_bytes(large), shared)
+    found = {
+        "large": full,
+        "sample": word_text(report_bytes(sample, stage="final"), shared),
+        "empty": word_text(report_bytes(reports.empty()), shared),
+        "form-2019": word_text(report_bytes(reports.form_2019(), stage="review", round_number=1), shared),
+    }
+    others = {"large-review": report_bytes(reports.returned(), stage="review", round_number=2)}
+    others |= {
+        f"large-{name}": report_bytes(large, profile=preset(name)) for name in PRESETS if name != DEFAULT_PROFILE
+    }
+    own = replace(
+        preset(), number_style="plain", number_position="center", is_table_whole=False, characters=24, pitch=20.0
+    )
+    others["large-own-style"] = report_bytes(large, profile=own)
+    others["large-no-numbers"] = report_bytes(large, stage="final", profile=replace(own, number_style="none"))
+    found |= {name: beside(full, word_text(data, shared)) for name, data in others.items()}
+    found["shared-parts"] = shared.text
+    found["names"] = "\n".join([*_names(folder), *(sample_profile(name) for name in PRESETS)])
+    return found
+
+
+def _names(folder: Path) -> list[str]:
+    lines = []
+    for report in (reports.sample(), reports.large(), reports.empty(), reports.form_2019()):
+        path = folder / "报告.docx"
+        path.write_bytes(report_bytes(report))
+        lines += [
+            report_file_name(report, "draft"),
+            report_file_name(report, "review", 2),
+            report_file_name(report, "final"),
+            page_mark(report, "review", 2),
+            read_back(report, path).sentence,
+        ]
+    return [*lines, stage_mark("draft"), stage_mark("review", 3), stage_mark("review"), stage_mark("final")]
+
+
+def pages(_folder: Path) -> dict[str, str]:
+    """Return all web pages that are kept, and the same as plain text."""
+    large = report_html(reports.large(), mark="草稿").decode()
+    found = {
+        "large": large,
+        "sample": beside(large, report_html(reports.signed()).decode()),
+        "form-2019": beside(large, report_fragment(reports.form_2019(), mark="送审稿第1稿")),
+        "empty": beside(large, report_fragment(reports.empty())),
+    }
+    text = report_text(reports.large())
+    others = (report_text(report) for report in (reports.signed(), reports.form_2019(), reports.empty()))
+    texts = [text, *(beside(text, other) for other in others)]
+    undated = reports.signed().with_texts({"meta.date": ""})
+    wide = new_report("某市", "各级人民政府", 2025).with_cells({"t2.fees.amount": Decimal("0.5"), "t2.rules.issued": 0})
+    faults = [signature_fault(report) for report in (reports.large(), undated, reports.signed(), wide)]
+    found["texts"] = "\n\n".join([*texts, beside(text, report_text(wide)), *(str(fault) for fault in faults)]) + "\n"
+    return found
