@@ -29,10 +29,19 @@ def test_the_fault_names_files_lines_and_what_to_do() -> None:
     assert "run python -m build_scripts.make.kept_documents, read what it changed" in fault
 
 
-def test_what_is_kept_anew_is_named_and_nothing_else_stays(folder: Path) -> None:
-    assert kept.keep("room", {"letter": "one\r\n"}) == ["gone.txt", "letter.txt"]
-    assert [(path.name, path.read_bytes()) for path in (folder / "room").iterdir()] == [("letter.txt", b"one(CR)\n")]
-    assert kept.keep("room", {"letter": "one\r\n"}) == []
+def test_what_is_kept_anew_is_named_and_nothing_else_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(kept.KEEP_ANEW, "1")
+    kept.check("room", {"letter": "\ufeffone\r\n"})
+    assert capsys.readouterr().out == "room/gone.txt\nroom/letter.txt\n"
+    assert [(path.name, path.read_bytes()) for path in (folder / "room").iterdir()] == [
+        ("letter.txt", b"(BOM)one(CR)\n")
+    ]
+    kept.check("room", {"letter": "\ufeffone\r\n"})
+    assert capsys.readouterr().out == ""
+    monkeypatch.delenv(kept.KEEP_ANEW)
+    kept.check("room", {"letter": "\ufeffone\r\n"})
 
 
 def test_a_text_beside_another_one_holds_what_is_other() -> None:

@@ -20,10 +20,11 @@ _MOST_LINES, _LONGEST = 12, 300
 
 def check(room: str, documents: Mapping[str, str]) -> None:
     """Fail where documents are not as they were kept, or keep them anew where that is asked for."""
+    texts = {name: _in_lines(text) for name, text in documents.items()}
     if KEEP_ANEW in os.environ:
-        for name in keep(room, documents):
+        for name in keep(room, texts):
             print(f"{room}/{name}")
-    elif fault := differing(room, documents):
+    elif fault := differing(room, texts):
         pytest.fail(fault, pytrace=False)
 
 
@@ -52,7 +53,7 @@ def _told(path: Path, before: str, now: str) -> str:
     shown = f"tests/data/kept/{path.parent.name}/{path.name}"
     if not before or not now:
         return f"{shown} {'is no longer written' if before else 'is new'}"
-    lines = unified_diff(before.splitlines(), now.splitlines(), "kept", "written", n=0, lineterm="")
+    lines = unified_diff(before.split("\n"), now.split("\n"), "kept", "written", n=0, lineterm="")
     first = [line[:_LONGEST] for line in islice(lines, 2, 2 + _MOST_LINES)]
     return "\n".join([f"{shown} differs; its first lines that do:", *first])
 
@@ -66,7 +67,7 @@ def keep(room: str, documents: Mapping[str, str]) -> list[str]:
         if path.stem not in documents:
             path.unlink()
             changed.append(path.name)
-    for name, text in ((name, _in_lines(text)) for name, text in documents.items()):
+    for name, text in documents.items():
         path = folder / f"{name}.txt"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8", newline="\n")
@@ -79,7 +80,7 @@ def beside(first: str, other: str) -> str:
 
     A line that stands in place of another one begins with ``~``.
     """
-    before, now = first.splitlines(), other.splitlines()
+    before, now = first.rstrip("\n").split("\n"), other.rstrip("\n").split("\n")
     told = []
     for kind, begin, end, start, stop in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
         if end - begin == stop - start:

@@ -11,7 +11,7 @@ from build_scripts.make.sample import sample_report
 from core.checks.findings import CheckResult
 from core.form.form_reader import load_form
 from core.office.remark_list import remarks_to_do
-from core.office.review import answer_remark, finalise, note_publication, register_return, submit, unlock
+from core.office.review import answer_remark, finalise, note_publication, register_return, split_remarks, submit, unlock
 from core.report.change import status_change
 from core.report.checksum import report_checksum
 from core.report.entry_text import Refused
@@ -157,6 +157,17 @@ def signed() -> Report:
     report = sample().with_texts({"meta.sign_off": sample().unit, "meta.date": "2026年1月12日"})
     report = submit(report, date(2026, 1, 5)).applied_to(report)
     return published(report)
+
+
+@cache
+def returned_twice() -> Report:
+    """Return the report whose second 送审稿 came back too, as others number their remarks."""
+    report = submit(returned(), date(2026, 1, 9)).applied_to(returned())
+    remarks = split_remarks(
+        "一、表格\n1、行政许可7件改为9件；2、第六部分补写。\n②网址有误，请改成本级政府网站的网址\n请重报"
+    )
+    report = register_return(report, "", date(2026, 1, 11), remarks).applied_to(report)
+    return report.with_cells({"t2.licensing.decisions": 8})
 
 
 def published(report: Report) -> Report:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from core.draft.workbook import draft_bytes
 from core.office import deadline
-from core.office.annex import annex_facts, change_annex, changes, findings_annex
+from core.office.annex import CHANGE_LIST, annex_facts, change_annex, changes, findings_annex
 from core.office.annex_layout import annex_bytes
 from core.office.archive.found_files import files_in, look_at
-from core.office.archive.selection import archive_folder_name, choose_files
+from core.office.archive.selection import SIGNOFF, WORD, archive_folder_name, choose_files, way_to
 from core.office.archive.verification import verify_archive
 from core.office.archive.writing import write_archive
 from core.office.carry_over import carry_over
@@ -73,6 +73,7 @@ def signoffs(_folder: Path) -> dict[str, str]:
     facts = annex_facts(returned, "送审稿第2稿", reports.TODAY, mark)
     for name, annex in (
         ("changes", change_annex(returned)),
+        ("changes-again", change_annex(reports.returned_twice())),
         ("first-changes", change_annex(reports.empty())),
         ("findings", findings_annex(returned, reports.checked(returned, reports.year_before()))),
         ("findings-empty", findings_annex(reports.empty(), reports.checked(reports.empty()))),
@@ -87,7 +88,7 @@ def signoffs(_folder: Path) -> dict[str, str]:
 def sentences(_folder: Path) -> dict[str, str]:
     """Return what the office is told about reports on their way."""
     lines = []
-    for name in ("empty", "sample", "large", "returned", "signed", "corrected", "form_2019"):
+    for name in ("empty", "sample", "large", "returned", "returned_twice", "signed", "corrected", "form_2019"):
         report: Report = getattr(reports, name)()
         last = reports.year_before() if name in ("large", "returned") else None
         checker = Checker(report, last_year=last, today=reports.TODAY)
@@ -182,7 +183,7 @@ def archives(folder: Path) -> dict[str, str]:
     chosen = choose_files(report, look_at(draft), [look_at(path) for path in files_in(made)], None)
     target = folder / archive_folder_name(report)
     write_archive(target, report, chosen, NOW)
-    lines = [target.name, *chosen.missing, *chosen.left]
+    lines = [target.name, *chosen.missing, *chosen.left, *map(way_to, (*chosen.missing, WORD, SIGNOFF, CHANGE_LIST))]
     lines += [f"{piece.name} {piece.what} {piece.pages} {piece.checksum} {piece.note}" for piece in chosen.pieces]
     (target / name).unlink()
     (target / "多出.txt").write_text("x", encoding="utf-8")
