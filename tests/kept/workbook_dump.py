@@ -12,6 +12,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from tests.kept.xml_lines import Legend, lines_of, masked, name_of, parsed, parts_of, quoted, short, shortened
 
 _AT = re.compile("([A-Z]+)([0-9]+)")
+_CELL = re.compile(r"(\$?)\b([A-Z]{1,2})(\$?)(\d+)\b")
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _LEFT_OUT = (
     "docProps/app.xml",
@@ -86,11 +87,12 @@ class _Looks:
 
 def _sheet(root: Any, texts: list[str], looks: _Looks) -> list[str]:
     lines: list[str] = []
+    formulas: dict[tuple[int, int], str] = {}
     rules: dict[str, list[str]] = defaultdict(list)
     for child in root:
         match name_of(child):
             case "sheetData":
-                lines += [line for row in child for line in _row(row, texts, looks)]
+                lines += [line for row in child for line in _row(row, texts, looks, formulas)]
             case "dimension":
                 pass
             case "mergeCells":
@@ -109,12 +111,12 @@ def _sheet(root: Any, texts: list[str], looks: _Looks) -> list[str]:
     return lines
 
 
-def _row(row: Any, texts: list[str], looks: _Looks) -> list[str]:
+def _row(row: Any, texts: list[str], looks: _Looks, formulas: dict[tuple[int, int], str]) -> list[str]:
     """Return a line for each run of equal cells, and what the row itself says."""
     number = row.get("r")
     facts = " ".join(f"{name}={value}" for name, value in row.attrib.items() if name not in ("r", "spans"))
     lines = [f"row {number} {facts}"] if facts else []
-    cells = [(_column(cell), *_said(cell, texts, looks)) for cell in row]
+    cells = [(_column(cell), *_said(cell, texts, looks, formulas)) for cell in row]
     for (said, value), group in groupby(cells, key=lambda cell: cell[1:]):
         for _, run in groupby(enumerate(cell[0] for cell in group), key=lambda pair: pair[1] - pair[0]):
             ends = [column for _, column in run]
@@ -131,15 +133,28 @@ def _column(cell: Any) -> int:
     return column_index_from_string(found[1])
 
 
-def _said(cell: Any, texts: list[str], looks: _Looks) -> tuple[str, str]:
+def _formula(text: str, row: int, column: int, formulas: dict[tuple[int, int], str]) -> str:
+    """Return a formula; of one that is that of the cell above or on the left, moved along, only that it is."""
+
+    def moved(found: re.Match[str]) -> str:
+        fixed_column, letters, fixed_row, number = found.groups()
+        across = letters if fixed_column else f"[{column_index_from_string(letters) - column}]"
+        return f"{across}{number if fixed_row else f'[{int(number) - row}]'}"
+
+    formulas[row, column] = relative = _CELL.sub(moved, text)
+    if formulas.get((row - 1, column)) == relative:
+        return "= as above"
+    return "= as on the left" if formulas.get((row, column - 1)) == relative else f"={shortened(text)}"
+
+
+def _said(cell: Any, texts: list[str], looks: _Looks, formulas: dict[tuple[int, int], str]) -> tuple[str, str]:
     """Return looks and content of a cell, and what its formula came to; "" where it has none."""
     look = looks.of_cell(cell.get("s", "0"))
     formula = value = ""
     for child in cell:
         if name_of(child) == "f":
-            formula = f"={shortened(child.text or '')}" + "".join(
-                f" {name}={set_}" for name, set_ in child.attrib.items()
-            )
+            others = "".join(f" {name}={set_}" for name, set_ in child.attrib.items())
+            formula = _formula(child.text or "", int(cell.getparent().get("r")), _column(cell), formulas) + others
         elif name_of(child) == "v":
             value = child.text or ""
         else:

@@ -17,7 +17,7 @@ from core import __version__
 _VERSION = re.compile(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _ARCHIVE = re.compile("(?<=归档码：)[-0-9A-F]+")  # hangs on how much the libraries compress
-_LONGEST, _SHOWN = 400, 120  # characters of a formula
+_LONGEST, _SHOWN = 200, 70  # characters of a formula
 
 
 def masked(text: str) -> str:

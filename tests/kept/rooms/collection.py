@@ -16,7 +16,7 @@ from core.cli.collect import collection_json
 from core.draft.workbook import draft_bytes, load_draft
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision, item_key, own_item
-from core.office.collection.letters import LetterFacts
+from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.sum_parts import parts_text
 from core.office.collection.unit_list import plain_name
@@ -41,7 +41,11 @@ def documents(folder: Path) -> dict[str, str]:
     with OpenDesk(request) as desk:
         first = desk.finish(desk.read())
         files = _files(request.out, shared)
-        found |= {f"first-{name}": text for name, text in files.items()}
+        letter = next(name for name in files if name.startswith(FOLDER))
+        found |= {
+            f"first-{name}": beside(files[letter], text) if name.startswith(FOLDER) and name != letter else text
+            for name, text in files.items()
+        }
         found["first-told"] = _told(first, request)
         _answer(folder / "来件", first)
         desk.decide(_decisions(first))

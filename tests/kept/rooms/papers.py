@@ -69,6 +69,8 @@ def signoffs(_folder: Path) -> dict[str, str]:
             ("signoff-returned", returned, reports.year_before(), "送审稿第2稿"),
         )
     }
+    first = found["signoff-large"]
+    found = {name: beside(first, text) if name != "signoff-large" else text for name, text in found.items()}
     mark = page_mark(returned, "review", 2)
     facts = annex_facts(returned, "送审稿第2稿", reports.TODAY, mark)
     for name, annex in (
@@ -139,6 +141,7 @@ def comparisons(_folder: Path) -> dict[str, str]:
         "local-rules": sample_local_rules(form),
         "rules": _some_rules(whole_rule_book(form, None)),
     }
+    found["placeholders"] = re.sub(r"<tr><td>[^<]*·[^<]*·.*?</tr>", "", found["placeholders"])  # one for each cell
     told = {name: text.replace("><", ">\n<") + "\n" for name, text in found.items()}
     return {**told, **{name: beside(told["older-form"], told[name]) for name in ("years", "filled", "versions")}}
 

@@ -22,13 +22,13 @@ def documents(folder: Path) -> dict[str, str]:
     shared = SharedParts()
     large, sample = reports.large(), reports.sample()
     full = word_text(report_bytes(large), shared)
-    found = {
-        "large": full,
-        "sample": word_text(report_bytes(sample, stage="final"), shared),
-        "empty": word_text(report_bytes(reports.empty()), shared),
-        "form-2019": word_text(report_bytes(reports.form_2019(), stage="review", round_number=1), shared),
+    found = {"large": full}
+    others = {
+        "sample": report_bytes(sample, stage="final"),
+        "empty": report_bytes(reports.empty()),
+        "form-2019": report_bytes(reports.form_2019(), stage="review", round_number=1),
     }
-    others = {"large-review": report_bytes(reports.returned(), stage="review", round_number=2)}
+    others |= {"large-review": report_bytes(reports.returned(), stage="review", round_number=2)}
     others |= {
         f"large-{name}": report_bytes(large, profile=preset(name)) for name in PRESETS if name != DEFAULT_PROFILE
     }
