@@ -54,7 +54,7 @@ def short_text(item: Any) -> str:
     """Return a shared text; its runs with their looks, where there are some."""
     runs = [child for child in item if name_of(child) == "r"]
     if not runs:
-        return quoted("".join(child.text or "" for child in item))
+        return quoted(shortened("".join(child.text or "" for child in item)))
     return " ".join(short(run) for run in runs)
 
 

@@ -17,7 +17,7 @@ from core import __version__
 _VERSION = re.compile(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _ARCHIVE = re.compile("(?<=归档码：)[-0-9A-F]+")  # hangs on how much the libraries compress
-_LONGEST, _SHOWN = 200, 70  # characters of a formula
+_LONGEST, _SHOWN = 200, 70  # characters of a text or formula
 
 
 def masked(text: str) -> str:
@@ -54,12 +54,12 @@ def short(element: Any) -> str:
     return f"{name_of(element)}({inside})" if inside else name_of(element)
 
 
-def shortened(formula: str) -> str:
-    """Return a formula; of a very long one begin, end and a digest."""
-    if len(formula) <= _LONGEST:
-        return formula
-    digest = hashlib.sha256(formula.encode()).hexdigest()[:8]
-    return f"{formula[:_SHOWN]}…{len(formula)} characters, {digest}…{formula[-_SHOWN:]}"
+def shortened(text: str) -> str:
+    """Return a text or formula; of a very long one begin, end and a digest."""
+    if len(text) <= _LONGEST:
+        return text
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return f"{text[:_SHOWN]}…{len(text)} characters, {digest}…{text[-_SHOWN:]}"
 
 
 def quoted(text: str) -> str:

@@ -17,6 +17,7 @@ from core.office.review import unlock
 from tests.kept import reports
 from tests.kept.kept import beside
 from tests.kept.workbook_dump import workbook_text
+from tests.kept.xml_lines import shortened
 from tests.workbook_cells import place_of
 
 
@@ -51,7 +52,7 @@ def _changes() -> list[str]:
     lines = []
     for before, after in pairs:
         for one in report_changes(before, after):
-            told = one.marked
+            told = [shortened(state) for state in one.marked]
             lines.append(f"{one.place}: {told[0]} → {told[1]}{' (text)' * one.is_text}{' (number)' * one.is_number}")
     return lines
 
@@ -68,7 +69,10 @@ def edited(folder: Path) -> dict[str, str]:
         loaded = load_draft(path)
         lines += [f"=== {name}", *(str(tuple(remark)) for remark in loaded.remarks)]
         lines += [f"would be lost: {tuple(lost)}" for lost in foreign_content(path)]
-        lines += [f"{one.place}: {one.before} → {one.after}" for one in report_changes(reports.large(), loaded.report)]
+        lines += [
+            f"{one.place}: {shortened(one.before)} → {shortened(one.after)}"
+            for one in report_changes(reports.large(), loaded.report)
+        ]
     return {"edited": "\n".join(lines) + "\n"}
 
 
