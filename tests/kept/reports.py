@@ -26,6 +26,7 @@ _PROSE = (
     "印发《云岭市高新技术产业开发区政务公开工作要点》（云高管发〔2025〕7号），完成率98.5%，“一网通办”事项达到3,000余项——"
     "群众满意度持续提升……"
 )
+STEP_2019 = 7
 _NUMBERS = (0, 1, 7, 23, 456, 1_234_567)
 
 
@@ -122,7 +123,7 @@ def year_before() -> Report:
 @cache
 def form_2019() -> Report:
     """Return a filled report in the format of 2019."""
-    report = filled(new_report("云岭市林业局", "政府部门", 2020), 7)
+    report = filled(new_report("云岭市林业局", "政府部门", 2020), STEP_2019)
     return report.with_texts(
         {**_texts(report), "s2": "采购{t2_2019.procurement.items}项。", "meta.title": "自拟的标题"}
     )

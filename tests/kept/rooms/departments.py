@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from core.draft.workbook import draft_bytes
 from core.office.department_merge import merge, returned_sheets
 from core.office.department_sheets import DepartmentReturn, read_department_workbook, sheet_file_name, workbook_of
 from core.office.department_split import (
@@ -35,7 +36,8 @@ def documents(folder: Path) -> dict[str, str]:
                 continue
             identity = _identity(report, department, blocks)
             text = f"{sheet_file_name(identity)}\n{workbook_text(workbook_of(identity))}"
-            found[f"{department}-{key}"] = beside(first, text) if first else text
+            like = workbook_text(draft_bytes(report)) if any(code.startswith("t3") for code in blocks) else first
+            found[f"{department}-{key}"] = beside(like, text) if first else text
             first = first or text
     return {**found, "merged": "\n".join(_merged(folder)) + "\n"}
 

@@ -29,7 +29,7 @@ from core.office.signoff import changes_since_printed, note_printed, signoff_byt
 from core.office.summary import summary, unfinished
 from core.office.way import way
 from core.office.whole_rule_book import whole_rule_book
-from core.report.report import Report
+from core.report.report import Report, new_report
 from core.validation.local_sample import sample_local_rules
 from core.validation.validation import Checker
 from core.web.html_report import report_html
@@ -126,7 +126,10 @@ def comparisons(_folder: Path) -> dict[str, str]:
     """Return the pages that compare reports, and the lists that are pages."""
     mine, theirs = side_of(reports.returned(), "本年"), side_of(reports.large(), "第1稿")
     last, old = side_of(reports.year_before(), "上年"), side_of(reports.form_2019().with_texts(_SHORT), "2020年")
-    short = side_of(reports.year_before().with_texts(_SHORT | {"s3": "", "s5": "一是公开3项。\n二是其他。"}), "2024年")
+    same = reports.filled(
+        new_report("云岭市林业局", "政府部门", 2024), reports.STEP_2019
+    )  # mostly as in the older form
+    short = side_of(same.with_texts(_SHORT | {"s3": "", "s5": "一是公开3项。\n二是其他。"}), "2024年")
     form = reports.sample().form
     chain = check_chain(
         [reports.form_2019(), reports.year_before(), reports.large(), reports.large(), reports.sample()]
@@ -135,7 +138,7 @@ def comparisons(_folder: Path) -> dict[str, str]:
         "versions": comparison_html(compare_reports(mine, theirs), only_differences=True),
         "years": comparison_html(compare_reports(mine, last), only_differences=True, marks_numbers=True),
         "filled": comparison_html(compare_reports(side_of(reports.empty(), "本年"), last, only_filled=True)),
-        "older-form": comparison_html(compare_reports(short, old)),
+        "older-form": comparison_html(compare_reports(short, old), only_differences=True),
         "chain": chain_html(chain),
         "placeholders": placeholder_list_html(form),
         "local-rules": sample_local_rules(form),
