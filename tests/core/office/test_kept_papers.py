@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.kept import kept
-from tests.kept.rooms import departments, papers
+from tests.kept.rooms import departments, papers, remarks
 
 
 def test_what_is_signed_is_as_it_was_kept(tmp_path: Path) -> None:
@@ -28,3 +28,7 @@ def test_archives_are_as_they_were_kept(tmp_path: Path) -> None:
 
 def test_sheets_of_departments_are_as_they_were_kept(tmp_path: Path) -> None:
     kept.check("departments", departments.documents(tmp_path))
+
+
+def test_what_is_made_of_remarks_is_as_it_was_kept(tmp_path: Path) -> None:
+    kept.check("remarks", remarks.documents(tmp_path))

@@ -6,11 +6,18 @@ import json
 from datetime import date
 from pathlib import Path
 
+from core.base.errors import ReportError
 from core.base.resources import resource_path
 from core.cli.count_command import count_json
-from core.office.register.mapping import RegisterMapping
+from core.office.register.decisions_kept import decided, keep_decisions, kept_decisions, with_decisions
+from core.office.register.mapping import RegisterMapping, read_mapping
+from core.office.register.reading import read_register
+from core.office.register.several_outcomes import several_outcomes
+from core.office.register.suspects import keep_suspects, suspects_clue
 from core.office.register.taking_over import counted_cells, log_sentence, origin_of_cell, take_over
 from core.office.register.template import template_bytes
+from core.office.register.work import RegisterWork, unknown_kinds, unknown_outcomes
+from core.report.report import Report
 from tests.core.office.register.register_files import book_register, counted, text_register
 from tests.kept import reports
 from tests.kept.workbook_dump import workbook_text
@@ -71,7 +78,56 @@ def documents(folder: Path) -> dict[str, str]:
         lines += [f"{cell.name}: {cell.moved}" for cell in again if cell.moved]
         lines += [f"{code}: {origin_of_cell(after, code)}" for code in ("t3.R01.C1", "t3.R12.C3", "t4.review.upheld")]
         found[name] = "\n".join(lines) + "\n"
-    return found
+    return {**found, "work": "\n".join(_work(folder, last)) + "\n"}
+
+
+def _work(folder: Path, last: Report) -> list[str]:
+    """Return what is told while somebody decides about the rows that were not read."""
+    path = book_register(folder, *_ROWS, head=_HEAD)
+    work = RegisterWork(path, read_register(path), RegisterMapping(), reports.empty().form, 2025, last)
+    counted = work.counted
+    lines = [str(word) for word in (*unknown_outcomes(counted), *unknown_kinds(counted))]
+    lines += [f"{key.row} {name}" for key, name in work.applicants(counted).items()]
+    lines += [str(work.without_year)]
+    words = {"不掌握": "R13", "国家秘密": "R05", "重复": "R17", "随便看看": "R23"}
+    told = work.told_words(words, {"外国人": "C6"}, ["信访、重复"])
+    unread = [row.key for row in told.counted.unread]
+    told = told.leave_out(unread[:1], "已撤回").set_apart(unread[1:2]).set_outcomes({unread[2]: "R23"})
+    told = told.set_kinds({unread[3]: "C1"})
+    lines += ["=== decided", *map(str, decided(told)), *_told(told)]
+    report = keep_decisions(reports.empty(), told).applied_to(reports.empty())
+    again = with_decisions(work, kept_decisions(report))
+    lines += ["=== read again", again.told, *_told(again)]
+    cells = counted_cells(report, told.counted)
+    report = take_over(report, told.counted, [cell.code for cell in cells], "2026-01-12").applied_to(report)
+    report = keep_suspects(report, told.counted, cells).applied_to(report).with_cells({"t3.R03.C1": 9, "t3.R05.C5": 4})
+    lines += ["=== suspects", *(suspects_clue(report, finding) for finding in reports.checked(report).findings)]
+    mapping = folder / "对照.toml"
+    for text in _MAPPINGS:
+        mapping.write_text(text, encoding="utf-8")
+        try:
+            lines.append(str(read_mapping(mapping).as_record()))
+        except ReportError as error:
+            lines.append(f"{error.summary} {error.advice}")
+    outcomes = ("予以公开；部分公开", "信访、重复", "予以公开", "不掌握和其他")
+    return [*lines, *(several_outcomes(told.mapping, outcome) for outcome in outcomes)]
+
+
+def _told(work: RegisterWork) -> list[str]:
+    counted = work.counted
+    lines = [f"{row.key.row} {row.key.number} {row.why}" for row in counted.unread]
+    return [*lines, *counted.remarks, *(f"{found.rule} {found.message}" for found in counted.findings)]
+
+
+_MAPPINGS = (
+    '[columns]\n"登记号" = "编号"\n[outcomes]\n"不掌握" = "R13"\n[kinds]\n"外国人" = "C6"\n',
+    '[outcomes]\n"不掌握" = "R99"\n',
+    '[kinds]\n"外国人" = "R13"\n',
+    '[columns]\n"没有这一列" = "编号"\n',
+    "[other]\n",
+    "[columns\n",
+    '[outcomes]\n"不掌握" = "R13"\n"不 掌握" = "R14"\n',
+)
 
 
 def _some(answer: dict[str, object]) -> str:
