@@ -13,16 +13,22 @@ from typing import Any
 
 from core.base.resources import resource_path
 from core.cli.collect import collection_json
-from core.draft.workbook import draft_bytes, load_draft
+from core.draft.workbook import draft_bytes, load_draft, save_draft
+from core.office.collection.alike_groups import grouped
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision, item_key, own_item
 from core.office.collection.letters import FOLDER, LetterFacts
+from core.office.collection.masking import masked
+from core.office.collection.offered_items import offered_items
 from core.office.collection.open_desk import OpenDesk
-from core.office.collection.sum_parts import parts_text
+from core.office.collection.pasted_places import pasted_places
+from core.office.collection.sum_parts import kept_parts, parts_text
 from core.office.collection.unit_list import plain_name
+from core.office.remarks_in_word import read_remarks
 from core.report.report import new_report
 from core.word.report import report_bytes
 from tests.kept.kept import beside
+from tests.kept.reports import filled
 from tests.kept.word_dump import word_text
 from tests.kept.workbook_dump import workbook_text
 from tests.kept.xml_lines import SharedParts
@@ -36,7 +42,9 @@ def documents(folder: Path) -> dict[str, str]:
     shared = SharedParts()
     shutil.copytree(_SHIPPED / "来件", folder / "来件")
     facts = LetterFacts("2026年1月25日前", "王五 0000-7654321")
-    request = Request(folder / "来件", 2025, folder / "结果", date(2026, 1, 20), _SHIPPED / "名单.xlsx", facts=facts)
+    last, (year, today) = folder / "上年.xlsx", (2025, date(2026, 1, 20))
+    save_draft(filled(new_report("青澜县人民政府", "各级人民政府", 2024)), last)
+    request = Request(folder / "来件", year, folder / "结果", today, _SHIPPED / "名单.xlsx", last, facts)
     found: dict[str, str] = {}
     with OpenDesk(request) as desk:
         first = desk.finish(desk.read())
@@ -51,6 +59,7 @@ def documents(folder: Path) -> dict[str, str]:
         desk.decide(_decisions(first))
         second = desk.finish(desk.read())
         again = _files(request.out, shared)
+        found["more"] = "\n".join(_more(desk, second, request)) + "\n"
     found |= {
         f"second-{name}": beside(files[name], text) if name in files else text
         for name, text in again.items()
@@ -129,3 +138,27 @@ def _decisions(first: Collected) -> dict[str, Decision]:
         ),
         plain_name(settled[1].name): Decision(published_on="2026年2月9日", counts="否"),
     }
+
+
+def _more(desk: OpenDesk, collected: Collected, request: Request) -> list[str]:
+    """Return what the office is told besides: offered items, what was pasted, its own report beside the sum."""
+    judged = collected.desk
+    lines = [f"{unit.name}: {item}" for unit in judged.units for item in offered_items(judged, unit)]
+    lines += [f"{found.rule_id} {masked(found.message)}" for found in grouped(judged.batch, judged.alike)]
+    names = [unit.name for unit in judged.units]
+    pasted = (
+        f"单位\t日期\t网址\n{names[0]}\t2026-1-18\thttps://a.cn/1.html\n{names[1]}\t1月30日\n{names[2]}\t46040\t无\n"
+        f"{names[3]}  2027-01-01  http://b.cn/\n{names[4]},2026年1月9日,https://a.cn/1.html\n没有这个单位\t2026-1-9\n"
+        f"{names[5]}\thttps://c.cn/index.html\n{names[5]}\t2026-1-3\n{names[6]}\n"
+    )
+    lines += [str(pasted_places(pasted, names, 2025, date(2026, 1, 20), {plain_name(names[0]): "未报"}))]
+    own = request.folder.parent / "政府.docx"
+    report = load_draft(request.out / _SUM).report
+    own.write_bytes(report_bytes(report.with_cells({"t2.licensing.decisions": 3, "t3.R01.C1": None})))
+    lines += [f"{found.rule_id} {found.message}" for found in desk.compare_own(own)]
+    lines += [f"{code}: {kept_parts(report, code)}" for code in ("t2.licensing.decisions", "t3.R01.C1", "t3.R01.C7")]
+    for path in sorted((request.out / FOLDER).glob("*.docx")):
+        read = read_remarks(path, "2021")
+        lines += [path.stem, *map(str, (read.by, read.unit, read.year, read.answer_by)), *read.remarks]
+        lines += [read.about_another(report.with_texts({"meta.unit": names[1], "meta.year": "2024"}))]
+    return lines

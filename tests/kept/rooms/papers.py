@@ -16,10 +16,11 @@ from core.office.archive.found_files import files_in, look_at
 from core.office.archive.selection import SIGNOFF, WORD, archive_folder_name, choose_files, way_to
 from core.office.archive.verification import verify_archive
 from core.office.archive.writing import write_archive
-from core.office.carry_over import carry_over
+from core.office.carry_over import carry_over, imbalances
 from core.office.compare import check_chain, compare_reports, side_of
 from core.office.comparison_html import chain_html, comparison_html
 from core.office.correction import correction_bytes
+from core.office.department_split import keep_split, split_of
 from core.office.papers.known import paper_values
 from core.office.papers.paper import fill_paper, paper_name, report_remarks, shipped_papers
 from core.office.papers.placeholder_list import placeholder_list_html
@@ -109,8 +110,12 @@ def sentences(_folder: Path) -> dict[str, str]:
         for stage in ("review", "final"):
             lines += [summary(checker, stage).proof, *map(_part, summary(checker, stage).parts)]
             lines += map(_part, unfinished(report, stage))
-    carried = carry_over(reports.year_before())
-    lines += ["=== carried over", *(f"{name}: {value}" for name, value in _named(carried).items())]
+    split = keep_split(reports.year_before(), split_of(reports.year_before()) | {"t2.penalty": "执法科", "t3": ""})
+    older = replace(reports.form_2019(), meta={**reports.form_2019().meta, "meta.year": "2025"})
+    for last in (split.applied_to(reports.year_before()), reports.form_2019(), older, reports.large()):
+        carried = carry_over(last)
+        lines += ["=== carried over", *(f"{name}: {value}" for name, value in _named(carried).items())]
+        lines += [*imbalances(last), str(carried.start_report().status), str(carried.start_report().meta)]
     return {"sentences": "\n".join(lines) + "\n"}
 
 

@@ -56,6 +56,14 @@ _ROWS: tuple[tuple[object, ...], ...] = (
     ("10", "2025-10-10", "自然人", "2026-1-5", "查询", "子"),
     ("11", "2025-11-1", "自然人", "2025-11-9", "不计", "丑"),
     ("12", "2026-1-2", "自然人", "", "", "寅"),
+    ("登记号", "收到日期", "申请人类别", "办结日期", "办理结果", "申请人"),
+    ("13", "2025-12-5", "自然人", "", "予以公开", "卯"),
+    ("14", "2025-12-6", "自然人", "2025-12-9", "尚未办结", "辰"),
+    ("15", "2025-12-7", "自然人", "2025-12-9", "", "巳"),
+    ("16", "2024-6-1", "其他", "2024-7-1", "予以公开", "午"),
+    ("17", "", "其他", "", "", "未"),
+    ("18", "2025-6-2", "其他", "2025-6-20", "予以公开；部分公开", "申"),
+    ("填表人：张三", "", "", "", ""),
     ("合计", "", "", "", "", "", "", "", "", "30.5", "20"),
 )
 
@@ -68,7 +76,14 @@ def documents(folder: Path) -> dict[str, str]:
     mixed = counted(book_register(folder, *_ROWS, head=_HEAD), last_year=last)
     words = RegisterMapping(outcomes={"随便看看": "R23"}, kinds={"外国人": "C6"})
     mapped = counted(text_register(folder, *_ROWS[1:9:7]), words)
-    for name, one in (("sample", shipped), ("mixed", mixed), ("mapped", mapped)):
+    (folder / "复议").mkdir()
+    reviews = book_register(folder / "复议", *(row[:12] for row in _ROWS), head=_HEAD[:12])
+    for name, one in (
+        ("sample", shipped),
+        ("mixed", mixed),
+        ("mapped", mapped),
+        ("reviews", counted(reviews)),
+    ):
         report = reports.empty().with_cells({"t3.R01.C1": 3, "t3.R03.C1": 2})
         cells = counted_cells(report, one)
         after = take_over(report, one, [cell.code for cell in cells], "2026-01-12").applied_to(report)
