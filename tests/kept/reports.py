@@ -125,7 +125,7 @@ def form_2019() -> Report:
     """Return a filled report in the format of 2019."""
     report = filled(new_report("云岭市林业局", "政府部门", 2020), STEP_2019)
     return report.with_texts(
-        {**_texts(report), "s2": "采购{t2_2019.procurement.items}项。", "meta.title": "自拟的标题"}
+        {**_texts(report), "s2": "采购{t2_2019.procurement.items}项。", "meta.title": "自拟的标题&<附件>"}
     )
 
 
