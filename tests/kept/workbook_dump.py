@@ -65,16 +65,22 @@ class _Looks:
         self._parts = {name_of(child): child for child in styles}
         self._formats = {item.get("numFmtId"): item.get("formatCode") for item in self._parts.get("numFmts", ())}
         self.cells, self.conditions = Legend("S"), Legend("D")
+        self._named: dict[str, str] = {}
 
     def of_cell(self, number: str) -> str:
         """Return the name of the looks of a cell."""
+        if number not in self._named:
+            self._named[number] = self.cells.name(self._described(number))
+        return self._named[number]
+
+    def _described(self, number: str) -> str:
         look = self._parts["cellXfs"][int(number)]
         words = [self._word("fonts", look, "fontId"), self._word("fills", look, "fillId")]
         words += [self._word("borders", look, "borderId")]
         chosen = look.get("numFmtId", "0")
         words += [f"format({self._formats.get(chosen, chosen)})"] if chosen != "0" else []
         words += [short(child) for child in look]
-        return self.cells.name(" ".join(filter(None, words)))
+        return " ".join(filter(None, words))
 
     def _word(self, part: str, look: Any, attribute: str) -> str:
         chosen = look.get(attribute, "0")

@@ -62,11 +62,12 @@ def _changes() -> list[str]:
 def edited(folder: Path) -> dict[str, str]:
     """Return what is told of drafts that somebody has changed in Excel."""
     lines = []
-    for name, change in (("typed", _typed), ("moved", _moved), ("taken", _taken), ("added", _added)):
+    for name, changes in (("typed", (_typed, _added)), ("moved", (_moved, _taken))):
         path = folder / f"{name}.xlsx"
         path.write_bytes(draft_bytes(reports.large()))
         book = openpyxl.load_workbook(path)
-        change(book)
+        for change in changes:
+            change(book)
         book.save(path)
         loaded = load_draft(path)
         lines += [f"=== {name}", *(str(tuple(remark)) for remark in loaded.remarks)]
