@@ -17,6 +17,7 @@ from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.amounts.swapped import is_swapped
 from core.texts.reading.sentence.sentences import NumberReading
 from core.texts.reading.told.elided_decisions import WHY as ELIDED
+from core.texts.reading.told.trade_words import WHY as IN_TRADE
 
 _KEYS = frozenset(["licensing", "penalty", "coercion"])
 _BARE = pattern("(?:行政)?(?:许可|处罚|强制)(?:决定|措施)?书?\\d+件$")
@@ -48,6 +49,8 @@ _ALL_PUBLISHED = pattern(
     "(?:全年|年内|本年度?|今年|20\\d\\d年度?|我局|本局|本机关|共|已|依法|及时|均)*(?:公示|公开|公布)了?(?:行政)?(?:许可|处罚|强制)(?:决定)?书?\\d+[件份]$"
 )
 """(按照“谁执法、谁公示”要求，)全年公示行政处罚决定98件: no more than were decided."""
+_OF_ALL_SORTS = pattern("等|各[类项种]|强制|罚单|罚款单|处罚")
+"""查封、扣押27次 may be some of all, beside one sort only: 等强制27次 are all."""
 _ELSEWHERE = "另有所指"
 _LARGE = 1000
 _FEWEST = 10
@@ -196,10 +199,17 @@ def _is_beside(reading: NumberReading, right: Sequence[NumberReading], printed: 
 
 def _is_listed_with(reading: NumberReading, right: Sequence[NumberReading], printed: str) -> bool:
     """Whether a number told by its sort alone stands in a list with one of the table: 许可318件、(处罚174件)."""
-    if reading.kind != "other" or ELIDED not in reading.meaning:
+    is_in_trade = IN_TRADE in reading.meaning
+    if reading.kind != "other" or not (is_in_trade or ELIDED in reading.meaning):
         return False
-    beside = [r for r in right if r.key != reading.key and (ELIDED in r.meaning or r.kind == "count")]
-    return any(not _APART.search(printed[min(r.end, reading.end) : max(r.start, reading.start)]) for r in beside)
+    told_so = (ELIDED, IN_TRADE)
+    beside = [
+        r for r in right if r.key != reading.key and (r.kind == "count" or any(why in r.meaning for why in told_so))
+    ]
+    apart = _APART_IN_PRINT if is_in_trade else _APART
+    if is_in_trade and not _OF_ALL_SORTS.search(reading.quote):
+        beside = beside if len({r.key for r in beside}) == len(_KEYS) - 1 else []
+    return any(not apart.search(printed[min(r.end, reading.end) : max(r.start, reading.start)]) for r in beside)
 
 
 def _goes_on(reading: NumberReading, decided: Sequence[NumberReading], printed: str) -> bool:

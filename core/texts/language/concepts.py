@@ -66,7 +66,9 @@ _OF_TOPIC = {
     (True, "OTHERRES"): "OTHEROUT",
 }
 """Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
-_GROUPS = frozenset([_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOPROC", "STOPPED"])
+_GROUPS = frozenset(
+    [_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOTGIVEN", "NOPROC", "STOPPED"]
+)
 """What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
 _OF_CARRIED = _GROUPS | {"LAST", "NEXT", "CARRY", "CARRYIN", "UNDONE", "LEFT", "END", "MONTH"}
 """What may be said side by side of what is carried in or over: 尚未到期、留待下年续办的申请."""

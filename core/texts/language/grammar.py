@@ -277,7 +277,7 @@ REASON = pattern("因|由于|属于?|以|认定为|涉及")
 """因属于信访类(不予处理)."""
 REASON_FIRST = pattern("(?:其中|另|有|还|对|、)*(?:因|由于|属于?|以|认定为|涉)")
 """其中(因)商户反对而不公开6件: one reason of several."""
-SEVERAL_REASONS = pattern("、|以及|或者?|和|及|与")
+SEVERAL_REASONS = pattern("、|以及|或者?|和|(?<![涉危])及|与")
 """不掌握(或)需制作而无法提供的: rows that are counted together."""
 OF_THE_NEXT = pattern("(?:名义|身份|所|提出|提交|递交|申请|的|了|共|有|为|是)*\0")
 """198件申请由自然人(提出)184件: the kind is that of the number behind it."""

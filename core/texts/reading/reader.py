@@ -81,6 +81,7 @@ from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, row
 from core.texts.reading.applications.stories import stories
 from core.texts.reading.applications.totals_in_order import totals_in_order
 from core.texts.reading.applications.totals_of_offices import totals_of_offices
+from core.texts.reading.cases.all_pending import all_pending
 from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
 from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
@@ -120,6 +121,7 @@ from core.texts.reading.shares.shares_in_words import shares_in_words
 from core.texts.reading.shares.sum_shares import shares_of_sums
 from core.texts.reading.told.elided_decisions import elided_decisions
 from core.texts.reading.told.told_bases import shares_of_told
+from core.texts.reading.told.trade_words import decisions_in_trade
 from core.texts.reading.wholes.all_but_some import all_but_some
 from core.texts.reading.wholes.all_of_number import all_of_number, handled_of_told, result_of_number
 from core.texts.reading.wholes.all_of_row import all_of_row
@@ -156,6 +158,7 @@ _READERS = (
         *(all_of_number, all_of_kinds, old_cases, kinds_only, results_only),
         *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
+        decisions_in_trade,
         *(brief_lists, results_of_one_kind, result_of_number),
     ),
     (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
@@ -175,7 +178,7 @@ _PASSES = (
     ),
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
     *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, shares_of_sums, no_longer_processed),
-    *(totals_of_offices, granted_beside_partial),
+    *(totals_of_offices, granted_beside_partial, all_pending),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}

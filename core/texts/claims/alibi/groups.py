@@ -15,8 +15,8 @@ from core.texts.reading.sentence.share_checks import added
 
 _PLAIN = pattern("(?:没有?|不|未)能?(?:给|公开|提供)")
 """43件(没给): in words of no row it may be whatever was not given."""
-_REASON = pattern("因|由于|鉴于")
-"""(因)第三方不同意而不公开3件: a reason names its row."""
+_REASON = pattern("因|由于|鉴于|而(?:没有?|未|不)")
+"""(因)第三方不同意而不公开3件, 须另行制作(而未)给的4件: a reason names its row."""
 _COUNT = pattern("(\\d+)\\s*[件宗份]")
 _SENTENCE = pattern("[。！？\n]")
 _FEWEST = 2

@@ -23,6 +23,8 @@ _ABOUT = (
     ("licensing", pattern("许可|审批"), tuple("件宗个起份例")),
     ("penalty", pattern("处罚|罚单"), tuple("件宗个起份例")),
 )
+_FEES_NAMED = pattern("[\u4e00-\u9fff]费(?:、|和|及|与)[^，；。、]{2,12}费|[\u4e00-\u9fff]费等")
+"""公办幼儿园保教费、普通高中学费和住宿费等收入，(全年共收365.8万元)"""
 _OTHER = pattern("罚款|罚没|处理费|减|免|退|标准|预算|经费|基金|税|资金|同比|较|比|增|全[省市州]|上年|去年|元/")
 """Words of a clause whose number is another one."""
 
@@ -38,6 +40,7 @@ def read_swapped(source: SourceText, sentence: SentenceState) -> Iterator[Number
             continue
         clause = source.clause(number.start, number.end)
         key = next((key for key, words, units in _ABOUT if number.unit in units and words.search(clause)), "")
+        key = key or ("fees" if number.unit in _MONEY and _FEES_NAMED.search(sentence.text) else "")
         if not source.vocabulary.knows(key) or _OTHER.search(clause) or not source.is_this_year(sentence, number.start):
             continue
         role, value = source.vocabulary.role(key), in_table_unit(number) if key == "fees" else number.value

@@ -66,8 +66,10 @@ def case_stories(
             continue
         key = "upheld" if match["upheld"] else "corrected"
         yield from _reading(source, match.span("n")[0], match.end(), value, key, _topics(source, sentence, match))
-    if not any(r.kind != "other" and r.rule_id == "N-06" for r in found):
-        yield from _of_persons(source, sentence)
+    for start, end in _parts(sentence):
+        places = range(source.span(start, start + 1)[0], source.span(end - 1, end)[1])
+        if not any(r.kind != "other" and r.rule_id == "N-06" and r.start in places for r in found):
+            yield from _of_persons(source, sentence, start, end)
 
 
 def _topics(source: SourceText, sentence: SentenceState, match: re.Match[str]) -> tuple[str, ...]:
@@ -84,23 +86,32 @@ def _topics(source: SourceText, sentence: SentenceState, match: re.Match[str]) -
     return ("review",) if topics == {"review"} else ("lawsuit",)
 
 
-def _of_persons(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
-    """Yield the one case that a sentence tells of without a number."""
-    text = sentence.text
+def _parts(sentence: SentenceState) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a sentence begin and end: 一名家长提出复议，…；(另有一件直接起诉)."""
+    start = sentence.start
+    for part in sentence.text.split("；"):
+        if part:
+            yield start, start + len(part)
+        start += len(part) + 1
+
+
+def _of_persons(source: SourceText, sentence: SentenceState, start: int, end: int) -> Iterator[NumberReading]:
+    """Yield the one case that a part of a sentence tells of without a number."""
+    text = source.text[start:end]
     if not holds_one(text, ("一名", "一位", "一个", "1名", "1位", "一户", "一家", "1家", "某", "有")):
         return
-    match = _PERSON.search(source.text, sentence.start, sentence.end)
+    match = _PERSON.search(source.text, start, end)
     if match is None or _NOT_TOLD.search(text) or not _ABOUT_ANSWERS.search(text) or _OF_OTHER_OFFICE.search(text):
         return
     if ("公开" not in text and _OTHER_MATTERS.search(text)) or not source.is_this_year(sentence, match.start()):
         return
-    behind = source.text[match.end() : sentence.end]
+    behind = source.text[match.end() : end]
     key = next((key for key, words in _OUTCOMES if words.search(behind)), "")
     is_review = match["review"] or match["too"]
     if holds_one(behind, ("诉", "法院") if is_review else ("复议",)) or holds_one(behind, ("上诉", "二审")):
         return  # both, one after the other
     topic = "review" if is_review else "lawsuit"
-    yield from _reading(source, match.start(), sentence.end, 1, key or f"cases_{topic}", (topic,))
+    yield from _reading(source, match.start(), end, 1, key or f"cases_{topic}", (topic,))
 
 
 def _reading(

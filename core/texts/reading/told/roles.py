@@ -42,6 +42,9 @@ _ASKERS = pattern(
 _NOT_WHO = pattern("隐私|信息|商业秘密|秘密|(?:书面|明确|均|都)?(?:不同意|不愿|反对|拒绝)(?:公开|，)")
 """4件属个人(隐私), 4件企业(不同意公开): no applicants."""
 _CAUSES = ("因", "由于")
+_NOT_GIVEN = "没有提供"
+"""What each of several reasons may be followed by, whatever the last one is: 因涉及个人隐私、过程性信息而(不予公开)."""
+_GIVES_NOT = pattern("(?:没有?|未予?)(?:提供|给出?)的?(?:共|有|计)*$")
 _AFTER_BARE = ("", *"，；：。、（）\n")
 
 
@@ -190,13 +193,22 @@ class RoleFinder:
         """不掌握或需制作而无法提供的21件: the rows that the reasons name; None where one of them is not known."""
         concepts = self._source.vocabulary.concepts
         whole = concepts.row(own)
-        rows = [whole] if whole else [concepts.row(reason) for reason in grammar.SEVERAL_REASONS.split(own)]
+        reasons = grammar.SEVERAL_REASONS.split(own)
+        rows = [whole] if whole else [concepts.row(one) or concepts.row(f"{one}{_NOT_GIVEN}") for one in reasons]
         known = {row.alternatives("")[0]: row for row in rows if row and (group.word or _is_within(row, group))}
         if not known or None in rows:
             return None
         cells = tuple(cell for row_cells in known for cell in row_cells)
         name = "、".join(row.word for row in known.values())
         return replace(next(iter(known.values())), name=name, cells={"": (cells,)})
+
+    def rows_not_given(self, own: str) -> Role | None:
+        """因牵涉第三方权益、内部事务和过程性材料而没有提供的16件: the rows of one group, where no word names it."""
+        if not (grammar.REASON_FIRST.match(own) and grammar.SEVERAL_REASONS.search(own) and _GIVES_NOT.search(own)):
+            return None
+        groups = [role for role in self._source.vocabulary.roles if role.key in _GROUPS]
+        found = filter(None, (self._rows_together(own, group) for group in groups))
+        return next((role for role in found if len(role.alternatives("")[0]) > 1), None)
 
     def role_of_clauses(
         self, sentence: SentenceState, clauses: list[str], number: PrintedNumber, topic: str
