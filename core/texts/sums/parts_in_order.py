@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import holds_one, last_of, pattern
+from core.texts.language.numbers import han_number
 from core.texts.language.things import Count
 from core.texts.sums.sum_shapes import NO_PART, Sums, differs
 
@@ -17,6 +18,10 @@ _SPLIT = pattern(
     "(?:^|[，；])按照?(?!多少|数量|降序|次序)[^，；：。、（）\\d]{2,12}(?:分|划分|区分|分类|归类|统计)(?:的话)?[，：]"
     "(?P<names>[^，；：。（）\\d]{2,40}?)(?:申请)?(?:分别|依次)(?:为|是|有|收到|受理|办理|占)?$"
 )
+_SO_MANY = pattern(
+    "(?:^|[，；])(?:这|上述|以上|其中)?(?P<many>[两二三四五六])(?:大|个|种|类|项|条)*[^，；：。、（）\\d]{0,6}(?:分别|依次)(?:为|是|有|收到|受理|办理|占)?$"
+)
+"""通过信箱、热线和现场接待共回应3816件次，(三个渠道依次为)872件次、2764件次和190件次"""
 _NOT_ALL = pattern("等|主要|前[两二三四五]|居前|靠前|较多|部分(?!公开)|其中|大多")
 _BETWEEN = pattern("以及|[、和及与]")
 _JOINED = pattern("[、，]?(?:和|及|与|以及)?")
@@ -36,6 +41,7 @@ _SHORTEST_NAME = 2
 def parts_in_order(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
     """Yield totals, of the same sentence or else the one before, that such parts do not add up to."""
     yield from _divided(text, counts, before)
+    yield from _so_many_in_order(text, counts)
     yield from _named_again(text, counts)
 
 
@@ -74,6 +80,34 @@ def _of_name(name: str, counts: Sequence[Count]) -> Count | None:
     """Return the only number whose words hold a name."""
     named = [count for count in counts if name in count.head] if len(name) >= _SHORTEST_NAME else []
     return named[0] if len(named) == 1 else None
+
+
+def _so_many_in_order(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals whose clause names as many as the parts told in order behind it are said to be."""
+    if "分别" not in text and "依次" not in text:
+        return
+    for i, first in enumerate(counts[1:], 1):
+        begin = max(text.rfind(mark, 0, first.start) for mark in "，；")
+        said = _SO_MANY.search(text, max(begin, 0), first.start)
+        total = next((c for c in reversed(counts[:i]) if c.end <= begin), None)
+        many = han_number(said["many"]) if said else None
+        if said is None or total is None or many is None:
+            continue
+        parts = counts[i : i + many]
+        names = text[max(text.rfind(mark, 0, total.start) for mark in "，；：。") + 1 : total.start]
+        if len(parts) < many or len(_BETWEEN.split(names)) != many or _NOT_ALL.search(names):
+            continue
+        are_joined = all(_JOINED.fullmatch(text[a.end : b.start]) for a, b in pairwise(parts))
+        is_plain = not any(c.is_rough or c.unit != first.unit for c in (total, *parts)) and not NO_PART.search(
+            total.head
+        )
+        if (
+            are_joined
+            and is_plain
+            and not _GOES_ON.match(text, parts[-1].end)
+            and sum(c.value for c in parts) != total.value
+        ):
+            yield total, parts, ""
 
 
 def _divided(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:

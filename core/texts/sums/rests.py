@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.texts.language.numbers import han_number
@@ -18,6 +18,23 @@ _STILL_OPEN = pattern(
 _SO_MANY = pattern(
     "(?:分为?|归为|分成|归入|共|有|包括|以下|这)(?P<number>[两二三四五六七八九十]|\\d{1,2})(?:大|个)?(?:类|种|项|块|部分|方面)"
 )
+
+_AMONG = pattern(
+    "(?:的)?(?:政府信息公开|信息公开|公开)?(?:申请|事项|办件|来信|信件|问题|案件|意见|建议)?(?:当?中|里)，?(?:其中)?(?:共?有)?"
+)
+_OTHERS = pattern("(?:另外|另|另有|还有|其余|余下|剩下)(?:的|有)?")
+_OTHER_THINGS = pattern("[^，；。]{0,6}(?:来电|咨询|热线|电话|信访|投诉|建议|提案|许可|处罚|复议|诉讼)")
+
+
+def others_too_many(text: str, counts: Sequence[Count]) -> Iterator[tuple[Count, Sequence[Count], str]]:
+    """Yield wholes that some of them and the others are more than: 13件申请里，有11件是寄来的，另外3件走的网上平台."""
+    for whole, some, others in zip(counts, counts[1:], counts[2:], strict=False):
+        is_listed = _AMONG.fullmatch(text, whole.end, some.start) and _OTHERS.fullmatch(others.head)
+        is_plain = len({whole.unit, some.unit, others.unit}) == 1 and not any(c.is_rough for c in (whole, some, others))
+        is_one_part = not any(mark in text[whole.end : others.start] for mark in "；（")
+        is_one_part = is_one_part and not _OTHER_THINGS.match(text, others.end)
+        if is_listed and is_plain and is_one_part and some.value <= whole.value < some.value + others.value:
+            yield whole, (some, others), "more"
 
 
 def are_so_many(between: str, parts: Sequence[Count]) -> bool:

@@ -33,7 +33,7 @@ from core.texts.sums.names_counted import without_names
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.parts_in_order import parts_in_order
-from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told
+from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told, others_too_many
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.said_above import are_sum_above, referred
 from core.texts.sums.second_lists import lists_apart
@@ -210,6 +210,8 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from ways_in_listed(text, counts)
     yield from closed_rows(text, counts)
     yield from parts_in_order(text, counts, before)
+    if holds_one(text, ("中", "里")) and holds_one(text, ("另", "余", "剩", "还有")):
+        yield from others_too_many(text, counts)
 
 
 def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count]) -> Sums:

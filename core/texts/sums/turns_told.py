@@ -26,6 +26,8 @@ _TURNS_OPEN = pattern(
     "[^，；。、（）\\d]{0,14}[，（]?(?:参训|参加|到场|参会|到课|人数|的)*(?:分别|依次)?(?:有|为|是)?[：（]?"
 )
 """三期(培训：)45人、62人"""
+_ON_A_DAY = pattern("在?[◆◇]份?(?:第?[一二三四五六]?[期批场次轮季])?")
+"""四次：(3月)30人，(6月)45人: when each turn was."""
 _HALVES = pattern(
     "(?P<names>(?:上半年|线上|网上)(?:、|和|与|及)(?:下半年|线下))(?:分别|均)?各(?P<did>[^，；：。、（）\\d]{0,8})"
 )
@@ -147,7 +149,10 @@ def _are_all(text: str, run: Sequence[Count], before: Sequence[Count]) -> bool:
     turns = before[-1] if before else None
     if turns is None or turns.unit not in _TURNS or turns.value != len(run) or _SOME.search(turns.head):
         return False
-    return bool(_TURNS_OPEN.fullmatch(text, turns.end, run[0].start)) and not any(part.head for part in run[1:])
+    first, *others = (_ON_A_DAY.sub("", part.head) for part in run)
+    return bool(_TURNS_OPEN.fullmatch(text, turns.end, run[0].start - len(run[0].head) + len(first))) and not any(
+        others
+    )
 
 
 def _due(counts: Sequence[Count]) -> Found:

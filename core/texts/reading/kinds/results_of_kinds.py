@@ -7,6 +7,7 @@ these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
@@ -47,6 +48,14 @@ _SPLIT_OF_KIND = pattern(
     "(?=[，；。]|$)",
 )
 """科研机构的2件申请，(1件予以公开，1件部分公开)"""
+_IN_WORDS_OF_KIND = pattern(
+    "(?:^|(?<=[，；。：\\n年内]))(?P<kind>自然人|个人|居民|村民|商业企业|企业|公司|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所|律师)"
+    "(?:提出|提交|递交|提|来)?的?(?P<number>\\d+)[件宗份](?:申请)?(?:当?中|里)，(?:其中，?)?"
+    "(?P<list>\\d+[件宗份][^，；。：（）\\d]{2,24}(?:[，、]\\d+[件宗份][^，；。：（）\\d]{2,24}){1,5})(?=[，；。]|$)",
+    needs=["中，", "里，"],
+)
+"""企业提出的5件里，(3件拿到了完整材料，1件拿到一部分，1件因为涉及商业秘密没有给)"""
+_NUMBER_AND_WORDS = pattern("(?P<number>\\d+)[件宗份](?P<behind>[^，；。：（）\\d]*[^，；。：（）、\\d])(?P<before>)")
 _RESULT_AND_NUMBER = pattern(
     f"(?P<before>{_EACH_RESULT})?的?(?P<number>\\d+)[件宗份](?(before)|(?:被|作)?(?P<behind>{_EACH_RESULT}))"
 )
@@ -154,16 +163,21 @@ def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[Number
 @sentence_reader(REQUEST_TEXTS, KIND_NAMES)
 def results_of_one_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what the applications of one kind came to, where a list tells it of all of them."""
-    for match in _SPLIT_OF_KIND.finditer(source.text, sentence.start, sentence.end):
-        told = [*_RESULT_AND_NUMBER.finditer(source.text, *match.span("list"))]
+    lists = ((_SPLIT_OF_KIND, _RESULT_AND_NUMBER), (_IN_WORDS_OF_KIND, _NUMBER_AND_WORDS))
+    found = ((m, each) for p, each in lists for m in p.finditer(source.text, sentence.start, sentence.end))
+    for match, each in found:
+        told = [*each.finditer(source.text, *match.span("list"))]
         before = source.text[sentence.start : match.start()]
         is_plain = all(_PLAIN.search(count) for count in _COUNT.findall(before)) and not _OF_SOME.search(before)
         is_all = sum(int(one["number"]) for one in told) == int(match["number"])
         if not (is_plain and is_all and source.is_this_year(sentence, match.start())):
             continue
-        for one in told:
-            span, quote = source.span(*one.span("number")), source.quote(*one.span())
-            many, scope = int(one["number"]), source.scope(one.start())
-            what = NumberReading(*span, quote, many, "count", "", "", scope=scope)
-            if made := cells_of_kind(source, match["kind"], one["before"] or one["behind"], what):
-                yield made
+        made = [_result_of_kind(source, match["kind"], one) for one in told]
+        yield from filter(None, made if None not in made or each is _RESULT_AND_NUMBER else ())
+
+
+def _result_of_kind(source: SourceText, kind: str, told: re.Match[str]) -> NumberReading | None:
+    """Return a number with its result as that of one kind of applicants; None where either is not known."""
+    span, quote = source.span(*told.span("number")), source.quote(*told.span())
+    what = NumberReading(*span, quote, int(told["number"]), "count", "", "", scope=source.scope(told.start()))
+    return cells_of_kind(source, kind, told["before"] or told["behind"], what)

@@ -12,6 +12,7 @@ ALL = frozenset(
     ["REQ", "RECV", "NEW", "DONE", "PROC", "ALL", "THING", "INFO", "DUE", "REVIEW", "SUIT", "CLOSED", "AND"]
 )
 """What words say that name all applications, or all cases."""
+_ASKERS = frozenset(["FOLK"])
 CARRIED = pattern("(?:^|[，；])(?:结转|转入|顺延|留待)[^，；\\d]*(?:申请|办件)$")
 """(结转下年的申请)，自然人占九成以上: of these."""
 _COUNT = pattern("\\d+[件宗起份]")
@@ -21,6 +22,11 @@ _YEARS = pattern(
     needs=["近", "过去", "这", "来", "年起", "年度起", "至今"],
 )
 """(近三年来)，不予公开的占比始终不足一成"""
+
+
+def is_all(said: frozenset[str]) -> bool:
+    """Whether words name all applications or cases, perhaps by whoever asked: 提出申请的家长和单位."""
+    return said - (_ASKERS if "REQ" in said else frozenset()) <= ALL
 
 
 def is_of_years_at(source: SourceText, sentence: SentenceState, place: int) -> bool:
@@ -49,6 +55,6 @@ def frame_of(source: SourceText, sentence: SentenceState, place: int) -> Alterna
             return ()
         if meant:
             return meant.alternatives("request")[:1]
-        if not said <= ALL:
+        if not is_all(said):
             return ()  # 在结转下年度的申请中
     return None

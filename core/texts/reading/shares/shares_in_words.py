@@ -21,7 +21,7 @@ from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.word_shares import SAID, THAN, WORDS, WordShare, share_of
 from core.texts.reading.sentence.case_shares import is_of_either, ways_of_share
-from core.texts.reading.sentence.frames import ALL, frame_of, is_of_years_at
+from core.texts.reading.sentence.frames import frame_of, is_all, is_of_years_at
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
     OVERVIEW_TEXTS,
@@ -240,7 +240,7 @@ def _whole(source: SourceText, words: str) -> _Whole | None:
     group, said = concepts.shared(words, "request"), concepts.said(words)
     if group and group.is_result and not group.word:
         return _Whole(group.name, group.alternatives("request")[:1])
-    if said is None or not said <= ALL:
+    if said is None or not is_all(said):
         return None
     name = next((name for concept, name in _NAMES if concept in said), "申请")
     return _Whole(name, _ROWS[name])
@@ -277,7 +277,7 @@ def _part(source: SourceText, words: str, told: _Told) -> _Part | None:
     words = _SO_MANY.sub("", words)
     if _NOT_PARTLY in words:
         return None
-    role = concepts.shared(words, "request")
+    role = concepts.shared(words, "request") or concepts.row(words)
     if role is None and _JOINT.search(words):
         roles = [concepts.shared(name, "request") for name in _JOINT.split(words)]
         is_of_kinds = "其他" not in words and all(one and one.is_applicant for one in roles)
