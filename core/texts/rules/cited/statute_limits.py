@@ -30,6 +30,7 @@ _TO_AMEND = pattern(
 _OF_ANOTHER = pattern(
     "许可|信访|复议|诉讼|投诉|举报|工单|热线|提案|听证|处罚|来信|补正|缴费|第三方(?!.*延)|比|短于|优于"
 )
+_OTHER_MATTERS = pattern("许可|信访|复议|诉讼|投诉|举报|工单|热线|提案|听证|处罚")
 _IN_ALL = pattern("延[长期]后|合计|总[共计]?|连同|收到[^，。；]{0,10}之日|加上|共")
 _ON_REQUESTS = pattern("申请|答复|信息公开|条例")
 _LIMIT, _LIMIT_BEFORE, _BOTH, _AMEND = 20, 15, 40, 7
@@ -54,6 +55,12 @@ def limits_not_given(text: str) -> tuple[tuple[str, Span], ...]:
             found.append(("limit", Span(*match.span(kind))))
     late = [match for match in _TO_AMEND.finditer(text) if _number(match["number"]) > _AMEND]
     return (*found, *(("amend", Span(*match.span("days"))) for match in late))
+
+
+def is_on_other_matters(text: str, place: int) -> bool:
+    """Whether a sentence speaks of other matters before a place: 信访事项最长可延期15个工作日."""
+    begin = max(text.rfind(mark, 0, place) for mark in "。\n") + 1
+    return bool(_OTHER_MATTERS.search(text, begin, place))
 
 
 def _number(said: str) -> int:
