@@ -24,6 +24,14 @@ _PAID_SOON = pattern(
     "|很快|内|就|便|即|全额|足额)+" + _PAID + "(?:了|完毕|到位|入库|国库)*(?:费用|款项)?(?=[，；。\\n]|$)"
 )
 """应收120元，(申请人当月即缴)"""
+_ALL_OF_THEM_PAID = pattern(
+    "，(?:各|[两二三四五六七八九十]+[名位家户个])?(?:申请人|当事人|缴费人|企业|单位)?(?:均|都|全部|皆)(?:已|能|按期|按时|按要求|按通知要求|依规|先后|主动)*"
+    "(?:[在于](?:规定|缴费|法定|通知|限定)?的?(?:期限|时限|时间|期间)[内里])?(?:已|均|都)?(?:[把将](?:应缴|全部|所需|相关|有关)?(?:的)?(?:款项|费用|信息处理费|钱款))?"
+    "(?:全部|全额|足额|悉数|如数|一次性|按时|按期)+"
+    + _PAID
+    + "(?:了|完毕|到位|入库|国库)*(?:全部|相关|应缴)?(?:费用|款项)?(?=[，；。\n]|$)(?![^。；\n]*(?:未|欠|另一))"
+)
+"""涉及金额700元，(两名申请人均在期限内把款项足额缴清)"""
 _REST = pattern(
     "，(?:其中|目前|年末|至年末|年底|另)*(?:尚|还|仍|另)?(?:有|余|欠|剩)?(?:余下|剩余|其余|余款)?(?:的)?(?P<number>[0-9,.]+|[零〇一二两三四五六七八九十百千万]+)元"
     "(?:[^，；。\n]{0,10}?(?:未|没有|没)(?:予|能)?"
@@ -108,6 +116,7 @@ def _said(context: CheckContext, billed: Claim) -> Claim | None:
     end = _MARK.search(text, billed.place.end)
     behind = text[billed.place.end : end.start() if end else len(text)]
     told = _REST.search(behind) or _ALL_PAID.search(behind) or _PAID_SOON.search(behind)
+    told = told or _ALL_OF_THEM_PAID.search(behind)
     if told is None or collected is None or not billed.number or "{" in text:
         return None
     digits = told.groupdict().get("number", "")

@@ -187,7 +187,9 @@ class OutcomeReader:
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
         """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
         clauses = BREAK.split(right)
-        is_alone = clauses[0] in ("", "申请", "的申请") or bool(_GROUP_BEHIND.fullmatch(clauses[0]))
+        is_alone = clauses[0] in ("", "申请", "的申请", "中", "里", "申请中", "申请里") or bool(
+            _GROUP_BEHIND.fullmatch(clauses[0])
+        )
         clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
         clause_of_all = _WHAT_THEY_ASKED.sub(r"\g<why>", grammar.OF_SUBJECT.sub("", clause))
