@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import GOES_ON, Composed, Phrase
+from core.texts.language.concepts import GOES_ON, Phrase
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
@@ -234,19 +234,11 @@ class CountReader:
             return _Found(role, named)
         if not is_open:
             return None
-        composed = composed or concepts.composed(phrase) or self._row_of_list(sentence, phrase)
+        composed = composed or concepts.composed(phrase) or self._roles.row_of_list(sentence, phrase)
         if composed:
             return _Found(*composed, is_composed=True)
-        row = concepts.classified(right) if topic == "request" and number.value > 1 else None
-        row = row or (self._roles.rows_not_given(own) if topic == "request" else None)
+        row = self._roles.row_told(phrase, number)
         return _Found(row, topic, is_composed=True) if row else None
-
-    def _row_of_list(self, sentence: SentenceState, phrase: Phrase) -> Composed | None:
-        """Return the row that a list of results goes on with, whatever its words ask for: …，转去信访渠道的1件."""
-        if phrase.topic != "other" or self._source.code not in REQUEST_TEXTS or sentence.last not in sentence.results:
-            return None
-        composed = self._source.vocabulary.concepts.composed(phrase._replace(topic="request"))
-        return composed if composed and composed.role.is_result else None
 
     def _otherwise(self, found: _Found, role: Role, why: str, phrase: Phrase) -> _Found | None:
         """Return what all words together make of a number whose role is not judged, or is a group of results.

@@ -94,7 +94,10 @@ def _so_many_in_order(text: str, counts: Sequence[Count]) -> Sums:
         if said is None or total is None or many is None:
             continue
         parts = counts[i : i + many]
-        names = text[max(text.rfind(mark, 0, total.start) for mark in "，；：。") + 1 : total.start]
+        clause = max(text.rfind(mark, 0, total.start) for mark in "，；：。") + 1
+        names = text[clause : total.start]
+        if "；" in text[total.end : first.start] or any(clause <= c.start < total.start for c in counts):
+            continue
         if len(parts) < many or len(_BETWEEN.split(names)) != many or _NOT_ALL.search(names):
             continue
         are_joined = all(_JOINED.fullmatch(text[a.end : b.start]) for a, b in pairwise(parts))

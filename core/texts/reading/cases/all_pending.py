@@ -40,5 +40,6 @@ def all_pending(source: SourceText, sentence: SentenceState, readings: Sequence[
         ended = [source.vocabulary.role(key).alternatives(CASES[cases.key]) for key in _ENDED]
         ways = (tuple(cell for alternatives in ended for cell in alternatives[0]),)
         what = 0, "none", _KEY, _NAME, "N-06", ways, cases.scope
-        found.append(NumberReading(*source.span(place, told.end()), source.quote(place, told.end()), *what))
+        span, quote = source.span(place, told.end()), source.quote(place, told.end())
+        found.append(NumberReading(*span, quote, *what))
     return sorted(found, key=lambda reading: reading.start)

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import GOES_ON
+from core.texts.language.concepts import GOES_ON, Composed, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import ALL_OUTCOMES
 
 _GROUPS = ("denied", "unavailable", "not_processed")
@@ -202,7 +202,23 @@ class RoleFinder:
         name = "、".join(row.word for row in known.values())
         return replace(next(iter(known.values())), name=name, cells={"": (cells,)})
 
-    def rows_not_given(self, own: str) -> Role | None:
+    def row_of_list(self, sentence: SentenceState, phrase: Phrase) -> Composed | None:
+        """Return the row that a list of results goes on with, whatever its words ask for: …，转去信访渠道的1件."""
+        is_open = phrase.topic == "other" and self._source.code in REQUEST_TEXTS
+        if not is_open or not (sentence.last in sentence.results or grammar.REASON_FIRST.match(phrase.own)):
+            return None
+        composed = self._source.vocabulary.concepts.composed(phrase._replace(topic="request"))
+        return composed if composed and composed.role.is_result else None
+
+    def row_told(self, phrase: Phrase, number: PrintedNumber) -> Role | None:
+        """Return the row that is said behind a number, or the rows of several reasons before it, of no named group."""
+        is_on_requests = phrase.topic == "request"
+        if is_on_requests and number.value > 1 and (row := self._source.vocabulary.concepts.classified(phrase.behind)):
+            return row
+        is_on_requests = is_on_requests or (phrase.topic == "other" and self._source.code in REQUEST_TEXTS)
+        return self._rows_not_given(phrase.own) if is_on_requests else None
+
+    def _rows_not_given(self, own: str) -> Role | None:
         """因牵涉第三方权益、内部事务和过程性材料而没有提供的16件: the rows of one group, where no word names it."""
         if not (grammar.REASON_FIRST.match(own) and grammar.SEVERAL_REASONS.search(own) and _GIVES_NOT.search(own)):
             return None
