@@ -60,6 +60,7 @@ from core.texts.language.numbers import PrintedNumber, numbers_in
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.language.word_shares import WORDS as SHARES
 from core.texts.reading.absences.absent import AbsenceReader
+from core.texts.reading.absences.all_pending import all_pending
 from core.texts.reading.absences.denials import CASES_NAMED, DenialReader, without_denied
 from core.texts.reading.absences.none_left import none_left
 from core.texts.reading.absences.reasons_denied import reasons_denied
@@ -81,7 +82,6 @@ from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, row
 from core.texts.reading.applications.stories import stories
 from core.texts.reading.applications.totals_in_order import totals_in_order
 from core.texts.reading.applications.totals_of_offices import totals_of_offices
-from core.texts.reading.cases.all_pending import all_pending
 from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
 from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories

@@ -41,5 +41,5 @@ def all_pending(source: SourceText, sentence: SentenceState, readings: Sequence[
         ways = (tuple(cell for alternatives in ended for cell in alternatives[0]),)
         what = 0, "none", _KEY, _NAME, "N-06", ways, cases.scope
         span, quote = source.span(place, told.end()), source.quote(place, told.end())
-        found.append(NumberReading(*span, quote, *what))
+        found.append(NumberReading(span[0], span[1], quote, *what))
     return sorted(found, key=lambda reading: reading.start)
