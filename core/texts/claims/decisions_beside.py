@@ -17,6 +17,7 @@ from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.amounts.swapped import is_swapped
 from core.texts.reading.sentence.sentences import NumberReading
 from core.texts.reading.told.elided_decisions import WHY as ELIDED
+from core.texts.reading.told.trade_words import OF_YEAR
 from core.texts.reading.told.trade_words import WHY as IN_TRADE
 
 _KEYS = frozenset(["licensing", "penalty", "coercion"])
@@ -49,7 +50,7 @@ _ALL_PUBLISHED = pattern(
     "(?:全年|年内|本年度?|今年|20\\d\\d年度?|我局|本局|本机关|共|已|依法|及时|均)*(?:公示|公开|公布)了?(?:行政)?(?:许可|处罚|强制)(?:决定)?书?\\d+[件份]$"
 )
 """(按照“谁执法、谁公示”要求，)全年公示行政处罚决定98件: no more than were decided."""
-_OF_ALL_SORTS = pattern("等|各[类项种]|强制|罚单|罚款单|处罚")
+_OF_ALL_SORTS = pattern("等|各[类项种]|强制")
 """查封、扣押27次 may be some of all, beside one sort only: 等强制27次 are all."""
 _ELSEWHERE = "另有所指"
 _LARGE = 1000
@@ -207,7 +208,7 @@ def _is_listed_with(reading: NumberReading, right: Sequence[NumberReading], prin
         r for r in right if r.key != reading.key and (r.kind == "count" or any(why in r.meaning for why in told_so))
     ]
     apart = _APART_IN_PRINT if is_in_trade else _APART
-    if is_in_trade and not _OF_ALL_SORTS.search(reading.quote):
+    if is_in_trade and OF_YEAR not in reading.meaning and not _OF_ALL_SORTS.search(reading.quote):
         beside = beside if len({r.key for r in beside}) == len(_KEYS) - 1 else []
     return any(not apart.search(printed[min(r.end, reading.end) : max(r.start, reading.start)]) for r in beside)
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
 WHY = "行业用语，不核对"
 """How the meaning of one ends that is compared only beside a number of the table."""
+OF_YEAR = f"全年的{WHY}"
+"""The same of one that is told of the whole year."""
+_YEAR = pattern("全年|年内|本年度?|共|累计")
 _ALL = "(?:共计?|总计|累计|合计|全年|年内|了|的|为|计)*"
 _FORCE = "(?:查封|扣押|冻结|扣留|代履行|划拨|强制拆除|强拆|拆除违建|滞纳金|断电|先行登记保存)"
 _PAPER = "(?:(?:[^，；。：、\\d和及与]{0,6}?(?:许可证|执照|许可|证照|资格证|合格证))|证照)"
@@ -88,7 +91,7 @@ def _reading(
     if any(known.start < end and start < known.end for known in sentence.readings if known.key != "unknown"):
         return
     begin = told.start(number) if is_sure else told.start()
-    clause = source.text[max(source.text.rfind("，", 0, begin) + 1, sentence.start) : told.end()]
+    clause = source.text[max(last_of("，；", source.text, 0, begin) + 1, sentence.start) : told.end()]
     if (
         _OF_SOME.search(clause)
         or _REST.match(source.text, told.end())
@@ -97,6 +100,8 @@ def _reading(
         return
     role = source.vocabulary.role(key)
     quote, scope, ways = source.quote(told.start(), told.end()), source.scope(told.start()), role.alternatives("")
-    name, kind = (role.name, "count") if is_sure else (f"{role.name}（{WHY}）", "other")
+    name, kind = (
+        (role.name, "count") if is_sure else (f"{role.name}（{OF_YEAR if _YEAR.search(clause) else WHY}）", "other")
+    )
     rule_id = role.rule_id if is_sure else ""
     yield NumberReading(start, end, quote, int(told[number]), kind, role.key, name, rule_id, ways, scope)
