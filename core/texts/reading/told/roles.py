@@ -43,11 +43,11 @@ _NOT_WHO = pattern("隐私|信息|商业秘密|秘密|(?:书面|明确|均|都)?
 """4件属个人(隐私), 4件企业(不同意公开): no applicants."""
 _CAUSES = ("因", "由于")
 _WHAT_BECAME = pattern(".*的(?:共|有|计|，)*")
-_OTHER_WORK = pattern("办理|受理|收到|接到|接待|处理(?<!不予处理)|答复|回复|化解|办结|调处")
-"""另(办理)信访投诉的8件: no applications."""
+_OTHER_WORK = pattern("办理|受理|收到|接到|接待|处理(?<!不予处理)|答复|回复|化解|办结|调处|涉|关于|围绕|反映")
+"""另(办理)信访投诉的8件, 其中(涉及)投诉举报的5件: no applications, or what some ask for."""
 _NOT_GIVEN = "没有提供"
 """What each of several reasons may be followed by, whatever the last one is: 因涉及个人隐私、过程性信息而(不予公开)."""
-_GIVES_NOT = pattern("(?:没有?|未予?)(?:提供|给出?)的?(?:共|有|计)*$")
+_GIVES_NOT = pattern("(?:没有?|未予?|不予?)(?:提供|公开|给出?)的?(?:共|有|计)*$")
 _AFTER_BARE = ("", *"，；：。、（）\n")
 
 
@@ -208,7 +208,7 @@ class RoleFinder:
     def row_of_list(self, sentence: SentenceState, phrase: Phrase) -> Composed | None:
         """Return the row that a list of results goes on with, whatever its words ask for: …，转去信访渠道的1件."""
         is_open = phrase.topic == "other" and self._source.code in REQUEST_TEXTS
-        if not is_open or not (sentence.last in sentence.results or grammar.REASON_FIRST.match(phrase.own)):
+        if not is_open or sentence.last not in sentence.results:
             return None
         if not _WHAT_BECAME.fullmatch(phrase.own) or _OTHER_WORK.search(phrase.own):
             return None
