@@ -27,6 +27,7 @@ from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
 from core.texts.rules.dates.report_periods import periods_in_months
 from core.texts.rules.dates.year_digits import garbled_years
 from core.texts.rules.dates.years_beside import faults_of_coming_years, named_otherwise, with_digits
+from core.texts.rules.dates.years_left import years_left
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
 
 # ---------------------------------------------------------------- N-08: years
@@ -50,8 +51,6 @@ _ALL_ITS_WORK = pattern(
     "^[\\s]*□□□(?:上年|他年)度?，?[^，。；]{0,14}(?:坚持|围绕|聚焦|紧扣|立足|高度重视|认真|严格|深入|扎实|积极|不断|全面|持续)[^。；]*?，全年[^，。；]{0,24}\\d"
 )
 """2023年，某县坚持…，全年发布信息6842条，(连续第三年获评先进县): a whole year of its own; praise compares no years."""
-
-
 _AND_THIS_YEAR = pattern("[^。；\\n]*\\d[件条次][^。；\\n]*[，；]而?(?:今年|本年度?)[^，。；\\d\\n]{0,12}\\d+[件条次]")
 """2023年(我局败诉1件，教训深刻，今年行政诉讼2件)均维持: both years are told of."""
 
@@ -153,6 +152,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         for m in phrases.CARRIED_LONG_AGO.finditer(text)
         if year - YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
     ]
+    spans += _apart(years_left(plain, text, year), spans)
     return tuple(dict.fromkeys(spans))
 
 

@@ -48,14 +48,24 @@ _TIMES_BEHIND = pattern(rf"[） ]的{_SO_MANY}")
 """40件，是上年（20件）的3倍"""
 _DOUBLED = pattern(r"[，（]?(?:同比|较上年|比上年)?(?:增长|增加)了?(?P<times>一|1|两|二|2)倍(?!多|以上)")
 _HAN = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_AVERAGE = pattern(r"(?:平均每个?|(?<!平均)每个?(?=(?:月|季度)平均))(?P<part>月|季度)(?:平均)?[^，；。、（）\d]{0,6}$")
+_AVERAGE = pattern(
+    r"(?:平均每个?|(?<!平均)每个?(?=(?:月|季度?)平均)|(?<![当本次每个\d◆])(?=[月季]均))(?P<part>月|季)度?(?:平均|均)?(?P<what>[^，；。、（）\d]{0,8})$"
+)
+_BREAK = pattern("[，；：。（）、]")
+_MEANT = pattern(
+    "(?:全年|即|也就是|相当于|折合|约|为|达到?|有|仅|是|了|近|超过?|逾|突破|不足|大约|数量|新收|收到|受理|接收|新增|申请|总?量|依|公开|政府信息)+"
+)
+"""月均(收到申请约)3件: no word of anything else than the whole before it."""
 _OF_SOME_MONTHS = pattern("月|季|半年|旬|周|日|最[多少高低]|[峰谷]")
 """平均每月4件，(最多的5月收到)9件"""
 _OF_ALL = pattern("全年|本年|今年|年度|年内|[共总]|合计|累计")
-_PARTS = {"月": 12, "季度": 4}
+_PARTS = {"月": 12, "季": 4}
 _PRICE = pattern(r"每[件份宗页][^，；。、（）\d]{0,6}$")
 _PRICED = pattern(r"^(?:，)?(?:共|合计|总计|共计|总额|总金额)[^，；。、（）\d]{0,8}$")
 _SLACK = Decimal("0.06")
+_TENTH = Decimal("0.1")
+_ROUGHLY = Decimal("0.2")
+"""月均超过120件 of 1543件: by so much a rough mean may differ from what is reckoned."""
 
 Found = Iterator[tuple[Count, Sequence[Count], str]]
 
@@ -64,6 +74,8 @@ def changes_told(text: str, counts: Sequence[Count]) -> Found:
     """Yield numbers, what they should be made of, and "" (a sum) or ``reckoned`` where that is not what they are."""
     if "万" in text:
         yield from _moves_in_ten_thousands(text)
+    if "均" in text:
+        yield from _averages(counts)
     sure = [c for c in counts if not c.is_rough]
     if len(sure) != len(counts):
         return
@@ -71,8 +83,6 @@ def changes_told(text: str, counts: Sequence[Count]) -> Found:
         yield from _differences_beside(text, counts)
     if "倍" in text:
         yield from _multiples(text, counts)
-    if "平均" in text:
-        yield from _averages(counts)
     if "每" in text and "元" in text:
         yield from _prices(counts)
 
@@ -182,9 +192,11 @@ def _this_year(counts: Sequence[Count], place: int) -> Count | None:
 
 
 def _averages(counts: Sequence[Count]) -> Found:
-    """全年120条，平均每月12条."""
+    """全年120条，平均每月12条; 全年收到申请35件，月均约5件."""
     for i, mean in enumerate(counts):
         told = _AVERAGE.search(mean.head)
+        if not told:
+            continue
         ends = [0, *(c.end for c in counts)]
         told_before = [c.text[end : c.start] for end, c in zip(ends, counts, strict=False)]
         alike = [*zip(counts, told_before, strict=True)]
@@ -192,11 +204,12 @@ def _averages(counts: Sequence[Count]) -> Found:
             c for c, said in (alike[:i] or alike[i + 1 :])
             if c.unit == mean.unit and (_OF_ALL.search(said) or not _OF_SOME_MONTHS.search(said))
         ]  # fmt: skip
-        if not told or len(wholes) != 1:
+        words = (_MEANT.sub("", part) for part in (_BREAK.split(mean.head[: told.start()])[-1], told["what"]))
+        if len(wholes) != 1 or wholes[0].is_rough or any(word not in wholes[0].head for word in words):
             continue
         right = Decimal(wholes[0].value) / _PARTS[told["part"]]
-        if abs(right - mean.value) >= 1:
-            yield wholes[0], (mean._replace(value=mean.value * _PARTS[told["part"]]),), "reckoned"
+        if abs(right - mean.value) >= (max(Decimal(1), right * _ROUGHLY) if mean.is_rough else 1):
+            yield mean, (wholes[0]._replace(value=right.quantize(_TENTH)),), "reckoned"
 
 
 def _prices(counts: Sequence[Count]) -> Found:

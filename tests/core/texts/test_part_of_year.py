@@ -108,3 +108,29 @@ def test_a_period_that_ends_before_the_year_is_told(text: str, quote: str) -> No
 )
 def test_other_periods_are_left_alone(text: str) -> None:
     assert early(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "月均作出行政许可1件。",
+        "全年作出行政许可6件，月均作出行政许可1件。",
+        "人均办理行政许可3件。",
+        "年均收到申请3件。",
+        "日均作出行政许可0.1件。",
+        "月均办结申请1件。",
+    ],
+)
+def test_a_mean_is_not_the_whole(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("本年均作出行政许可99件。", "本年均作出行政许可99件"),
+        ("全年均办结申请9件。", "全年均办结申请9件"),
+    ],
+)
+def test_all_of_a_year_is_no_mean(text: str, told: str) -> None:
+    assert wrong(text) == [told]
