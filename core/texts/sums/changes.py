@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -204,12 +205,19 @@ def _averages(counts: Sequence[Count]) -> Found:
             c for c, said in (alike[:i] or alike[i + 1 :])
             if c.unit == mean.unit and (_OF_ALL.search(said) or not _OF_SOME_MONTHS.search(said))
         ]  # fmt: skip
-        words = (_MEANT.sub("", part) for part in (_BREAK.split(mean.head[: told.start()])[-1], told["what"]))
-        if len(wholes) != 1 or wholes[0].is_rough or any(word not in wholes[0].head for word in words):
+        if len(wholes) != 1 or wholes[0].is_rough or not _are_of_one_thing(mean, told, wholes[0]):
             continue
         right = Decimal(wholes[0].value) / _PARTS[told["part"]]
         if abs(right - mean.value) >= (max(Decimal(1), right * _ROUGHLY) if mean.is_rough else 1):
             yield mean, (wholes[0]._replace(value=right.quantize(_TENTH)),), "reckoned"
+
+
+def _are_of_one_thing(mean: Count, told: re.Match[str], whole: Count) -> bool:
+    """Whether the words of a mean are those of the whole, or one of them has none: 月均发布信息105条，全年1500条."""
+    if whole.start > mean.start and not _MEANT.sub("", whole.head):
+        return True
+    words = (_BREAK.split(mean.head[: told.start()])[-1], told["what"])
+    return all(_MEANT.sub("", word) in whole.head for word in words)
 
 
 def _prices(counts: Sequence[Count]) -> Found:
