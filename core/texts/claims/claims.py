@@ -232,7 +232,8 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
             unknown = ""  # 因征收信息公开引发行政复议2件: some of all, which are fewer
         agrees = None if unknown else False
         meaning += f"（“{unknown}”未识别，不核对）" if unknown else ""
-    told, kind = different(sums[:2]), "share" if tells_share(reading) else reading.kind
+    told = different([*sums[:2], *(known for known in sums[2:] if agrees and known == reading.value)])
+    kind = "share" if tells_share(reading) else reading.kind
     return Claim(place, reading.quote, meaning, number, cells, told, agrees, rule_id, reading.key, shown, kind)
 
 

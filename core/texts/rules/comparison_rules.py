@@ -19,6 +19,7 @@ from core.texts.reading.reader import read_text
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading
 from core.texts.reading.sentence.share_checks import added
 from core.texts.reading.shares.largest import MORE, MORE_THAN
+from core.texts.rules.rates_told import ways_of_rate
 from core.texts.rules.standard_sentences import stale_sentences
 from core.texts.years.year_rules_of_texts import is_told_beside
 
@@ -170,6 +171,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         return (
             f"{words}，加上上年结转{format_number(carried)}件共{format_number(new + carried)}件" if carried else words
         )
+    if claim.is_share and (ways := ways_of_rate(claim, numbers)):
+        return f"的数字算出来是{ways}"
     if claim.is_share:
         return f"{'' if claim.rule_id == 'N-17' else '的'}数字算出来约占{claim.table_value}"
     if claim.kind == TIMES:

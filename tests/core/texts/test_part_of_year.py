@@ -103,6 +103,7 @@ def test_a_period_that_ends_before_the_year_is_told(text: str, quote: str) -> No
         "截至9月30日，我局已办结申请3件，剩余1件于10月办结。",
         "1月至6月作出行政许可4件，下半年作出行政许可2件。",
         "1至11月收到申请3件，12月收到1件。",
+        "截至9月底收到申请3件，全年4件。",
         "截至2024年11月底，作出行政许可5件。",
     ],
 )
@@ -119,9 +120,10 @@ def test_other_periods_are_left_alone(text: str) -> None:
         "年均收到申请3件。",
         "日均作出行政许可0.1件。",
         "月均办结申请1件。",
+        "“十四五”期间累计制定规范性文件4件，废止2件。",
     ],
 )
-def test_a_mean_is_not_the_whole(text: str) -> None:
+def test_a_mean_is_not_the_whole_nor_are_five_years(text: str) -> None:
     assert wrong(text) == []
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.texts.sums.ratios import wrong_ratios
+from tests.core.texts.filled_reports import filled, findings_of
+
+CELLS = {"t3.R01.C1": 35, "t3.R02.C1": 2, "t3.R03.C1": 17, "t3.R04.C1": 4, "t3.R13.C1": 14, "t3.R25.C1": 2}
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,17 @@ def test_a_rate_that_its_numbers_do_not_give(text: str, right: str) -> None:
 )
 def test_rates_that_are_right_or_not_understood_are_left_alone(text: str) -> None:
     assert wrong_ratios(text, 2024) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "ways"),
+    [
+        ("新收35件，上年结转2件，共办理37件，办结35件，办结率95.6%。", "N-04", "35÷37＝94.59%、35÷35＝100%，"),
+        ("应办申请37件，办结率95.6%。", "N-04", "是35÷37＝94.59%，"),
+        ("予以公开17件、部分公开4件，合计21件，公开率61%。", "N-05", "是21÷35＝60%、21÷37＝56.76%、"),
+        ("予以公开17件，公开率47%。", "N-05", "是17÷37＝45.95%、17÷35＝48.57%、"),
+    ],
+)
+def test_a_wrong_rate_is_told_with_the_ways_to_reckon_it(text: str, rule: str, ways: str) -> None:
+    (message,) = [f.message for f in findings_of(filled("溪川县水利局", "s1.request", text, CELLS), rule)]
+    assert ways in message

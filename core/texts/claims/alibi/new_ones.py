@@ -16,12 +16,18 @@ _LEFT_ALONE = pattern("其中一部分|分开说|本年新收的")
 _NEW_AND_DONE = pattern(
     "(?:新收|新接收|新受理)[^，；。\\d]{0,8}(?:当年|本年|年内|同年|当期)[^，；。\\d]{0,6}(?:办结|答复|办完|办理完毕)"
     "|(?:当年|本年度?|今年|年内)(?:新收|新接收|新受理|收到|受理)的(?:申请)?(?:中|里)?(?:，)?(?:已|均|共)*(?:办结|答复|办完|办理完毕)"
+    "|新收的?(?:政府信息公开)?的?(?:申请|办件|件)(?:中|里)?(?:已|共|均|当年|年内)*(?:办结|答复|办完)"
 )
 """本年新收并于当年办结的266件"""
 _NEW_ONES_DONE = pattern(
     "(?:\\d+[件宗份])?(?:当年|本年|今年)?新(?:收|申请)[^，；。]{0,8}\\d+[件宗份](?:已|均)?(?:在|于)?(?:当年|本年|年内|同年)"
 )
 """10件新申请有9件当年办结"""
+_BESIDE_OLD = pattern(
+    "(?:当年|本年|年内)(?:新收的?(?:申请)?)?办结(?:申请)?\\d+[件宗份][、，](?:上年|去年)度?(?:结转|遗留)的?(?:申请)?(?:已|也|中)*办结"
+    "|其中\\d+[件宗份](?:申请)?(?:均|已|于|在)*(?:当年|本年|年内)内?(?:办结|答复|办完)，(?:另有?|其余|余下|还有)?\\d+[件宗份](?:申请)?(?:将|需|须)?(?:跨年|结转|次年|转入)"
+)
+"""本年办结33件、上年结转办结2件; 收到35件，其中33件当年办结，2件跨年办理"""
 _AMONG_NEW = pattern("(?:政府信息公开)?(?:申请)?(?:当?中|里|之中)，?(?:已|当年|年内|本年)*(?:办结|答复)?")
 """370件(中，当年)办结343件"""
 _REACH = 8
@@ -39,13 +45,21 @@ def is_new_and_done(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of the new ones dealt with in the year, which no cell holds."""
     said = told.own + told.text[told.claim.place.start : told.claim.place.end + _REACH]
     if (
-        not (_NEW_AND_DONE.search(told.own) or _is_among_new(told) or _NEW_ONES_DONE.match(said))
+        not (
+            _NEW_AND_DONE.search(told.own) or _is_among_new(told) or _NEW_ONES_DONE.match(said) or _is_beside_old(told)
+        )
         or told.claim.number is None
     ):
         return False
     return told.claim.number <= numbers.get(HANDLED, 0) and told.claim.number >= numbers.get(HANDLED, 0) - numbers.get(
         CARRIED_IN, 0
     )
+
+
+def _is_beside_old(told: Told) -> bool:
+    """Whether those of the old ones that were dealt with, or those of the new ones that were not, are told behind."""
+    start = told.claim.place.start - len(told.own)
+    return _BESIDE_OLD.match(told.text, start) is not None
 
 
 def _is_among_new(told: Told) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.form.known_cells import CARRIED_IN_ROW, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
 from core.texts.reading.sentence.due import count_pass
@@ -22,10 +23,12 @@ _AND = "(?:、|以及|和|及|与|连同|并同|加之|加上?|外加)"
 _YEAR = "(?:(?:□□□)?(?:本年|当年|今年)度?的?)?"
 _SUM = "(?:共|合计|总计|总数|总量|之和|相加|累计|加起来|合起来|加在一起|一并计算|合并计算)"
 _TOGETHER = pattern(
-    f"(?P<names>{_YEAR}{_NEW}{_AND}{_OLD}|{_OLD}{_AND}{_YEAR}{_NEW}|(?P<added>(?<=[件宗份请]，)(?:含|包含|包括|连同|加上?|加之|算上){_OLD}))"
+    f"(?P<names>{_YEAR}{_NEW}{_AND}{_OLD}|{_OLD}{_AND}{_YEAR}{_NEW}|(?P<added>(?:(?<=[件宗份请]，)|(?<=[件宗份次]（)|(?<![^。；\n]))(?:含|包含|包括|连同|加上?|加之|算上){_OLD}))"
     f"(?:，|两项|两者|二者|两类|两部分|一|总|{_SUM})*(?:计|为|有|是|达到?|得|，|申请|{_SUM})*(?=\\d+[件宗份])"
 )
 _ADDS = pattern(_SUM)
+_OF_WHAT = "新旧合计"
+"""Why a total of new and old ones is not compared that stands behind a number of something else."""
 _HEAD = pattern(
     "(?:针对|对于?|将|在|就)?(?:□□□本年度?|本年度?|今年|全年|年内|当年|报告期内?|[我本全][局委办厅院镇乡县市区州旗省](?:机关)?|街道|本机关|我?单位|[需应]要?当?办(?:理|结)?的?|共|，)*"
 )
@@ -44,6 +47,9 @@ def both_summed(source: SourceText, sentence: SentenceState, found: Sequence[Num
         adds_up = _ADDS.search(match[0], len(match["names"])) is not None
         if place is None or not (adds_up or match["added"] is None):
             continue
+        if source.text[match.start() - 1 : match.start()] == "（":
+            readings[place] = _of_kind(source, readings[place], readings[place - 1] if place else None)
+            continue
         head = BREAK.split(source.text[sentence.start : match.start()])[-1]
         is_about = source.code in REQUEST_TEXTS or source.topic_at(sentence, match.end()) == "request"
         is_all = is_about and not _OF_SOME.search(head) and source.is_this_year(sentence, match.start())
@@ -52,6 +58,18 @@ def both_summed(source: SourceText, sentence: SentenceState, found: Sequence[Num
             old = old if adds_up else _ways_of_either(source)
             readings[place] = _as_due(source, readings[place], _HEAD.sub("", head), old)
     return readings
+
+
+def _of_kind(source: SourceText, reading: NumberReading, before: NumberReading | None) -> NumberReading:
+    """Return what stands in brackets behind a number as the total of its new ones and its old ones.
+
+    自然人29件(（含上年结转共30件）): of that kind; behind any other number than one received it is not judged.
+    """
+    if before is None or before.kind != "count" or not before.ways or before.rule_id != "N-01":
+        return reading._replace(kind="other", meaning=f"{reading.meaning}（{_OF_WHAT}，不核对）", ways=(), phrase=None)
+    cells = dict.fromkeys(cell.rpartition(".")[2] for cell in before.ways[0])
+    ways = (tuple(f"{row}.{column}" for row in (RECEIVED_ROW, CARRIED_IN_ROW) for column in cells),)
+    return _as_due(source, reading, "", ())._replace(ways=ways)
 
 
 def _ways_of_either(source: SourceText) -> Alternatives:

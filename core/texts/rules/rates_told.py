@@ -1,0 +1,32 @@
+"""Says what a rate may be reckoned from, the nearest first: 办结率95.6% beside 35÷37＝94.59%、35÷35＝100%."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from core.form.known_cells import ALL_WAYS, CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
+from core.report.entry_text import Number, format_number
+from core.texts.claims.claim import Claim
+from core.texts.reading.sentence.share_checks import added
+
+_PARTS = {"rate_handled": ((HANDLED,),), "rate_granted": ((GRANTED,), (GRANTED, PARTIAL))}
+_OF_DUE = (HANDLED, RECEIVED, CARRIED_IN)
+"""The cells of a rate of those that had to be dealt with, which its sentence tells."""
+_MOST = 3
+
+
+def ways_of_rate(claim: Claim, numbers: Mapping[str, Number]) -> str:
+    """Return the ways to reckon a rate of applications dealt with or granted; "" for every other share."""
+    if claim.key not in _PARTS or claim.number is None:
+        return ""
+    parts = [added(part, numbers) for part in _PARTS[claim.key]]
+    wholes = [added(whole, numbers) for whole in ((_OF_DUE[1:],) if claim.cells == _OF_DUE else ALL_WAYS)]
+    pairs = {
+        (part, whole): Decimal(part) * 100 / Decimal(whole) for part in parts for whole in wholes if part and whole
+    }
+    nearest = sorted(pairs, key=lambda pair: abs(pairs[pair] - Decimal(claim.number or 0)))
+    return "、".join(
+        f"{format_number(part)}÷{format_number(whole)}＝{format_number(round(pairs[part, whole], 2))}%"
+        for part, whole in nearest[:_MOST]
+    )
