@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.language.numbers import PlainText
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK
 from core.texts.rules.views import Span, sentence_around
 
+_EARLIER = ("□□□上年", "□□□他年")
 _DAY = (
-    r"(?:^|(?<=[。！？\n])|(?<=[开理设障]：))[ \u3000]*在?(?:(?:我|本|全)[^，。；□\d]{1,3})?"
+    r"(?:^|(?<=[。！？\n])|(?<=[开理设障]：))[ \u3000]*"
+    r"(?:[一二三四五六七八九]、|（[一二三四五六七八九]）)?在?(?:(?:我|本|全)[^，。；□\d]{1,3})?"
     r"(?P<date>□□□(?:上年|他年)度?)(?![底末初以起至之来间的及、—◇\d-])"
 )
 """(主动公开：我镇2024年)"""
@@ -56,7 +58,7 @@ _LEAST = 2
 
 def years_left(plain: PlainText, text: str, year: int) -> list[Span]:
     """Return the earlier years at the head of sentences that tell an office's own year, with nothing on this one."""
-    if "□□□" not in plain.text:
+    if not holds_one(plain.text, _EARLIER):
         return []  # as in most texts
     found = []
     for match in _REQUESTS.finditer(plain.text):
