@@ -19,7 +19,7 @@ _US = (
     "(?:[我本]?(?:局|委|厅|镇|乡|街道|县|区|市|单位|机关)(?:里|机关)?"
     "|[全我本](?:局|厅|镇|乡|街道|县|区|市|省)|县里|市里|区里|镇里|乡里)?"
 )
-_NOUN = "(?:的|政府信息公开|信息公开|依申请公开|公开|申请|办件|件|总量|总数)*"
+_NOUN = "(?:的|政府信息公开|信息公开|依申请公开|公开|申请|办件|件|件数|总量|总数|数量|数|量)*"
 _COUNTED = "(?:一共|总共|共计|合计|总计|累计|共|计|有|为|是|达到?)*"
 _TODO = "(?:要|需要?|该|应当?|须)(?:办(?:理|结)?|处理|答复)"
 _AT_HAND = "(?:手头|手上|手里|案头|经手)"
@@ -27,6 +27,9 @@ _OVER_YEAR = pattern(
     f"(?:{_US}{_WHOLE_YEAR}|{_WHOLE_YEAR}，?{_US})(?:里|内|实际)?(?:在办|{_AT_HAND}(?:上|里)?{_TODO}|{_TODO}){_NOUN}{_COUNTED}"
 )
 """(街道全年手头要办的申请一共)13件"""
+_OF_YEAR = pattern(f"{_US}{_WHOLE_YEAR}(?:里|内)?{_US}{_COUNTED}")
+_IN_HAND = pattern("(?:政府信息公开|信息公开|公开)?(?:申请)?在办(?!结|理期)")
+"""(全年共有)18件(在办)，办完17件"""
 _BARE = pattern(f"(?:{_US}|{_US}{_AT_HAND})(?:在办|{_TODO}){_NOUN}{_COUNTED}")
 """(在办)18件（含上年1件）"""
 _OLD_AMONG = pattern(
@@ -49,7 +52,7 @@ def _is_of_year(source: SourceText, sentence: SentenceState, number: PrintedNumb
     clause = _CLAUSE.split(source.text[sentence.start : number.start])[-1]
     if _AT_THE_END.search(clause):
         return False
-    if _OVER_YEAR.fullmatch(clause):
+    if _OVER_YEAR.fullmatch(clause) or (_OF_YEAR.fullmatch(clause) and _IN_HAND.match(source.text, number.end)):
         return True
     return bool(_BARE.fullmatch(clause) and _OLD_AMONG.match(source.text, number.end))
 
