@@ -24,7 +24,7 @@ from core.texts.rules.dates.old_dates import done_in_old_years
 from core.texts.rules.dates.old_titles import described_titles, old_titles, published_in_time
 from core.texts.rules.dates.own_year_compared import compared_with_itself
 from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
-from core.texts.rules.dates.report_periods import periods_in_months
+from core.texts.rules.dates.report_periods import OTHER_YEARS, periods_in_months
 from core.texts.rules.dates.year_digits import garbled_years
 from core.texts.rules.dates.years_beside import faults_of_coming_years, named_otherwise, with_digits
 from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
@@ -203,10 +203,6 @@ _ABOUT_PERIOD = pattern(
 _AFTER_THE_YEAR = pattern("采集|编制|编写|报送|填报|下载|公示|审核|查阅")
 """年报数据(采集时间为)2025年1月1日至1月15日: of the work on the report."""
 _NEAR = 12
-_OF_OTHERS = pattern(
-    "学年|学期|财年|(?:会计|考核|审计|监测|评价)(?:年度|周期)|口径[^，。；]{0,8}(?:不同|不一|有别)|与本(?:报告|年报)[^，。；]{0,8}(?:不同|不一|有别)"
-)
-"""高校报告以(学年)计: a year of others."""
 
 
 @check_function("period", TEXTS, "meta.year")
@@ -232,7 +228,7 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
         sentence = sentence_around(text, *match.span())
         is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
         is_after = first == year + 1 and _AFTER_THE_YEAR.search(text, max(match.start() - _NEAR, 0), match.start())
-        is_other = is_after or _OF_OTHERS.search(sentence)
+        is_other = is_after or OTHER_YEARS.search(sentence)
         if not is_right and not (is_new or is_other) and _ABOUT_PERIOD.search(sentence):
             spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
     ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]

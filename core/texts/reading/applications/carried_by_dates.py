@@ -45,10 +45,14 @@ _UNTIL = pattern(f"{_DOING}{_WILL}{_NEXT}{_DAY}{_ANSWER}(?:完毕|申请人|完|
 """尚有2件(正在审查，将于2025年1月底前答复)"""
 _MARKS = pattern("[；：。（）]|(?<![底末])，")
 _ELSEWHERE = pattern(f"结转|跨年|{_NEXT}")
+_NAMED_YEARS = (
+    *("下年", "下一年", "明年", "次年", "来年", "翌年"),
+    *(f"{to}{year}" for to in "到至入进给" for year in ("今年", "本年", "当年", "□□□本年")),
+)
 _OPEN = ("unknown", "carried_out", "handled_all")
 
 
-@count_pass(texts=REQUEST_TEXTS, words=["收到", "受理", "接收", "接到", "登记", "将", "要", "需", "拟", "留待"])
+@count_pass(texts=REQUEST_TEXTS, words=_NAMED_YEARS, keys=_OPEN)
 def carried_by_dates(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:

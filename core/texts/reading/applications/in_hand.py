@@ -41,7 +41,9 @@ _CLAUSE = pattern("[，；：。（）]")
 _OPEN = ("carried_out", "unknown")
 
 
-@count_pass(texts=REQUEST_TEXTS, words=["在办", "要办", "需办", "该办", "要答复", "要处理", "需要办", "须办"])
+@count_pass(
+    texts=REQUEST_TEXTS, words=["在办", "要办", "需办", "该办", "要答复", "要处理", "需要办", "须办"], keys=_OPEN
+)
 def in_hand(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, those of what was in hand over the year read as all that was due."""
     of_year = {source.span(n.start, n.end)[0] for n in sentence.numbers if _is_of_year(source, sentence, n)}

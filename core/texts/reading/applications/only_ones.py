@@ -20,7 +20,7 @@ _NO_OTHERS = pattern(
 """(由快递寄来的申请外，我局没有再接到其他公开申请): there are no more."""
 
 
-@count_pass(texts=REQUEST_TEXTS, words=["除"])
+@count_pass(texts=REQUEST_TEXTS, words=["外，"])
 def only_ones(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, a number beside which there were no other applications read as all of them."""
     found = [*readings]
