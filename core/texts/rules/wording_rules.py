@@ -228,8 +228,7 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
         sentence = sentence_around(text, *match.span())
         is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
         is_after = first == year + 1 and _AFTER_THE_YEAR.search(text, max(match.start() - _NEAR, 0), match.start())
-        is_other = is_after or OTHER_YEARS.search(sentence)
-        if not is_right and not (is_new or is_other) and _ABOUT_PERIOD.search(sentence):
+        if not (is_right or is_new or is_after or OTHER_YEARS.search(sentence)) and _ABOUT_PERIOD.search(sentence):
             spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
     ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
     return (*spans, *(Span(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))

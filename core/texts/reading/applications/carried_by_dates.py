@@ -44,7 +44,11 @@ _ANSWER = (
 _UNTIL = pattern(f"{_DOING}{_WILL}{_NEXT}{_DAY}{_ANSWER}(?:完毕|申请人|完|他们)?(?=[，。；]|外|之外|以外|的|$)")
 """尚有2件(正在审查，将于2025年1月底前答复)"""
 _MARKS = pattern("[；：。（）]|(?<![底末])，")
-_ELSEWHERE = pattern(f"结转|跨年|{_NEXT}")
+_ELSEWHERE = pattern("结转|跨年|(?:留|转|延|拖|推)(?:到|至|入|给)")
+"""年末结转5件。尚有2件正在审查: of those told already."""
+_OF_SOME = pattern("\\d+[件份宗][^，；。\\d]{0,8}[中里]，")
+_DAYS, _LAST_DAY = pattern("[◆◇]"), pattern("12月(?:31日|底|末)")
+"""(截至10月底)尚有2件"""
 _NAMED_YEARS = (
     *("下年", "下一年", "明年", "次年", "来年", "翌年"),
     *(f"{to}{year}" for to in "到至入进给" for year in ("今年", "本年", "当年", "□□□本年")),
@@ -76,10 +80,12 @@ def _key(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> 
     said = _CAME_BEFORE.fullmatch(before) or (_HAS.fullmatch(before) and _CAME_BEHIND.match(text, number.end))
     if said:
         return "carried_in"
-    if not _UNTIL.match(text, number.end) or not _LEFT.fullmatch(_MARKS.split(before)[-1]):
+    until = _UNTIL.match(text, number.end)
+    if until is None or not _LEFT.fullmatch(_MARKS.split(before)[-1]) or _OF_SOME.search(before):
         return ""
-    others = text[: sentence.start] + text[sentence.end :]
-    return "" if _ELSEWHERE.search(others) or _ELSEWHERE.search(before) else "carried_out"
+    if _DAYS.search(before) and not _LAST_DAY.search(source.printed, 0, source.span(number.start, number.end)[0]):
+        return ""
+    return "" if _ELSEWHERE.search(f"{text[: number.start]}。{text[until.end() :]}") else "carried_out"
 
 
 def _as(source: SourceText, reading: NumberReading, key: str) -> NumberReading:
