@@ -186,11 +186,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
         return OF_SOME if _LOOKED_THROUGH.search(before) else ""
-    if role.is_applicant and _is_of_ones_named(source, sentence, number):
-        return OF_SOME
-    if _FIRST_OF_THEM.fullmatch(own):
-        return OF_SOME
-    if role.is_applicant and _is_taken_with_some(text, sentence, number, own):
+    if _FIRST_OF_THEM.fullmatch(own) or (role.is_applicant and _are_some(source, sentence, number, own)):
         return OF_SOME
     if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
         return "前面所说的申请"
@@ -228,9 +224,14 @@ def _is_of_ones_named(source: SourceText, sentence: SentenceState, number: Print
     return said is None or not (said <= _ALL_OF_KINDS or said & _KINDS) or bool(_NARROWED.search(named["head"]))
 
 
-def _is_taken_with_some(text: str, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+def _are_some(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
     """Whether applications of a kind are told as some: beside one of which nothing is known, or of those just named."""
-    if _EITHER_HAS.fullmatch(own) or (sentence.is_after_unknown and _TOGETHER_WITH.fullmatch(own)):
+    text = source.text
+    if (
+        _is_of_ones_named(source, sentence, number)
+        or _EITHER_HAS.fullmatch(own)
+        or (sentence.is_after_unknown and _TOGETHER_WITH.fullmatch(own))
+    ):
         return True
     if own.endswith("有") or not own:
         is_narrowed = "有" in text[sentence.start : number.start] and _ASK_FOR.match(text, number.end)
