@@ -217,6 +217,8 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         if agrees is False and rule_id == "N-01" and is_all_or_none:
             cells = (RECEIVED, *cells) if cells[0] == _PERSONS and numbers.get(RECEIVED) == 0 else cells  # nobody asked
             rule_id = "N-02" if cells[0] == RECEIVED else rule_id
+        if agrees is False and reading.key == "handled_all" and set(sums) == {0}:
+            cells, rule_id = (RECEIVED, *cells), "N-02"  # 年内2件申请均已答复: there were none
     if reading.kind == "count" and reading.key in OF_KINDS and cells and _is_result(context, cells[0]):
         rule_id = "N-05"  # 予以公开8件（自然人3件）: the cells of that row
     elif reading.kind == "count" and reading.key in OF_KINDS and cells and in_row(cells[0], HANDLED_ROW):

@@ -71,11 +71,14 @@ from core.texts.reading.amounts.swapped import read_swapped
 from core.texts.reading.applications.all_new import all_new
 from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
+from core.texts.reading.applications.carried_by_dates import carried_by_dates
 from core.texts.reading.applications.carried_when import carried_when
 from core.texts.reading.applications.granted_beside import granted_beside_partial
+from core.texts.reading.applications.in_hand import in_hand
 from core.texts.reading.applications.named_sums import named_behind, named_sums
 from core.texts.reading.applications.no_longer_processed import no_longer_processed
 from core.texts.reading.applications.old_cases import old_cases
+from core.texts.reading.applications.only_ones import only_ones
 from core.texts.reading.applications.received_alone import received_alone
 from core.texts.reading.applications.rest_of_group import rest_of_groups
 from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
@@ -165,7 +168,17 @@ _READERS = (
 )
 """Readers that need certain words, in the order in which they are asked."""
 _PASSES = (
-    *(rest_of_cases, both_summed, totals_in_order, carried_when, all_new, handled_of_told),
+    *(
+        rest_of_cases,
+        in_hand,
+        both_summed,
+        totals_in_order,
+        carried_when,
+        carried_by_dates,
+        only_ones,
+        all_new,
+        handled_of_told,
+    ),
     *(
         received_alone,
         others_alone,

@@ -24,7 +24,7 @@ from core.texts.rules.dates.old_dates import done_in_old_years
 from core.texts.rules.dates.old_titles import described_titles, old_titles, published_in_time
 from core.texts.rules.dates.own_year_compared import compared_with_itself
 from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
-from core.texts.rules.dates.report_periods import periods_in_months
+from core.texts.rules.dates.report_periods import OTHER_YEARS, periods_in_months
 from core.texts.rules.dates.year_digits import garbled_years
 from core.texts.rules.dates.years_beside import faults_of_coming_years, named_otherwise, with_digits
 from core.texts.rules.dates.years_left import years_left
@@ -228,7 +228,7 @@ def _wrong_periods(text: str, year: int) -> tuple[Span, ...]:
         sentence = sentence_around(text, *match.span())
         is_new = first == last == year and days[2:] == (12, 31) and phrases.SET_UP.search(sentence)
         is_after = first == year + 1 and _AFTER_THE_YEAR.search(text, max(match.start() - _NEAR, 0), match.start())
-        if not is_right and not (is_new or is_after) and _ABOUT_PERIOD.search(sentence):
+        if not (is_right or is_new or is_after or OTHER_YEARS.search(sentence)) and _ABOUT_PERIOD.search(sentence):
             spans.append(Span(*match.span(), re.sub(r"\s", "", match[0])))
     ends = [m for m in phrases.STATISTICS_END.finditer(text) if tuple(map(int, m.groups())) != (year, 12, 31)]
     return (*spans, *(Span(*match.span(), re.sub(r"\s", "", match[0])) for match in ends))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.texts.rules.debris.run_together import run_together
 from tests.core.texts.filled_reports import filled, findings_of
 
 LONG = "我局全年组织政务公开业务培训两次，覆盖各科室。"
@@ -84,3 +85,17 @@ def test_a_short_paragraph_said_often_is_told() -> None:
         "第一部分“监督保障”里有1499段与前面的段落完全相同：“加强政策解读，丰富形式。……”等，请核对是否粘贴了两遍。"
     ]
     assert messages(f"开展业务培训，组织社会评议，落实各项监督保障的措施。\n{again * 2}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("乡党政办做到随到随登、限时转办。", False),
+        ("窗口人员坚持随报随审，力争边学边用。", False),
+        ("申请一经受理即到即办。", False),
+        ("我局做到做到随到随办。", True),
+        ("窗口随到随到登记。", True),
+    ],
+)
+def test_what_is_done_as_it_comes_is_no_word_twice(text: str, is_wrong: bool) -> None:
+    assert bool(run_together(f"{text}\n")) is is_wrong

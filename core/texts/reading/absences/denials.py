@@ -191,14 +191,14 @@ class DenialReader:
             if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(part) or _case_groups(before) or groups
-            named = named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
+            only = self._only(sentence, losing.start())
+            named = ("lawsuit",) if only else named or (("review",) if "复议机关" in before else ("review", "lawsuit"))
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending
             is_put_right = bool(cases.lost.search(losing[0].replace("败诉", ""))) or "改变" in losing[0]
             is_court = not is_put_right and "诉" in losing[0]
             is_court = is_court and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
             named = ("lawsuit",) if is_court else named
             codes = [code for group in named for code in cases.losses[group]]
-            only = self._only(sentence, losing.start())
             if "维持" in losing[0] or "支持" in losing[0]:
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
             is_lost = is_put_right or "败诉" in losing[0]

@@ -133,6 +133,20 @@ _ONES_NAMED = pattern(
     needs=["的，", "的：", "申请"],
 )
 """(涉及征地的申请，)自然人68件、商业企业7件"""
+_FIRST_OF_THEM = pattern("(?:其中)?的?[前头首后]")
+"""(前)两份分别答复了公开和不掌握，第三份按重复申请不予处理: what came of each is told one by one."""
+_TOGETHER_WITH = pattern("(?:连同|加上|还有|并同|以及|和|与|及)(?:另外|其他|其余)?的?")
+"""有1件是律所代当事人提的，(连同)4件个人申请，都部分公开"""
+_EITHER_HAS = pattern("[^，；。：（）]*既有|(?:也|又)有")
+"""问厂房回购的(既有)7件企业申请，(也有)2件个人申请"""
+_ASK_FOR = pattern(
+    "[^，；。：（）、\\d]{2,8}申请(?:[、和及与]\\d+[件份宗][^，；。：（）、\\d]{2,8}申请)*"
+    "(?:问|反映|要求|针对|围绕|指向|涉及|内容相同|来自同|出自同|合并)"
+)
+"""有3件(企业申请、4件个人申请问)的是同一条路: some of them ask for that."""
+_HAS_SOME = pattern("(?!其中)[^，；。：（）\\d]{2,10}的?申请(?:件)?(?:当?[中里])?(?:就|却|竟|便)?有")
+_COUNTED_RIGHT_BEFORE = pattern("\\d[件份宗]$")
+"""9件(企业申请有)7件出自同一园区: of the nine."""
 _MAY_BE_OPEN = pattern("符合|区分|不[宜应]公开|[可能]以?够?公开|应当?公开|应予|属于公开|公开范围|要件|审查")
 """对(符合条件)的申请，予以公开20件: what is granted, whatever it is."""
 _TO_US = pattern("向[^，；。]{2,16}?(?=提出|提交|递交)")
@@ -172,7 +186,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
         return OF_SOME if _LOOKED_THROUGH.search(before) else ""
-    if role.is_applicant and _is_of_ones_named(source, sentence, number):
+    if _FIRST_OF_THEM.fullmatch(own) or (role.is_applicant and _are_some(source, sentence, number, own)):
         return OF_SOME
     if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
         return "前面所说的申请"
@@ -208,6 +222,23 @@ def _is_of_ones_named(source: SourceText, sentence: SentenceState, number: Print
         return False
     said = source.vocabulary.concepts.said(as_dealt_with(_TO_US.sub("", named["head"])))
     return said is None or not (said <= _ALL_OF_KINDS or said & _KINDS) or bool(_NARROWED.search(named["head"]))
+
+
+def _are_some(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+    """Whether applications of a kind are told as some: beside one of which nothing is known, or of those just named."""
+    text = source.text
+    if (
+        _is_of_ones_named(source, sentence, number)
+        or _EITHER_HAS.fullmatch(own)
+        or (sentence.is_after_unknown and _TOGETHER_WITH.fullmatch(own))
+    ):
+        return True
+    if own.endswith("有") or not own:
+        is_narrowed = "有" in text[sentence.start : number.start] and _ASK_FOR.match(text, number.end)
+        place = number.start - len(own)
+        is_next = _HAS_SOME.fullmatch(own) and _COUNTED_RIGHT_BEFORE.search(text, sentence.start, place)
+        return bool(is_narrowed or is_next)
+    return False
 
 
 def _is_framed(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> bool:
