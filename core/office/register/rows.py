@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
-from core.office.register.mapping import RegisterMapping
+from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.struck_rows import struck_fields
@@ -154,6 +155,7 @@ class RowReader:
         not_counted: How many rows are marked 不计, by the register or the clerk.
         without_year: How many rows have a day whose year somebody else said.
         joined: The rows that count as what several outcomes in one cell make together.
+        said: How many rows count as the clerk said of a word, by field, word and what it counts as.
     """
 
     def __init__(
@@ -167,6 +169,7 @@ class RowReader:
         self._kinds: dict[str, str] = {}
         self._several: set[str] = set()
         self.joined: list[Joined] = []
+        self.said: Counter[tuple[str, str, str]] = Counter()
         self.not_counted = self.without_year = 0
         self._days = DayReader(sheet, header, years)
 
@@ -239,6 +242,8 @@ class RowReader:
     def _kind(self, text: str) -> str:
         if text not in self._kinds:
             self._kinds[text] = self._mapping.kind_of(text) or ""
+        if target := self._mapping.said_of(KINDS, text):
+            self.said[KIND, text, target] += 1
         return self._kinds[text]
 
     def _kind_problem(self, texts: Mapping[str, str]) -> Problem:
@@ -261,6 +266,9 @@ class RowReader:
             self._outcomes[text] = known or several_outcomes(self._mapping, text)
             if not known:
                 self._several.add(text)
+        target = self._mapping.said_of(OUTCOMES, text)
+        if target and target != UNDECIDED:
+            self.said[OUTCOME, text, target] += 1
         return self._outcomes[text]
 
     def _outcome_problem(self, text: str, outcome: str) -> Problem:

@@ -63,6 +63,7 @@ class Vocabulary:
         offered_kinds: Likewise.
         ends: Ends of applicants' names with the column that they propose, the longest first.
         outcome_labels: Label of each outcome without its number, by its key.
+        outcome_choices: Label of each outcome as printed, with the group above it: （六）其他处理：3.其他.
         kind_labels: Label of each column by its key.
         reviews: Key of the column of table 四 by the plain form of its labels.
         lawsuits: Key of the row of table 四, likewise.
@@ -76,6 +77,7 @@ class Vocabulary:
     offered_kinds: Mapping[str, str]
     ends: tuple[tuple[str, str], ...]
     outcome_labels: Mapping[str, str]
+    outcome_choices: Mapping[str, str]
     kind_labels: Mapping[str, str]
     reviews: Mapping[str, str]
     lawsuits: Mapping[str, str]
@@ -120,6 +122,7 @@ def vocabulary() -> Vocabulary:
             sorted(((end, key) for key, ends in kinds["ends"].items() for end in ends), key=lambda e: -len(e[0]))
         ),
         outcome_labels={key: _NUMBERING_AS_PRINTED.sub("", label) for key, label in rows.items()},
+        outcome_choices=_outcome_choices(table, rows),
         kind_labels=columns,
         reviews=_words({key: other.columns[key] for key in cases["results"]}),
         lawsuits=_words({key: other.rows[key] for key in cases["lawsuits"]}),
@@ -159,6 +162,11 @@ def _groups(table: Table) -> dict[str, str]:
         if beside:
             groups[item.row_key] = beside[0].label
     return groups
+
+
+def _outcome_choices(table: Table, rows: Mapping[str, str]) -> dict[str, str]:
+    groups = _groups(table)
+    return {key: f"{groups[key]}：{label}" if label[0].isdecimal() else label for key, label in rows.items()}
 
 
 def kind_word(text: str) -> str:
