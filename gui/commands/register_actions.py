@@ -179,7 +179,7 @@ class RegisterActions(CommandArea):
             text += f"其中{len(lines)}行按{work.year}年读也有疑问，不会猜，仍列为没有读懂的行："
             answer, _ = dialogs.choose_with_list(self._host.widget, "导入台账：年份", text, lines, answers)
         else:
-            more = f"“2.3”“二月三日”这样的读作{work.year}年2月3日。"
+            more = f"如{found.example}；按{work.year}年的这一天读。"
             answer = dialogs.choose(self._host.widget, "导入台账：年份", text, more, answers)
         if answer == takes:
             return replace(work, year_of_days=work.year)

@@ -150,12 +150,12 @@ class PreviewDialog(KeepingDialog):
         self.work, self.counted = work, counted
         self.cells = counted_cells(self._report, counted)
         other = sum(cell.is_other for cell in self.cells)
-        arrow = "箭头左边是报告现有的数字，右边是台账数出的数字。" if other else ""
+        same = "与报告中现有的数字一致，点“记下登记号”，以后按 F8 可看每个数字是哪几件。"
+        arrow = "箭头左边是报告现有的数字，右边是台账数出的数字。"
+        compared = f"与报告中现有的数字不同{other}格。{arrow}" if other else same
         read = "除选为不计入的以外，每一行都读懂了" if work.decisions.left_out else "每一行都读懂了"
         state = f"没有读懂{len(counted.unread)}行，处理完才能采用" if counted.unread else read
-        self.summary.setText(
-            f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。与报告中现有的数字不同{other}格。{arrow}"
-        )
+        self.summary.setText(f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。{compared}")
         at, is_said = self.tabs.currentIndex(), self.tabs.currentWidget() is self.said
         while self.tabs.count():
             self.tabs.removeTab(0)
@@ -171,7 +171,7 @@ class PreviewDialog(KeepingDialog):
         if said := self.said.show_work(work):
             self.tabs.addTab(self.said, f"已选的（{said}）")
         moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
-        found = [one.message for one in counted.findings]
+        found = [one.message for one in counted.beside_unread]
         lists = (
             ("请核对", found),
             ("与上次计数不同", moved),
@@ -179,7 +179,7 @@ class PreviewDialog(KeepingDialog):
         )
         for title, lines in lists:
             if lines:
-                tips = [f"规则 {one.rule}" for one in counted.findings] if lines is found else []
+                tips = [f"规则 {one.rule}" for one in counted.beside_unread] if lines is found else []
                 self.tabs.addTab(_list(title, lines, tips), f"{title}（{len(lines)}）")
         self.tabs.setCurrentIndex(max(at, 0) if counted.unread else 0)
         if is_said and said:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -120,11 +120,20 @@ class PastePlan:
         """Whether each pasted total is what its parts add up to; one that cannot be judged is not."""
         return all(self._sums.get(code) == self._numbers.get(code, "") for code in self.totals)
 
+    def are_mostly_right(self, codes: Collection[str]) -> bool:
+        """Whether more of some pasted totals agree with their parts than not; zeros of nothing say nothing."""
+        told = [code for code in codes if self._numbers.get(code) or self._sums.get(code)]
+        return sum(code in self.wrong_totals for code in told) * 2 < len(told)
+
     @property
-    def has_mostly_right_totals(self) -> bool:
-        """Whether more of the pasted totals agree with their parts than not; zeros of nothing say nothing."""
-        told = [code for code, total in self._numbers.items() if total or self._sums.get(code)]
-        return len(self.wrong_totals) * 2 < len(told)
+    def may_be_totals(self) -> bool:
+        """Whether in each row and column of pasted totals most agree: else they are those of something else."""
+        lines: dict[str, list[str]] = {}
+        for code in self._numbers:
+            lines.setdefault(f"row {self.form.cells[code].row}", []).append(code)
+            lines.setdefault(f"column {self.form.cells[code].column}", []).append(code)
+        wrong = self.wrong_totals
+        return all(self.are_mostly_right(line) for line in lines.values() if sum(code in wrong for code in line) > 1)
 
     @property
     def needs_preview(self) -> bool:

@@ -127,8 +127,12 @@ class _Planner:
         """
         votes: Counter[tuple[int, int]] = Counter()
         labels = [(i, j, label_key(text)) for i, j, text in self._cells() if label_key(text) in self._labels]
+        # A head that is several rows high stands in the last of them where only that was copied
+        heights = max((item.height for items in self._labels.values() for item in items if item.is_header), default=1)
         for i, j, key in labels:
-            votes.update({(item.top - i, item.left - j) for item in self._labels[key]})
+            shifts = ((item, down) for down in range(heights) for item in self._labels[key] if down < item.height)
+            seen = ((item.top + down - i, item.left - j) for item, down in shifts if not down or item.is_header)
+            votes.update(list(dict.fromkeys(seen)))
         agreed = [shift for shift, count in votes.items() if count == len(labels)]
         current = next(item for item in self._owner.values() if item.code == start)
 
@@ -252,19 +256,23 @@ class _Planner:
         filled = sorted({item.top for item in self._owner.values() if item.code in form.entered})
         is_all = len(block.rows) == len(tops) and len(block.rows) * block.width == len(table.cells)
         is_filled = len(block.rows) == len(filled) < len(tops)
-        top = next(item.top for item in self._owner.values() if item.code == start)
+        top = self._top_of(start)
         if is_all or (is_filled and tops.index(top) > 1):
             start = table.cells[0]  # anywhere else most of it would find no place
             top = tops[0]
         where = f"从“{form.cells[start].name}”开始，逐格向右、向下"
         plan = PastePlan(form, table, where, False, tuple(self.from_cell(start, tops)), old, block.is_cut, block.told)
-        if not (is_filled and top == tops[0]) or plan.has_mostly_right_totals:
+        summed = [code for code in plan.totals if self._top_of(code) not in filled]
+        if not (is_filled and top == tops[0]) or plan.are_mostly_right(summed):
             return plan
         self._used.clear()
         found = tuple(self.from_cell(start, filled))
         names = "、".join(f"“{self._name_of_row(top)}”" for top in tops if top not in filled)
         told = f"粘贴的{len(filled)}行看作没有{names}，最后一行填入“{self._name_of_row(filled[-1])}”"
         return PastePlan(form, table, where, False, found, old, block.is_cut, (*block.told, told))
+
+    def _top_of(self, code: str) -> int:
+        return next(item.top for item in self._owner.values() if item.code == code)
 
     def _name_of_row(self, top: int) -> str:
         code = next(item.code for item in self._owner.values() if item.code and item.top == top)

@@ -84,8 +84,7 @@ class PastePreview(QDialog):
         self._may_keep_totals = plan.has_all_totals or bool(plan.wrong_totals)
         self.totals.setVisible(self._may_keep_totals)
         # By them the wrong cell is found; where most of them are wrong they are those of something else
-        is_alone = len(plan.wrong_totals) == 1
-        self.totals.setChecked(is_alone or (bool(plan.wrong_totals) and plan.has_mostly_right_totals))
+        self.totals.setChecked(bool(plan.wrong_totals) and plan.may_be_totals)
         layout.addWidget(self.totals)
         buttons, self.accept_button = answer_buttons(self, "粘贴")
         self.accept_button.setEnabled(bool(plan.typed))

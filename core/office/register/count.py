@@ -77,6 +77,12 @@ class RegisterCount:
     said_words: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
 
     @property
+    def beside_unread(self) -> tuple[RegisterFinding, ...]:
+        """The findings that say more than why the unread rows are not read."""
+        told = set(unread_findings(self.unread))
+        return tuple(one for one in self.findings if one not in told)
+
+    @property
     def numbers_behind(self) -> dict[str, tuple[str, ...]]:
         """The 登记号 behind each number, by code."""
         return {code: tuple(case.key.number for case in cases) for code, cases in self.counted.cases.items()}

@@ -33,7 +33,7 @@ from core.office.register.vocabulary import (
     REVIEW,
     UNDECIDED,
     kind_word,
-    outcome_word,
+    offered_outcome,
     plain,
     plain_label,
     vocabulary,
@@ -167,6 +167,7 @@ class RowReader:
         self._decisions = decisions
         self._outcomes: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
+        self._targets: dict[tuple[str, str], str] = {}
         self._several: set[str] = set()
         self.joined: list[Joined] = []
         self.said: Counter[tuple[str, str, str]] = Counter()
@@ -242,8 +243,7 @@ class RowReader:
     def _kind(self, text: str) -> str:
         if text not in self._kinds:
             self._kinds[text] = self._mapping.kind_of(text) or ""
-        if target := self._mapping.said_of(KINDS, text):
-            self.said[KIND, text, target] += 1
+        self._note_said(KIND, KINDS, text)
         return self._kinds[text]
 
     def _kind_problem(self, texts: Mapping[str, str]) -> Problem:
@@ -266,16 +266,22 @@ class RowReader:
             self._outcomes[text] = known or several_outcomes(self._mapping, text)
             if not known:
                 self._several.add(text)
-        target = self._mapping.said_of(OUTCOMES, text)
-        if target and target != UNDECIDED:
-            self.said[OUTCOME, text, target] += 1
+        self._note_said(OUTCOME, OUTCOMES, text)
         return self._outcomes[text]
+
+    def _note_said(self, field: str, part: str, text: str) -> None:
+        """Count a row that counts as the clerk said of its word."""
+        if (field, text) not in self._targets:
+            self._targets[field, text] = self._mapping.said_of(part, text) or ""
+        target = self._targets[field, text]
+        if target not in ("", UNDECIDED):
+            self.said[field, text, target] += 1
 
     def _outcome_problem(self, text: str, outcome: str) -> Problem:
         if outcome == UNDECIDED:
             return problem("REG-4", "several", word=quoted(text))
         words = vocabulary()
-        offered = words.offered_outcomes.get(outcome_word(text), "")
+        offered = offered_outcome(text)
         label = words.outcome_labels.get(offered, "")
         named = f"计入“{label}”（对照表写 {offered}）" if label else f"按“{offered}”"
         offer = f"，建议{named}" if offered else ""

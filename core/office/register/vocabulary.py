@@ -34,6 +34,7 @@ OPEN, NOT_COUNTED, UNDECIDED = "尚未办结", "不计", "请选择"
 _MARKS = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x1f\x7f-\x9f“”\"‘’'「」*＊]+")
 _NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])+")
 _JOINTS = re.compile(r"^[-—–―:/·>→,、;]+")
+_JOINTS_BEHIND = re.compile(r"[-—–―:/·>→,、;(]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,21 @@ def outcome_word(text: str) -> str:
         if word.startswith(group) and word != group:
             return group + _NUMBERING.sub("", _JOINTS.sub("", word[len(group) :]))
     return word
+
+
+def offered_outcome(text: str) -> str:
+    """Return what is proposed for an outcome that is no official one; "" for nothing.
+
+    The group may stand behind its reason instead of before it: 行政执法案卷，不予公开.
+    """
+    words, word = vocabulary(), outcome_word(text)
+    if offered := words.offered_outcomes.get(word, ""):
+        return offered
+    word = word.removesuffix(")")
+    group = next((group for group in _group_words() if word.endswith(group) and word != group), "")
+    reason = _JOINTS_BEHIND.sub("", word.removesuffix(group)) if group else ""
+    found = words.offered_outcomes.get(reason) or words.outcomes.get(reason) or words.outcomes.get(group + reason)
+    return found or ""
 
 
 @cache

@@ -15,7 +15,7 @@ from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
 from core.office.register.rows import Decisions, RowKey
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.values import RegisterSheet, value_text
-from core.office.register.vocabulary import APPLICANT, KIND, OUTCOME, UNDECIDED, kind_word, outcome_word, vocabulary
+from core.office.register.vocabulary import APPLICANT, KIND, OUTCOME, UNDECIDED, kind_word, offered_outcome, vocabulary
 from core.report.report import Report
 
 
@@ -40,10 +40,12 @@ class DaysWithoutYear:
 
     Attributes:
         rows: How many there are.
+        example: What the first of them is told for: 收到日期“1月15日”不是写明年、月、日的日期.
         odd: Why a row would not be read all the same, by row.
     """
 
     rows: int
+    example: str
     odd: Mapping[RowKey, str]
 
 
@@ -101,7 +103,8 @@ class RegisterWork:
             return None
         unread = replace(self, year_of_days=self.year).counted.unread
         odd = {row.key: said for row in unread if row.key in lacking and (said := row.why_of_days)}
-        return DaysWithoutYear(len(lacking), odd)
+        first = next(row for row in self.counted.unread if row.lacks_year)
+        return DaysWithoutYear(len(lacking), f"第{first.key.row}行{first.why_of_days.partition('；')[0]}", odd)
 
     def told_words(self, outcomes: Mapping[str, str], kinds: Mapping[str, str], left: Iterable[str]) -> RegisterWork:
         """Return it with what words count as.
@@ -174,9 +177,8 @@ class RegisterWork:
 
 def unknown_outcomes(counted: RegisterCount) -> list[UnknownWord]:
     """Return the outcomes that nobody has said anything about, the commonest first."""
-    offered = vocabulary().offered_outcomes
     words = Counter(row.outcome for row in counted.unread if row.outcome)
-    return [UnknownWord(word, n, offered.get(outcome_word(word), "")) for word, n in words.most_common()]
+    return [UnknownWord(word, n, offered_outcome(word)) for word, n in words.most_common()]
 
 
 def unknown_kinds(counted: RegisterCount) -> list[UnknownWord]:

@@ -130,7 +130,9 @@ def test_days_without_a_year_that_are_all_in_order_are_asked_about_without_a_lis
 ) -> None:
     answers.open_from, answers.choice = text_register(tmp_path, SHORT[0]), "都按2025年读入"
     assert open_window.commands.run("import_register")
-    assert answers.said[0].startswith("导入台账：年份：台账中有1行的日期没有写年份，都按2025年读入吗？“2.3”")
+    assert answers.said[0].startswith(
+        "导入台账：年份：台账中有1行的日期没有写年份，都按2025年读入吗？如第2行收到日期“2.3”"
+    )
     assert open_window.session.report.cells["t3.R01.C1"] == 1
 
 

@@ -13,6 +13,7 @@ from tests.gui.matrix.pasted_pieces import (
     EXCEL,
     FORM,
     T3,
+    T4,
     block,
     fixture,
     numbers_of_calc,
@@ -225,6 +226,15 @@ def test_labels_that_stand_three_times_mean_the_place_around_the_current_cell() 
     assert len(plan.of_kind(LABEL)) == 5
 
 
+@pytest.mark.parametrize("start", ["t4.review.upheld", "t4.after_review.other"])
+def test_the_last_line_of_heads_tells_all_three_groups(start: str) -> None:
+    heads = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
+    numbers = ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "0", "0", "1", "0", "1"]
+    plan = plan_of(PastedBlock((tuple(heads), tuple(numbers))), start, "t4")
+    assert not plan.problem
+    assert {**plan.typed, **plan.totals} == dict(zip(T4.cells, numbers, strict=True))
+
+
 def test_refused_texts_and_dashes_are_told_apart() -> None:
     plan = plan_of(block("-|1O|无|3"))
     assert [landing.text for landing in plan.of_kind(REFUSED)] == ["-", "1O", "无"]
@@ -252,6 +262,10 @@ def test_the_last_line_of_a_sheet_without_totals_is_no_total(start: str) -> None
     assert not plan.of_kind(LOST)
     assert plan.told == ("粘贴的24行看作没有“（七）总计”，最后一行填入“结转下年”",)
     assert plan.needs_preview
+    seventh = [[*row, str(sum(map(int, row)))] for row in rows]
+    with_column = plan_of(PastedBlock(tuple(map(tuple, seventh))))  # its own totals are all right
+    assert with_column.typed["t3.R25.C1"] == "2"
+    assert not with_column.wrong_totals
     one = plan_of(PastedBlock(tuple((row[0],) for row in rows)))
     assert one.typed["t3.R25.C1"] == "2"
     assert one.needs_preview  # few as they are

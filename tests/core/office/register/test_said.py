@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from core.form.form_reader import form_for_year
 from core.office.register.mapping import RegisterMapping
 from core.office.register.reading import read_register
 from core.office.register.said import said_otherwise, said_so_far, told_again
+from core.office.register.vocabulary import offered_outcome
 from core.office.register.work import RegisterWork
-from tests.core.office.register.register_files import GOOD, text_register
+from tests.core.office.register.register_files import GOOD, counted, text_register
 
 ROWS = (
     ("2", "2025-3-5", "村委会", "2025-3-6", "撤回"),
@@ -38,6 +41,26 @@ def test_words_in_use_and_rows_are_listed_with_what_they_count_as(tmp_path: Path
         ("同登记号分别计", "5", 0, ""),
     ]
     assert told_again(work) == "按选过的计数：2种写法（“撤回”、“村委会”），3处逐行处理，计入哪里见“已选的”"
+
+
+@pytest.mark.parametrize(
+    ("word", "offered"),
+    [
+        ("行政执法案卷，不予公开", "R11"),
+        ("涉及第三方（不予公开）", "R08"),
+        ("属于国家秘密，不予公开", "R05"),
+        ("不予公开", ""),
+    ],
+)
+def test_the_group_may_stand_behind_its_reason(word: str, offered: str) -> None:
+    assert offered_outcome(word) == offered
+
+
+def test_what_is_unread_is_not_told_twice(tmp_path: Path) -> None:
+    found = counted(text_register(tmp_path, GOOD, *ROWS))
+    assert found.unread
+    assert {one.rule for one in found.findings} == {"REG-1", "REG-4", "REG-5"}
+    assert found.beside_unread == ()
 
 
 def test_a_wrong_choice_is_changed(tmp_path: Path) -> None:
