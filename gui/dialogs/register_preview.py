@@ -150,12 +150,16 @@ class PreviewDialog(KeepingDialog):
         self.work, self.counted = work, counted
         self.cells = counted_cells(self._report, counted)
         other = sum(cell.is_other for cell in self.cells)
+        said = self.said.show_work(work)
+        rests = f"其中{said}项按以前或刚才选的计数，列在“已选的”里，可以改。" if said else ""
         same = "与报告中现有的数字一致，点“记下登记号”，以后按 F8 可看每个数字是哪几件。"
         arrow = "箭头左边是报告现有的数字，右边是台账数出的数字。"
         compared = f"与报告中现有的数字不同{other}格。{arrow}" if other else same
         read = "除选为不计入的以外，每一行都读懂了" if work.decisions.left_out else "每一行都读懂了"
         state = f"没有读懂{len(counted.unread)}行，处理完才能采用" if counted.unread else read
-        self.summary.setText(f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。{compared}")
+        self.summary.setText(
+            f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。{rests}{compared}"
+        )
         at, is_said = self.tabs.currentIndex(), self.tabs.currentWidget() is self.said
         while self.tabs.count():
             self.tabs.removeTab(0)
@@ -168,19 +172,9 @@ class PreviewDialog(KeepingDialog):
         if counted.unread:
             self.tabs.addTab(self._unread_page, f"没有读懂的行（{len(counted.unread)}）")
             at = self.tabs.count() - 1
-        if said := self.said.show_work(work):
+        if said:
             self.tabs.addTab(self.said, f"已选的（{said}）")
-        moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
-        found = [one.message for one in counted.beside_unread]
-        lists = (
-            ("请核对", found),
-            ("与上次计数不同", moved),
-            ("说明", [*filter(None, (work.told, told_again(work))), *counted.remarks]),
-        )
-        for title, lines in lists:
-            if lines:
-                tips = [f"规则 {one.rule}" for one in counted.beside_unread] if lines is found else []
-                self.tabs.addTab(_list(title, lines, tips), f"{title}（{len(lines)}）")
+        self._list_the_rest(counted)
         self.tabs.setCurrentIndex(max(at, 0) if counted.unread else 0)
         if is_said and said:
             self.tabs.setCurrentWidget(self.said)
@@ -189,6 +183,20 @@ class PreviewDialog(KeepingDialog):
         for button in (self.tick_all, self.tick_none):
             button.setEnabled(bool(other))
         self._show_count()
+
+    def _list_the_rest(self, counted: RegisterCount) -> None:
+        """Add the pages that only tell something."""
+        moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
+        found = [one.message for one in counted.beside_unread]
+        lists = (
+            ("请核对", found),
+            ("与上次计数不同", moved),
+            ("说明", [*filter(None, (self.work.told, told_again(self.work))), *counted.remarks]),
+        )
+        for title, lines in lists:
+            if lines:
+                tips = [f"规则 {one.rule}" for one in counted.beside_unread] if lines is found else []
+                self.tabs.addTab(_list(title, lines, tips), f"{title}（{len(lines)}）")
 
     def _show_count(self, _item: object = None) -> None:
         """Say on the button how many numbers it changes; where none differs, it still notes whose cases they are."""

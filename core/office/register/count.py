@@ -125,25 +125,16 @@ def count_register(
     order = {sheet.name: i for i, sheet in enumerate(sheets)}
     unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
     fields = {key for _, header in whole for key in header.columns}
-    remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
     findings += case_findings(counted, year, fields)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
-    remarks += _other_columns(mapping, columns)
-    return RegisterCount(
-        year,
-        reading.rows,
-        counted,
-        tuple(unread),
-        tuple(findings),
-        columns,
-        len(whole),
-        tuple(remarks),
-        dict(reading.said_words),
-    )
+    remarks = (*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks())
+    remarks += tuple(_other_columns(mapping, columns))
+    more = (columns, len(whole), remarks, dict(reading.said_words))
+    return RegisterCount(year, reading.rows, counted, tuple(unread), tuple(findings), *more)
 
 
 def refuse_without_cases(counted: RegisterCount, name: str) -> None:

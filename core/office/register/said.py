@@ -43,12 +43,13 @@ class Said:
 
 
 def said_so_far(work: RegisterWork) -> list[Said]:
-    """Return all that was said and decides a row of the register as it is now: words first, then rows in their order.
+    """Return all that was said and decides a row of the register as it is now: words first, the commonest above.
 
     Raises:
         ReportError: No sheet has the columns that are needed.
     """
     found = [Said(field, word, "", rows, target) for (field, word, target), rows in work.counted.said_words.items()]
+    found.sort(key=lambda one: (one.field != OUTCOME, -one.rows))
     said = work.decisions
     rows = [Said(OUTCOME, "", key.number, 1, target, key) for key, target in said.outcomes.items()]
     rows += [Said(KIND, "", key.number, 1, target, key) for key, target in said.kinds.items()]
