@@ -129,7 +129,8 @@ class SourceActions(CommandArea):
         lines = [f"{place}：{text}" for place, text in source.remarks]
         lines = [line if len(line) <= _LONGEST_REMARK else f"{line[:_LONGEST_REMARK]}……" for line in lines]
         text = f"已识别：{found}。" if found else "已读入。"
-        dialogs.inform(self._host.widget, "请核对", text, "\n".join(first_lines(lines)))
+        title = "请核对" if lines else "已读入"
+        dialogs.inform(self._host.widget, title, text, "\n".join(first_lines(lines)))
 
     # ------------------------------------------------------------ beginning a draft
 
