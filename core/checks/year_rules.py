@@ -16,6 +16,7 @@ from core.checks.rules import NUMBERS, CheckContext, check_function, finding, is
 from core.form.form_definition import Rule
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, FEES
 from core.report.entry_text import Number, format_number
+from core.report.same_unit import is_said_same
 
 _SHOWN_CELLS = 3
 
@@ -201,5 +202,5 @@ def baseline_fits(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     if not is_last_year(report, other):
         wanted = (report.year or 0) - 1
         yield finding(rule, "year", cells=["meta.year"], other=other.year, year=report.year, wanted=wanted)
-    elif other.unit and report.unit and other.unit != report.unit:
+    elif other.unit and report.unit and other.unit != report.unit and not is_said_same(report, other.unit):
         yield finding(rule, "unit", cells=["meta.unit"], other=other.unit, unit=report.unit)

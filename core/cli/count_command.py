@@ -155,7 +155,7 @@ def _lines(counted: register_count.RegisterCount, form: FormDefinition) -> list[
     numbers = counted.counted.numbers
     lines += [f"  {form.cells[code].name}：{entry_as_text(number)}" for code, number in numbers.items() if number]
     lines += [f"  {remark}" for remark in counted.remarks]
-    lines += [f"  {found.rule}  {found.message}" for found in counted.findings]
+    lines += [f"  {found.rule}  {found.message}" for found in counted.beside_unread]
     if counted.unread:
         lines.append(f"有{len(counted.unread)}行没有读懂，没有写入草稿；请逐行改正台账或对照表，再运行一次：")
         lines += [f"  {_where(row, counted)}第{row.key.row}行 {row.key.number}：{row.why}" for row in counted.unread]

@@ -19,6 +19,7 @@ from core.form.formats import format_of
 from core.office.department_split import SPLIT
 from core.report.entry_text import Number, format_number
 from core.report.report import Report, numbers_only
+from core.report.same_unit import say_same
 from core.report.totals import SumState, printed_numbers, report_numbers
 
 PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website", "author", "addressee", "sign_off")
@@ -131,6 +132,17 @@ def carry_over(last: Report) -> CarryOver:
     profile = {f"meta.{name}": text for name in PROFILE if (text := last.meta.get(f"meta.{name}", "").strip())}
     split = last.status.get(SPLIT, "") if last.form_id == form.id else ""
     return CarryOver(year, form.id, profile, carried, tuple(remarks), split)
+
+
+def as_same_unit(report: Report, former: str, unit: str) -> Report:
+    """Return a report that was begun from last year's for the same unit under its present name, and note it as such.
+
+    It signs under that name too, where last year's report was signed with its own.
+    """
+    signed = report.meta.get("meta.sign_off", "")
+    renamed = {"meta.sign_off": unit} if signed and "".join(signed.split()) == "".join(former.split()) else {}
+    report = report.with_texts({"meta.unit": unit, **renamed})
+    return say_same(report, former).applied_to(report)
 
 
 def imbalances(last: Report) -> list[str]:

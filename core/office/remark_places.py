@@ -165,7 +165,7 @@ def _anywhere(form: FormDefinition, said: str) -> RemarkPlace:
             return _at(form, code)
     texts = [text.code for text in form.texts.values() if text.heading or not _is_twice(form, text.name)]
     words = [*_text_words(form, texts, _SHORTEST), *(Word(plain(m.name), m.code) for m in form.meta.values())]
-    words += _fee_words(form)
+    words += [*_fee_words(form), *(word for word in spoken(form, "meta") if word.key in form.meta)]
     words += [word for word in spoken(form, "parts") if word.key in form.sections]
     named = _first(said, (word for word in words if len(word.said) >= _SHORTEST))
     rows = [(found.start, table) for table in form.tables if (found := _row(form, table, said))]

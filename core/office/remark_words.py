@@ -59,7 +59,7 @@ def table_words(form: FormDefinition, table_id: str) -> TableWords:
 
 @cache
 def spoken(form: FormDefinition, kind: str) -> tuple[Word, ...]:
-    """Return the words of one kind (parts, texts, rows, columns) that the formats of a form add to its own names."""
+    """Return the words of one kind (parts, texts, meta, rows, columns) that the formats add to the names of a form."""
     found: dict[Word, None] = {}
     for form_id in form.formats:
         folder = format_of(form_id).folder

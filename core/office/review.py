@@ -21,6 +21,7 @@ from core.report.change import Change, kept_texts, status_change
 from core.report.checksum import checksum, report_checksum
 from core.report.report import LogEntry, Remark, Report, ReviewRound
 from core.report.shown_report import shown_report
+from core.report.signed_day import earliest_day
 
 RETURNED = "退回修改"
 _TAKEN_BACK = "unlocked_copy"
@@ -317,6 +318,9 @@ def publication_doubts(report: Report, url: str, on: date, today: date) -> list[
     locked_on = report.status.get("locked_on", "")
     if on.isoformat() < locked_on:
         doubts.append(f"公布日期{day_in_words(on)}早于定稿的日期{iso_in_words(locked_on)}。")
+    signed = earliest_day(report.meta.get("meta.date", ""))
+    if signed and on < signed:
+        doubts.append(f"公布日期{day_in_words(on)}早于成文日期{day_in_words(signed)}。")
     if report.year and on.year <= report.year:
         doubts.append(f"公布日期{day_in_words(on)}在{report.year}年度结束以前；年份是不是写错了？")
     if on > today:

@@ -21,6 +21,7 @@ STATUS_NAMES = {
     "archived_on": "归档时间",
     "archive_code": "归档码",
     "last_year_file": "上年报告文件",
+    "same_unit": "确认是同一单位的两个名称",
     "sum_parts": "汇总的数字来自哪些单位",
     "departments": "科室分工",
     "department_sheets": "发出的科室填报表",

@@ -124,7 +124,7 @@ class RegisterActions(CommandArea):
     def _count(self, work: register_work.RegisterWork) -> None:
         """Ask for unknown words, keep the mapping, show what is counted, and take it over."""
         report = self._session.report
-        kept = decisions_kept.kept_decisions(report) if work.decisions == rows.Decisions() else []
+        kept = self._kept_rows(work) if work.decisions == rows.Decisions() else []
         known = decisions_kept.with_decisions(work, kept)  # before all else: who was decided on is not asked for
         if known.without_year is not None:
             dated = self._ask_year(work)
@@ -137,10 +137,13 @@ class RegisterActions(CommandArea):
             return
         if asked.decisions == rows.Decisions():  # whom the clerk left out row by row may well have been the only one
             count.refuse_without_cases(asked.counted, asked.path.name)
-        self._keep_mapping(asked.mapping)
-        dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._host.widget)
+        said = self._kept_mapping()
+        dialog = register_preview.PreviewDialog(asked, report, self._read_again, self._host.widget, kept=said)
         is_accepted = dialogs.accepted(dialog)
-        self._read, self._counted = dialog.work, dialog.counted
+        kept_work = dialog.work if dialog.keeps_said else None
+        self._keep_mapping(kept_work.mapping if kept_work else replace(said, columns=dialog.work.mapping.columns))
+        if kept_work is not None:
+            self._read, self._counted = kept_work, dialog.counted
         if not is_accepted:
             return
         change = taking_over.take_over(report, dialog.counted, dialog.chosen, self._clock().date().isoformat())
@@ -150,6 +153,12 @@ class RegisterActions(CommandArea):
         taken = [cell for cell in dialog.cells if cell.code in dialog.chosen]
         self._session.do("采用台账", change, log=taking_over.log_sentence(taken, dialog.work.decisions))
         self._host.say(f"{taking_over.log_sentence(taken).partition('；')[0]}，可按 Ctrl+Z 撤销", 15000)
+
+    def _kept_rows(self, work: register_work.RegisterWork) -> list[decisions_kept.Decided]:
+        """Return what was decided of single rows: since the program started of this file, else in the report."""
+        if self._read is not None and self._read.path == work.path:
+            return decisions_kept.decided(self._read)
+        return decisions_kept.kept_decisions(self._session.report)
 
     def _read_again(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Read again from the preview; what cannot be read is said there."""
@@ -170,7 +179,7 @@ class RegisterActions(CommandArea):
             text += f"其中{len(lines)}行按{work.year}年读也有疑问，不会猜，仍列为没有读懂的行："
             answer, _ = dialogs.choose_with_list(self._host.widget, "导入台账：年份", text, lines, answers)
         else:
-            more = f"“2.3”“二月三日”这样的读作{work.year}年2月3日。"
+            more = f"如{found.example}；按{work.year}年的这一天读。"
             answer = dialogs.choose(self._host.widget, "导入台账：年份", text, more, answers)
         if answer == takes:
             return replace(work, year_of_days=work.year)

@@ -18,7 +18,7 @@ from core.draft import workbook
 from core.office import carry_over as office_carry_over
 from core.office import compare, last_year_file, report_source, review
 from core.office import comparison_html as office_comparison_html
-from core.report import checksum
+from core.report import checksum, same_unit
 from core.report.change import Change, status_change
 from core.report.entry_text import Entry
 from core.report.report import Report
@@ -129,7 +129,8 @@ class SourceActions(CommandArea):
         lines = [f"{place}：{text}" for place, text in source.remarks]
         lines = [line if len(line) <= _LONGEST_REMARK else f"{line[:_LONGEST_REMARK]}……" for line in lines]
         text = f"已识别：{found}。" if found else "已读入。"
-        dialogs.inform(self._host.widget, "请核对", text, "\n".join(first_lines(lines)))
+        title = "请核对" if lines else "已读入"
+        dialogs.inform(self._host.widget, title, text, "\n".join(first_lines(lines)))
 
     # ------------------------------------------------------------ beginning a draft
 
@@ -220,7 +221,7 @@ class SourceActions(CommandArea):
         if last.year is None or report.year is None or last.year != report.year - 1:
             raise _other_year(source.path, last.year, report.year)
         if last.unit and report.unit and last.unit != report.unit:
-            question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位更名吗？"
+            question = f"上年报告的单位是“{last.unit}”，本年是“{report.unit}”。是同一单位吗？"
             if not dialogs.confirm(self._host.widget, "单位名称不同", question, "是同一单位"):
                 return
         self._tell_recognised(source)
@@ -230,6 +231,8 @@ class SourceActions(CommandArea):
         self.wanted.hide()
         if not self._draft.is_read_only:
             self._session.record(self._note_last_year(self._session.report, source))
+            if last.unit and self._session.report.unit and last.unit != self._session.report.unit:
+                self._session.record(same_unit.say_same(self._session.report, last.unit))
 
     def _find_last_year(self) -> None:
         """Have last year's report read again where the draft names its file, and may do so unasked."""

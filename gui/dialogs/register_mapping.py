@@ -75,7 +75,7 @@ class ColumnsDialog(KeepingDialog):
         line = QHBoxLayout()
         line.addWidget(PlainLabel(f"“{name}”{where}表头在第"))
         line.addWidget(self.row)
-        line.addWidget(PlainLabel("行。请选择各栏目对应台账的哪一列；只问一次，本单位下次导入时照用。"))
+        line.addWidget(PlainLabel("行。请选择各栏目对应台账的哪一列；本单位上次选的已经选好，没有变的直接点“下一步”。"))
         line.addStretch()
         layout = QVBoxLayout(self)
         layout.addLayout(line)
@@ -172,7 +172,7 @@ class WordsDialog(KeepingDialog):
         super().__init__("导入台账：办理结果和申请人类别", parent)
         open_with_size(self, 900, 560)
         words = vocabulary()
-        rows: Mapping[str, str] = {**words.outcome_labels, OPEN: OPEN, NOT_COUNTED: NOT_COUNTED}
+        rows: Mapping[str, str] = {**words.outcome_choices, OPEN: OPEN, NOT_COUNTED: NOT_COUNTED}
         self._asked = [("办理结果", word, rows) for word in outcomes]
         self._asked += [("申请人类别", word, words.kind_labels) for word in kinds]
         self.table = RowTable(len(self._asked), ("栏目", "台账中的写法", "行数", "计入"), "台账中的写法")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListWidget,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QTabWidget,
     QVBoxLayout,
@@ -24,25 +23,27 @@ from typing_extensions import override
 from core.base.errors import ReportError
 from core.base.short_texts import first_lines, some_of
 from core.office.register.count import RegisterCount
+from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import UnreadRow
-from core.office.register.taking_over import CountedCell, counted_cells
-from core.office.register.vocabulary import vocabulary
+from core.office.register.said import told_again
+from core.office.register.taking_over import counted_cells
+from core.office.register.vocabulary import UNDECIDED, vocabulary
 from core.office.register.work import RegisterWork
-from core.report.entry_text import entry_as_text, shown_entry
 from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
-from gui.dialogs.keeping_dialog import KeepingDialog
+from gui.dialogs.keeping_dialog import BACK, DROP, KeepingDialog, give_keys_back
 from gui.dialogs.register_mapping import LATER, text_item
+from gui.dialogs.register_numbers import numbers_table, others_table
+from gui.dialogs.register_said import SaidPage
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.row_table import RowTable
 
 _MOST_LINES = 500
 """Lines of a list that are shown; a longer one says how many there are."""
-_LINE = 4
-"""Characters in a line of a head; the names of table 三 are up to twice as long."""
 _REASONS = ("不是政府信息公开申请", "重复登记", "备注行，不是申请")
+KEEP = "留着下次用，关闭"
 _HEADS = ("登记号", "所在行", "申请人", "没有读懂的原因")
 
 
@@ -54,6 +55,8 @@ class PreviewDialog(KeepingDialog):
         counted: What it counts now.
         cells: Its numbers beside those of the report.
         chosen: Codes of the numbers to be taken, after it was accepted.
+        keeps_said: Whether what was said of words and rows is kept for the next time.
+        said: The page with what was said so far.
     """
 
     def __init__(
@@ -62,16 +65,23 @@ class PreviewDialog(KeepingDialog):
         report: Report,
         reread: Callable[[RegisterWork], RegisterWork | None],
         parent: QWidget | None = None,
+        *,
+        kept: RegisterMapping | None = None,
     ) -> None:
-        """Make the dialog; ``reread`` reads the file anew and returns it with all that was decided."""
+        """Make the dialog; ``reread`` reads the file anew and returns it with all that was decided.
+
+        ``kept`` is what was said of words before this import: whatever is said besides is not dropped unasked.
+        """
         super().__init__("导入台账：核对", parent)
         open_with_size(self, 1040, 700)
+        self.keeps_said = True
         self._report = report
         self._reread = reread
         self.chosen: list[str] = []
         self.summary = PlainLabel(wordWrap=True)
         self.tabs = QTabWidget()
         self._lay_out_unread()
+        self.said = SaidPage(self.show_work)
         layout = QVBoxLayout(self)
         layout.addWidget(self.summary)
         layout.addWidget(self.tabs, 1)
@@ -79,7 +89,7 @@ class PreviewDialog(KeepingDialog):
         layout.addWidget(self._made_buttons())
         self.work = work
         self.show_work(work)
-        self.begin()
+        self._begun = _said_in(work if kept is None else replace(work, mapping=kept))
 
     def _made_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -140,41 +150,53 @@ class PreviewDialog(KeepingDialog):
         self.work, self.counted = work, counted
         self.cells = counted_cells(self._report, counted)
         other = sum(cell.is_other for cell in self.cells)
-        arrow = "箭头左边是报告现有的数字，右边是台账数出的数字。" if other else ""
+        said = self.said.show_work(work)
+        rests = f"其中{said}项按以前或刚才选的计数，列在“已选的”里，可以改。" if said else ""
+        same = "与报告中现有的数字一致，点“记下登记号”，以后按 F8 可看每个数字是哪几件。"
+        arrow = "箭头左边是报告现有的数字，右边是台账数出的数字。"
+        compared = f"与报告中现有的数字不同{other}格。{arrow}" if other else same
         read = "除选为不计入的以外，每一行都读懂了" if work.decisions.left_out else "每一行都读懂了"
         state = f"没有读懂{len(counted.unread)}行，处理完才能采用" if counted.unread else read
         self.summary.setText(
-            f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。与报告中现有的数字不同{other}格。{arrow}"
+            f"“{work.path.name}”共{counted.rows}件，按{counted.year}年度计数；{state}。{rests}{compared}"
         )
-        at = self.tabs.currentIndex()
+        at, is_said = self.tabs.currentIndex(), self.tabs.currentWidget() is self.said
         while self.tabs.count():
             self.tabs.removeTab(0)
-        self.numbers = _numbers_table(self._report, counted, self.cells)
+        self.numbers = numbers_table(self._report, counted, self.cells)
         self.tabs.addTab(self.numbers, "表三")
-        self.others = _others_table(self.cells)
+        self.others = others_table(self.cells)
         if self.others.rowCount():
             self.tabs.addTab(self.others, "表四、信息处理费")
         self._show_unread(counted)
         if counted.unread:
             self.tabs.addTab(self._unread_page, f"没有读懂的行（{len(counted.unread)}）")
             at = self.tabs.count() - 1
-        moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
-        found = [one.message for one in counted.findings]
-        lists = (
-            ("请核对", found),
-            ("与上次计数不同", moved),
-            ("说明", [*([work.told] if work.told else []), *counted.remarks]),
-        )
-        for title, lines in lists:
-            if lines:
-                tips = [f"规则 {one.rule}" for one in counted.findings] if lines is found else []
-                self.tabs.addTab(_list(title, lines, tips), f"{title}（{len(lines)}）")
+        if said:
+            self.tabs.addTab(self.said, f"已选的（{said}）")
+        self._list_the_rest(counted)
         self.tabs.setCurrentIndex(max(at, 0) if counted.unread else 0)
+        if is_said and said:
+            self.tabs.setCurrentWidget(self.said)
         for table in (self.numbers, self.others):
             table.itemChanged.connect(self._show_count)
         for button in (self.tick_all, self.tick_none):
             button.setEnabled(bool(other))
         self._show_count()
+
+    def _list_the_rest(self, counted: RegisterCount) -> None:
+        """Add the pages that only tell something."""
+        moved = [f"{cell.name}：{cell.moved}" for cell in self.cells if cell.moved]
+        found = [one.message for one in counted.beside_unread]
+        lists = (
+            ("请核对", found),
+            ("与上次计数不同", moved),
+            ("说明", [*filter(None, (self.work.told, told_again(self.work))), *counted.remarks]),
+        )
+        for title, lines in lists:
+            if lines:
+                tips = [f"规则 {one.rule}" for one in counted.beside_unread] if lines is found else []
+                self.tabs.addTab(_list(title, lines, tips), f"{title}（{len(lines)}）")
 
     def _show_count(self, _item: object = None) -> None:
         """Say on the button how many numbers it changes; where none differs, it still notes whose cases they are."""
@@ -245,7 +267,7 @@ class PreviewDialog(KeepingDialog):
 
     def choose_outcome(self) -> None:
         """Ask for the outcome of the selected rows."""
-        chosen = self._choose("办理结果", vocabulary().outcome_labels)
+        chosen = self._choose("办理结果", vocabulary().outcome_choices)
         if chosen:
             self.show_work(self.work.set_outcomes({row.key: chosen for row in self._selected}))
 
@@ -304,59 +326,32 @@ class PreviewDialog(KeepingDialog):
 
     @override
     def filled(self) -> object:
-        return self.work.decisions
+        return _said_in(self.work)
 
     @override
     def accept(self) -> None:
         if not self.counted.unread:
             super().accept()
 
-
-def _numbers_table(report: Report, counted: RegisterCount, cells: Sequence[CountedCell]) -> QTableWidget:
-    """Return table 三 with each number as counted, and the present one before it where that is another."""
-    form = report.form
-    table = form.tables[vocabulary().data["outcomes"]["table"]]
-    columns, rows = list(table.columns), list(table.rows)
-    heads = [f"{line.name[:_LINE]}\n{line.name[_LINE:]}".strip() for line in table.columns.values()]
-    shown = RowTable(len(rows), heads, "台账数出的表三")
-    shown.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-    shown.setVerticalHeaderLabels([line.name for line in table.rows.values()])
-    shown.verticalHeader().show()
-    by_code = {cell.code: cell for cell in cells}
-    for code in table.cells:
-        _, row, column = code.split(".")
-        cell = by_code.get(code)
-        item = _cell_item(cell) if cell else QTableWidgetItem(entry_as_text(counted.counted.numbers.get(code)))
-        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        shown.setItem(rows.index(row), columns.index(column), item)
-    shown.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    return shown
+    @override
+    def reject(self) -> None:
+        """Close it; what was said since it was opened is dropped or kept as the clerk wants."""
+        if self.filled() == self._begun:
+            super().reject()
+            return
+        text = "现在关闭，台账不采用，报告没有改动。刚才选的写法和逐行处理，下次导入时还用吗？"
+        answer = dialogs.choose(self, self.windowTitle(), text, "", (KEEP, DROP, BACK))
+        if answer != BACK:
+            self.keeps_said = answer != DROP
+            self._begun = self.filled()
+            super().reject()
+            give_keys_back(self)
 
 
-def _others_table(cells: Sequence[CountedCell]) -> QTableWidget:
-    """Return the numbers outside table 三."""
-    table = vocabulary().data["outcomes"]["table"]
-    others = [cell for cell in cells if not cell.code.startswith(f"{table}.")]
-    shown = RowTable(len(others), ("数字", "现有和台账"), "表四和信息处理费")
-    shown.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    for at, cell in enumerate(others):
-        shown.setItem(at, 0, QTableWidgetItem(cell.name))
-        shown.setItem(at, 1, _cell_item(cell))
-    return shown
-
-
-def _cell_item(cell: CountedCell) -> QTableWidgetItem:
-    new = entry_as_text(cell.new)
-    item = QTableWidgetItem(f"{shown_entry(cell.old)} → {new}" if cell.is_other else new)
-    item.setData(Qt.ItemDataRole.UserRole, cell.code)
-    if cell.is_other:
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked)
-        if cell.old is not None or cell.new:
-            font = QFont(item.font())
-            font.setBold(True)
-            item.setFont(font)
-    return item
+def _said_in(work: RegisterWork) -> object:
+    """Return what was said of words and rows, for comparing."""
+    words = {word: target for word, target in work.mapping.outcomes.items() if target != UNDECIDED}
+    return work.decisions, words, dict(work.mapping.kinds)
 
 
 def _list(title: str, lines: Sequence[str], tips: Sequence[str]) -> QListWidget:

@@ -13,7 +13,7 @@ from core.form.form_definition import GridItem
 from gui.matrix.canvas import MatrixCanvas
 from gui.matrix.delegate import CellEditor, MatrixDelegate, move_of
 from gui.matrix.model import AnyIndex, MatrixModel
-from gui.matrix.moves import TabbedRow, after_end, edge, following, step
+from gui.matrix.moves import TabbedRow, edge, following, next_blank, step
 from gui.matrix.note import EntryNote
 from gui.matrix.words import TABLE_END_HINT, TOTAL_HINT
 
@@ -69,6 +69,7 @@ class MatrixGrid(MatrixCanvas):
         self.note.apply_look(self.ink.colours)
         self._anchor = QPersistentModelIndex()
         self._row = TabbedRow(model)
+        self._gap = ""  # the blank cell that Enter led to past the end of the table
         self.delegate.typed.connect(self.note.show_lasting)
         self.delegate.move_wanted.connect(self.go)
         self.delegate.block_pasted.connect(self.block_pasted)
@@ -114,6 +115,7 @@ class MatrixGrid(MatrixCanvas):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         code = self.matrix.code_at(current)
+        self._gap = ""
         self.show_active(self.matrix.labels_of(code) if code else frozenset())
         self.note.show_lasting()
         if code:
@@ -172,18 +174,21 @@ class MatrixGrid(MatrixCanvas):
         """Make another number current: down, up, next, previous, or a neighbour; False at the end."""
         code = self.code or self.matrix.table.cells[0]
         neighbour = move in _DIRECTIONS.values()
+        gap = ""
         # As in a spreadsheet: Enter at the end of a row that Tab went along leads below its beginning
         found = self._row.below(code) if move == "down" else ""
-        if not found and not (move == "down" and self._row.ends(code)):
+        if not found and not (move == "down" and (self._row.ends(code) or self._gap == code)):
             found = step(self.matrix, code, move) if neighbour else following(self.matrix, code, move)
         if not found and move == "down":
-            found = after_end(self.matrix, code)
+            # From the end on only to blank ones, also after the first of these: what follows it was filled in before
+            found = gap = next_blank(self.matrix, code)
             if not found and not self.matrix.words.refusal(code):
                 self.note.show_hint(self.visualRect(self.currentIndex()), TABLE_END_HINT)
         if move == "next":
             self._row.follow(code, found)
         if found:
             self.select(found)
+            self._gap = gap
         elif move in ("next", "previous"):
             self.focusNextPrevChild(move == "next")
         return bool(found)

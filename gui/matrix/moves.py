@@ -1,4 +1,8 @@
-"""Where the keys lead in a matrix: from number to number, past labels, and with Enter and Tab past totals."""
+"""Where the keys lead in a matrix: from number to number, past labels, and with Enter and Tab past totals.
+
+Enter goes down the columns; in a table whose heads change between the rows (table 二), where a column goes on under
+another head, it goes along the print as Tab does.
+"""
 
 from __future__ import annotations
 
@@ -30,32 +34,28 @@ def edge(model: MatrixModel, code: str, direction: str) -> str:
 
 
 def following(model: MatrixModel, code: str, move: str) -> str:
-    """Return the cell to fill in after this one: ``next`` and ``previous`` by rows, ``down`` and ``up`` by columns.
+    """Return the cell to fill in after this one: ``next`` and ``previous`` by rows, ``down`` and ``up`` as Enter goes.
 
     Returns "" where there is none any more.
     """
-    order = _by_rows(model) if move in ("next", "previous") else _by_columns(model)
+    is_by_rows = move in ("next", "previous") or model.table.is_banded
+    order = _by_rows(model) if is_by_rows else _by_columns(model)
     forwards = move in ("next", "down")
     if code in order:
         place = order.index(code) + (1 if forwards else -1)
         return order[place] if 0 <= place < len(order) else ""
     item = model.items[model.place_of[code]]
-    key = _row_key if move in ("next", "previous") else _column_key
+    key = _row_key if is_by_rows else _column_key
     after = [c for c in order if (key(model, c) > key(model, item.code)) == forwards]
     return "" if not after else after[0] if forwards else after[-1]
 
 
-def after_end(model: MatrixModel, code: str) -> str:
-    """Return the cell that Enter leads to where ``following`` knows none below; "" where all are filled in.
+def next_blank(model: MatrixModel, code: str) -> str:
+    """Return the next cell that is not filled in, in the order of Enter and round past the end; "" for none.
 
-    The one below in print, whether filled in or not: who types along the paper must not find the numbers in other rows.
-    Under the last column of 规范性文件 that is 行政许可, which is as wide as all three, though it counts as one of the
-    first column. With none below the next blank one: one more digit on a number filled in would overwrite it.
+    Where Enter knows no next one it leads there: one more digit on a number filled in would overwrite it.
     """
-    below = step(model, code, "below")
-    if below != code:
-        return below
-    order = _by_columns(model)
+    order = _by_rows(model) if model.table.is_banded else _by_columns(model)
     at = order.index(code) + 1 if code in order else 0
     return next((other for other in (*order[at:], *order[:at]) if other != code and model.entry(other) is None), "")
 
@@ -74,12 +74,14 @@ class TabbedRow:
         self._start, self._end = start if is_same_row else found, found
 
     def ends(self, code: str) -> bool:
-        """Return whether Tab led to this number last."""
-        return bool(code) and code == self._end
+        """Return whether Tab led to this number last, and Enter does not go along the rows itself."""
+        return bool(code) and code == self._end and not self._model.table.is_banded
 
     def below(self, code: str) -> str:
         """Return the cell to fill in below the first of the row that ends here; "" where none ends, or at the foot."""
-        found = following(self._model, self._start, "down") if self.ends(code) else ""
+        if not self.ends(code):
+            return ""
+        found = following(self._model, self._start, "down")
         return found if found and _row_key(self._model, found) > _row_key(self._model, self._start) else ""
 
 

@@ -4,140 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 
-from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition, GridItem, Table
-from core.report.entry_text import Entry, Number, Refused, format_number
-from core.report.report import numbers_only, parse_cell
-from core.report.totals import compute_totals
+from core.report.entry_text import Entry, Refused
+from core.report.report import parse_cell
 from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_table
+from gui.matrix.landings import BLANK, LABEL, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan
 from gui.matrix.paste_heads import PastedHeads
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import PlacedText, in_printed_order, key_of
 
-NUMBER, BLANK, REFUSED, TOTAL, LABEL, LOST = "number", "blank", "refused", "total", "label", "lost"
-SMALL = 42
-"""Cells that may be pasted without a preview, if there is nothing to say about them."""
 _BY_BOTH, _BY_ROWS = "按粘贴内容中的行名、列名对应", "按粘贴内容中的行名对应"
 UNTOLD = "认出了表头，但数字与本表的格对不上。请把表头连同各行数字一起复制，或只复制数字，再粘贴。"
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """Where one pasted cell goes.
-
-    Attributes:
-        row: Row in the pasted block, from 0; ``column`` likewise.
-        code: Code of the number it goes to; "" for labels and what finds no place.
-        kind: number, blank, refused, total, label or lost.
-        why: What is wrong with it; "" for nothing.
-    """
-
-    row: int
-    column: int
-    text: str
-    code: str
-    kind: str
-    why: str = ""
-
-
-@dataclass(frozen=True)
-class PastePlan:
-    """What a paste would do.
-
-    Attributes:
-        where: A Chinese clause saying how the block was laid onto the table.
-        by_labels: Whether labels in the block decided; otherwise it begins at the current cell.
-        old: What the cells hold now.
-        is_cut: Whether the block was larger than what was looked at.
-        told: Sentences about what of the clipboard was left out.
-        problem: Why nothing can be pasted; "" where something can.
-    """
-
-    form: FormDefinition
-    table: Table
-    where: str
-    by_labels: bool
-    landings: tuple[Landing, ...]
-    old: Mapping[str, Entry] = field(repr=False)
-    is_cut: bool = False
-    told: tuple[str, ...] = ()
-    problem: str = ""
-
-    def of_kind(self, *kinds: str) -> list[Landing]:
-        """Return the landings of these kinds, in the order of the block."""
-        return [landing for landing in self.landings if landing.kind in kinds]
-
-    @cached_property
-    def typed(self) -> dict[str, str]:
-        """Text by code for the cells a person fills in; "" for blank."""
-        return {landing.code: landing.text for landing in self.of_kind(NUMBER, BLANK, REFUSED)}
-
-    @cached_property
-    def totals(self) -> dict[str, str]:
-        """Pasted totals by code."""
-        return {landing.code: landing.text for landing in self.of_kind(TOTAL)}
-
-    @cached_property
-    def cleared(self) -> list[str]:
-        """Codes of the cells whose content a pasted blank wipes out."""
-        return [landing.code for landing in self.of_kind(BLANK) if self.old.get(landing.code) is not None]
-
-    @property
-    def dashes(self) -> list[str]:
-        """Codes of the cells that get a dash or 无, which stands for nothing entered."""
-        nothing = {code: parse_cell(self.form, code, "/") for code in self.typed}
-        return [
-            landing.code
-            for landing in self.of_kind(REFUSED)
-            if isinstance(entry := nothing[landing.code], Refused) and landing.why == entry.reason
-        ]
-
-    @property
-    def has_all_totals(self) -> bool:
-        """Whether every total of the table was pasted, so that they can serve as control totals."""
-        derived = {code for code in self.table.cells if self.form.cells[code].is_derived}
-        return bool(derived) and derived <= self.totals.keys()
-
-    @property
-    def is_whole_table(self) -> bool:
-        """Whether every number and every total of the table was pasted."""
-        return set(self.table.cells) <= self.typed.keys() | self.totals.keys()
-
-    @cached_property
-    def _sums(self) -> Mapping[str, Number]:
-        entries = {**self.old, **{code: parse_cell(self.form, code, text) for code, text in self.typed.items()}}
-        return compute_totals(self.form, numbers_only(entries))
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, Number]:
-        """The pasted totals that are numbers."""
-        return numbers_only({code: parse_cell(self.form, code, text) for code, text in self.totals.items()})
-
-    @cached_property
-    def wrong_totals(self) -> dict[str, str]:
-        """What the parts add up to, by code of a pasted total that says otherwise; blanks leave a total unjudged."""
-        sums = self._sums
-        return {c: format_number(sums[c]) for c, total in self._numbers.items() if c in sums and sums[c] != total}
-
-    @property
-    def has_right_totals(self) -> bool:
-        """Whether each pasted total is what its parts add up to; one that cannot be judged is not."""
-        return all(self._sums.get(code) == self._numbers.get(code, "") for code in self.totals)
-
-    @property
-    def needs_preview(self) -> bool:
-        """Whether there is anything to show before it is done."""
-        return bool(
-            self.by_labels
-            or self.is_cut
-            or self.told
-            or self.cleared
-            or len(self.landings) > SMALL
-            or self.of_kind(REFUSED, TOTAL, LOST)
-        )
 
 
 def best_block(blocks: Sequence[PastedBlock], table: Table) -> PastedBlock:
@@ -190,10 +68,7 @@ def plan_paste(
     elif plan.has_row_labels():
         where, found = _BY_ROWS, list(plan.by_rows())
     elif not plan.has_labels():
-        whole = len(block.rows) * block.width == len(table.cells) and len(block.rows) == plan.height
-        start = table.cells[0] if whole else start  # anywhere else most of it would find no place
-        where = f"从“{form.cells[start].name}”开始，逐格向右、向下"
-        return PastePlan(form, table, where, False, tuple(plan.from_cell(start)), old, block.is_cut, block.told)
+        return plan.numbers_only(start, old)
     if not any(landing.code for landing in found):
         lost = tuple(plan.nowhere())
         return PastePlan(form, table, "", True, lost, old, block.is_cut, block.told, problem=UNTOLD)
@@ -252,8 +127,12 @@ class _Planner:
         """
         votes: Counter[tuple[int, int]] = Counter()
         labels = [(i, j, label_key(text)) for i, j, text in self._cells() if label_key(text) in self._labels]
+        # A head that is several rows high stands in the last of them where only that was copied
+        heights = max((item.height for items in self._labels.values() for item in items if item.is_header), default=1)
         for i, j, key in labels:
-            votes.update({(item.top - i, item.left - j) for item in self._labels[key]})
+            shifts = ((item, down) for down in range(heights) for item in self._labels[key] if down < item.height)
+            seen = ((item.top + down - i, item.left - j) for item, down in shifts if not down or item.is_header)
+            votes.update(list(dict.fromkeys(seen)))
         agreed = [shift for shift, count in votes.items() if count == len(labels)]
         current = next(item for item in self._owner.values() if item.code == start)
 
@@ -366,10 +245,43 @@ class _Planner:
 
     # ------------------------------------------------------------ a block of numbers only
 
-    def from_cell(self, start: str) -> Iterator[Landing]:
-        """Lay the block from a cell to the right and downwards; rows without numbers are stepped over."""
+    def numbers_only(self, start: str, old: Mapping[str, Entry]) -> PastePlan:
+        """Lay a block without labels from a cell to the right and downwards.
+
+        An office's own sheet may have no row of totals. One with a line for each other row is laid onto these unless
+        the line that would be the totals is what the lines above it add up to.
+        """
+        form, table, block = self._form, self._table, self._block
+        tops = sorted({item.top for item in self._owner.values() if item.code})
+        filled = sorted({item.top for item in self._owner.values() if item.code in form.entered})
+        is_all = len(block.rows) == len(tops) and len(block.rows) * block.width == len(table.cells)
+        is_filled = len(block.rows) == len(filled) < len(tops)
+        top = self._top_of(start)
+        if is_all or (is_filled and tops.index(top) > 1):
+            start = table.cells[0]  # anywhere else most of it would find no place
+            top = tops[0]
+        where = f"从“{form.cells[start].name}”开始，逐格向右、向下"
+        plan = PastePlan(form, table, where, False, tuple(self.from_cell(start, tops)), old, block.is_cut, block.told)
+        summed = [code for code in plan.totals if self._top_of(code) not in filled]
+        if not (is_filled and top == tops[0]) or plan.are_mostly_right(summed):
+            return plan
+        self._used.clear()
+        found = tuple(self.from_cell(start, filled))
+        names = "、".join(f"“{self._name_of_row(top)}”" for top in tops if top not in filled)
+        told = f"粘贴的{len(filled)}行看作没有{names}，最后一行填入“{self._name_of_row(filled[-1])}”"
+        return PastePlan(form, table, where, False, found, old, block.is_cut, (*block.told, told))
+
+    def _top_of(self, code: str) -> int:
+        return next(item.top for item in self._owner.values() if item.code == code)
+
+    def _name_of_row(self, top: int) -> str:
+        code = next(item.code for item in self._owner.values() if item.code and item.top == top)
+        return self._table.rows[self._form.cells[code].row].name
+
+    def from_cell(self, start: str, tops: Sequence[int]) -> Iterator[Landing]:
+        """Lay the block from a cell to the right and downwards, onto rows of the print."""
         first = next(item for item in self._owner.values() if item.code == start)
-        tops = sorted({item.top for item in self._owner.values() if item.code and item.top >= first.top})
+        tops = [top for top in tops if top >= first.top]
         for i, j, text in self._cells():
             item = self._owner.get((tops[i], first.left + j)) if i < len(tops) else None
             if item is not None and item.code and item.code not in self._used:
@@ -380,8 +292,3 @@ class _Planner:
 
 def _lost(row: int, column: int, text: str) -> Landing:
     return Landing(row, column, text, "", LOST, "表中没有对应的格")
-
-
-def names_of(form: FormDefinition, codes: Iterable[str]) -> str:
-    """Return the names of some cells for a sentence; the rest as a number."""
-    return some_of([form.cells[code].name for code in codes], 3, "格")

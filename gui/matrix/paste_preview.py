@@ -29,7 +29,7 @@ from gui.dialogs.dialog_size import open_with_size
 from gui.look.colours import colours
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.steady_box import SteadyBox
-from gui.matrix.paste_plan import BLANK, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan, names_of
+from gui.matrix.landings import BLANK, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan, names_of
 
 _LINE = 4
 """Characters of a head of the table in a line, as the form prints them."""
@@ -83,7 +83,8 @@ class PastePreview(QDialog):
         self.totals = QCheckBox(f"同时把粘贴的{len(plan.totals)}个合计存为核对合计，用来发现抄错的数字")
         self._may_keep_totals = plan.has_all_totals or bool(plan.wrong_totals)
         self.totals.setVisible(self._may_keep_totals)
-        self.totals.setChecked(bool(plan.wrong_totals))  # by them the wrong cell is found
+        # By them the wrong cell is found; where most of them are wrong they are those of something else
+        self.totals.setChecked(bool(plan.wrong_totals) and plan.may_be_totals)
         layout.addWidget(self.totals)
         buttons, self.accept_button = answer_buttons(self, "粘贴")
         self.accept_button.setEnabled(bool(plan.typed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from gui.matrix.paste_plan import PastePlan
+from gui.matrix.landings import PastePlan
 
 
 def pasted_totals(plan: PastePlan, controls: Container[str], *, keeps: bool) -> tuple[dict[str, str], str]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from core.form.form_definition import FormDefinition, Table
 from core.report.entry_text import Entry, is_prose, parse_entry
-from gui.matrix.paste_plan import LOST, best_block, plan_paste
+from gui.matrix.landings import LOST
+from gui.matrix.paste_plan import best_block, plan_paste
 from gui.matrix.pasted_block import PastedBlock
 
 _LEAST_NUMBERS = 5

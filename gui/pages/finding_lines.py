@@ -40,6 +40,7 @@ def finding_lines(session: ReportSession, wanted: str, *, hints_open: bool) -> l
     lines = [] if wanted else _remarks(session)
     for level in [level for level in LEVELS if wanted in ("", level)]:
         of_level = [finding for finding in result.findings if finding.level == level]
+        of_level.sort(key=lambda finding: finding.explained is not None)  # what waits for a word comes first
         if not of_level:
             continue
         folded = level == "hint" and not hints_open and not wanted

@@ -255,6 +255,11 @@ class StartPage(QWidget):
         """The unit that the clerk has typed on this page, "" where it was offered or another page is shown."""
         return self.unit.text().strip() if self.unit.isModified() and self.isVisibleTo(self.window()) else ""
 
+    @property
+    def named_unit(self) -> str:
+        """The unit that stands on this page, typed or offered; "" where another page is shown."""
+        return self.unit.text().strip() if self.isVisibleTo(self.window()) else ""
+
     def _offer_unit(self) -> None:
         """Offer the unit of the report saved last; typing replaces it."""
         known = self._settings.values.unit

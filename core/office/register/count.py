@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from core.base.errors import ErrorText
 from core.base.short_texts import some_of
@@ -63,6 +63,7 @@ class RegisterCount:
         columns: Header in the file by the key of the field.
         sheets: How many sheets it was read from.
         remarks: What was left out, or counted though the file hides it; a sentence each.
+        said_words: How many rows count as the clerk said of a word, by field, word and what it counts as.
     """
 
     year: int
@@ -73,6 +74,13 @@ class RegisterCount:
     columns: Mapping[str, str]
     sheets: int
     remarks: tuple[str, ...]
+    said_words: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+
+    @property
+    def beside_unread(self) -> tuple[RegisterFinding, ...]:
+        """The findings that say more than why the unread rows are not read."""
+        told = set(unread_findings(self.unread))
+        return tuple(one for one in self.findings if one not in told)
 
     @property
     def numbers_behind(self) -> dict[str, tuple[str, ...]]:
@@ -117,17 +125,16 @@ def count_register(
     order = {sheet.name: i for i, sheet in enumerate(sheets)}
     unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
     fields = {key for _, header in whole for key in header.columns}
-    remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
     findings += case_findings(counted, year, fields)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
-    remarks += _other_columns(mapping, columns)
-    return RegisterCount(
-        year, reading.rows, counted, tuple(unread), tuple(findings), columns, len(whole), tuple(remarks)
-    )
+    remarks = (*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks())
+    remarks += tuple(_other_columns(mapping, columns))
+    more = (columns, len(whole), remarks, dict(reading.said_words))
+    return RegisterCount(year, reading.rows, counted, tuple(unread), tuple(findings), *more)
 
 
 def refuse_without_cases(counted: RegisterCount, name: str) -> None:
@@ -189,6 +196,7 @@ class _Reading:
         cases: The cases so far.
         unread: The unread rows so far.
         rows: How many applications are listed.
+        said_words: How many rows count as the clerk said of a word.
         other_counts: The rows that say they are not one application: key, header of the column, what it says.
     """
 
@@ -200,6 +208,7 @@ class _Reading:
         self.unread: list[UnreadRow] = []
         self.rows = 0
         self.other_counts: list[tuple[RowKey, str, str]] = []
+        self.said_words: Counter[tuple[str, str, str]] = Counter()
         self._joined: list[Joined] = []
         self._not_counted = self._without_year = 0
         self._hidden_sheets: list[str] = []
@@ -233,6 +242,7 @@ class _Reading:
         if sheet.is_hidden:
             self._hidden_sheets.append(where)
         self._joined += reader.joined
+        self.said_words += reader.said
         self._not_counted += reader.not_counted
         self._without_year += reader.without_year
 

@@ -95,7 +95,7 @@ def with_decisions(work: RegisterWork, kept: Sequence[Decided]) -> RegisterWork:
                 work = _applied(work, row.key, one)
                 used[one.what] += 1
     said = "、".join(f"{what}{n}件" for what, n in used.items())
-    return replace(work, told=f"以前逐行处理过、台账中没有变的，沿用以前的处理：{said}。" if said else "")
+    return replace(work, told=f"以前逐行处理过、台账中没有变的，沿用以前的处理：{said}，见“已选的”。" if said else "")
 
 
 def _applied(work: RegisterWork, key: RowKey, one: Decided) -> RegisterWork:

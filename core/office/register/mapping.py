@@ -36,15 +36,28 @@ class RegisterMapping:
 
     def outcome_of(self, text: str) -> str | None:
         """Return what an outcome counts as; None where it is not known. What the clerk said comes first."""
-        return _said(self.outcomes, text, outcome_word) or vocabulary().outcomes.get(outcome_word(text))
+        return self.said_of(OUTCOMES, text) or vocabulary().outcomes.get(outcome_word(text))
 
     def kind_of(self, text: str) -> str | None:
         """Return the column of a kind of applicant; None where it is not known."""
-        return _said(self.kinds, text, kind_word) or vocabulary().kinds.get(kind_word(text))
+        return self.said_of(KINDS, text) or vocabulary().kinds.get(kind_word(text))
+
+    def said_of(self, part: str, text: str) -> str | None:
+        """Return what the clerk said of a word of the outcomes or kinds; None where nothing was said."""
+        if part == OUTCOMES:
+            return _said(self.outcomes, text, outcome_word)
+        return _said(self.kinds, text, kind_word)
 
     def with_words(self, outcomes: Mapping[str, str], kinds: Mapping[str, str]) -> RegisterMapping:
         """Return the mapping with more words."""
         return replace(self, outcomes={**self.outcomes, **outcomes}, kinds={**self.kinds, **kinds})
+
+    def without_word(self, part: str, text: str) -> RegisterMapping:
+        """Return the mapping without what was said of a word, however it is written."""
+        compare = outcome_word if part == OUTCOMES else kind_word
+        words = self.outcomes if part == OUTCOMES else self.kinds
+        kept = {word: target for word, target in words.items() if compare(word) != compare(text)}
+        return replace(self, outcomes=kept) if part == OUTCOMES else replace(self, kinds=kept)
 
     def as_record(self) -> dict[str, dict[str, str]]:
         """Return the mapping as what JSON can hold."""

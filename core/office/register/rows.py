@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
-from core.office.register.mapping import RegisterMapping
+from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.struck_rows import struck_fields
@@ -32,7 +33,7 @@ from core.office.register.vocabulary import (
     REVIEW,
     UNDECIDED,
     kind_word,
-    outcome_word,
+    offered_outcome,
     plain,
     plain_label,
     vocabulary,
@@ -154,6 +155,7 @@ class RowReader:
         not_counted: How many rows are marked 不计, by the register or the clerk.
         without_year: How many rows have a day whose year somebody else said.
         joined: The rows that count as what several outcomes in one cell make together.
+        said: How many rows count as the clerk said of a word, by field, word and what it counts as.
     """
 
     def __init__(
@@ -165,8 +167,10 @@ class RowReader:
         self._decisions = decisions
         self._outcomes: dict[str, str] = {}
         self._kinds: dict[str, str] = {}
+        self._targets: dict[tuple[str, str], str] = {}
         self._several: set[str] = set()
         self.joined: list[Joined] = []
+        self.said: Counter[tuple[str, str, str]] = Counter()
         self.not_counted = self.without_year = 0
         self._days = DayReader(sheet, header, years)
 
@@ -239,6 +243,7 @@ class RowReader:
     def _kind(self, text: str) -> str:
         if text not in self._kinds:
             self._kinds[text] = self._mapping.kind_of(text) or ""
+        self._note_said(KIND, KINDS, text)
         return self._kinds[text]
 
     def _kind_problem(self, texts: Mapping[str, str]) -> Problem:
@@ -261,13 +266,22 @@ class RowReader:
             self._outcomes[text] = known or several_outcomes(self._mapping, text)
             if not known:
                 self._several.add(text)
+        self._note_said(OUTCOME, OUTCOMES, text)
         return self._outcomes[text]
+
+    def _note_said(self, field: str, part: str, text: str) -> None:
+        """Count a row that counts as the clerk said of its word."""
+        if (field, text) not in self._targets:
+            self._targets[field, text] = self._mapping.said_of(part, text) or ""
+        target = self._targets[field, text]
+        if target not in ("", UNDECIDED):
+            self.said[field, text, target] += 1
 
     def _outcome_problem(self, text: str, outcome: str) -> Problem:
         if outcome == UNDECIDED:
             return problem("REG-4", "several", word=quoted(text))
         words = vocabulary()
-        offered = words.offered_outcomes.get(outcome_word(text), "")
+        offered = offered_outcome(text)
         label = words.outcome_labels.get(offered, "")
         named = f"计入“{label}”（对照表写 {offered}）" if label else f"按“{offered}”"
         offer = f"，建议{named}" if offered else ""

@@ -56,7 +56,8 @@ def suspects_clue(report: Report, finding: Finding) -> str:
     changed = _changed(report, finding.cells, kept.keys())
     numbers = dict.fromkeys(number for code in finding.cells for number in cases_of(report, code))
     words = kept_texts(report, STATUS)
-    looked_at = [f"{number}（{words[number]}）" for number in numbers if number in words]
+    # What a text says is wrong of itself: the number beside it is the one that the register counts
+    looked_at = [] if finding.places else [f"{number}（{words[number]}）" for number in numbers if number in words]
     said = []
     if changed:
         said.append(f"台账数出的与格中不同：{some_of(changed, _MOST, '格', between='；')}。")

@@ -34,6 +34,7 @@ OPEN, NOT_COUNTED, UNDECIDED = "尚未办结", "不计", "请选择"
 _MARKS = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x1f\x7f-\x9f“”\"‘’'「」*＊]+")
 _NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])+")
 _JOINTS = re.compile(r"^[-—–―:/·>→,、;]+")
+_JOINTS_BEHIND = re.compile(r"[-—–―:/·>→,、;(]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Vocabulary:
         offered_kinds: Likewise.
         ends: Ends of applicants' names with the column that they propose, the longest first.
         outcome_labels: Label of each outcome without its number, by its key.
+        outcome_choices: Label of each outcome as printed, with the group above it: （六）其他处理：3.其他.
         kind_labels: Label of each column by its key.
         reviews: Key of the column of table 四 by the plain form of its labels.
         lawsuits: Key of the row of table 四, likewise.
@@ -76,6 +78,7 @@ class Vocabulary:
     offered_kinds: Mapping[str, str]
     ends: tuple[tuple[str, str], ...]
     outcome_labels: Mapping[str, str]
+    outcome_choices: Mapping[str, str]
     kind_labels: Mapping[str, str]
     reviews: Mapping[str, str]
     lawsuits: Mapping[str, str]
@@ -120,6 +123,7 @@ def vocabulary() -> Vocabulary:
             sorted(((end, key) for key, ends in kinds["ends"].items() for end in ends), key=lambda e: -len(e[0]))
         ),
         outcome_labels={key: _NUMBERING_AS_PRINTED.sub("", label) for key, label in rows.items()},
+        outcome_choices=_outcome_choices(table, rows),
         kind_labels=columns,
         reviews=_words({key: other.columns[key] for key in cases["results"]}),
         lawsuits=_words({key: other.rows[key] for key in cases["lawsuits"]}),
@@ -161,6 +165,11 @@ def _groups(table: Table) -> dict[str, str]:
     return groups
 
 
+def _outcome_choices(table: Table, rows: Mapping[str, str]) -> dict[str, str]:
+    groups = _groups(table)
+    return {key: f"{groups[key]}：{label}" if label[0].isdecimal() else label for key, label in rows.items()}
+
+
 def kind_word(text: str) -> str:
     """Return the plain form of a kind of applicant, without the label above it, as in “法人或其他组织－商业企业”."""
     word = plain_label(text)
@@ -186,6 +195,21 @@ def outcome_word(text: str) -> str:
         if word.startswith(group) and word != group:
             return group + _NUMBERING.sub("", _JOINTS.sub("", word[len(group) :]))
     return word
+
+
+def offered_outcome(text: str) -> str:
+    """Return what is proposed for an outcome that is no official one; "" for nothing.
+
+    The group may stand behind its reason instead of before it: 行政执法案卷，不予公开.
+    """
+    words, word = vocabulary(), outcome_word(text)
+    if offered := words.offered_outcomes.get(word, ""):
+        return offered
+    word = word.removesuffix(")")
+    group = next((group for group in _group_words() if word.endswith(group) and word != group), "")
+    reason = _JOINTS_BEHIND.sub("", word.removesuffix(group)) if group else ""
+    found = words.offered_outcomes.get(reason) or words.outcomes.get(reason) or words.outcomes.get(group + reason)
+    return found or ""
 
 
 @cache

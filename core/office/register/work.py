@@ -11,11 +11,11 @@ from pathlib import Path
 from core.form.form_definition import FormDefinition
 from core.office.register.count import RegisterCount, count_register
 from core.office.register.headers import find_header
-from core.office.register.mapping import RegisterMapping
+from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
 from core.office.register.rows import Decisions, RowKey
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.values import RegisterSheet, value_text
-from core.office.register.vocabulary import APPLICANT, UNDECIDED, kind_word, outcome_word, vocabulary
+from core.office.register.vocabulary import APPLICANT, KIND, OUTCOME, UNDECIDED, kind_word, offered_outcome, vocabulary
 from core.report.report import Report
 
 
@@ -40,10 +40,12 @@ class DaysWithoutYear:
 
     Attributes:
         rows: How many there are.
+        example: What the first of them is told for: 收到日期“1月15日”不是写明年、月、日的日期.
         odd: Why a row would not be read all the same, by row.
     """
 
     rows: int
+    example: str
     odd: Mapping[RowKey, str]
 
 
@@ -101,7 +103,8 @@ class RegisterWork:
             return None
         unread = replace(self, year_of_days=self.year).counted.unread
         odd = {row.key: said for row in unread if row.key in lacking and (said := row.why_of_days)}
-        return DaysWithoutYear(len(lacking), odd)
+        first = next(row for row in self.counted.unread if row.lacks_year)
+        return DaysWithoutYear(len(lacking), f"第{first.key.row}行{first.why_of_days.partition('；')[0]}", odd)
 
     def told_words(self, outcomes: Mapping[str, str], kinds: Mapping[str, str], left: Iterable[str]) -> RegisterWork:
         """Return it with what words count as.
@@ -132,6 +135,29 @@ class RegisterWork:
         """Return it with the outcome of single rows."""
         return self._deciding(outcomes={**self.decisions.outcomes, **outcomes})
 
+    def said_of_word(self, field: str, word: str, target: str) -> RegisterWork:
+        """Return it with a word of a field counting as something else; "" where nothing is said of it any more."""
+        part = OUTCOMES if field == OUTCOME else KINDS
+        mapping = self.mapping.without_word(part, word)
+        if target:
+            mapping = mapping.with_words(*(({word: target}, {}) if part == OUTCOMES else ({}, {word: target})))
+        return replace(self, mapping=mapping)
+
+    def said_of_row(self, field: str, key: RowKey | None, number: str, target: str) -> RegisterWork:
+        """Return it with a row decided otherwise; "" where nothing is decided of it any more.
+
+        Args:
+            field: 办理结果 or 申请人类别; of any other what was said can only be taken back.
+            key: Which row; None for all rows of a 登记号 that count one by one.
+            number: The 登记号.
+            target: Key of the row or column of the form.
+        """
+        if key is None:
+            return self._deciding(apart=self.decisions.apart - {number})
+        name = {OUTCOME: "outcomes", KIND: "kinds"}.get(field, "left_out")
+        kept = {one: value for one, value in getattr(self.decisions, name).items() if one != key}
+        return self._deciding(**{name: {**kept, key: target} if target else kept})
+
     def _deciding(self, **values: object) -> RegisterWork:
         return replace(self, decisions=replace(self.decisions, **values))  # type: ignore[arg-type]  # names are its own
 
@@ -151,9 +177,8 @@ class RegisterWork:
 
 def unknown_outcomes(counted: RegisterCount) -> list[UnknownWord]:
     """Return the outcomes that nobody has said anything about, the commonest first."""
-    offered = vocabulary().offered_outcomes
     words = Counter(row.outcome for row in counted.unread if row.outcome)
-    return [UnknownWord(word, n, offered.get(outcome_word(word), "")) for word, n in words.most_common()]
+    return [UnknownWord(word, n, offered_outcome(word)) for word, n in words.most_common()]
 
 
 def unknown_kinds(counted: RegisterCount) -> list[UnknownWord]:

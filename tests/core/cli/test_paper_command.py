@@ -70,7 +70,7 @@ def test_last_years_report_of_another_unit_is_told_where_the_paper_asks_for_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     last, report = tmp_path / "2024.xlsx", load_draft(SAMPLE).report
-    told = f"上年报告的单位是“林业局”，本报告的单位是“{report.unit}”，请确认是同一单位（更名）。"
+    told = f"上年报告的单位是“林业局”，本报告的单位是“{report.unit}”，请确认是不是同一单位。"
     for unit, template, is_told in (
         ("林业局", "解读提纲.docx", True),
         ("林业局", "报送函.docx", False),

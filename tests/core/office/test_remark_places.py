@@ -76,6 +76,7 @@ NAMED = [
     ("表四复议后起诉尚未审结漏报1件", "t4.after_review.pending"),
     ("第四部分未经复议直接起诉的结果纠正应为0", "t4.direct.corrected"),
     ("行政复议应为2件", "t4.review.total"),
+    ("落款日期写上", "meta.date"),
     # section 六
     ("第六部分发出收费通知应为3件", "fee.notices"),
 ]

@@ -191,6 +191,11 @@ def test_a_publication_before_the_final_copy_or_the_end_of_the_year_is_doubted(r
         "公布日期2025年1月30日在2025年度结束以前；年份是不是写错了？",
     ]
     assert review.publication_doubts(locked, page, date(2026, 3, 1), today) == ["公布日期2026年3月1日还没有到。"]
+    signed = locked.with_texts({"meta.date": "2026年1月22日"})
+    assert review.publication_doubts(signed, page, date(2026, 1, 22), today) == []
+    assert review.publication_doubts(signed, page, date(2026, 1, 21), today) == [
+        "公布日期2026年1月21日早于成文日期2026年1月22日。"
+    ]
     (said,) = review.publication_doubts(locked, site, date(2026, 1, 30), today)
     assert said.startswith("网址与基本信息中的公布网址相同")
 

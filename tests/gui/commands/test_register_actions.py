@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from core.base.user_files import settings_file
@@ -13,9 +13,10 @@ from core.draft.workbook import load_draft
 from core.office.register.cases_kept import kept_cases
 from gui import dialogs
 from gui.commands.register_actions import AS_UNREAD
+from gui.dialogs.keeping_dialog import DROP
 from gui.dialogs.register_cases import CasesDialog
 from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
-from gui.dialogs.register_preview import PreviewDialog
+from gui.dialogs.register_preview import KEEP, PreviewDialog
 from gui.main_window import MainWindow
 from tests.core.office.register.register_files import text_register
 from tests.window_fixtures import Answers, drop, table_of
@@ -53,6 +54,12 @@ class Clerk:
     @property
     def kinds(self) -> list[type[QDialog]]:
         return [type(dialog) for dialog in self.shown]
+
+
+def text_at(table: QTableWidget, row: int, column: int) -> str:
+    item = table.item(row, column)
+    assert item is not None
+    return item.text()
 
 
 @pytest.fixture
@@ -123,7 +130,9 @@ def test_days_without_a_year_that_are_all_in_order_are_asked_about_without_a_lis
 ) -> None:
     answers.open_from, answers.choice = text_register(tmp_path, SHORT[0]), "都按2025年读入"
     assert open_window.commands.run("import_register")
-    assert answers.said[0].startswith("导入台账：年份：台账中有1行的日期没有写年份，都按2025年读入吗？“2.3”")
+    assert answers.said[0].startswith(
+        "导入台账：年份：台账中有1行的日期没有写年份，都按2025年读入吗？如第2行收到日期“2.3”"
+    )
     assert open_window.session.report.cells["t3.R01.C1"] == 1
 
 
@@ -166,6 +175,60 @@ def test_the_mapping_is_offered_again_and_keeps_no_names(
     assert isinstance(first, ColumnsDialog)
     assert first.boxes["登记号"].currentText() == "甲"
     assert clerk.kinds == [ColumnsDialog, PreviewDialog]
+
+
+def test_a_word_chosen_wrongly_is_seen_and_changed_at_the_next_import(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = (*ROWS, ("4", "2025-3-5", "村委会", "2025-3-20", "予以公开", *SECRET))
+    answers.open_from = text_register(tmp_path, *rows, head=HEAD)
+    clerk.at[WordsDialog] = lambda dialog: dialog.boxes[-1].setCurrentIndex(2)  # 商业企业: a row too far
+    assert open_window.commands.run("import_register")
+    assert open_window.session.report.cells["t3.R03.C2"] == 1
+    clerk.shown.clear()
+    listed: list[str] = []
+
+    def mend(dialog: PreviewDialog) -> None:
+        table = dialog.said.table
+        at = next(row for row in range(table.rowCount()) if text_at(table, row, 1) == "村委会")
+        listed.append(text_at(table, at, 3))
+        dialog.tabs.setCurrentWidget(dialog.said)
+        table.selectRow(at)
+        monkeypatch.setattr(dialogs, "choose_with_list", lambda *_: ("改为", 5))
+        dialog.said.change.click()
+        listed.append(text_at(table, at, 3))
+        assert dialog.tabs.currentWidget() is dialog.said  # there are others to be seen
+
+    clerk.at[PreviewDialog] = mend
+    assert open_window.commands.run("import_register")
+    assert clerk.kinds == [ColumnsDialog, PreviewDialog]
+    assert listed == ["商业企业", "其他"]
+    cells = open_window.session.report.cells
+    assert (cells["t3.R03.C2"], cells["t3.R03.C6"]) == (0, 1)
+    assert open_window.settings.values.registers["某某县水利局"]["kinds"] == {"公民": "C1", "村委会": "C6"}
+
+
+@pytest.mark.parametrize(("answer", "is_kept"), [(KEEP, True), (DROP, False)])
+def test_words_are_dropped_with_the_preview_where_the_clerk_says_so(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, answer: str, *, is_kept: bool
+) -> None:
+    answers.open_from, answers.choice = text_register(tmp_path, *ROWS, head=HEAD), answer
+
+    def close(dialog: PreviewDialog) -> None:
+        dialog.reject()
+        dialog.take.setEnabled(False)  # the clerk of this test would press it all the same
+
+    clerk.at[PreviewDialog] = close
+    open_window.commands.run("import_register")
+    assert answers.said[-1].endswith("刚才选的写法和逐行处理，下次导入时还用吗？")
+    kept = open_window.settings.values.registers["某某县水利局"]
+    assert bool(kept["kinds"]) == is_kept
+    assert kept["columns"]["登记号"] == "编号"  # asked each time, and seen there
+    clerk.shown.clear()
+    answers.said.clear()
+    open_window.commands.run("import_register")
+    assert (WordsDialog in clerk.kinds) != is_kept
+    assert bool(answers.said) != is_kept  # of what was kept before nothing is lost
 
 
 def test_columns_that_are_needed_must_be_chosen(
@@ -288,7 +351,7 @@ def test_what_was_decided_of_rows_is_not_asked_again_after_a_restart(
     preview = clerk.shown[-1]
     assert isinstance(preview, PreviewDialog)
     assert preview.result() == QDialog.DialogCode.Accepted
-    assert preview.work.told == "以前逐行处理过、台账中没有变的，沿用以前的处理：不计1件。"
+    assert preview.work.told == "以前逐行处理过、台账中没有变的，沿用以前的处理：不计1件，见“已选的”。"
 
 
 def test_a_finding_names_the_cases_to_look_at_first(

@@ -85,6 +85,7 @@ def test_the_type_is_that_of_the_unit_that_is_read_not_of_another_on_the_start_p
 ) -> None:
     window.start.unit.setText("方言镇人民政府")
     window.start.unit_type.setCurrentText("各级人民政府")
+    answers.choice = AS_BEFORE
     path = tmp_path / "上年.html"
     path.write_bytes(report_html(last.with_texts({"meta.unit": unit, "meta.title": ""})))
     window.commands.run("new_from_last_year", path)
@@ -111,7 +112,7 @@ def test_a_unit_typed_on_the_start_page_is_not_dropped_for_the_one_of_last_year(
     window.start.unit.insert("方言街道办事处")  # as an input method does
     answers.choice = choice
     window.commands.run("new_from_last_year", path)
-    assert any("是“方言镇人民政府”，开始页填的是“方言街道办事处”。是同一单位更名吗？" in said for said in answers.said)
+    assert any("是“方言镇人民政府”，开始页填的是“方言街道办事处”。是同一单位吗？" in said for said in answers.said)
     assert answers.offered == (AS_BEFORE, RENAMED, "取消")
     assert window.draft.is_open == (unit is not None)
     if unit is not None:
@@ -119,14 +120,41 @@ def test_a_unit_typed_on_the_start_page_is_not_dropped_for_the_one_of_last_year(
         assert (report.unit, report.meta["meta.unit_type"]) == (unit, unit_type)
 
 
-def test_a_unit_that_was_only_offered_asks_nothing(
+def test_a_unit_that_was_offered_gives_way_only_where_the_clerk_says_so_and_brings_its_details(
     window: MainWindow, answers: Answers, last: Report, tmp_path: Path
 ) -> None:
-    save_draft(last, tmp_path / "上年.xlsx")
-    window.start.unit.setText("方言街道办事处")
+    short = last.with_texts({"meta.unit": "柳塘镇人民政府", "meta.sign_off": "柳塘镇 人民政府", "meta.phone": ""})
+    save_draft(short, tmp_path / "上年.xlsx")
+    known = {"meta.unit": "清河县柳塘镇人民政府", "meta.unit_type": "各级人民政府", "meta.phone": "0311-1"}
+    window.settings.note(unit=known)
+    window.show_start()
+    assert window.start.unit.text() == known["meta.unit"]
+    assert not window.start.typed_unit
+    answers.choice = RENAMED
     window.commands.run("new_from_last_year", tmp_path / "上年.xlsx")
-    assert window.session.report.unit == last.unit
-    assert not any("更名" in said for said in answers.said)
+    assert answers.offered == (RENAMED, AS_BEFORE, "取消")  # a short name is most likely that of the same unit
+    report = window.session.report
+    assert {code: report.meta[code] for code in known} == known
+    assert report.meta["meta.sign_off"] == known["meta.unit"]
+    facts = window.session.facts
+    assert not facts.findings_at("meta.unit")  # it was asked and answered
+    assert not facts.findings_at("meta.sign_off")
+    window.session.set_texts({"meta.unit": "清河县桥头镇人民政府"}, "填写")
+    assert [finding.rule_id for finding in facts.findings_at("meta.unit")] == ["Y-05"]  # of that nothing was said
+
+
+def test_a_last_year_that_is_chosen_as_of_the_same_unit_is_not_doubted(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    save_draft(last.with_texts({"meta.unit": "柳塘镇人民政府"}), tmp_path / "上年.xlsx")
+    window.commands.opening.new("清河县柳塘镇人民政府", "各级人民政府", (last.year or 0) + 1)
+    answers.confirm = True
+    window.commands.run("choose_last_year", tmp_path / "上年.xlsx")
+    assert window.session.last_year is not None
+    assert not window.session.facts.findings_at("meta.unit")
+    answers.save_to = tmp_path / "草稿.xlsx"
+    assert window.save()
+    assert load_draft(answers.save_to).report.status["same_unit"] == "柳塘镇人民政府＝清河县柳塘镇人民政府"
 
 
 def test_a_pasted_page_of_last_year_begins_this_years_report(

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from core.form.form_definition import Table
 from core.form.form_reader import load_form
 from core.report.entry_text import parse_entry
-from gui.matrix.paste_plan import PastePlan, plan_paste
+from gui.matrix.landings import PastePlan
+from gui.matrix.paste_plan import plan_paste
 from gui.matrix.pasted_block import PastedBlock
 
 CLIPBOARD = Path(__file__).parents[2] / "data" / "clipboard"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.report.change import status_change
 from core.report.entry_text import Refused
 from gui.matrix import paste_preview
-from gui.matrix.paste_plan import LOST, REFUSED, PastePlan
+from gui.matrix.landings import LOST, REFUSED, PastePlan
 from gui.matrix.paste_preview import PasteChoice, PastePreview
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.view import MatrixView

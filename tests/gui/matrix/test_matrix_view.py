@@ -270,24 +270,38 @@ def test_enter_at_the_end_of_the_last_row_goes_on_no_number_that_is_filled_in(
     assert view.current == "t3.R25.C4"  # all are filled in
 
 
-def test_enter_below_the_last_column_goes_on_to_the_number_below_in_print(qtbot: QtBot, session: ReportSession) -> None:
-    with shown_matrix(qtbot, session, "t2") as table:
-        table.go_to("t2.normative.in_force")
-        press(qtbot, table, "36", Key.Key_Return, "1205", Key.Key_Return, "3", Key.Key_Return)
-        cells = session.report.cells
-        assert cells["t2.normative.in_force"] == 36
-        assert (cells["t2.licensing.decisions"], cells["t2.penalty.decisions"]) == (1205, 3)
-
-
-def test_enter_below_the_last_column_passes_over_no_number_that_is_filled_in(
+def test_enter_goes_along_the_print_where_a_table_has_heads_between_its_rows(
     qtbot: QtBot, session: ReportSession
 ) -> None:
-    session.enter("t2.licensing.decisions", "656")
     with shown_matrix(qtbot, session, "t2") as table:
-        table.go_to("t2.normative.in_force")
-        press(qtbot, table, "36", Key.Key_Return, "1205", Key.Key_Return, "3", Key.Key_Return)
+        cells = table.model.table.cells
+        table.go_to(cells[0])
+        numbers = ("0", "0", "0", "1", "0", "7", "298", "12", "1", "3")
+        press(qtbot, table, *(key for number in numbers for key in (number, Key.Key_Return)))
+        assert [session.report.cells[code] for code in cells] == [int(number) for number in numbers]
+        assert table.current == cells[-1]  # all are filled in: the end, not round to the beginning
+        assert table.grid.note.isVisible()
+        press(qtbot, table, Key.Key_Return, modifier=SHIFT)
+        assert table.current == cells[-2]
+        table.go_to(cells[0])
+        press(qtbot, table, "5", Key.Key_Tab, "6", Key.Key_Return)
+        assert table.current == cells[2]  # Tab goes the same way
+
+
+def test_enter_past_the_end_goes_through_blank_numbers_only(qtbot: QtBot, session: ReportSession) -> None:
+    session.fill_zeros(session.form.entered, "全部")
+    session.enter_many(dict.fromkeys(("t2.normative.repealed", "t2.penalty.decisions"), ""), "清空")
+    with shown_matrix(qtbot, session, "t2") as table:
+        table.go_to("t2.fees.amount")
+        press(qtbot, table, "1", Key.Key_Return, "12", Key.Key_Return, "13", Key.Key_Return)
         cells = session.report.cells
-        assert (cells["t2.licensing.decisions"], cells["t2.penalty.decisions"]) == (1205, 3)
+        assert (cells["t2.normative.repealed"], cells["t2.penalty.decisions"]) == (12, 13)
+        assert cells["t2.normative.in_force"] == 0
+        assert table.current == "t2.penalty.decisions"
+        assert table.grid.note.isVisible()
+        table.go_to("t2.normative.repealed")
+        press(qtbot, table, "14", Key.Key_Return)
+        assert table.current == "t2.normative.in_force"  # who went there himself walks on as ever
 
 
 def test_enter_at_the_last_number_goes_to_a_blank_one_and_says_where_there_is_none(

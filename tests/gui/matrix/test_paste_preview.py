@@ -129,3 +129,12 @@ def test_the_heads_of_the_preview_are_whole_in_large_print(window: MainWindow) -
     assert all(head.sectionSize(c) >= head.sectionSizeHint(c) for c in range(preview.table.columnCount()))
     assert preview.table.viewport().height() >= 4 * preview.table.rowHeight(0)
     window.settings.change(points=10)
+
+
+def test_totals_most_of_which_are_wrong_are_not_offered_for_keeping(qtbot: QtBot) -> None:
+    rows = [["1"] * 6 + ["6"] for _ in range(24)]
+    for last, is_kept in (("21 21 21 21 22 21 126", True), ("1 2 3 4 5 6 7", False)):
+        plan = plan_of(PastedBlock((*map(tuple, rows[:23]), tuple(last.split()), tuple(rows[23]))))
+        dialog = PastePreview(plan)
+        qtbot.addWidget(dialog)
+        assert dialog.totals.isChecked() == is_kept

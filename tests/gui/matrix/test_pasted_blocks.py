@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import parse_entry
-from gui.matrix.paste_plan import LABEL, LOST, NUMBER, REFUSED, TOTAL, best_block
+from gui.matrix.landings import LABEL, LOST, NUMBER, REFUSED, TOTAL
+from gui.matrix.paste_plan import best_block
 from gui.matrix.paste_preview import summary_lines
 from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, PastedBlock, read_blocks, read_html, read_tsv
 from tests.gui.matrix.pasted_pieces import (
     EXCEL,
     FORM,
     T3,
+    T4,
     block,
     fixture,
     numbers_of_calc,
@@ -224,8 +226,61 @@ def test_labels_that_stand_three_times_mean_the_place_around_the_current_cell() 
     assert len(plan.of_kind(LABEL)) == 5
 
 
+@pytest.mark.parametrize("start", ["t4.review.upheld", "t4.after_review.other"])
+def test_the_last_line_of_heads_tells_all_three_groups(start: str) -> None:
+    heads = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
+    numbers = ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "0", "0", "1", "0", "1"]
+    plan = plan_of(PastedBlock((tuple(heads), tuple(numbers))), start, "t4")
+    assert not plan.problem
+    assert {**plan.typed, **plan.totals} == dict(zip(T4.cells, numbers, strict=True))
+
+
 def test_refused_texts_and_dashes_are_told_apart() -> None:
     plan = plan_of(block("-|1O|无|3"))
     assert [landing.text for landing in plan.of_kind(REFUSED)] == ["-", "1O", "无"]
     assert plan.dashes == ["t3.R01.C1", "t3.R01.C3"]
     assert [landing.text for landing in plan.of_kind(NUMBER)] == ["3"]
+
+
+def _office_sheet(*, with_totals: bool) -> list[list[str]]:
+    """The numbers of an office's own table three, which balances in each column; no row of totals unless asked for."""
+    columns = [(29, 1, 15, 13, 2), (2, 1, 1, 1, 1), (1, 0, 1, 0, 0), (0, 0, 0, 0, 0), (2, 0, 1, 1, 0), (1, 0, 0, 0, 1)]
+    rows = [[""] * 6 for _ in range(25)]
+    for j, (new, before, full, partly, carried) in enumerate(columns):
+        shown = {0: new, 1: before, 2: full, 3: partly, 23: full + partly, 24: carried}
+        for i in range(25):
+            rows[i][j] = str(shown.get(i, 0))
+    return rows if with_totals else [*rows[:23], rows[24]]
+
+
+@pytest.mark.parametrize("start", ["t3.R01.C1", "t3.R07.C3"])
+def test_the_last_line_of_a_sheet_without_totals_is_no_total(start: str) -> None:
+    rows = _office_sheet(with_totals=False)
+    plan = plan_of(PastedBlock(tuple(map(tuple, rows))), start)
+    assert [plan.typed[f"t3.R25.C{j}"] for j in range(1, 7)] == rows[-1]
+    assert not plan.totals
+    assert not plan.of_kind(LOST)
+    assert plan.told == ("粘贴的24行看作没有“（七）总计”，最后一行填入“结转下年”",)
+    assert plan.needs_preview
+    seventh = [[*row, str(sum(map(int, row)))] for row in rows]
+    with_column = plan_of(PastedBlock(tuple(map(tuple, seventh))))  # its own totals are all right
+    assert with_column.typed["t3.R25.C1"] == "2"
+    assert not with_column.wrong_totals
+    one = plan_of(PastedBlock(tuple((row[0],) for row in rows)))
+    assert one.typed["t3.R25.C1"] == "2"
+    assert one.needs_preview  # few as they are
+
+
+def test_the_last_line_of_a_sheet_that_ends_with_its_totals_stays_a_total() -> None:
+    rows = _office_sheet(with_totals=True)[:24]
+    for wrong in (None, 0):
+        if wrong is not None:
+            rows[23][wrong] = "29"  # one slip of the pen makes it nothing else
+        plan = plan_of(PastedBlock(tuple(map(tuple, rows))))
+        assert sorted(plan.totals) == [f"t3.R24.C{j}" for j in range(1, 7)]
+        assert not any(code.startswith("t3.R25") for code in plan.typed)
+        assert len(plan.wrong_totals) == (wrong is not None)
+    whole = plan_of(PastedBlock(tuple(map(tuple, _office_sheet(with_totals=True)))))
+    assert whole.typed["t3.R25.C1"] == "2"
+    assert not whole.wrong_totals
+    assert not whole.told

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.form.form_definition import Table
-from gui.matrix.paste_plan import LOST, REFUSED
+from gui.matrix.landings import LOST, REFUSED
 from gui.matrix.paste_preview import PastePreview
 from gui.matrix.pasted_block import PastedBlock, read_blocks, read_tsv
 from tests.gui.matrix.pasted_pieces import (

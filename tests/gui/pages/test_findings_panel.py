@@ -118,7 +118,9 @@ def test_an_explanation_holds_until_the_numbers_change(
     monkeypatch.setattr(dialogs, "ask_reason", reason)
     panel.details.explain.click()
     assert asked[0].endswith("\n\n核实后确实如此的，请写明原因（列入审签单）：")  # what is to be written, and what for
-    assert "（已说明：通知在上年发出）" in lines_of(panel.list)[1]
+    shown = lines_of(panel.list)
+    at = next(at for at, line in enumerate(shown) if "（已说明：通知在上年发出）" in line)
+    assert at > max(at for at, line in enumerate(shown) if line.startswith("！"))  # what waits for a word stands first
     assert lines_of(panel.list)[0] == "疑点（核实或说明）  1，已说明1"
     assert "1个疑点" in window.wizard.review.verdict
     choose(panel, "发出收费通知")

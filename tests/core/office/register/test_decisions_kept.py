@@ -46,7 +46,10 @@ def test_what_was_decided_need_not_be_said_again(tmp_path: Path) -> None:
     report = report_of(before)
     again = with_decisions(work(tmp_path, *BAD), kept_decisions(report))
     assert again.counted.counted == before.counted.counted
-    assert again.told == "以前逐行处理过、台账中没有变的，沿用以前的处理：类别1件、结果1件、不计2件、分别计2件。"
+    assert (
+        again.told
+        == "以前逐行处理过、台账中没有变的，沿用以前的处理：类别1件、结果1件、不计2件、分别计2件，见“已选的”。"
+    )
     assert not any(secret in report.status[STATUS] for secret in ("绝密", "国家秘密", "重复申请"))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
 from core.office.register.suspects import STATUS, keep_suspects, suspects_clue
 from core.office.register.taking_over import counted_cells, take_over
 from core.report.report import Report, new_report
@@ -35,6 +35,14 @@ def test_days_at_the_turn_of_the_year_several_outcomes_and_hand_made_changes_are
     named = "（一）予以公开·自然人：台账1件，格中7；结转下年·自然人：台账1件，格中空白"
     assert suspects_clue(changed, COLUMN) == f"台账数出的与格中不同：{named}。{said}"
     assert suspects_clue(changed, Finding("T3-01", "error", "", ("t3.R01.C2",))) == ""
+
+
+def test_a_text_that_is_wrong_points_to_no_case(tmp_path: Path) -> None:
+    report = taken(new_report("某局", "政府部门", 2025), tmp_path, GOOD, *ROWS)
+    in_text = replace(COLUMN, places=(Place("s1.request", 0, 4),))
+    assert suspects_clue(report, in_text) == ""
+    changed = report.with_cells({**report.cells, "t3.R03.C1": 7})  # of the number itself it is still told
+    assert suspects_clue(changed, in_text) == "台账数出的与格中不同：（一）予以公开·自然人：台账1件，格中7。"
 
 
 @pytest.mark.parametrize(("count", "more"), [(6, ""), (7, "等7格")])
