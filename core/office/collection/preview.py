@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
@@ -10,7 +10,7 @@ from core.office.collection.collected import Collected
 from core.office.collection.desk import DOUBTS, ERRORS, MISSING, RETURNED, Desk, UnitResult
 from core.office.collection.file_record import FEES_UNREAD, REPORT
 from core.office.collection.ledger import Ledger
-from core.office.collection.unit_list import NO
+from core.office.collection.unit_list import NO, YES
 
 _MOST_NAMED = 5
 _MOST_UNITS, _MOST_CELLS = 200, 3
@@ -92,7 +92,13 @@ def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:
         ("报告不是本年度的，没有计入", [unit for unit in none if unit.reports and not unit.has_report]),
         ("没有写明年度，没有计入", [unit for unit in expected if unit.record is not None and unit.record.year is None]),
         ("待定以哪一份为准", [unit for unit in none if unit.has_report]),
+        ("可能重复，没有计入", [unit for unit in desk.expected if _is_held(unit, desk.year)]),
     ]
+
+
+def _is_held(unit: UnitResult, year: int) -> bool:
+    is_to_be_added = unit.counts_in_words == YES and not unit.in_sum
+    return is_to_be_added and unit.record is not None and unit.record.year == year
 
 
 def _faulty(desk: Desk) -> list[str]:
@@ -104,7 +110,7 @@ def _fees_unread(desk: Desk) -> list[tuple[str, list[str]]]:
     return [(said, [unit.name for unit in desk.units if _tells(unit, said)]) for said in FEES_UNREAD]
 
 
-def _with_cells(form: FormDefinition, name: str, codes: Sequence[str], refused: dict[str, str]) -> str:
+def _with_cells(form: FormDefinition, name: str, codes: Sequence[str], refused: Mapping[str, str]) -> str:
     cells = [form.cells[code].name + (f"写的是“{refused[code]}”" if code in refused else "") for code in codes]
     return f"{name}（{some_of(cells, _MOST_CELLS, '格')}）"
 
