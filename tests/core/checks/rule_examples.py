@@ -685,6 +685,18 @@ def _(case: Case) -> None:
     case.report = replace(case.report, status={READING_DOUBTS: doubts})
 
 
+@example(
+    "F-06",
+    "error",
+    "草稿现在的内容与定稿不同：定稿的校验码是3F7A-91C2，现在是0000-AAAA，可能在 Excel 中改过；"
+    "改错了的请恢复，确实要改的，先解除定稿。",
+)
+def _(case: Case) -> None:
+    locked = {"locked_on": "2026-01-20", "locked_checksum": "3F7A-91C2"}
+    case.report = replace(case.report, status={**case.report.status, **locked})
+    case.checksum = "0000-AAAA"
+
+
 @example("C-08", "warning", "汇总时应计入4个单位，计入了3个：还没有报1个：某县信访局。")
 def _(case: Case) -> None:
     gaps = {"units": "汇总时应计入4个单位，计入了3个：还没有报1个：某县信访局。"}
