@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from core.base.short_names import stands_in_order
 from core.office.collection.desk import Desk, UnitResult
@@ -31,14 +30,16 @@ _ENOUGH_CELLS = 3
 
 
 def hold_back(desk: Desk, *, has_list: bool) -> set[str]:
-    """Note the reports whose numbers others may hold (B-11), and units that may be one (B-12, where there is no list).
+    """Note the reports whose numbers others may hold (B-11), and units that may be one (B-12).
+
+    A list tells them apart, unless they have the same numbers; it may be the one that the program made of their names.
 
     Returns:
         The plain names of the units that are not to be added up before somebody has decided.
     """
     units = [unit for unit in desk.units if unit.counts_in_words == YES and not unit.is_own]
     units = [unit for unit in units if unit.record is not None and unit.record.year == desk.year]
-    held = set() if has_list else _same_units(desk, units)
+    held = _same_units(desk, units, has_list=has_list)
     held |= _summing(desk, [unit for unit in units if unit.plain not in held])
     others = [unit for unit in units if unit.plain not in held]
     return held | _equal_to_others(desk, others)
@@ -71,18 +72,15 @@ def _summing(desk: Desk, units: Sequence[UnitResult]) -> set[str]:
 
 def _equal_to_others(desk: Desk, units: Sequence[UnitResult]) -> set[str]:
     """B-11: reports whose numbers are those of several others together."""
-    numbers = {unit.plain: _numbers(desk, unit) for unit in units}
+    given = [(unit, own, sum(own.values())) for unit in units if (own := _numbers(desk, unit))]
     held = set()
-    for unit in units:
-        mine = numbers[unit.plain]
+    for unit, mine, total in given:
         if len(mine) < _ENOUGH_CELLS:
             continue
-        parts = [other for other in units if other is not unit and _fits(numbers[other.plain], mine)]
-        if len(parts) < 2 or any(
-            number != sum(numbers[p.plain].get(c, 0) for p in parts) for c, number in mine.items()
-        ):
+        parts = [(other, own) for other, own, less in given if less < total and _fits(own, mine)]
+        if len(parts) < 2 or any(number != sum(own.get(c, 0) for _, own in parts) for c, number in mine.items()):
             continue
-        values = {"others": listed([part.name for part in parts]), "count": len(mine)}
+        values = {"others": listed([part.name for part, _ in parts]), "count": len(mine)}
         desk.batch.append(_found(unit, "sum", values, mine))
         held.add(unit.plain)
     return held
@@ -90,13 +88,13 @@ def _equal_to_others(desk: Desk, units: Sequence[UnitResult]) -> set[str]:
 
 def _numbers(desk: Desk, unit: UnitResult) -> dict[str, Number]:
     """Return the entered numbers of a unit that are not 0."""
-    known = unit.record.numbers(desk.form) if unit.record else {}
+    known = unit.record.figures if unit.record else {}
     return {code: known[code] for code in desk.form.entered if known.get(code)}
 
 
 def _fits(part: Mapping[str, Number], whole: Mapping[str, Number]) -> bool:
     """Whether a unit may be a part of what another one reports: it has no number that is greater."""
-    return 0 < len(part) <= len(whole) and all(number <= whole.get(code, 0) for code, number in part.items())
+    return len(part) <= len(whole) and all(number <= whole.get(code, 0) for code, number in part.items())
 
 
 def _found(
@@ -111,22 +109,41 @@ def _found(
 # ---------------------------------------------------------------- two names of one unit
 
 
-def _same_units(desk: Desk, units: Sequence[UnitResult]) -> set[str]:
+def _same_units(desk: Desk, units: Sequence[UnitResult], *, has_list: bool) -> set[str]:
     """B-12: units whose names differ by the place or something in brackets; of equal numbers one report is added."""
     held = set()
-    for one, other in combinations(units, 2):
+    for one, other in _pairs_to_look_at(units):
         if not may_be_same(one.plain, other.plain) or one.record is None or other.record is None:
             continue
         full, short = sorted((one, other), key=lambda unit: (bool(_BRACKETS.search(unit.plain)), -len(unit.plain)))
         is_equal = not differing_cells(desk.form, [one.record, other.record])
+        variant = "same" if is_equal else "listed" if has_list else ""
         names = [full.name, short.name]
         files = [f.name for unit in (full, short) for f in unit.reports if f.record is unit.record]
         values = {"unit": full.name, "other": short.name}
-        desk.batch.append(batch_finding("B-12", values, "same" if is_equal else "", units=names, files=files))
+        desk.batch.append(batch_finding("B-12", values, variant, units=names, files=files))
         for unit in (full, short):
             unit.doubts += ["B-12"] if "B-12" not in unit.doubts else []
-        held |= {short.plain} if is_equal else {short.plain, full.plain}
+        held |= {"same": {short.plain}, "listed": set(), "": {short.plain, full.plain}}[variant]
     return held
+
+
+def _pairs_to_look_at(units: Sequence[UnitResult]) -> list[tuple[UnitResult, UnitResult]]:
+    """Return the pairs of which one ends like the other without its place, in the order of the units.
+
+    By their ends, since to set a thousand names against each other would take seconds.
+    """
+    ends: dict[str, list[int]] = {}
+    bare = [_BRACKETS.sub("", unit.plain) for unit in units]
+    for at, name in enumerate(bare):
+        for start in range(len(name)):
+            ends.setdefault(name[start:], []).append(at)
+    pairs = set()
+    for at, name in enumerate(bare):
+        place = _PLACE.match(name)
+        for end in {name, name[place.end() :] if place else name}:
+            pairs |= {(min(at, other), max(at, other)) for other in ends.get(end, ()) if other != at}
+    return [(units[one], units[other]) for one, other in sorted(pairs)]
 
 
 def may_be_same(one: str, other: str) -> bool:
