@@ -19,3 +19,8 @@ def character_of(sign: str) -> str:
     """Return the character that a simplified text means by a radical; anything else as it is."""
     plain = sign.translate(_SAME)
     return normalize("NFKC", plain) if ord(plain) in _KANGXI else plain
+
+
+def without_radicals(text: str) -> str:
+    """Return a text with the characters that its radicals stand for; what NFKC gives back itself is left to that."""
+    return text.translate(_SAME)

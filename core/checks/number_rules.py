@@ -280,3 +280,18 @@ def paper_fits_file(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     current = context.checksum(context.report)
     if current != printed:
         yield finding(rule, printed=printed, current=current)
+
+
+@check_function("content_as_locked", EVERYTHING)
+def content_as_locked(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """F-06: a 定稿 that shows something else than when it was locked was changed behind its lock.
+
+    Silent on a draft that is judged as the report it was sent in as.
+    """
+    status = context.report.status
+    final = status.get("locked_checksum", "") if status.get("locked_on") else ""
+    if not final or context.checksum is None or context.printed_form is not None:
+        return
+    current = context.checksum(context.report)
+    if current != final:
+        yield finding(rule, final=final, current=current)

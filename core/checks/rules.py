@@ -23,7 +23,7 @@ from core.report.entry_text import Number, Refused
 from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
 from core.report.signed_day import earliest_day, signed_day
-from core.report.status_names import READING_DOUBTS
+from core.report.status_names import READING_DOUBTS, SUM_GAPS
 from core.report.totals import SumState, report_numbers
 
 CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
@@ -216,6 +216,15 @@ def reading_doubts(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         texts = [code for code in codes if code in context.form.texts]
         marks = [Place(code, 0, len(context.report.texts.get(code, ""))) for code in texts]
         yield finding(rule, cells=[code for code in codes if code not in texts], places=marks, text=text)
+
+
+@check_function("sum_gaps")
+def sum_gaps(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """C-08: what was missing when a 汇总稿 was added up; each until it is added up again or explained."""
+    for key, text in kept_texts(context.report, SUM_GAPS).items():
+        topic, *codes = key.split() or [""]
+        cells = [code for code in codes if code in context.form.cells]
+        yield replace(finding(rule, cells=cells, text=text), topic=topic)
 
 
 @check_function("blank_cells", final_only=True)

@@ -10,7 +10,7 @@ from core.base import atomic_file, reading_process
 from core.base.errors import ErrorText, ReportError
 from core.cli.output import USAGE, say, say_json
 from core.draft import other_programs, workbook
-from core.office import last_year_file, report_source
+from core.office import last_year_file, report_source, review
 from core.office.papers import known, paper
 from core.report import checksum
 from core.report import report as report_value
@@ -43,6 +43,7 @@ def generate_paper(options: argparse.Namespace) -> int:
     atomic_file.check_target(options.output)
     with reading_process.ReadingProcess() as reading:
         report = reading.read(options.draft.name, workbook.load_draft, options.draft).report
+        review.refuse_other_than_final(report)
         last_year = _last_year(options.last_year, report, options.draft, reading)
         now = datetime.now()
         result = validation.check_report(

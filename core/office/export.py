@@ -93,9 +93,9 @@ def export_report(
 
     Raises:
         ReportError: A target cannot be written, the file does not read back equal, or the report was changed after
-            it was locked, or is locked and a 送审稿 is asked for.
+            it was locked and more than a 草稿 in Word is asked for, or is locked and a 送审稿 is asked for.
     """
-    if stage != "draft":
+    if stage != "draft" or html is not None:  # no page of it is a draft once it is locked
         refuse_other_than_final(report)
     if stage == "review":
         refuse_locked(report)

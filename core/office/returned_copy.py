@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from core.base.short_texts import normalised
 from core.office.compare import versions
 from core.report.differences import Difference, compare, differences
+from core.report.merging import merged
 from core.report.report import Report, ReviewRound
 from core.report.shown_report import OTHERS, TITLE, Shown, shown_of, shown_report
 from core.word.report import stage_mark
@@ -20,7 +21,8 @@ class ReturnedCopy:
 
     Attributes:
         made: The 送审稿 it is a copy of; None for one of the report as it is now.
-        differences: What the copy changed, from what the report shows now to what the file shows.
+        differences: What the copy changed, from what the report shows now to that with the change; where the report was
+            changed at the same place since, both changes go together or are a conflict (``Difference.sent``).
     """
 
     made: ReviewRound | None
@@ -52,7 +54,15 @@ def _from_now(difference: Difference, before: Shown, now: Shown) -> Difference |
         return _text_from_now(difference, before.texts.get(difference.code, ()), now.texts.get(difference.code, ()))
     mine = {TITLE: now.title, **now.numbers}.get(difference.code, "")
     found = replace(difference, ours=(mine,) if mine else ())
-    return None if _same(found.ours, found.theirs) else found
+    if _same(found.ours, found.theirs):
+        return None
+    is_changed = not difference.is_total and not _same(found.ours, difference.ours)
+    return _conflict(found, difference.ours) if is_changed else found
+
+
+def _conflict(found: Difference, sent: tuple[str, ...]) -> Difference:
+    """Return a place of which the report and the copy made two different things since it went out."""
+    return replace(found, sent=sent, is_offered=False)
 
 
 def _text_from_now(difference: Difference, before: Sequence[str], now: Sequence[str]) -> Difference | None:
@@ -65,7 +75,19 @@ def _text_from_now(difference: Difference, before: Sequence[str], now: Sequence[
         return replace(difference, start=places[start - 1][1] if start else 0)
     first, last = places[start][0], places[end - 1][1]
     found = replace(difference, ours=tuple(now[first:last]), start=first)
-    return None if _same(found.ours, found.theirs) else found
+    return None if _same(found.ours, found.theirs) else _with_mine(found, difference.ours)
+
+
+def _with_mine(found: Difference, sent: tuple[str, ...]) -> Difference | None:
+    """Return a changed text with what was changed here since it went out; None where nothing is left to adopt."""
+    if _same(found.ours, sent):
+        return found
+    texts = ("\n".join(map(normalised, version)) for version in (sent, found.ours, found.theirs))
+    both = merged(*texts)
+    if both is None:
+        return _conflict(found, sent)
+    theirs = tuple(filter(None, both.split("\n")))
+    return None if _same(found.ours, theirs) else replace(found, theirs=theirs)
 
 
 def _places_now(before: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:

@@ -40,6 +40,8 @@ class Difference:
         is_offered: Whether it may be taken over; not where the headings or labels of the file do not tell for certain
             that it belongs here.
         is_total: Whether it is a number that the program computes.
+        sent: Of a copy that came back: what went out, where the report and the copy have each made something else of it
+            that do not go together; such a conflict is never offered. None elsewhere.
     """
 
     kind: Literal["number", "text", "field"]
@@ -50,10 +52,13 @@ class Difference:
     start: int = 0
     is_offered: bool = True
     is_total: bool = False
+    sent: tuple[str, ...] | None = None
 
     @property
     def sentence(self) -> str:
-        """What differs, in words for the clerk, with both numbers or both texts."""
+        """What differs, in words for the clerk, with both numbers or both texts; of a conflict with all three."""
+        if self.sent is not None:
+            return self._conflict
         if self.kind == "number":
             ours = f"为{_number(self.ours)}" if self.ours or not self.is_total else "没有算出合计"
             return f"{self.place}：填报{ours}，文件中为{_number(self.theirs)}"
@@ -63,6 +68,15 @@ class Difference:
             return f"{self.place}：文件中缺少“{_short(self.ours)}”"
         ours, theirs = _where_they_differ(self.ours, self.theirs)
         return f"{self.place}：填报为“{ours}”，文件中为“{theirs}”"
+
+    @property
+    def _conflict(self) -> str:
+        versions = self.sent or (), self.ours, self.theirs
+        if self.kind == "number":
+            sent, ours, theirs = map(_number, versions)
+        else:
+            sent, ours, theirs = (f"“{part}”" if part else BLANK for part in _where_they_differ(*versions))
+        return f"{self.place}：送出时为{sent}，填报已改为{ours}，文件中为{theirs}"
 
 
 def differences(report: Report, shown: Shown) -> list[Difference]:
@@ -140,12 +154,12 @@ def _short(paragraphs: Sequence[str]) -> str:
     return text if len(text) <= 40 else f"{text[:24]}……{text[-12:]}"
 
 
-def _where_they_differ(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str]:
-    """Return both texts, long ones from shortly before the first change to shortly after the last one."""
-    one, other = NEXT_PARAGRAPH.join(ours), NEXT_PARAGRAPH.join(theirs)
-    start = same_start(one, other)
-    same_end = same_start(one[start:][::-1], other[start:][::-1])
-    return _part(one, start, len(one) - same_end), _part(other, start, len(other) - same_end)
+def _where_they_differ(*versions: Sequence[str]) -> list[str]:
+    """Return texts, long ones from shortly before the first change to shortly after the last one."""
+    one, *others = map(NEXT_PARAGRAPH.join, versions)
+    start = min(same_start(one, other) for other in others)
+    same_end = min(same_start(one[start:][::-1], other[start:][::-1]) for other in others)
+    return [_part(text, start, len(text) - same_end) for text in (one, *others)]
 
 
 def same_start(one: str, other: str) -> int:

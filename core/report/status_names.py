@@ -3,6 +3,10 @@
 READING_DOUBTS = "reading_doubts"
 """What reading a draft could not settle, as JSON: sentences by codes (rule C-07)."""
 
+SUM_GAPS = "sum_gaps"
+"""What was missing when the numbers of a summed report were added up, as JSON: sentences by what they are about (rule
+C-08)."""
+
 STATUS_NAMES = {
     "locked_on": "定稿日期",
     "locked_checksum": "定稿校验码",
@@ -23,6 +27,7 @@ STATUS_NAMES = {
     "last_year_file": "上年报告文件",
     "same_unit": "确认是同一单位的两个名称",
     "sum_parts": "汇总的数字来自哪些单位",
+    SUM_GAPS: "汇总时缺的单位和空格",
     "departments": "科室分工",
     "department_sheets": "发出的科室填报表",
     "register_cases": "各格对应的登记号",
@@ -44,6 +49,7 @@ FOR_THE_PROGRAM = frozenset(
         "register_suspects",
         "register_decisions",
         READING_DOUBTS,
+        SUM_GAPS,
     }
 )
 """Facts with codes in them, which nobody reads."""

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from core.base.short_texts import some_of
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
-from core.office.collection.desk import DOUBTS, ERRORS, MISSING, RETURNED, UnitResult
+from core.office.collection.desk import MISSING
 from core.office.collection.desk_rules import BatchFinding
-from core.office.collection.file_record import FEES_UNREAD
 from core.office.collection.open_desk import CHECKED, SUMMED
+from core.office.collection.preview import preview_notes
 from core.office.collection.published_pages import PageCheck
-from core.office.collection.unit_list import NO, YES
+from core.office.collection.unit_list import YES
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.result_dialogs import PublicationsDialog, ResultDialog
 
 _OPEN_SUM, _OPEN_CHECKED, _CLOSE = "打开汇总稿", "打开核查情况", "关闭"
-_MOST_NAMED = 5
 
 
 class SumActions:
@@ -121,45 +118,3 @@ class SumActions:
 
 def _result(check: PageCheck) -> str:
     return "一致：表中数字和各部分文字相同" if check.is_equal else "；".join(check.differences)
-
-
-def preview_notes(collected: Collected) -> list[str]:
-    """Return why the sum is not final yet, a sentence each; none where it is.
-
-    A unit at which somebody has to look is named, however many there are.
-    """
-    expected = [unit for unit in collected.desk.expected if unit.counts_in_words != NO]
-    none = [unit for unit in expected if unit.record is None]
-    undated = [unit for unit in expected if unit.record is not None and unit.record.year is None]
-    summed = collected.ledger.summed
-    left_out = (
-        ("还没有报", [unit for unit in none if unit.state == MISSING and not unit.why_none]),
-        ("收到的文件读不出，或单位名称待核", [unit for unit in none if unit.state == MISSING and unit.why_none]),
-        ("只有报送函，没有报告", [unit for unit in none if unit.files and not unit.reports]),
-        ("报告不是本年度的，没有计入", [unit for unit in none if unit.reports and not unit.has_report]),
-        ("没有写明年度，没有计入", undated),
-        ("待定以哪一份为准", [unit for unit in none if unit.has_report]),
-    )
-    told = {id(unit) for _, units in left_out for unit in units}
-    faulty = [unit.name for unit in expected if unit.state == ERRORS and id(unit) not in told]
-    parts = (
-        ("还有错误", faulty),
-        ("有疑点或已退回，还没有采用", [u.name for u in expected if u.in_sum and u.state in (DOUBTS, RETURNED)]),
-        ("有不是数字的格（不加）", [c.name for c in summed if c.refused]),
-        ("有空白（空白不加）", [c.name for c in summed if c.blank_cells]),
-        *((said, [u.name for u in collected.desk.units if _tells(u, said)]) for said in FEES_UNREAD),
-    )
-    notes = [f"{what}{len(units)}个：{'、'.join(u.name for u in units)}。" for what, units in left_out if units]
-    notes += [f"{what}{len(names)}个：{'、'.join(names)}。" for what, names in parts if names]
-    untold = {u.name for u in collected.desk.units if any(_tells(u, said) for said in FEES_UNREAD)}
-    fees = [c.name for c in summed if c.blank_fees and c.name not in untold]
-    known = [f"{len(fees)}个单位的第六部分没有写全信息处理费，没写的按0加，不用处理：{_first(fees)}。"] if fees else []
-    return [*(["现在的合计是预览：", *notes] if notes else []), *known]
-
-
-def _tells(unit: UnitResult, said: str) -> bool:
-    return unit.in_sum and said in unit.partly_read
-
-
-def _first(names: Sequence[str]) -> str:
-    return some_of(names, _MOST_NAMED)

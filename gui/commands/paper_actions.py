@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from core.office import review
 from core.office.papers import known, paper
 from gui import dialogs
 from gui.commands.area import CommandArea
@@ -24,8 +25,10 @@ class PaperActions(CommandArea):
         """Ask which paper, fill it, and write it; what is unknown in a template is listed, and nothing is written.
 
         Raises:
-            ReportError: The template cannot be read, or the file cannot be written.
+            ReportError: The template cannot be read, or the file cannot be written; or the report is locked, and shows
+                something else than its 定稿.
         """
+        review.refuse_other_than_final(self._session.report)
         dialog = papers_dialog.PapersDialog(self._host.settings.values.papers, self._host.files, self._host.widget)
         is_wanted = dialogs.accepted(dialog)
         if dialog.papers != self._host.settings.values.papers:

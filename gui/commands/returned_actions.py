@@ -119,7 +119,15 @@ class ReturnedActions(CommandArea):
             dialogs.inform(window, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致，没有批注。")
             return
         may_register, locked = bool(report.rounds), words.locked_hint(self._session)
-        dialog = DifferencesDialog(path.name, copy.differences, shown, window, may_register=may_register, locked=locked)
+        dialog = DifferencesDialog(
+            path.name,
+            copy.differences,
+            shown,
+            window,
+            may_register=may_register,
+            locked=locked,
+            is_known=copy.made is not None,
+        )
         if dialogs.accepted(dialog):
             self._take_over(dialog, copy.made)
 

@@ -29,6 +29,8 @@ from gui.look.colours import colours
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel
 
+_NO_ORIGINAL = "文件上没有送审稿的稿次和校验码，文件生成以后在这里改过的也列为不同，采用就改回去，请逐处看。"
+
 
 class ComparisonDialog(QDialog):
     """A comparison as a page, which can be saved: then in the colours of paper."""
@@ -68,6 +70,7 @@ class DifferencesDialog(KeepingDialog):
         *,
         may_register: bool = True,
         locked: str = "",
+        is_known: bool = True,
     ) -> None:
         """Make the dialog.
 
@@ -78,6 +81,7 @@ class DifferencesDialog(KeepingDialog):
             parent: The window.
             may_register: Whether notes can be registered as remarks: there is a 送审稿 that they are about.
             locked: Why the report takes nothing over, so that this is only looked at; "" where it does.
+            is_known: Whether it is known which 送审稿 the file is a copy of, so that later changes are told apart.
         """
         super().__init__("核对 Word 文件", parent)
         open_with_size(self, 820, 560)
@@ -90,6 +94,8 @@ class DifferencesDialog(KeepingDialog):
         layout = QVBoxLayout(self)
         use = "勾选的修改写入报告，勾选的批注登记为退回意见；其余不变。"
         intro = f"“{name}”与填报内容有{count}处不同。{f'{locked}；现在只能看。' if locked else use}"
+        if found and not (is_known or locked):
+            intro += _NO_ORIGINAL
         layout.addWidget(PlainLabel(intro, wordWrap=True))
         layout.addWidget(self.list, 3)
         self.words = QTextBrowser()
@@ -108,7 +114,8 @@ class DifferencesDialog(KeepingDialog):
         """List everything; return how many things there are."""
         offered = [one for one in found if one.is_offered and not one.is_total]
         totals = [one for one in found if one.is_offered and one.is_total]
-        unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered)]
+        conflicts = [one for one in found if one.sent is not None]
+        unsure = [*shown.remarks, *(one.sentence for one in found if not one.is_offered and one.sent is None)]
         self._add_head("批注等" if may_register else "批注等（生成过送审稿后才能登记为退回意见）", shown.notes)
         for note in shown.notes:
             is_taken = may_register and note.text and not is_locked  # a picture says nothing
@@ -116,13 +123,16 @@ class DifferencesDialog(KeepingDialog):
         self._add_head("改动的地方" if is_locked else "可以采用的修改", offered)
         for one in offered:
             self._add(one.sentence, one, may_tick=not is_locked)
+        self._add_head("送出以后填报也改过，合不到一起，请对照后手工修改", conflicts)
+        for one in conflicts:
+            self._add(one.sentence, one, may_tick=False)
         self._add_head("合计由程序计算，不采用，请核对", totals)
         for one in totals:
             self._add(one.sentence, one, may_tick=False)
         self._add_head("标题或表格与表样不同，请对照文件手工修改", unsure)
         for sentence in unsure:
             self._add(sentence, None)
-        return len(shown.notes) + len(offered) + len(totals) + len(unsure)
+        return sum(map(len, (shown.notes, offered, conflicts, totals, unsure)))
 
     @override
     def filled(self) -> object:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from unicodedata import normalize
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise
 from core.base.errors import ReportError, folder_unusable, reading_failed
@@ -15,6 +18,9 @@ from core.base.markup import parse_xml
 from core.base.on_disk import OnDisk, entries_in, is_file, is_link, on_disk
 from core.office.report_source import READ_KINDS, file_checksum, open_report
 from core.published import pdf_file
+from core.report.entry_text import entry_as_text
+from core.report.shown_report import shown_report
+from core.word.reader import read_report
 
 _STAGE = r"草稿|送审稿(?:第\d+稿)?"
 _WORD_MARK = re.compile(_STAGE)
@@ -24,6 +30,8 @@ _ONE_LINE = 3
 """Points by which letters and digits of one line may stand lower."""
 
 _PAGE_MARK = re.compile(rf">({_STAGE})</p>\s*<h1")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _CODES = re.compile(r"(?=([0-9A-F]{4}-[0-9A-F]{4}))")
 _WORD_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _WORD_BODY = "word/document.xml"
@@ -65,6 +73,9 @@ class FoundFile:
         heading: What stands first in a Word file, such as 政府信息公开工作年度报告审签单; "" in any other file.
         sheet_stage: The stage that a sign-off sheet in Word is for, unless it is the 定稿; "" otherwise.
         pages: As Word noted or as the PDF counts; "" where the file does not tell.
+        numbers: Of a PDF with a report what its tables print by code, as far as that was read.
+        counted: Likewise the numbers in each of its texts, in their order.
+        beside: Of a report in Word what stands outside its text, such as in text boxes and headers, in sentences.
     """
 
     path: Path
@@ -79,6 +90,9 @@ class FoundFile:
     pages: str = ""
     heading: str = ""
     sheet_stage: str = ""
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
 
 def entries_of(folder: Path) -> list[Path]:
@@ -142,7 +156,26 @@ def look_at(path: Path) -> FoundFile:
         return found
     report = opened.report
     checksum = file_checksum(path, report)
+    if kind is FileKind.PDF:
+        printed = {code: entry_as_text(entry) for code, entry in (opened.printed or {}).items() if entry is not None}
+        found = replace(found, numbers=printed, counted=numbers_in(shown_report(report).texts))
+    elif kind is FileKind.DOCX:
+        found = replace(found, beside=_beside(path))
     return replace(found, is_draft=opened.is_draft, unit=report.unit, year=report.year, checksum=checksum)
+
+
+def numbers_in(texts: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the numbers in digits that each text has, in their order, of one width and without grouping."""
+    plain = {code: normalize("NFKC", "".join("".join(lines).split())) for code, lines in texts.items()}
+    return {code: tuple(_NUMBER.findall(_GROUPED.sub("", text))) for code, text in plain.items()}
+
+
+def _beside(path: Path) -> tuple[str, ...]:
+    """Return what a report in Word shows outside its text and tables."""
+    with suppress(ReportError):  # of another office: import told of it what it could
+        shown = read_report(path)
+        return (*(note.sentence for note in shown.notes if note.text), *shown.remarks)
+    return ()
 
 
 def _made(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,12 +10,15 @@ from pathlib import Path
 from core.base.archive_limits import read_limited
 from core.base.file_kinds import FileKind
 from core.base.on_disk import followed
+from core.base.short_texts import some_of
 from core.base.user_files import safe_file_name
 from core.office.annex import CHANGE_LIST, FINDINGS_LIST
 from core.office.archive.check_list import OWN_NAMES
-from core.office.archive.found_files import FoundFile
+from core.office.archive.found_files import FoundFile, numbers_in
 from core.report.checksum import report_checksum
+from core.report.differences import text_place
 from core.report.report import Report
+from core.report.shown_report import shown_report
 from core.web.html_report import report_html
 from core.word.report import report_file_name
 
@@ -28,6 +32,10 @@ _SCANS = {FileKind.PDF, FileKind.IMAGE}
 _PAGES = {FileKind.HTML}
 _MADE_NOW = "归档时由程序生成"
 _OTHER_PAGE = "文字和数字与草稿一致，但样式与程序生成的网页版不同"
+_COUNTED = re.compile(r"\d\s*(?:[件宗起条个次人份]|万?元)")
+"""A number in what stands outside the text of a report that speaks of what the report counts."""
+
+_MOST_NAMED = 3
 _UNREAD_PDF = "PDF 的内容没有与草稿核对"
 
 
@@ -145,9 +153,14 @@ class _Choice:
             if file.checksum != self._now and file.year in (self._report.year, None):
                 self._why[file.path] = self._differs(file)
         fitting = [f for f in finals if f.checksum == self._now]
+        for file in fitting:
+            if counted := next(filter(_COUNTED.search, file.beside), ""):
+                self._why[file.path] = f"（正文以外有数字，定稿没有：{counted}）"
+        fitting = [f for f in fitting if f.path not in self._why]
         as_made = [f for f in fitting if self._is_as_made(f)] if what == PAGE else []
         best = self._best(as_made or fitting)
-        self._take(what, best, _OTHER_PAGE if what == PAGE and not as_made else "")
+        note = _OTHER_PAGE if what == PAGE and not as_made else "；".join(f.beside[0] for f in best if f.beside)
+        self._take(what, best, note)
         return best
 
     def _take_pdf(self, stems: set[str]) -> None:
@@ -157,7 +170,26 @@ class _Choice:
             if file.checksum and file.checksum != self._now and file.year in (self._report.year, None):
                 self._why[file.path] = self._differs(file)
         fitting = [f for f in pdfs if f.checksum == self._now]
-        self._take(PDF, self._best(fitting or [f for f in pdfs if f.path.stem in stems]))
+        named = [f for f in pdfs if f.path.stem in stems and not self._has_other_numbers(f)]
+        self._take(PDF, self._best(fitting or named))
+
+    def _has_other_numbers(self, file: FoundFile) -> bool:
+        """Whether a PDF prints other numbers than the draft, as far as it was read; then it is said which."""
+        shown, form = shown_report(self._report), self._report.form
+        names = [
+            f"“{form.cells[code].name}”是{printed}，草稿是{shown.numbers.get(code, '空白')}"
+            for code, printed in file.numbers.items()
+            if code in form.cells and printed != shown.numbers.get(code, "")
+        ]
+        counted = numbers_in(shown.texts)
+        names += [
+            f"{text_place(form, code)}中的数字不同"
+            for code, numbers in file.counted.items()
+            if code in form.texts and numbers != counted.get(code, ())
+        ]
+        if names:
+            self._why[file.path] = f"（数字与草稿不一致：{some_of(names, _MOST_NAMED, '处', between='；')}）"
+        return bool(names)
 
     def _differs(self, file: FoundFile) -> str:
         return f"（内容与草稿不一致：校验码{file.checksum}，草稿是{self._now}）"

@@ -182,8 +182,10 @@ class UnitResult:
 
     @property
     def open_doubts(self) -> int:
-        """How many doubts are open; B-02, B-05, names of files and short names of units are in no letter."""
-        apart = {"B-02", "B-04", "B-05", "B-06"}.intersection(self.doubts) - {item.rule_id for item in self.items}
+        """How many doubts are open; B-02, B-05, B-12, names of files and short names of units are in no letter."""
+        apart = {"B-02", "B-04", "B-05", "B-06", "B-11", "B-12"}.intersection(self.doubts) - {
+            item.rule_id for item in self.items
+        }
         return (
             sum(item.level == "warning" for item in self.items)
             + len(apart)

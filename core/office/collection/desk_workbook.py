@@ -63,7 +63,7 @@ _TO_DO, _UNDECIDED = "待处理", "待定"
 _WAITS_FOR = ((True, "以哪一份为准"), (False, "只有报送函"))
 """What a unit whose state is 已收 waits for, by whether a report of it is there."""
 
-_ADOPTABLE = {"B-02", "B-04", "B-05", "B-06"}
+_ADOPTABLE = {"B-02", "B-04", "B-05", "B-06", "B-11", "B-12"}
 """Rules of the desk whose doubts an adoption settles."""
 
 
@@ -267,7 +267,7 @@ def _settled(desk: Desk, found: BatchFinding) -> str:
         return "按一份计"
     if found.rule_id == "B-03" and any(unit.has_report for unit in desk.units if unit.name in found.units):
         return f"已另有{desk.year}年度报告"
-    about = found.units if found.rule_id == "B-05" else found.units[:1]
+    about = found.units if found.rule_id in ("B-05", "B-12") else found.units[:1]
     adopted = {unit.name: unit.adopted for unit in desk.units if unit.adopted and unit.name in about}
     if not adopted or found.rule_id not in _ADOPTABLE:
         return _TO_DO

@@ -1,4 +1,4 @@
-"""Makes the desk: which file is of which unit, how each unit stands, what stands out among them (B-01 to B-10)."""
+"""Makes the desk: which file is of which unit, how each unit stands, what stands out among them (B-01 to B-12)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from core import published
 from core.form.form_definition import FormDefinition
+from core.office.collection.counted_twice import SUMMED, hold_back
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import (
     ACCEPTED,
@@ -35,7 +36,6 @@ from core.office.collection.unlisted_files import ProposedUnits, find_missing, f
 _GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
 _OFFICES = ("办公室", "办公厅")
-_SUMMED = "汇总"
 _UNDECIDED = Decision()
 _TITLE, _TITLE_AND_PERIOD = "标题", "标题、统计期限"
 _NAMED_IN = ("引言", "落款")
@@ -79,7 +79,7 @@ def make_desk(
     _both_counted(desk, own)
     _other_names(desk)
     _likeness(desk, settings)
-    _conclude(desk, decided)
+    _conclude(desk, decided, hold_back(desk, has_list=listed is not None))
     desk.note(())
     return desk
 
@@ -107,7 +107,7 @@ def _own_government(desk: Desk, files: Sequence[DeskFile]) -> str:
     names = {unit.plain for unit in desk.units} | set(reporting)
     governments = sorted(name for name in names if _GOVERNMENT.search(name))
     for name in governments:
-        if name in reporting and reporting[name].scope == _SUMMED and name not in counted:
+        if name in reporting and reporting[name].scope == SUMMED and name not in counted:
             return name
     for name in governments:
         if any(f"{name}{office}" in names for office in _OFFICES):
@@ -318,16 +318,18 @@ def _likeness(desk: Desk, settings: DeskSettings) -> None:
         other.doubts.append("B-05")
 
 
-def _conclude(desk: Desk, decided: Mapping[str, Decision]) -> None:
-    """Say how each unit stands, and whether it is added up."""
+def _conclude(desk: Desk, decided: Mapping[str, Decision], held: set[str]) -> None:
+    """Say how each unit stands, and whether it is added up; those that are held back only once they are adopted."""
     for unit in desk.units:
         unit.items = in_form_order(desk.form, unit.items)
         counts = unit.counts_in_words == YES
-        unit.in_sum = counts and unit.record is not None and unit.record.year == desk.year
+        is_faulty = any(item.level == "error" for item in unit.items)
+        is_held = unit.plain in held and (is_faulty or not _is_adopted(unit, decided))
+        unit.in_sum = counts and unit.record is not None and unit.record.year == desk.year and not is_held
         unit.publication_fault = publication_fault(unit.published_on, desk.year)
         if not unit.files:
             unit.state = MISSING
-        elif any(item.level == "error" for item in unit.items):
+        elif is_faulty:
             unit.state = ERRORS
         elif unit.record is None:
             unit.state = RECEIVED

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 from core.form.blocks import blocks_of
 from core.office.collection import sum_parts
 from core.office.collection.desk import Desk
 from core.office.collection.ledger import Ledger, listed
+from core.office.collection.preview import sum_gaps
 from core.office.deadline import GOVERNMENT
 from core.report.entry_text import format_number
 from core.report.report import Origin, Report
+from core.report.status_names import SUM_GAPS
 
 _MOST_BASIS = 20_000  # characters
 
 
 def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
     """Return the government's report: the sums of the cells in which a unit has a number, and where they come from.
+
+    What was missing when they were added up is kept in it, and stays a 疑点 (rule C-08).
 
     Nothing else is filled in: a cell that every unit left blank stays blank.
     """
@@ -39,6 +44,8 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
             basis = f"{basis[:_MOST_BASIS]}……见核查情况.xlsx“汇总台账”"
         origins[block.code] = Origin(f"逐级汇总{len(ledger.summed)}个单位", "", today.isoformat(), basis)
     status = {sum_parts.STATUS: sum_parts.parts_text(ledger)} if ledger.given else {}
+    if gaps := sum_gaps(desk, ledger):
+        status[SUM_GAPS] = json.dumps(gaps, ensure_ascii=False, separators=(",", ":"))
     report = Report(form.id, origins=origins, status=status).with_texts(facts)
     return report.with_cells({code: ledger.cells[code] for code in form.cells if code in ledger.given})
 

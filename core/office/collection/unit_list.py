@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.base import archive_limits
 from core.base.errors import ErrorText
+from core.base.radicals import without_radicals
 from core.base.short_texts import some_of
 from core.draft import workbook as drafts
 from core.office.collection import not_a_list
@@ -26,6 +27,9 @@ MORE_COLUMNS = ("公布日期", "公布网址")
 
 YES, NO, APART = "是", "否", "另行说明"
 """What stands below 计入汇总; below 应报 the first two."""
+
+_UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+"""White space, and signs that make no mark of their own but make two names of one."""
 
 _NO_NAMES = ErrorText(
     "“{name}”不能用作名单：没有找到“单位全称”一栏。",
@@ -106,8 +110,8 @@ class UnitList:
 
 
 def plain_name(name: str) -> str:
-    """Return a name as it is compared: no blanks, marks of one width."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", name))
+    """Return a name as it is compared: no blanks and nothing unseen, marks of one width, characters for radicals."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", without_radicals(name)))
 
 
 def types_in(units: Iterable[ListedUnit] | None) -> dict[str, str]:

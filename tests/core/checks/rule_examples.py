@@ -16,7 +16,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_definition import Level
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
-from core.report.status_names import READING_DOUBTS
+from core.report.status_names import READING_DOUBTS, SUM_GAPS
 from core.validation.demands import Demand, RepetitionLimit
 from core.validation.local_rules import LocalRules, Statement
 from core.validation.validation import check_report
@@ -683,6 +683,24 @@ def _(case: Case) -> None:
     told = "工作表“二、主动公开（表）”中第10行的名称是“行政处罚”（表样是“行政许可”），请对照台账逐格核对。"
     doubts = json.dumps({"t2.licensing.decisions": told}, ensure_ascii=False)
     case.report = replace(case.report, status={READING_DOUBTS: doubts})
+
+
+@example(
+    "F-06",
+    "error",
+    "草稿现在的内容与定稿不同：定稿的校验码是3F7A-91C2，现在是0000-AAAA，可能在 Excel 中改过；"
+    "改错了的请恢复，确实要改的，先解除定稿。",
+)
+def _(case: Case) -> None:
+    locked = {"locked_on": "2026-01-20", "locked_checksum": "3F7A-91C2"}
+    case.report = replace(case.report, status={**case.report.status, **locked})
+    case.checksum = "0000-AAAA"
+
+
+@example("C-08", "warning", "汇总时应计入4个单位，计入了3个：还没有报1个：某县信访局。")
+def _(case: Case) -> None:
+    gaps = {"units": "汇总时应计入4个单位，计入了3个：还没有报1个：某县信访局。"}
+    case.report = replace(case.report, status={SUM_GAPS: json.dumps(gaps, ensure_ascii=False)})
 
 
 @example(

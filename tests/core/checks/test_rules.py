@@ -51,7 +51,7 @@ _MIXED_FORMATS = {("F-03", "mixed"), ("F-03", "table"), ("F-03", "old"), ("C-02"
 """Said in another format only, or the same sentence as that of a rule with an example."""
 
 
-_WHOLE_REPORT = ("T3-10", "F-04")
+_WHOLE_REPORT = ("C-08", "T3-10", "F-04", "F-06")
 """Rules about no place in particular."""
 
 

@@ -6,12 +6,16 @@ import errno
 import re
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from core.base.resources import resource_path
 from core.cli.command_line import main
-from tests.core.cli.cli_runs import SAMPLE
+from core.draft.workbook import load_draft, save_draft
+from core.office.review import finalise
+from tests.core.cli.cli_runs import SAMPLE, run_json
 
 
 @pytest.mark.parametrize(
@@ -213,3 +217,29 @@ def test_a_unit_whose_bytes_are_not_utf_8_is_refused(tmp_path: Path, capsys: pyt
     assert main(["new", "-o", str(tmp_path / "a.xlsx"), "--unit", unit, "--year", "2025"]) == 2
     assert capsys.readouterr().err.startswith("命令写法不对（nianbao-cli new）：--unit 中有不能识别的文字。")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_final_copy_changed_outside_says_so_in_check_and_gives_neither_page_nor_paper(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = load_draft(SAMPLE).report
+    locked = finalise(report, date(2026, 1, 20)).applied_to(report)
+    draft, code = tmp_path / "草稿.xlsx", "t2.licensing.decisions"
+    for changed, is_refused in ((locked, False), (locked.with_cells({code: 46}), True)):
+        save_draft(changed, draft)
+        answer = run_json(capsys, "check", draft, "--final", "--json")[1]
+        findings = answer["findings"]
+        assert isinstance(findings, list)
+        told = [one["message"] for one in findings if one["rule"] == "F-06"]
+        assert [f"定稿的校验码是{locked.status['locked_checksum']}" in said for said in told] == [True] * is_refused
+        assert answer["verdict"] == "有错误" or not is_refused
+        paper = resource_path("papers", "报送函.docx")
+        for made, arguments in (
+            ("函.docx", ["--paper", str(paper)]),
+            ("报告.docx", ["--html", str(tmp_path / "报告.html")]),
+        ):
+            done = main(["generate", str(draft), "-o", str(tmp_path / made), *arguments])
+            assert done == (2 if is_refused else 0)
+            assert ("草稿现在的内容与定稿不同：定稿的校验码是" in capsys.readouterr().err) is is_refused
+            assert (tmp_path / made).exists() is not is_refused
+            (tmp_path / made).unlink(missing_ok=True)

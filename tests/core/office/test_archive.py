@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from core.base.errors import ReportError
@@ -21,7 +22,7 @@ from core.draft.workbook.writer import workbook_bytes
 from core.office.archive import check_list
 from core.office.archive.catalogue import read_catalogue
 from core.office.archive.check_list import CHECK_NAME, LIST_NAME, Listed, check_bytes, read_check
-from core.office.archive.found_files import files_in, look_at
+from core.office.archive.found_files import files_in, look_at, numbers_in
 from core.office.archive.selection import choose_files
 from core.office.archive.verification import verified, verify_archive
 from core.office.archive.writing import write_archive
@@ -32,12 +33,14 @@ from core.office.papers.paper import fill_paper
 from core.office.report_source import open_report
 from core.office.signoff import signoff_bytes
 from core.report.checksum import report_checksum
+from core.report.shown_report import shown_report
 from core.validation.validation import check_report
 from core.word.report import report_file_name
 from tests.core.office.archives import CARRIED, NOW, PDF, PROFILE, Published, published
 from tests.core.published.published_pdf import report_pdf
 from tests.core.published.published_samples import sample
 from tests.core.published.published_shapes import pieces, web_body
+from tests.core.word.word_edits import text_box
 
 
 @pytest.fixture
@@ -407,3 +410,59 @@ def test_a_pdf_of_the_final_report_is_held_against_the_draft(made: Published) ->
         files = [replace(file, checksum=checksum) if file.path.name == final.name else file for file in found]
         chosen = choose_files(made.report, look_at(made.draft), files, None)
         assert [piece.note for piece in chosen.pieces if piece.what == "定稿（PDF）"] == [note]
+
+
+@pytest.mark.parametrize(
+    ("printed", "texts", "why"),
+    [
+        ({"t2.licensing.decisions": "{}"}, {}, ""),
+        ({"t2.licensing.decisions": "7"}, {}, "（数字与草稿不一致：“行政许可·本年处理决定数量”是7，草稿是"),
+        ({}, {"s5": ("95",)}, "中的数字不同）"),
+    ],
+)
+def test_a_pdf_with_other_numbers_than_the_final_is_not_taken_whatever_its_name(
+    made: Published, printed: dict[str, str], texts: dict[str, tuple[str, ...]], why: str
+) -> None:
+    final = Path(report_file_name(made.report, "final")).with_suffix(".pdf").name
+    now = shown_report(made.report).numbers["t2.licensing.decisions"]
+    given = {code: number.format(now) for code, number in printed.items()}
+    found = [look_at(path) for path in files_in(made.files)]
+    files = [
+        replace(file, checksum="0000-0000", year=made.report.year, numbers=given, counted=texts)
+        if file.path.name == final
+        else file
+        for file in found
+    ]
+    chosen = choose_files(made.report, look_at(made.draft), files, None)
+    assert ("定稿（PDF）" in chosen.missing) is bool(why)
+    assert [final in left and why in left for left in chosen.left if final in left] == [True] * bool(why)
+
+
+def test_numbers_of_a_pdf_are_read_with_its_texts(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(report_pdf(pieces(sample("last", "2021", 2025, 7, 40, "某局"))))
+    found = look_at(path)
+    assert len(found.numbers) == 200
+    assert any(found.counted.values())
+    assert numbers_in({"s5": ["全年１,234 件，占9.5%；", "20 25年"]}) == {"s5": ("1234", "9.5", "2025")}
+
+
+@pytest.mark.parametrize(
+    ("said", "is_taken"), [("新收申请46件", False), ("（新收申请４６ 件）", False), ("内部资料", True)]
+)
+@pytest.mark.parametrize("place", ["box", "header"])
+def test_a_final_with_numbers_outside_its_text_is_not_taken(
+    made: Published, said: str, place: str, *, is_taken: bool
+) -> None:
+    path = made.files / report_file_name(made.report, "final")
+    document = docx.Document(str(path))
+    if place == "box":
+        text_box(document, said)
+    else:
+        document.sections[0].header.paragraphs[0].text = said
+    document.save(str(path))
+    chosen = made.chosen()
+    taken = [piece for piece in chosen.pieces if piece.what == "定稿（Word）"]
+    assert bool(taken) is is_taken
+    assert all(said in piece.note for piece in taken)
+    assert is_taken or any("正文以外有数字，定稿没有" in left for left in chosen.left)

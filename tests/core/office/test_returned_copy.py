@@ -25,6 +25,10 @@ def sent() -> Report:
     return submit(report, DAY).applied_to(report)
 
 
+def _submitted(report: Report) -> Report:
+    return submit(report, DAY).applied_to(replace(report, rounds=()))
+
+
 def _copy(edited: Report, folder: Path, *, number: int | None = 1) -> Path:
     """A copy as a leader sends it back; its head still names the 送审稿, unless it was made without one."""
     path = folder / "改过.docx"
@@ -69,18 +73,79 @@ def test_a_second_copy_never_takes_back_what_was_adopted_from_the_first(sent: Re
     assert _sent_back(report, sent, first, tmp_path).differences == ()
 
 
-def test_a_place_that_both_copies_changed_shows_what_stands_there_now(sent: Report, tmp_path: Path) -> None:
+def test_a_place_that_both_copies_changed_differently_is_a_conflict_and_never_offered(
+    sent: Report, tmp_path: Path
+) -> None:
     report = sent.with_cells({LICENSING: 660}).with_texts({"s5": "第一段。\n甲改的。\n第三段。"})
     second = sent.with_cells({LICENSING: 661}).with_texts({"s5": "第一段。\n乙改的。\n第三段。", "s6": ""})
 
     copy = _sent_back(report, sent, second, tmp_path)
 
-    assert [(d.code, d.ours, d.theirs) for d in copy.differences] == [
-        (LICENSING, ("660",), ("661",)),
-        ("s5", ("甲改的。",), ("乙改的。",)),
-        ("s6", ("无。",), ()),
+    assert [(d.code, d.ours, d.theirs, d.sent, d.is_offered) for d in copy.differences] == [
+        (LICENSING, ("660",), ("661",), ("656",), False),
+        ("s5", ("甲改的。",), ("乙改的。",), ("第二段。",), False),
+        ("s6", ("无。",), (), None, True),
     ]
-    assert _taken(report, copy).texts["s5"] == "第一段。\n乙改的。\n第三段。"
+    assert copy.differences[0].sentence.endswith("：送出时为656，填报已改为660，文件中为661")
+    assert copy.differences[1].sentence.endswith("：送出时为“第二段。”，填报已改为“甲改的。”，文件中为“乙改的。”")
+
+
+ACTIVE = "全年公开政府信息92条，其中政策文件21条、工作动态23条。"
+
+
+def test_two_changes_of_one_paragraph_go_together(sent: Report, tmp_path: Path) -> None:
+    sent = _submitted(sent.with_texts({"s5": ACTIVE}))
+    report = sent.with_texts({"s5": ACTIVE.replace("92", "95")})
+    second = sent.with_texts({"s5": ACTIVE.replace("23", "24")})
+
+    copy = _sent_back(report, sent, second, tmp_path)
+
+    both = "全年公开政府信息95条，其中政策文件21条、工作动态24条。"
+    assert [(d.ours, d.theirs, d.is_offered) for d in copy.differences] == [((report.texts["s5"],), (both,), True)]
+    assert "92" not in copy.differences[0].sentence
+    report = _taken(report, copy)
+    assert report.texts["s5"] == both
+    assert _sent_back(report, sent, second, tmp_path).differences == ()
+
+
+@pytest.mark.parametrize(
+    ("now", "theirs"),
+    [
+        (ACTIVE.replace("92", "192"), ACTIVE.replace("92", "929")),  # one number in two ways
+        (ACTIVE.replace("92", "95"), ACTIVE.replace("92条", "92篇")),  # words side by side
+        (ACTIVE.replace("92", "95"), "无。"),
+        ("无。", ACTIVE.replace("92", "95")),
+        (ACTIVE.replace("92", "95"), ""),
+        ("", ACTIVE.replace("92", "95")),
+    ],
+)
+def test_changes_that_do_not_go_together_are_told_with_all_three_versions(
+    sent: Report, tmp_path: Path, now: str, theirs: str
+) -> None:
+    sent = _submitted(sent.with_texts({"s5": f"{ACTIVE}\n末段。"}))
+    report, second = (sent.with_texts({"s5": "\n".join(filter(None, (text, "末段。")))}) for text in (now, theirs))
+    (found,) = _sent_back(report, sent, second, tmp_path).differences
+    assert (found.sent, found.is_offered) == ((ACTIVE,), False)
+    assert all(word in found.sentence for word in ("送出时为“", "填报已改为", "文件中为"))
+
+
+def test_a_linked_number_that_changed_since_stays_linked(sent: Report, tmp_path: Path) -> None:
+    text = "全年新收{t3.R01.C7}件。本局公布了受理地址。"
+    sent = _submitted(sent.with_texts({"s5": text}).with_cells({f"t3.R01.C{n}": 0 for n in range(2, 7)}))
+    report = sent.with_cells({"t3.R01.C1": 2})
+    second = sent.with_texts({"s5": text.replace("公布", "在网站公布")})
+
+    copy = _sent_back(report, sent, second, tmp_path)
+
+    assert [d.theirs for d in copy.differences] == [("全年新收2件。本局在网站公布了受理地址。",)]
+    assert _taken(report, copy).texts["s5"] == "全年新收{t3.R01.C7}件。本局在网站公布了受理地址。"
+
+
+def test_a_paragraph_put_in_since_is_kept_where_the_copy_joins_those_around_it(sent: Report, tmp_path: Path) -> None:
+    report = sent.with_texts({"s5": "第一段。\n第二段。\n中间。\n第三段。"})
+    second = sent.with_texts({"s5": "第一段。\n合成的一段。"})
+    (found,) = _sent_back(report, sent, second, tmp_path).differences
+    assert (found.ours, found.is_offered) == (("第二段。", "中间。", "第三段。"), False)
 
 
 def test_paragraphs_that_both_copies_put_in_stand_once_and_others_beside_them(sent: Report, tmp_path: Path) -> None:

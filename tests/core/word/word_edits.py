@@ -124,11 +124,11 @@ def footnote(document: Document, kind: str = "footnote") -> None:
     document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s")
 
 
-def text_box(document: Document) -> None:
+def text_box(document: Document, said: str = "同意，请抓紧公布") -> None:
     shape = OxmlElement("w:pict")
     box, content, paragraph = (OxmlElement(f"w:{name}") for name in ("x", "txbxContent", "p"))
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
-    text.text = "同意，请抓紧公布"
+    text.text = said
     run.append(text)
     paragraph.append(run)
     content.append(paragraph)

@@ -15,10 +15,11 @@ from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.doubts import doubts_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
+from core.office.collection.preview import preview_notes
 from core.office.collection.unit_list import ListedUnit
 from core.published import FEES_UNREAD
 from gui import dialogs
-from gui.collection.sum_actions import SumActions, preview_notes
+from gui.collection.sum_actions import SumActions
 from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, record
 
 

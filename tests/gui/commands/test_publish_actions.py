@@ -159,7 +159,7 @@ def test_what_was_changed_behind_a_lock_is_neither_copied_nor_called_in_order(
     report = finalise(report, date(2026, 1, 10)).applied_to(report)
     window.draft.take(report.with_cells({"t2.licensing.decisions": 657}), None)
     window.wizard.show_page("review")
-    assert window.wizard.review.verdict == "！ 定稿（已锁定），内容与定稿不同"
+    assert window.wizard.review.verdict == "！ 定稿（已锁定），内容与定稿不同：1个错误"
     QGuiApplication.clipboard().clear()
     window.commands.run("copy_page")
     assert "草稿现在的内容与定稿不同：定稿的校验码是" in answers.said[-1]

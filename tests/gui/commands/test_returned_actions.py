@@ -146,6 +146,23 @@ def test_a_second_leaders_copy_lists_only_what_that_copy_changed(
     assert answers.said[-1] == "核对 Word 文件：“乙.docx”的数字、文字与送审稿第1稿一致，没有批注。"
 
 
+def test_a_conflict_with_a_later_change_is_told_and_never_ticked(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    shown = shown_report(window.session.report)
+    code = "t2.licensing.decisions"
+    conflict = Difference("number", code, "行政许可", ("660",), ("661",), is_offered=False, sent=("656",))
+    dialog = DifferencesDialog("改过.docx", [conflict], shown, window, is_known=False)
+    qtbot.addWidget(dialog)
+    assert lines_of(dialog.list) == [
+        "送出以后填报也改过，合不到一起，请对照后手工修改  1",
+        "行政许可：送出时为656，填报已改为660，文件中为661",
+    ]
+    dialog.tick_all()
+    assert not dialog.chosen
+    labels: list[QLabel] = list(dialog.findChildren(QLabel))
+    assert any("文件生成以后在这里改过的也列为不同，采用就改回去" in label.text() for label in labels)
+
+
 def test_comments_become_remarks_of_the_last_round(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
