@@ -10,6 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
 from core.texts.claims.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 CELLS = {"t3.R01.C1": 60, "t3.R03.C1": 60, "t4.review.upheld": 2, "fee.notices": 3, "fee.billed": 900}
 
@@ -47,6 +48,19 @@ def test_fees_not_collected_of_some_are_left_alone(text: str) -> None:
 def test_fees_not_collected_of_all_are_compared(text: str) -> None:
     assert len(wrong(text, "s6")) == 1
     assert wrong(text, "s6", 0) == []
+
+
+@pytest.mark.parametrize("way", ["电子邮箱", "传真", "窗口"])
+def test_nobody_asked_by_a_way_that_was_closed(way: str) -> None:
+    assert wrong(f"网上递交60件。{way}渠道已于上年关停，年内未收到申请。", "s3") == []
+    assert wrong(f"{way}渠道运行正常。年内未收到申请。", "s3") != []
+
+
+@pytest.mark.parametrize(("text", "told"), [("引起的2件复议中，某乡2件。", 0), ("引起的3件复议中，某乡3件。", 1)])
+def test_cases_are_of_the_sort_behind_their_number(text: str, told: int) -> None:
+    cells = {"t4.review.upheld": 2, "t4.after_review.upheld": 1}
+    report = filled("江堤市人民政府", "s4", f"因信息公开{text}", cells)
+    assert len(wrong_quotes(report)) == told
 
 
 @pytest.mark.parametrize(

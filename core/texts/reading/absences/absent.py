@@ -9,7 +9,7 @@ from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import grammar
 from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
-from core.texts.reading.absences.denied_of_some import is_of_other_cases
+from core.texts.reading.absences.denied_of_some import is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.none_left import is_of_the_due
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import (
@@ -227,7 +227,7 @@ def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> li
     """
     if not roles or _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
-    if REVIEWS_TOLD.search(before + clause[:1]):
+    if REVIEWS_TOLD.search(before + clause[:1]) or is_of_one_channel(before):
         return []
     is_of_some = _OF_A_MATTER.search(before) or is_of_other_cases(told)
     if is_of_some and any(role.is_case for role, _ in roles):

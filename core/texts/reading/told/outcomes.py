@@ -33,6 +33,8 @@ _AND_SO = pattern(
 )
 """均因涉及家长住址，(公开会)损害第三方合法权益; 均涉及办案材料，(属于)执法案卷: what was asked, and then the row."""
 _ONE_OF_NAMES = pattern("、|或者?|以及|和|及|与")
+_TO_NEXT_YEAR = pattern(rf"(?:至|到|入)(?:□□□)?{grammar.NEXT_YEAR}")
+"""结转1件(至2024年)"""
 _WHAT_THEY_ASKED = pattern(
     "^(?P<why>(?:均|都|全部)?(?:(?:其|主要)?(?:原因|理由|缘由)(?:是|为|在于)|是因为?|系因|因为|因|由于|，)?)(?:该|这|此)?(?:申请人|当事人|对方|申请)?(?:其)?"
     "(?:所|想|拟)?(?:要求?|申请|索取|索要|请求|求取|求|需要?|涉|提|查阅?|获取|问|查询)(?:公开|获取|查阅|提供)?的?(?:政府)?(?:信息|内容|材料|档案|文件|资料|数据|事项|文书|图纸|记录|东西)"
@@ -241,7 +243,7 @@ class OutcomeReader:
             told = ONES_OF_KIND.match(self._source.text, number.end)
             kind = self._source.vocabulary.concepts.shared(told["kind"], "request") if told else None
             return kind if kind and kind.is_applicant else role
-        if role.key == "carried" and grammar.TO_NEXT_YEAR.match(self._source.text, number.end):
+        if role.key == "carried" and _TO_NEXT_YEAR.match(self._source.text, number.end):
             return self._source.vocabulary.role("carried_out")
         if not role.is_case:
             return role

@@ -84,6 +84,8 @@ _TAKEN_BY = pattern(
     "(?:复议(?:机关|机构|委员会|委|局|部门)|(?P<court>法院))[^，；。]{0,6}?(?:受理|收到|接收|审理|立案|办理)"
 )
 """(各级复议机关受理)涉信息公开案件78件: who takes the cases says which they are."""
+_CASES_BEHIND = pattern("(?:行政)?(?:复议(?!后)|(?P<court>诉讼|官司))(?!、|和|及|与)")
+"""因信息公开引起的9件(复议)中"""
 _BOTH_SUMMED = pattern(
     "复议[^，；。\\d]{0,6}(?:、|和|与|及)[^，；。\\d]{0,4}(?:诉讼|应诉)[^，；。\\d]{0,6}(?:加在一起|加起来|合在一起|合计|合起来|合并)[^，；。\\d]{0,4}\\d"
 )
@@ -128,8 +130,9 @@ class Ways:
             return column
         if role.key == "normative_any" and _IN_FORCE.search(self._source.text, sentence.start, number.start):
             return self._source.vocabulary.role("normative_in_force").alternatives(topic)
-        body = _TAKEN_BY.search(clause) if role.key == "cases_about" else None
-        if body:
+        if role.key == "cases_about" and (
+            body := _TAKEN_BY.search(clause) or _CASES_BEHIND.match(self._source.text, number.end)
+        ):
             return role.alternatives("lawsuit" if body["court"] else "review")
         named, of_kind = self._of_named_kind(role, clause, ways), self._of_kind(sentence, number, role, ways)
         is_of_them = role.rule_id == "N-04" and sentence.told == [sentence.kind]  # 自然人申请36件，已答复33件
