@@ -30,6 +30,7 @@ from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
 from core.report.report import Report
 
 _NAMED = 8
+_MERGED = "的“{fields}”与上面的行合并成一格，按合并格中的内容读入，请核对"
 _HALF_A_HEADER = 2
 """Columns that may be missing in a sheet that is a register all the same."""
 
@@ -241,6 +242,8 @@ class _Reading:
                 self._noted[f"{how}，已计入"].append(f"{where}第{row.number}行")
         if sheet.is_hidden:
             self._hidden_sheets.append(where)
+        for fields, rows in reader.shared.items():
+            self._noted[_MERGED.format(fields="”“".join(fields))] += [f"{where}第{row}行" for row in rows]
         self._joined += reader.joined
         self.said_words += reader.said
         self._not_counted += reader.not_counted

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
+from core.office.register.merged_rows import MergedRows
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.struck_rows import struck_fields
@@ -156,6 +157,7 @@ class RowReader:
         without_year: How many rows have a day whose year somebody else said.
         joined: The rows that count as what several outcomes in one cell make together.
         said: How many rows count as the clerk said of a word, by field, word and what it counts as.
+        shared: The rows whose fields stand in cells merged with the rows above, by these fields.
     """
 
     def __init__(
@@ -172,10 +174,13 @@ class RowReader:
         self.joined: list[Joined] = []
         self.said: Counter[tuple[str, str, str]] = Counter()
         self.not_counted = self.without_year = 0
+        self.shared: dict[tuple[str, ...], list[int]] = {}
         self._days = DayReader(sheet, header, years)
+        self._merged = MergedRows(sheet, header)
 
     def read(self, row: RegisterRow) -> Case | UnreadRow | None:
         """Return the case of a row, or why there is none; None where the row is marked 不计."""
+        row, shared, unclear = self._merged.seen(row)
         texts = {key: value_text(row.values.get(column)).strip() for key, column in self._columns.items()}
         key = RowKey(self._sheet.name, row.number, number_of(row.values.get(self._columns[NUMBER])))
         word = "" if texts[OUTCOME] in NOTHING else texts[OUTCOME]
@@ -183,7 +188,9 @@ class RowReader:
         if outcome == NOT_COUNTED or key in self._decisions.left_out:
             self.not_counted += 1
             return None
-        problems: list[Problem] = []
+        if shared:
+            self.shared.setdefault(shared, []).append(row.number)
+        problems = [Problem("", why) for why in unclear]
         days, short = self._days.read(row, problems)
         self.without_year += bool(short)
         kind = self._decisions.kinds.get(key) or self._kind(texts[KIND])
