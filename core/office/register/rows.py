@@ -14,6 +14,7 @@ from core.office.register.headers import Header
 from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
 from core.office.register.merged_rows import MergedRows
 from core.office.register.problems import Problem, problem, quoted
+from core.office.register.same_numbers import names_several
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.struck_rows import struck_fields
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
@@ -43,6 +44,7 @@ from core.report.entry_text import NOTHING, Refused, parse_entry
 
 _FEES = (BILLED, COLLECTED)
 _LONGEST_NUMBER = 60
+_SEVERAL_NUMBERS = "登记号“{number}”像是几件申请的，一行只能计1件，请在台账中一件登记一行"
 _OF_DAYS = ("REG-2", "REG-5")
 
 
@@ -232,6 +234,8 @@ class RowReader:
             found.append(Problem("", "没有写登记号"))
         elif isinstance(row.values.get(self._columns[NUMBER]), CellFault):
             found.append(Problem("", f"登记号的公式有误（{key.number}）"))
+        elif names_several(key.number):
+            found.append(Problem("", _SEVERAL_NUMBERS.format(number=quoted(key.number))))
         received, closed = days[RECEIVED], days.get(CLOSED)
         if received is None and not value_text(row.values.get(self._columns[RECEIVED])).strip():
             found.append(problem("REG-5", "blank", field=RECEIVED))
