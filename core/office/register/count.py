@@ -137,7 +137,7 @@ def count_register(
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
     remarks = (*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks())
-    remarks += (*_other_columns(mapping, columns), *unused_columns(whole))
+    remarks += tuple(_other_columns(mapping, columns))
     more = (columns, len(whole), remarks, dict(reading.said_words))
     return RegisterCount(year, reading.rows, counted, tuple(unread), tuple(findings), *more)
 
@@ -217,6 +217,7 @@ class _Reading:
         self._joined: list[Joined] = []
         self._not_counted = self._without_year = 0
         self._hidden_sheets: list[str] = []
+        self._unused: dict[str, None] = {}
         self._noted: dict[str, list[str]] = defaultdict(list)
 
     def read(self, sheet: RegisterSheet, header: Header) -> None:
@@ -224,6 +225,7 @@ class _Reading:
         reader = RowReader(sheet, header, self._mapping, self._decisions, self._years)
         where = f"工作表“{sheet.name}”" if sheet.name else ""
         counts = count_column(header)
+        self._unused |= dict.fromkeys(unused_columns(sheet, header))
         for row in sheet.rows:
             if row.number <= header.last:
                 if row.number < header.first:
@@ -258,7 +260,7 @@ class _Reading:
         said = []
         for what, places in self._noted.items():
             said.append(f"{len(places)}行{what}（{some_of(places, _NAMED)}）")
-        said += [f"{where}是隐藏的，已计入" for where in self._hidden_sheets]
+        said += [*(f"{where}是隐藏的，已计入" for where in self._hidden_sheets), *self._unused]
         if self._joined:
             said.append(
                 f"{len(self._joined)}行一格里写了几种结果，各计一件：{some_of(_told(self._joined), _NAMED, '件')}"

@@ -155,11 +155,11 @@ class RowReader:
     """Reads the rows of a sheet.
 
     Attributes:
+        shared: The rows whose fields stand in cells merged with the rows above, by these fields.
         not_counted: How many rows are marked 不计, by the register or the clerk.
         without_year: How many rows have a day whose year somebody else said.
         joined: The rows that count as what several outcomes in one cell make together.
         said: How many rows count as the clerk said of a word, by field, word and what it counts as.
-        shared: The rows whose fields stand in cells merged with the rows above, by these fields.
     """
 
     def __init__(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from core.office.register.headers import Header
 from core.office.register.values import RegisterSheet, value_text
@@ -14,17 +14,16 @@ _OTHERS = re.compile("应|限|拟|计划|复议|诉讼|补正|延期|收费|姓�
 _SHORT = 2
 
 
-def unused_columns(sheets: Iterable[tuple[RegisterSheet, Header]]) -> list[str]:
+def unused_columns(sheet: RegisterSheet, header: Header) -> list[str]:
     """Say which columns look like those that decide what is counted, and hold something else than the ones used."""
-    said: dict[str, None] = {}
-    for sheet, header in sheets:
-        for field in (RECEIVED, KIND, CLOSED, OUTCOME):
-            used = header.columns[field]
-            others = [header.names[column] for column in _alike(header, field) if _differs(sheet, header, used, column)]
-            if others:
-                names = "”“".join(dict.fromkeys(others))
-                said[_TOLD.format(field=field, used=header.names[used], others=names)] = None
-    return list(said)
+    said = []
+    for field in (RECEIVED, KIND, CLOSED, OUTCOME):
+        used = header.columns[field]
+        others = [header.names[column] for column in _alike(header, field) if _differs(sheet, header, used, column)]
+        if others:
+            names = "”“".join(dict.fromkeys(others))
+            said.append(_TOLD.format(field=field, used=header.names[used], others=names))
+    return said
 
 
 def _alike(header: Header, field: str) -> Iterator[int]:
