@@ -175,7 +175,7 @@ def test_a_number_on_a_ground_of_its_own_is_seen(draft: Path) -> None:
     assert not loaded.remarks
 
 
-@pytest.mark.parametrize("look", [InlineFont(color="FFFFFFFF"), InlineFont(sz=1)])
+@pytest.mark.parametrize("look", [InlineFont(color=Color("FFFFFFFF")), InlineFont(sz=1)])
 def test_digits_of_a_text_that_nobody_sees_are_told(draft: Path, look: InlineFont) -> None:
     def change(book: Workbook) -> None:
         text = CellRichText("公布92", TextBlock(look, "8"), TextBlock(InlineFont(), "条。"))
