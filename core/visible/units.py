@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_UNIT = re.compile(r"[十百千万亿]*元|(?:单位:|\()[十百千万亿]+[件宗份条项个]")
+_UNIT = re.compile(r"(?<![单多公])[十百千万亿]*元|(?:单位:|\()[十百千万亿]+[件宗份条项个]")
 _DRAWN = re.compile(r"[十百千万亿]*元|[十百千万亿]+[件宗份条项个]?|[件宗份条项个]")
 _COUNT_WORDS = tuple("件宗份条项个")
 
@@ -31,3 +31,12 @@ def drawn_unit(drawn: str) -> str:
 def is_same_unit(named: str, unit: str) -> bool:
     """Whether words name the unit of the form: each word for single cases is 件, 万 is short for 万元."""
     return named == unit or (unit == "件" and named in _COUNT_WORDS) or (unit == "万元" and named == "万")
+
+
+def is_of_one_kind(named: str, unit: str) -> bool:
+    """Whether both are units of amounts, or both of counts."""
+    return _is_of_amounts(named) == _is_of_amounts(unit)
+
+
+def _is_of_amounts(unit: str) -> bool:
+    return unit.endswith("元") or unit == "万"

@@ -156,6 +156,7 @@ def _names(form: FormDefinition) -> dict[str, str]:
     """Return what messages call the places of a draft."""
     names = {code: field.name for code, field in form.meta.items()}
     names |= {code: cell.name for code, cell in form.cells.items()}
+    names |= {code: item.name for code, item in form.texts.items()}
     return names | {CONTROL + code: f"另有合计：{form.cells[code].name}" for code in form.derived}
 
 

@@ -25,9 +25,10 @@ from core.form.form_definition import FormDefinition
 from core.report.report import Report
 from core.visible.units import unit_of_label
 
-_UNITS, _UNIT_IN_TITLE = ("件", "元", "万元"), "单位："
+_UNITS = ("件", "元", "万元")
 _LABELS = (Style.LABEL, Style.HEADER)
 _NOTE = re.compile(r"(?<=.)[(（][^()（）]*[)）]$")
+_NOTES = re.compile(r"[(（][^()（）]*[)）]")
 _NUMBER = re.compile(r"^(?:[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．)）])")
 _NOT_COMPARED = dict.fromkeys(map(ord, " \"'“”‘’:\u200b\ufeff"))
 
@@ -54,7 +55,8 @@ class Labelled:
     Attributes:
         at: Row and column in a fresh workbook.
         labels: Those of its row from the left, then those of its column from above.
-        unit: What else may name the unit: a label behind it, the title of the sheet.
+        unit: What else may name the unit: a label behind it, the title of the sheet, whether or not the form has one
+            there.
     """
 
     code: str
@@ -95,6 +97,12 @@ class Printed:
         """Whether it is the label of another row or column."""
         return bool(self.known) and self.known != plain_label(self.label.text)
 
+    @property
+    def new_notes(self) -> list[str]:
+        """What stands in brackets in the label, and not in that of the form."""
+        own = plain_note(self.label.text)
+        return [note for note in _NOTES.findall(self.text) if plain_note(note) not in own]
+
 
 @dataclass(slots=True)
 class SheetLabels:
@@ -104,23 +112,29 @@ class SheetLabels:
         printed: The labels as they stand, by code.
         source: The code in whose place each code is read, by code; None where nothing is read. Those read where they
             belong are left out.
-        units: The unit named nearest to each place, and where that stands; places beside which none is named are left
-            out.
+        units: The units named beside each place, the nearest first, and where each stands; places beside which none is
+            named are left out.
     """
 
     title: str
     printed: dict[str, list[Printed]] = field(default_factory=dict)
     source: dict[str, str | None] = field(default_factory=dict)
-    units: dict[CellPlace, tuple[str, CellPlace]] = field(default_factory=dict)
+    units: dict[CellPlace, tuple[tuple[str, CellPlace], ...]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=2048)
 def plain_label(text: str) -> str:
     """Return the words of a label as they are compared: without spaces, breaks, quotation marks and a note behind."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split()).translate(_NOT_COMPARED).casefold()
+    plain = plain_note(text)
     while (shorter := _NOTE.sub("", plain)) != plain:
         plain = shorter
     return plain.rstrip("*。,;")
+
+
+@lru_cache(maxsize=2048)
+def plain_note(text: str) -> str:
+    """Return a note, or a label with its notes, as it is compared: without spaces, breaks and quotation marks."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_NOT_COMPARED).casefold()
 
 
 @lru_cache(maxsize=8)
@@ -153,12 +167,12 @@ def _labelled(sheet: SheetPlan) -> Iterable[Labelled]:
 
 
 def _units(sheet: SheetPlan, row: int, column: int) -> Iterable[Label]:
-    """Yield the label behind a place where it is a unit, and the title of the sheet where it names one."""
+    """Yield the label behind a place where it is a unit, and the title of the sheet."""
     behind, style = sheet.cells.get((row, column + 1), ("", None))
     if style is Style.LABEL and behind in _UNITS:
         yield Label((row, column + 1), str(behind), is_row=True)
     title, style = sheet.cells.get((1, 1), ("", None))
-    if style is Style.TITLE and _UNIT_IN_TITLE in str(title):
+    if style is Style.TITLE:
         yield Label((1, 1), str(title), is_row=False)
 
 
@@ -195,22 +209,22 @@ def read_labels(finder: Finder, places: Sequence[Labelled]) -> SheetLabels | Non
             result.printed[one.code] = [_printed(finder, one, place, label, rows, names) for label in one.labels]
             more = [shared.get(label) or _printed(finder, one, place, label, rows, names) for label in one.unit]
             shared |= {printed.label: printed for printed in more if not printed.label.is_row}
-            unit = _unit_beside([*result.printed[one.code], *more])
-            if unit is not None:
-                result.units[place] = unit
+            units = _units_beside([*result.printed[one.code], *more])
+            if units:
+                result.units[place] = units
     if any(printed.is_moved for found in result.printed.values() for printed in found):
         result.source = sources_of(places, result.printed)
     return result
 
 
-def _unit_beside(printed: Sequence[Printed]) -> tuple[str, CellPlace] | None:
-    """Return the unit that is named nearest to a place, and where: behind it, above it, before it, in the title.
+def _units_beside(printed: Sequence[Printed]) -> tuple[tuple[str, CellPlace], ...]:
+    """Return the units that are named beside a place, and where: behind it, above it, before it, in the title.
 
     Args:
         printed: Its labels in the order of the form: those of its row and column, then what else may name the unit.
     """
     named = [(_nearness(one), -i, unit, one.place) for i, one in enumerate(printed) if (unit := _unit_of(one))]
-    return min(named)[2:] if named else None
+    return tuple((unit, place) for *_, unit, place in sorted(named))
 
 
 def _unit_of(printed: Printed) -> str:

@@ -10,6 +10,7 @@ from core.checks.findings import inner_quotes
 from core.draft.workbook.found import CellPlace
 from core.draft.workbook.labels import Labelled, Printed, SheetLabels, plain_label, read_labels
 from core.draft.workbook.reading import WorkbookReading
+from core.visible.units import is_of_one_kind, unit_of_label
 
 _MOVED = "{where}的名称是“{text}”，表样中这一{kind}是“{label}”，可能排序或移动过{kind}；"
 READ_BY_LABEL = "内容已按名称读入，请核对。"
@@ -56,15 +57,30 @@ def _where(printed: Printed) -> str:
 
 
 def _remark_reworded(reading: WorkbookReading, found: SheetLabels) -> None:
-    """Note labels that are no label of the form; words added to one are no change."""
+    """Note labels that are no label of the form; words added to one are no change, unless they stand in brackets."""
     told = set()
+    noted = _noted_labels(reading, found)
     for printed in (one for labels in found.printed.values() for one in labels):
-        if printed.known or not printed.text.strip() or printed.place in told:
+        if not printed.text.strip() or printed.place in told:
             continue
         told.add(printed.place)
-        if plain_label(printed.label.text) not in plain_label(printed.text):
+        has_other_words = plain_label(printed.label.text) not in plain_label(printed.text)
+        if printed.place in noted if printed.known else has_other_words:
             text, label = shortened(printed.text), shortened(printed.label.text)
             reading.remark(printed.place, inner_quotes(_REWORDED.format(where=_where(printed), text=text, label=label)))
+
+
+def _noted_labels(reading: WorkbookReading, found: SheetLabels) -> set[CellPlace]:
+    """Return the labels of numbers with a note that the form does not have; a unit is told with the numbers."""
+    noted: set[CellPlace] = set()
+    units: set[CellPlace] = set()
+    cells = reading.form.cells
+    for code, printed in ((code, one) for code, labels in found.printed.items() if code in cells for one in labels):
+        for note in () if printed.is_moved else printed.new_notes:
+            unit = unit_of_label(note)
+            is_told = unit and is_of_one_kind(unit, cells[code].unit)
+            (units if is_told else noted).add(printed.place)
+    return noted - units
 
 
 def _tell_moved(reading: WorkbookReading, found: SheetLabels, names: Mapping[str, str]) -> None:

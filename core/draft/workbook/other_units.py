@@ -8,7 +8,7 @@ from core.draft.workbook.raw_workbook import RawCell
 from core.draft.workbook.reading import WorkbookReading
 from core.report.entry_text import Entry, Refused, clean_text
 from core.report.report import parse_cell
-from core.visible.units import drawn_unit, is_same_unit
+from core.visible.units import drawn_unit, is_of_one_kind, is_same_unit
 
 _BESIDE = "这里写的单位是“{unit}”，表样是“{own}”，按它填的数没有读入，请换算成{own}重新填写，并改回单位。"
 _DRAWN = (
@@ -28,7 +28,7 @@ def entry_in_unit(reading: WorkbookReading, code: str, cell: RawCell, place: Cel
         return entry
     own = reading.form.cells[code].unit
     drawn = "" if cell.is_masked else drawn_unit(cell.drawn)  # 53 that is drawn as 5.3万 is doubted, not in 万
-    unit, at = (drawn, place) if drawn else reading.units.get(place, ("", place))
+    unit, at = (drawn, place) if drawn else _other_unit(reading, place, own)
     if not unit or is_same_unit(unit, own) or text.rstrip().endswith(own):
         return entry
     number = text.strip()
@@ -37,3 +37,15 @@ def entry_in_unit(reading: WorkbookReading, code: str, cell: RawCell, place: Cel
         reading.told_units.add(at)
         reading.remark(at, inner_quotes(sentence))
     return Refused(f"{number}{unit}", "C-04", _REASON.format(unit=unit, own=own))
+
+
+def _other_unit(reading: WorkbookReading, place: CellPlace, own: str) -> tuple[str, CellPlace]:
+    """Return the unit beside a place that is not the one of the form, and where it stands; "" where there is none.
+
+    The nearest one counts whatever it is. Those further off, in the name of a row, an article, a heading above others
+    or the title, speak of many places: only an amount is in another unit of amounts, only a count in one of counts.
+    """
+    named = reading.units.get(place, ())
+    further = [one for one in named[1:] if is_of_one_kind(one[0], own)]
+    others = [one for one in (*named[:1], *further) if not is_same_unit(one[0], own)]
+    return others[0] if others else ("", place)

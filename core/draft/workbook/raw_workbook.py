@@ -28,6 +28,7 @@ from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_letters, column_number, integer, unescaped
 from core.visible.blocks import SCRIPTS
 from core.visible.number_formats import drawn_beside, hides_number
+from core.visible.sheet_looks import is_too_small, unseen_runs, unseen_styles
 from core.visible.sheet_members import children, rich_text
 
 _STRING, _TEXT, _INLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("si", "t", "is"))
@@ -50,6 +51,7 @@ class RawCell:
         struck: What is struck out; "" for nothing.
         is_masked: Whether it is a number and its format shows nothing, or another figure.
         drawn: The words and signs that its format shows beside a number, such as 元; "" for none.
+        faint: What of it nobody sees, since it has the colour of the paper or is too small; "" for nothing.
     """
 
     text: str
@@ -57,6 +59,7 @@ class RawCell:
     struck: str = ""
     is_masked: bool = False
     drawn: str = ""
+    faint: str = ""
 
 
 class RawNote(NamedTuple):
@@ -72,10 +75,11 @@ class RawNote(NamedTuple):
     text: str
 
 
-class _TextWithStruck(str):
-    """A text without its struck-out pieces, which are kept beside it."""
+class _TextOfLooks(str):
+    """A text without its struck-out pieces, which are kept beside it, as are those that nobody sees."""
 
     struck: str
+    faint: str
 
 
 @dataclass(slots=True)
@@ -136,7 +140,7 @@ def _read(data: bytes) -> RawWorkbook:
     workbook, texts = reader.wb, reader.shared_strings
     has_notes = any("comments" in name.lower() or "drawing" in name.lower() for name in reader.valid_files)
     struck, scripts = _struck_styles(workbook), _script_styles(workbook)
-    formats = _Formats(workbook)
+    formats, faint = _Formats(workbook), unseen_styles(workbook)
     result = RawWorkbook()
     for sheet in workbook.worksheets:
         cells: dict[tuple[int, int], RawCell] = {}
@@ -153,6 +157,8 @@ def _read(data: bytes) -> RawWorkbook:
                             raw = replace(raw, text=raw.text.translate(scripts[style]), kind="text")
                         elif raw.kind == "number" and (code := formats.code(style)):
                             raw = _formatted(raw, code)
+                        if style in faint and not isinstance(cell["value"], _TextOfLooks):
+                            raw = replace(raw, faint=raw.text)
                         cells[cell["row"] - 1, cell["column"] - 1] = raw
         result.sheets[sheet.title] = cells
         result.covered[sheet.title] = _covered(parser, cells)
@@ -212,8 +218,13 @@ def _covered(parser: WorkSheetParser, cells: Mapping[tuple[int, int], object]) -
 
 def _unseen(parser: WorkSheetParser, cells: Iterable[tuple[int, int]]) -> tuple[set[int], set[int]]:
     """Return the hidden rows and columns that hold something."""
-    rows = {int(row) - 1 for row, look in parser.row_dimensions.items() if look.get("hidden") in _TRUE}
-    hidden = [look for look in parser.column_dimensions.values() if look.get("hidden") in _TRUE]
+    rows = {
+        int(row) - 1
+        for row, look in parser.row_dimensions.items()
+        if look.get("hidden") in _TRUE or is_too_small(look, "ht")
+    }
+    looks = parser.column_dimensions.values()
+    hidden = [look for look in looks if look.get("hidden") in _TRUE or is_too_small(look, "width")]
     ranges = [range(int(look["min"]) - 1, int(look["max"])) for look in hidden]
     filled = list(cells)
     columns = {column for column in {at[1] for at in filled} if any(column in known for known in ranges)}
@@ -327,11 +338,11 @@ def _open(data: bytes) -> ExcelReader:
 def _shown(item: etree._Element) -> str:
     """Return a text of several looks without what is struck out."""
     struck: list[str] = []
-    text = rich_text(item, struck)
-    if not struck:
+    text, faint = rich_text(item, struck), unseen_runs(item)
+    if not struck and not faint:
         return text
-    shown = _TextWithStruck(text)
-    shown.struck = "".join(struck)
+    shown = _TextOfLooks(text)
+    shown.struck, shown.faint = "".join(struck), faint
     return shown
 
 
@@ -346,8 +357,9 @@ def _raw(value: object, data_type: str) -> RawCell:
         return RawCell(str(value), "date")
     if isinstance(value, str):
         kind = {"f": "formula", "e": "error"}.get(data_type, "text")
-        struck = value.struck if isinstance(value, _TextWithStruck) else ""
-        return RawCell(unescaped(value) if kind == "text" else value, kind, struck)  # shared or in the cell itself
+        struck, faint = (value.struck, value.faint) if isinstance(value, _TextOfLooks) else ("", "")
+        text = unescaped(value) if kind == "text" else value  # shared or in the cell itself
+        return RawCell(text, kind, struck, faint=faint)
     # Array formulas and data tables come as objects.
     return RawCell(str(getattr(value, "text", None) or "=…"), "formula")
 

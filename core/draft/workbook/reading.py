@@ -51,9 +51,10 @@ class WorkbookReading:
     Attributes:
         used: The cells whose content was taken over, by title of the sheet.
         doubts: What a person must settle before the report goes out (rule C-07): sentences by codes.
-        units: The unit named beside a place and where that stands, by place, as far as one is named.
+        units: The units named beside a place, the nearest first, and where each stands, by place.
         told_rows: Rows of which it was told that they were not read, by title of the sheet.
         told_units: Where another unit than that of the form stands, as far as it was told.
+        text_cells: The cells of each text that hold something, by code.
         strange: What was read as text though it is a value or a formula, until somebody takes it away.
     """
 
@@ -63,9 +64,10 @@ class WorkbookReading:
     remarks: list[Unread] = field(default_factory=list)
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     doubts: dict[str, str] = field(default_factory=dict)
-    units: dict[CellPlace, tuple[str, CellPlace]] = field(default_factory=dict)
+    units: dict[CellPlace, tuple[tuple[str, CellPlace], ...]] = field(default_factory=dict)
     told_rows: set[tuple[str, int]] = field(default_factory=set)
     told_units: set[CellPlace] = field(default_factory=set)
+    text_cells: dict[str, list[CellPlace]] = field(default_factory=dict)
     strange: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
     _columns: dict[str, dict[int, list[int]]] = field(default_factory=dict)

@@ -32,6 +32,7 @@ _REWORDED = "这里的标题改成了“{text}”，表样是“{label}”，文
 _DOUBT = "{moved}，可能移动过标题或文字；{read}请逐段核对。"
 _OTHER_HEADING = "“{text}”是另一部分的标题，它下面的文字没有读入，请移到那一部分。"
 _OTHER_DOUBT = "“{name}”的格子里另有标题“{text}”，它下面的文字没有读入，请核对。"
+_NUMBER = "这一格是数字，不是文字，已按“{text}”读入，印成单独一段或接在上一段后面，请核对。"
 _NAMED = 3
 
 
@@ -204,6 +205,7 @@ def _paragraphs(reading: WorkbookReading, headings: _Headings, code: str, block:
             reading.told_rows |= {(sheet, other) for other in range(row, block.rows.stop)}
             break
         line = reading.text_at(sheet, row, column)
+        _note_cell(reading, code, (sheet, row, column))
         if reading.is_continued(sheet, row, marks) and any(lines):
             while not lines[-1]:  # a blank row was inserted in the middle of a paragraph
                 lines.pop()
@@ -212,6 +214,15 @@ def _paragraphs(reading: WorkbookReading, headings: _Headings, code: str, block:
             lines.append(line)
             remark_beside_text(reading, sheet, row, marks, column)
     return clean_text("\n".join(lines))
+
+
+def _note_cell(reading: WorkbookReading, code: str, place: CellPlace) -> None:
+    """Note a cell of a text, and tell one that holds a number; one that is drawn otherwise is told with its format."""
+    cell = reading.use(*place)
+    if cell is not None:
+        reading.text_cells.setdefault(code, []).append(place)
+    if cell is not None and cell.kind == "number" and not cell.is_masked:
+        reading.remark(place, _NUMBER.format(text=cell.text))
 
 
 def _is_other_heading(reading: WorkbookReading, headings: _Headings, code: str, place: CellPlace) -> bool:

@@ -12,6 +12,7 @@ from core.base.short_texts import some_of
 from core.checks.findings import inner_quotes
 from core.draft.workbook.codes import CONTROL
 from core.draft.workbook.found import CellPlace
+from core.draft.workbook.moved_labels import shortened
 from core.draft.workbook.reading import WorkbookReading
 from core.visible.units import drawn_unit
 
@@ -19,6 +20,8 @@ _MASKED = "这一格的数字格式显示的不是填的数，已按填的{numbe
 _DOUBT = "{cells}的数字格式在表格里显示的不是填的数，已按填的读入，请核对。"
 _DRAWN = "这一格的数字格式在数的旁边另外显示“{drawn}”，已按填的{number}读入，请核对，并把格式改为“常规”。"
 _DRAWN_DOUBT = "{cells}的数字格式在数的旁边另外显示了字，已按填的数、表样的单位读入，请核对。"
+_FAINT = "这一格中“{text}”与底色一样，或小得看不见，已照常读入，请核对，不要的请删去。"
+_FAINT_DOUBT = "{cells}与底色一样，或小得看不见，已照常读入，请核对。"
 _HIDDEN = "工作表“{sheet}”隐藏了{what}，里面有填写的内容，例如“{text}”，已照常读入，请核对。"
 _HIDDEN_SHEET = "工作表“{sheet}”是隐藏的，里面有填写的内容，例如“{text}”，已照常读入，请核对。"
 _YUAN = ("¥", "￥")
@@ -33,29 +36,37 @@ def remark_unlike_seen(reading: WorkbookReading, codes: Iterable[str], names: Ma
         codes: Codes of numbers and texts.
         names: What messages call the numbers, by code.
     """
-    masked: dict[str, str] = {}
-    drawn: dict[str, str] = {}
+    masked: dict[CellPlace, tuple[str, str]] = {}
+    drawn: dict[CellPlace, tuple[str, str]] = {}
+    faint: dict[CellPlace, tuple[str, str]] = {}
     sheets: dict[str, None] = {}
-    for code in codes:
-        place = reading.finder.place(code)
-        if place is None:
-            continue
+    for code, place in _places(reading, codes):
         sheets[place[0]] = None
         cell = reading.finder.book.sheets[place[0]].get(place[1:])
+        if cell is not None and cell.faint.strip() not in ("", "0"):
+            text = shortened(cell.faint)
+            reading.remark(place, inner_quotes(_FAINT.format(text=text)))
+            faint[place] = code, f"“{names.get(code, code)}”中的“{text}”"
         if cell is not None and cell.is_masked:
             reading.remark(place, _MASKED.format(number=cell.text))
-            masked[code] = f"“{names.get(code, code)}”（{cell.text}）"
+            masked[place] = code, f"“{names.get(code, code)}”（{cell.text}）"
         elif cell is not None and cell.drawn and not _is_unit(reading, code, cell.drawn):
             reading.remark(place, inner_quotes(_DRAWN.format(number=cell.text, drawn=cell.drawn)))
-            drawn[code] = f"“{names.get(code, code)}”（{cell.text}，另有“{cell.drawn}”）"
-    if masked:
-        said = some_of(list(masked.values()), _NAMED, "格")
-        reading.doubt(masked, inner_quotes(_DOUBT.format(cells=said)))
-    if drawn:
-        said = some_of(list(drawn.values()), _NAMED, "格")
-        reading.doubt(drawn, inner_quotes(_DRAWN_DOUBT.format(cells=said)))
+            drawn[place] = code, f"“{names.get(code, code)}”（{cell.text}，另有“{cell.drawn}”）"
+    for found, sentence in ((masked, _DOUBT), (drawn, _DRAWN_DOUBT), (faint, _FAINT_DOUBT)):
+        if found:
+            said = some_of([words for _, words in found.values()], _NAMED, "格")
+            reading.doubt([code for code, _ in found.values()], inner_quotes(sentence.format(cells=said)))
     for title in sheets:
         _remark_hidden(reading, title)
+
+
+def _places(reading: WorkbookReading, codes: Iterable[str]) -> Iterator[tuple[str, CellPlace]]:
+    """Yield the places of codes, those of texts with each further cell."""
+    for code in codes:
+        first = reading.finder.place(code)
+        more = (place for place in reading.text_cells.get(code, ()) if place != first)
+        yield from ((code, place) for place in (first, *more) if place is not None)
 
 
 def _is_unit(reading: WorkbookReading, code: str, drawn: str) -> bool:

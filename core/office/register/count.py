@@ -24,12 +24,16 @@ from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader, UnreadRow
+from core.office.register.rows_alike import alike_findings
+from core.office.register.same_numbers import compared_number
 from core.office.register.struck_rows import is_struck_out
+from core.office.register.unused_columns import unused_columns
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
 from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
 from core.report.report import Report
 
 _NAMED = 8
+_MERGED = "的“{fields}”与上面的行合并成一格，按合并格中的内容读入，请核对"
 _HALF_A_HEADER = 2
 """Columns that may be missing in a sheet that is a register all the same."""
 
@@ -128,6 +132,7 @@ def count_register(
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
     findings += case_findings(counted, year, fields)
+    findings += alike_findings(whole, cases)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
@@ -212,6 +217,7 @@ class _Reading:
         self._joined: list[Joined] = []
         self._not_counted = self._without_year = 0
         self._hidden_sheets: list[str] = []
+        self._unused: dict[str, None] = {}
         self._noted: dict[str, list[str]] = defaultdict(list)
 
     def read(self, sheet: RegisterSheet, header: Header) -> None:
@@ -219,6 +225,7 @@ class _Reading:
         reader = RowReader(sheet, header, self._mapping, self._decisions, self._years)
         where = f"工作表“{sheet.name}”" if sheet.name else ""
         counts = count_column(header)
+        self._unused |= dict.fromkeys(unused_columns(sheet, header))
         for row in sheet.rows:
             if row.number <= header.last:
                 if row.number < header.first:
@@ -241,6 +248,8 @@ class _Reading:
                 self._noted[f"{how}，已计入"].append(f"{where}第{row.number}行")
         if sheet.is_hidden:
             self._hidden_sheets.append(where)
+        for fields, rows in reader.shared.items():
+            self._noted[_MERGED.format(fields="”“".join(fields))] += [f"{where}第{row}行" for row in rows]
         self._joined += reader.joined
         self.said_words += reader.said
         self._not_counted += reader.not_counted
@@ -251,7 +260,7 @@ class _Reading:
         said = []
         for what, places in self._noted.items():
             said.append(f"{len(places)}行{what}（{some_of(places, _NAMED)}）")
-        said += [f"{where}是隐藏的，已计入" for where in self._hidden_sheets]
+        said += [*(f"{where}是隐藏的，已计入" for where in self._hidden_sheets), *self._unused]
         if self._joined:
             said.append(
                 f"{len(self._joined)}行一格里写了几种结果，各计一件：{some_of(_told(self._joined), _NAMED, '件')}"
@@ -293,26 +302,27 @@ def _without_doubles(
     cases: Sequence[Case], unread: Sequence[UnreadRow], decisions: Decisions
 ) -> tuple[list[Case], list[UnreadRow]]:
     """Return the cases whose number stands once, and the unread rows with those whose number stands several times."""
-    places: dict[str, list[str]] = defaultdict(list)
-    keys = [*(case.key for case in cases), *(row.key for row in unread)]
-    for key in sorted(keys):
+    keys: dict[str, list[RowKey]] = defaultdict(list)
+    for key in sorted([*(case.key for case in cases), *(row.key for row in unread)]):
         if key.number and key.number not in decisions.apart:
-            sheet = f"工作表“{key.sheet}”" if key.sheet else ""
-            places[plain(key.number)].append(f"{sheet}第{key.row}行")
-    doubled = {
-        number: problem(
-            "REG-1", places="、".join(found[:_NAMED]) + ("等处" if len(found) > _NAMED else ""), count=len(found)
-        )
-        for number, found in places.items()
-        if len(found) > 1
-    }
-    kept = [case for case in cases if plain(case.key.number) not in doubled]
-    blocked = [replace(row, problems=(*row.problems, *_of(doubled, row.key.number))) for row in unread] + [
-        UnreadRow(case.key, _of(doubled, case.key.number)) for case in cases if plain(case.key.number) in doubled
-    ]
+            keys[compared_number(key.number)].append(key)
+    doubled = {number: _doubled(found) for number, found in keys.items() if len(found) > 1}
+    kept = [case for case in cases if not _of(doubled, case.key.number)]
+    blocked = [replace(row, problems=(*row.problems, *_of(doubled, row.key.number))) for row in unread]
+    blocked += [UnreadRow(case.key, problems) for case in cases if (problems := _of(doubled, case.key.number))]
     return kept, blocked
 
 
+def _doubled(keys: Sequence[RowKey]) -> Problem:
+    """Say where one number stands several times, and how it is written where that is not the same everywhere."""
+    places = []
+    for key in keys:
+        sheet = f"工作表“{key.sheet}”" if key.sheet else ""
+        spelt = f"（写作{key.number}）" if plain(key.number) != plain(keys[0].number) else ""
+        places.append(f"{sheet}第{key.row}行{spelt}")
+    return problem("REG-1", places="、".join(places[:_NAMED]) + ("等处" if len(keys) > _NAMED else ""), count=len(keys))
+
+
 def _of(doubled: Mapping[str, Problem], number: str) -> tuple[Problem, ...]:
-    found = doubled.get(plain(number)) if number else None
+    found = doubled.get(compared_number(number)) if number else None
     return (found,) if found else ()

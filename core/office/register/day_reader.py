@@ -25,6 +25,11 @@ class Years(NamedTuple):
     report: int
     of_days: int | None = None
 
+    @property
+    def latest(self) -> date:
+        """The last day that may have come; a clock that is late must not make the days of a report year wrong."""
+        return max(date.today(), date(self.report + 1, 1, 31))
+
 
 class DayReader:
     """Reads the days of the rows of a sheet."""
@@ -34,6 +39,7 @@ class DayReader:
         self._years = years
         self._year = years.of_days or years.report
         self._columns = {name: header.columns[name] for name in (RECEIVED, CLOSED, *DAYS) if name in header.columns}
+        self._latest = years.latest
         self._later: Mapping[int, date] = {}
         if years.of_days:
             rows = [row for row in sheet.rows if row.number > header.last]
@@ -118,5 +124,8 @@ class DayReader:
             problems.append(problem("REG-5", variant, field=name, text=quoted(text)))
         elif not FIRST_YEAR <= day.year <= LAST_YEAR:
             problems.append(problem("REG-5", "year", field=name, text=quoted(text)))
+            return None
+        elif day > self._latest:
+            problems.append(problem("REG-5", "future", field=name, text=quoted(text)))
             return None
         return day

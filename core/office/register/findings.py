@@ -1,4 +1,4 @@
-"""The rules REG-1 to REG-10: what of a register the clerk should look at, each by 登记号."""
+"""The rules REG-1 to REG-12: what of a register the clerk should look at, each by 登记号."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def unread_findings(unread: Sequence[UnreadRow]) -> Iterable[RegisterFinding]:
 
 
 def case_findings(counted: Counted, year: int, fields: Collection[str]) -> Iterable[RegisterFinding]:
-    """Return REG-7 to REG-9, in the order of the register."""
+    """Return REG-7 to REG-9 and REG-12, in the order of the register."""
     rules = register_rules()
     yield from _overdue(rules["REG-7"], counted, year, fields)
     yield from _without_notice(rules["REG-8"], counted, fields)
@@ -59,6 +59,7 @@ def case_findings(counted: Counted, year: int, fields: Collection[str]) -> Itera
     for case in counted.beyond:
         variant = "received" if case.received.year > year else "closed"
         yield _finding(beyond, case, variant, closed=case.closed, received=case.received, year=year)
+    yield from _long_ago(rules["REG-12"], counted, year)
 
 
 def count_findings(counts: Iterable[tuple[RowKey, str, str]]) -> Iterable[RegisterFinding]:
@@ -85,6 +86,15 @@ def _without_notice(rule: Rule, counted: Counted, fields: Collection[str]) -> It
         field = rule.params.get(case.outcome)
         if field in fields and field not in case.days and case.key not in pending and case.outcome != OPEN:
             yield _finding(rule, case, outcome=labels[case.outcome], field=field)
+
+
+def _long_ago(rule: Rule, counted: Counted, year: int) -> Iterable[RegisterFinding]:
+    outcomes = vocabulary().data["outcomes"]
+    carried = f"{outcomes['table']}.{outcomes['carried_in']}."
+    cases = {case.key: case for code, found in counted.cases.items() if code.startswith(carried) for case in found}
+    for case in cases.values():
+        if case.received.year < year - rule.params["years"]:
+            yield _finding(rule, case, received=case.received, year=year)
 
 
 def carried_findings(form: FormDefinition, counted: Counted, last_year: Report) -> Iterable[RegisterFinding]:

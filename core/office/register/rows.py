@@ -12,7 +12,9 @@ from typing import NamedTuple
 from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
+from core.office.register.merged_rows import MergedRows
 from core.office.register.problems import Problem, problem, quoted
+from core.office.register.same_numbers import names_several
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.struck_rows import struck_fields
 from core.office.register.values import CellFault, RegisterRow, RegisterSheet, Value, value_text
@@ -42,6 +44,7 @@ from core.report.entry_text import NOTHING, Refused, parse_entry
 
 _FEES = (BILLED, COLLECTED)
 _LONGEST_NUMBER = 60
+_SEVERAL_NUMBERS = "登记号“{number}”像是几件申请的，一行只能计1件，请在台账中一件登记一行"
 _OF_DAYS = ("REG-2", "REG-5")
 
 
@@ -152,6 +155,7 @@ class RowReader:
     """Reads the rows of a sheet.
 
     Attributes:
+        shared: The rows whose fields stand in cells merged with the rows above, by these fields.
         not_counted: How many rows are marked 不计, by the register or the clerk.
         without_year: How many rows have a day whose year somebody else said.
         joined: The rows that count as what several outcomes in one cell make together.
@@ -172,10 +176,13 @@ class RowReader:
         self.joined: list[Joined] = []
         self.said: Counter[tuple[str, str, str]] = Counter()
         self.not_counted = self.without_year = 0
+        self.shared: dict[tuple[str, ...], list[int]] = {}
         self._days = DayReader(sheet, header, years)
+        self._merged = MergedRows(sheet, header)
 
     def read(self, row: RegisterRow) -> Case | UnreadRow | None:
         """Return the case of a row, or why there is none; None where the row is marked 不计."""
+        row, shared, unclear = self._merged.seen(row)
         texts = {key: value_text(row.values.get(column)).strip() for key, column in self._columns.items()}
         key = RowKey(self._sheet.name, row.number, number_of(row.values.get(self._columns[NUMBER])))
         word = "" if texts[OUTCOME] in NOTHING else texts[OUTCOME]
@@ -183,7 +190,9 @@ class RowReader:
         if outcome == NOT_COUNTED or key in self._decisions.left_out:
             self.not_counted += 1
             return None
-        problems: list[Problem] = []
+        if shared:
+            self.shared.setdefault(shared, []).append(row.number)
+        problems = [Problem("", why) for why in unclear]
         days, short = self._days.read(row, problems)
         self.without_year += bool(short)
         kind = self._decisions.kinds.get(key) or self._kind(texts[KIND])
@@ -225,6 +234,8 @@ class RowReader:
             found.append(Problem("", "没有写登记号"))
         elif isinstance(row.values.get(self._columns[NUMBER]), CellFault):
             found.append(Problem("", f"登记号的公式有误（{key.number}）"))
+        elif names_several(key.number):
+            found.append(Problem("", _SEVERAL_NUMBERS.format(number=quoted(key.number))))
         received, closed = days[RECEIVED], days.get(CLOSED)
         if received is None and not value_text(row.values.get(self._columns[RECEIVED])).strip():
             found.append(problem("REG-5", "blank", field=RECEIVED))

@@ -206,10 +206,8 @@ def test_sorted_facts_fees_and_control_totals_follow_their_labels(tmp_path: Path
     assert len(doubts(loaded)) == 3
 
 
-@pytest.mark.parametrize(
-    "text", ["行政 许可", "行政\n许可", "行政许可：", "行政许可（含备案）", "“行政许可”", "　行政许可　"]
-)
-def test_spaces_breaks_colons_and_notes_are_no_change_of_a_label(draft: Path, report: Report, text: str) -> None:
+@pytest.mark.parametrize("text", ["行政 许可", "行政\n许可", "行政许可：", "“行政许可”", "　行政许可　"])
+def test_spaces_breaks_and_colons_are_no_change_of_a_label(draft: Path, report: Report, text: str) -> None:
     def retype(book: Workbook) -> None:
         book[T2]["B10"].value = text
         book[T3]["D11"].value = "１．属于国家秘密"
@@ -251,3 +249,23 @@ def test_the_labels_of_older_drafts_and_of_other_programs_pass(path: Path) -> No
 
     assert not doubts(loaded)
     assert not [remark for remark in loaded.remarks if "名称" in remark.sentence]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "text", "where", "label"),
+    [
+        (T2, "B7", "行政规范性文件（人次）", "第7行", "行政规范性文件"),
+        (T2, "B10", "行政许可（含备案）", "第10行", "行政许可"),
+        (T3, "E5", "自然人（含其他）", "E列", "自然人"),
+        (T2, "B4", "第二十条第（一）项（含乡镇）", "B列", "第二十条第（一）项"),
+    ],
+)
+def test_a_note_that_the_form_does_not_have_is_told(
+    draft: Path, report: Report, sheet: str, cell: str, text: str, where: str, label: str
+) -> None:
+    loaded = changed(draft, lambda book: book[sheet].__setitem__(cell, text))
+
+    assert loaded.report.cells == report.cells
+    assert [(r.cell, r.sentence) for r in loaded.remarks] == [
+        (cell, f"{where}的名称改成了“{text}”，表样是“{label}”，内容仍按原来的位置读入。")
+    ]

@@ -137,3 +137,54 @@ def test_a_unit_written_with_the_number_counts_before_that_of_the_heading(draft:
     loaded = changed(draft, change)
 
     assert not refused(loaded.report)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("B17", "行政事业性收费（元）"),
+        ("B17", "行政事业性收费（单位：元）"),
+        ("B17", "行政事业性收费 元"),
+        ("B15", "第二十条第（八）项（单位：元）"),
+    ],
+)
+def test_a_unit_in_a_row_or_an_article_counts_against_the_heading(draft: Path, cell: str, text: str) -> None:
+    loaded = changed(draft, lambda book: book[T2].__setitem__(cell, text))
+
+    assert refused(loaded.report) == {AMOUNT: "53000元"}
+    assert [(remark.cell, remark.sentence) for remark in loaded.remarks] == [
+        (cell, "这里写的单位是“元”，表样是“万元”，按它填的数没有读入，请换算成万元重新填写，并改回单位。")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "codes"),
+    [
+        ("B5", "收费通知总金额（万元）", ["fee.billed"]),
+        ("C3", "数量或金额（万元）", ["fee.billed", "fee.collected"]),
+        ("B2", "信息处理费（单位：万元）", ["fee.billed", "fee.collected"]),
+        ("B2", "信息处理费（万元）", ["fee.billed", "fee.collected"]),
+    ],
+)
+def test_a_unit_farther_off_than_that_behind_the_number_counts_as_well(
+    draft: Path, cell: str, text: str, codes: list[str]
+) -> None:
+    loaded = changed(draft, lambda book: book[FEES].__setitem__(cell, text))
+
+    assert list(refused(loaded.report)) == codes
+    assert [remark.cell for remark in loaded.remarks] == [cell]
+
+
+@pytest.mark.parametrize("text", ["行政许可（百件）", "行政许可（单位：百件）"])
+def test_a_row_in_hundreds_is_not_read(draft: Path, text: str) -> None:
+    loaded = changed(draft, lambda book: book[T2].__setitem__("B10", text))
+
+    assert refused(loaded.report) == {LICENSING: "5百件"}
+    assert [remark.cell for remark in loaded.remarks] == ["B10"]
+
+
+@pytest.mark.parametrize("text", ["行政事业性收费（万元）", "行政事业性收费（单元楼）"])
+def test_the_right_unit_farther_off_is_no_other_unit(draft: Path, text: str) -> None:
+    loaded = changed(draft, lambda book: book[T2].__setitem__("B17", text))
+
+    assert loaded.report.cells[AMOUNT] == 53000

@@ -7,6 +7,9 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.workbook import Workbook
 
 from core.draft.workbook import LoadedDraft, load_draft, save_draft
@@ -123,3 +126,74 @@ def test_what_a_department_hides_or_masks_is_told(tmp_path: Path) -> None:
     assert len(told) == 2
     assert "已按填的12000读入" in told[0]
     assert "隐藏了" in told[1]
+
+
+# ---------------------------------------------------------------- numbers among the texts, texts that nobody sees
+
+
+@pytest.mark.parametrize(("code", "shown"), [("0%", ""), ("General", "这一格是数字，不是文字，已按“0.65”读入，")])
+def test_a_number_in_a_further_paragraph_is_told(draft: Path, code: str, shown: str) -> None:
+    def change(book: Workbook) -> None:
+        cell = place_of(book, "s5").offset(1)
+        cell.value, cell.number_format = 0.65, code
+
+    loaded = changed(draft, change)
+
+    assert loaded.report.texts["s5"] == "问题。\n0.65"
+    assert [remark.cell for remark in loaded.remarks] == ["C6"]
+    assert loaded.remarks[0].sentence.startswith(shown or "这一格的数字格式显示的不是填的数，已按填的0.65读入，")
+    assert doubts(loaded) == ([] if shown else [MASKED_TEXT])
+
+
+MASKED_TEXT = "“存在的主要问题及改进情况”（0.65）的数字格式在表格里显示的不是填的数，已按填的读入，请核对。"
+
+FAINT = [Font(color="FFFFFFFF"), Font(color=Color(theme=0)), Font(color=Color(indexed=9)), Font(size=1)]
+
+
+@pytest.mark.parametrize("font", FAINT)
+def test_a_number_that_nobody_sees_is_told(draft: Path, font: Font) -> None:
+    def change(book: Workbook) -> None:
+        cell = place_of(book, CELL)
+        cell.font, cell.fill = font, PatternFill()
+
+    loaded = changed(draft, change)
+
+    assert loaded.report.cells[CELL] == 656
+    assert [(remark.cell, remark.sentence) for remark in loaded.remarks] == [
+        ("C10", "这一格中“656”与底色一样，或小得看不见，已照常读入，请核对，不要的请删去。")
+    ]
+    assert len(doubts(loaded)) == 1
+
+
+def test_a_number_on_a_ground_of_its_own_is_seen(draft: Path) -> None:
+    def change(book: Workbook) -> None:
+        cell = place_of(book, CELL)
+        cell.font, cell.fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F4E79")
+
+    loaded = changed(draft, change)
+
+    assert not loaded.remarks
+
+
+@pytest.mark.parametrize("look", [InlineFont(color=Color("FFFFFFFF")), InlineFont(sz=1)])
+def test_digits_of_a_text_that_nobody_sees_are_told(draft: Path, look: InlineFont) -> None:
+    def change(book: Workbook) -> None:
+        text = CellRichText("公布92", TextBlock(look, "8"), TextBlock(InlineFont(), "条。"))
+        place_of(book, "s5").offset(1).value = text
+
+    loaded = changed(draft, change)
+
+    assert loaded.report.texts["s5"] == "问题。\n公布928条。"
+    assert [remark.sentence[:9] for remark in loaded.remarks] == ["这一格中“8”与底"]
+    assert len(doubts(loaded)) == 1
+
+
+def test_a_row_without_height_is_told_as_hidden(draft: Path) -> None:
+    def change(book: Workbook) -> None:
+        book[S5].row_dimensions[6].height = 0.1
+
+    loaded = changed(draft, change)
+
+    assert [remark.sentence for remark in loaded.remarks] == [
+        f"工作表“{S5}”隐藏了第6行，里面有填写的内容，例如“改进。”，已照常读入，请核对。"
+    ]
