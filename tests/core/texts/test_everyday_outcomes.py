@@ -231,3 +231,31 @@ def test_sums_told_in_turn(text: str, found: list[str]) -> None:
 )
 def test_extensions_of_the_old_statute(text: str, found: list[str]) -> None:
     assert rules(text, "s1", {}) == found
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ("不予处理1件，为信访、举报、投诉类诉求{}件。", (1, 2), "s3"),
+        ("不予处理的申请中，信访类诉求{}件。", (1, 2), "s3"),
+        ("本年制发规范性文件4件，经清理废止{}件，现行有效20件。", (3, 2), "s2"),
+        ("本年制发规范性文件4件，经评估废止{}件，现行有效20件。", (3, 4), "s2"),
+        ("行政事业性收费方面，本年收取植被恢复费等费用{}万元。", ("352.8", "325.8"), "s2"),
+    ],
+)
+def test_usual_tails_and_ways(right: str, wrong: tuple[object, object], code: str) -> None:
+    documents = {"t2.normative.issued": 4, "t2.normative.repealed": 3, "t2.normative.in_force": 20}
+    cells: dict[str, Number] = {**REQUESTS, **DECISIONS, **documents}
+    assert rules(right.format(wrong[0]), code, cells) == []
+    assert rules(right.format(wrong[1]), code, cells) != []
+
+
+def test_applications_of_this_year_are_not_those_left_of_the_last() -> None:
+    cells: dict[str, Number] = {"t3.R01.C1": 6, "t3.R02.C1": 1, "t3.R03.C1": 7}
+    for came in ("又来", "来了", "新来"):
+        assert findings_of(filled(UNIT, "s3", f"去年有1件没办完，今年{came}6件，都办结了。", cells), "N-03") == []
+
+
+def test_a_case_told_as_that_one() -> None:
+    text = "没有人申请复议，也没有打过官司。去年那件复议，县政府已于上年12月结案，不在本年统计之内。"
+    assert findings_of(filled(UNIT, "s4", text, {}), "N-20") == []

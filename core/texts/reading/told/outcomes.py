@@ -33,6 +33,10 @@ _AND_SO = pattern(
 )
 """均因涉及家长住址，(公开会)损害第三方合法权益; 均涉及办案材料，(属于)执法案卷: what was asked, and then the row."""
 _ONE_OF_NAMES = pattern("、|或者?|以及|和|及|与")
+_OF_SUBJECT = pattern(
+    "^(?:(?:申请人|当事人|对方)?(?:所|想|要求)?(?:索要|索取|要|查|查阅|申请|涉及|涉|问)的(?:内容|材料|信息|东西)?(?=均|全|都|一律|无一例外|悉数|统统)|申请人|申请内容|内容|(?:(?:[不无].{3}|其)的?)?(?:[理事缘]由|[原起]因)|情形|申请的|其中)"
+)
+"""(申请人)都是逾期不补正"""
 _TO_NEXT_YEAR = pattern(rf"(?:至|到|入)(?:□□□)?{grammar.NEXT_YEAR}")
 """结转1件(至2024年)"""
 _WHAT_THEY_ASKED = pattern(
@@ -194,7 +198,7 @@ class OutcomeReader:
         )
         clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
-        clause_of_all = _WHAT_THEY_ASKED.sub(r"\g<why>", grammar.OF_SUBJECT.sub("", clause))
+        clause_of_all = _WHAT_THEY_ASKED.sub(r"\g<why>", _OF_SUBJECT.sub("", clause))
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
         is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
         row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None
