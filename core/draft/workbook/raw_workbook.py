@@ -26,9 +26,9 @@ from typing_extensions import override
 
 from core.base.errors import DamagedFileError, ReportError
 from core.base.ooxml import column_letters, column_number, integer, unescaped
+from core.draft.workbook.unseen_looks import is_too_small, unseen_runs, unseen_styles
 from core.visible.blocks import SCRIPTS
 from core.visible.number_formats import drawn_beside, hides_number
-from core.visible.sheet_looks import is_too_small, unseen_runs, unseen_styles
 from core.visible.sheet_members import children, rich_text
 
 _STRING, _TEXT, _INLINE = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("si", "t", "is"))
