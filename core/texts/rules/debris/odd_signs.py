@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
-from core.base.patterns import pattern
 from core.texts.language.numbers import BULLETS
 from core.texts.rules.views import Span
 
@@ -38,25 +37,33 @@ _NUMERALS = "".join(
     )
 )
 _UNIT = "(?=\\s*[余多]?(?:件(?![数均])|宗|份(?!额)|条(?![例款目])|人?次(?![年日月])|起|万?元(?!旦)|%|％))"
-_NUMBER = pattern(
-    f"(?<![A-Za-z\\d])(?=[{_LETTERS}]*\\d)(?=\\d*[{_LETTERS}])[\\d{_LETTERS}]{{2,12}}{_UNIT}"
-    f"|(?<![A-Za-z\\d.])\\d+[十百千]\\d+{_UNIT}"
-    f"|[\\d{_NUMERALS}]*[{_NUMERALS}](?<=[\\d{_NUMERALS}].)[\\d{_NUMERALS}]*{_UNIT}"
-    f"|(?<=[\u4e00-\u9fff])[{_NUMERALS}]{_UNIT}"
-    f"|(?<=[\u4e00-\u9fff])(?<![件宗份条次元年月日是点项])(?:[（(]\\d+[）)]|[-－−]\\d+|(?<!第)\\d+[/／]\\d+){_UNIT}"
+_WITH_LETTERS = re.compile(f"(?<![A-Za-z\\d])(?=[{_LETTERS}]*\\d)(?=\\d*[{_LETTERS}])[\\d{_LETTERS}]{{2,12}}{_UNIT}")
+"""4O件, l46件"""
+_WITH_NUMERALS = re.compile(
+    f"[\\d{_NUMERALS}]*[{_NUMERALS}](?<=[\\d{_NUMERALS}].)[\\d{_NUMERALS}]*{_UNIT}|(?<=[\u4e00-\u9fff])[{_NUMERALS}]{_UNIT}"
 )
-"""4O件, 4十6件, ④⑥件, 申请(46)件, 申请-46件; but ①件数 and 。①条例."""
+"""④⑥件; but ①件数 and 。①条例"""
+_HAN = "\u4e00-\u9fff"
+_WITH_MARKS = re.compile(
+    f"[十百千](?<=\\d.)(?<![A-Za-z.]\\d.)\\d+{_UNIT}"
+    f"|[（(](?<=[{_HAN}].)(?<![件宗份条次元年月日是点项].)\\d+[）)]{_UNIT}"
+    f"|[-－−](?<=[{_HAN}].)(?<![件宗份条次元年月日是点项].)\\d+{_UNIT}"
+    f"|[/／](?:(?<=[{_HAN}]\\d.)|(?<=[{_HAN}]\\d\\d.))(?<!第\\d.)(?<!第\\d\\d.)\\d+{_UNIT}"
+)
+"""4十6件, 申请(46)件, 申请-46件, 92/2件; each begins with what is rare, so that most places are passed over."""
+_MAY_BE_SIGN = re.compile("[\u0300-\u036f\u20d0-\u20ff\ue000-\uf8ff\ufffc]")
 _SIGN = re.compile(f"(?:[\ufffc\u20d0-\u20ff]|(?<![A-Za-z])[\u0300-\u036f]|(?![{BULLETS}])[\ue000-\uf8ff])+")
 """A picture pasted as a character, a number struck out by signs upon it, a sign of a font that others do not have."""
-_MAY_BE_NUMBER = frozenset(_LETTERS + _NUMERALS + "十百千(（-－−/／")
+_GUARDED = ((re.compile(f"[{_LETTERS}]"), _WITH_LETTERS), (re.compile(f"[{_NUMERALS}]"), _WITH_NUMERALS))
 _AROUND = 6
 
 
 @lru_cache(maxsize=64)
 def odd_signs(text: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     """Return, by what is wrong, where a text holds numbers that nobody can read, and signs that do not print."""
-    numbers = () if _MAY_BE_NUMBER.isdisjoint(text) else _spans(text, _NUMBER.finditer(text))
-    signs = _spans(text, _SIGN.finditer(text))
+    patterns = [_WITH_MARKS, *(one for signs, one in _GUARDED if signs.search(text))]
+    numbers = _spans(text, chain.from_iterable(one.finditer(text) for one in patterns))
+    signs = _spans(text, _SIGN.finditer(text)) if _MAY_BE_SIGN.search(text) else ()
     return tuple((variant, found) for variant, found in ((NUMBER, numbers), (SIGN, signs)) if found)
 
 
