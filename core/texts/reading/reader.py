@@ -88,6 +88,7 @@ from core.texts.reading.applications.totals_of_offices import totals_of_offices
 from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
 from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
+from core.texts.reading.cases.only_case import only_case
 from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
 from core.texts.reading.cases.pending_ways import pending_of_ways
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
@@ -144,6 +145,11 @@ _OF_THOSE_CASES = pattern(
     "(?:对|针对|其中，?|就)?(?:上述|以上|前述|这|该|被)?(?:被?(?:撤销|纠正|维持|变更)|败诉|胜诉|未结)的\\d"
 )
 """因处罚被申请复议2件，撤销1件。(对撤销的1件)，已重新作出决定: one of those."""
+_CLOSED_OF_THEM = pattern(
+    "(?:(?:截至|截止|到|至)?(?:□□□|本年度?|今年|当年|全年|◇)*(?:年底|年末|年终|年内|目前|◇|12月31日)?(?:前|时|止)?，?|其中，?|上述案件|以上案件|这些案件)*"
+    "(?:现|已|共|均|全部|累计|，)*(?:审结|审理终结|结案|了结)(?:案件|的)?\\d"
+)
+"""发生政府信息公开案件19件。(截至年底审结1)6件: of these."""
 _TOLD_WITHOUT = ("法院", "许可", "处罚")
 _TOLD_WITHOUT_NUMBERS = pattern(
     f"{grammar.NEGATION.pattern}|{grammar.WHOLE.pattern}|{any_of((*SHARES, *MOST, *CASES_NAMED, *STORIES_TOLD))}"
@@ -157,7 +163,7 @@ _READERS = (
     (comparisons,),
     (
         *(punished, askers, one_of_them, fees_alone, stories),
-        *(rows_compared, rates_of_ways, rest_outcome),
+        *(rows_compared, rates_of_ways, rest_outcome, only_case),
         *(all_of_number, all_of_kinds, old_cases, kinds_only, results_only),
         *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
@@ -254,6 +260,8 @@ def _go_on(source: SourceText, before: SentenceState, sentence: SentenceState) -
         sentence.frame, sentence.is_foreign = before.frame, is_on_other
     if before.is_own_case is False and _OF_THOSE_CASES.match(sentence.text):
         sentence.is_own_case = False
+    elif before.is_own_case and "公开" in before.text and _CLOSED_OF_THEM.match(sentence.text):
+        sentence.is_own_case = True
 
 
 def _topic_behind(

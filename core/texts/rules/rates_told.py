@@ -14,6 +14,8 @@ _PARTS = {"rate_handled": ((HANDLED,),), "rate_granted": ((GRANTED,), (GRANTED, 
 _OF_DUE = (HANDLED, RECEIVED, CARRIED_IN)
 """The cells of a rate of those that had to be dealt with, which its sentence tells."""
 _MOST = 3
+_SAME = Decimal("0.1")
+"""A way that comes to the rate is not what its sentence tells: 已办结的26件中，公开12件，公开率42.9% is no 12÷28."""
 
 
 def ways_of_rate(claim: Claim, numbers: Mapping[str, Number]) -> str:
@@ -25,6 +27,7 @@ def ways_of_rate(claim: Claim, numbers: Mapping[str, Number]) -> str:
     pairs = {
         (part, whole): Decimal(part) * 100 / Decimal(whole) for part in parts for whole in wholes if part and whole
     }
+    pairs = {pair: share for pair, share in pairs.items() if abs(share - Decimal(claim.number)) >= _SAME} or pairs
     nearest = sorted(pairs, key=lambda pair: abs(pairs[pair] - Decimal(claim.number or 0)))
     return "、".join(
         f"{format_number(part)}÷{format_number(whole)}＝{format_number(round(pairs[part, whole], 2))}%"

@@ -117,6 +117,11 @@ _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|�
 _PEOPLE = pattern("(?:队员|人员|人手|职工|干部|同志|同事|员工|辅警|文员|新人|走|调离|离职|辞职|退休?|招|补)")
 _CAME = pattern("来了?$|新(?:来|进|收|招)(?:来|进|到)?了?$")
 """走了31个(来了)28个: people come; applications are no 个 where no noun says so."""
+_ANOTHER = pattern("(?:还|另|尚|仍)有$")
+_STILL_HEARD = pattern(
+    "[^，；。、（）\\d]{0,14}?(?:尚|正|仍|还)?(?:处于?)?在?(?:一审|二审|再审|审理|待审)(?:阶段|之?中|$|(?=[，；。]))"
+)
+"""均判决驳回，还有1(件复议后起诉案件在二审中): of all that were brought."""
 _OLD_CASE = pattern("(?:行政)?(?:复议|诉讼)?(?:旧案|老案|旧件|老件)")
 """2件(复议旧案): of years before."""
 _OF_OTHER_FIELDS = pattern(
@@ -313,6 +318,8 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
             return OF_SOME
     if _OLD_CASE.match(text, number.end):
         return "其他年度"
+    if _ANOTHER.search(own) and _STILL_HEARD.match(text, number.end):
+        return OF_SOME
     if _OF_OTHER_FIELDS.match(text, number.end):
         return "并非都因信息公开"
     if _NOUN_OF_BEFORE.search(before):

@@ -88,6 +88,13 @@ _CARRIED_ON = pattern(
 )
 """尚有5件(申请正在办理，已结转下一年度，)申请人均为自然人"""
 
+_LAWSUITS = ("lawsuit", "direct", "after")
+_ASKED = pattern("(?:申请人|原告|对方|当事人)?(?:要求|请求|诉请|希望|主张)")
+"""复议1件，(要求)撤销我局答复"""
+_BY_REVIEWER = pattern("复议(?:机关|机构|委)")
+_SECOND_COURT = pattern("，(?:(?![未没不])[^，；。]){0,8}(?:上诉|申请再审|提起再审)|二审(?:法院)?(?:改判|撤销|发回)")
+"""法院维持我局答复，(原告上诉)，二审改判"""
+
 _THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
 """(申请人)均为自然人, 结转的5件(申请)均来自自然人"""
 
@@ -107,6 +114,8 @@ class OutcomeReader:
         for clause in BREAK.split(self._source.text[number.end : limit]):
             role = self._outcome(clause, topic)
             role = self.named_row(number, limit, role) if role else None
+            if role and role.is_case and _is_of_other_stage(clause, topic, self._source.text[at:limit]):
+                return []
             if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
                 span = self._source.span(at, at + len(clause))
                 quote = self._source.quote(number.start, at + len(clause))
@@ -273,6 +282,12 @@ class OutcomeReader:
 def _alone(result: str) -> re.Pattern[str]:
     """Return the pattern of a clause that says nothing but a result."""
     return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
+
+
+def _is_of_other_stage(clause: str, topic: str, behind: str) -> bool:
+    """Whether a clause tells what is asked of those who decide, or an outcome that was not the last one."""
+    is_of_review = topic in _LAWSUITS and bool(_BY_REVIEWER.search(clause)) and "法院" not in clause
+    return is_of_review or bool(_ASKED.match(clause) or _SECOND_COURT.search(behind))
 
 
 def _is_alone(sentence: SentenceState, row: NumberReading) -> bool:

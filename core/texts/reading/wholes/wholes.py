@@ -21,6 +21,7 @@ from core.texts.language.word_shares import share_of
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText, without_arrangements
 from core.texts.reading.told.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.wholes.all_given import cells_if_all_given, given_to_all
+from core.texts.reading.wholes.each_told import without_each
 
 _MOST = 20
 """Claims of a kind that are read in one sentence."""
@@ -111,6 +112,9 @@ _OLD_ONES_BEHIND = pattern("，(?:均|都|全部)?(?:为|系|是)(?:□□□)?(
 """3件申请办结率100%(，均为上年结转)"""
 _OF_DONE = "N-04"
 """What was dealt with has its own row, compared under its own rule."""
+_OF_RESULT = "N-05"
+_AMONG_THEM = pattern("(?:政府信息公开|信息公开|公开)?(?:申请)?(?:当?中|里|之中|[，,]其中)[，,]?")
+"""已办结的26件(中，)"""
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "handled", "handled_all"]
 )
@@ -132,7 +136,7 @@ class WholeReader:
             self._enter(counts)
         if not grammar.WHOLE.search(text, sentence.start, sentence.end):
             return []
-        found = [*self._rates(sentence), *self._results(sentence, counts)]
+        found = [*self._rates(sentence, counts), *self._results(sentence, counts)]
         for whole in self._source.vocabulary.wholes:
             for match in islice(whole.pattern.finditer(text, sentence.start, sentence.end), _MOST):
                 cells = self._is_said_of_all(sentence, match, whole, counts) and self._cells(match, whole, counts)
@@ -158,6 +162,7 @@ class WholeReader:
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
         for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED, _REMINDED):
             before = how.sub("", before)
+        before = without_each(before)
         both = NEW_AND_OLD.sub("新收", before)
         before = WITH_OLD_ONES.sub("", both)
         if self._is_listed_whole(before, counts):
@@ -295,7 +300,7 @@ class WholeReader:
             *span, quote, 0, "none", f"all_{role.key}", f"均{role.name}", role.rule_id, (tuple(cells),), words=words
         )
 
-    def _rates(self, sentence: SentenceState) -> list[NumberReading]:
+    def _rates(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """公开率（含部分公开）为65%: a share with the name of a result."""
         found: list[NumberReading] = []
         for rate in self._source.vocabulary.rates:
@@ -317,8 +322,21 @@ class WholeReader:
                 meaning = f"{rate.name}占办理总计的比例"
                 value, slack = (Decimal(match["percent"]), 0) if share.is_exact else (share.middle, share.slack)
                 reading = NumberReading(*span, quote, value, "share", rate.key, meaning, rate.rule_id, rate.ways)
-                found.append(reading._replace(slack=slack))
+                is_of_done = rate.rule_id == _OF_RESULT and self._is_of_done(match.start(), counts)
+                found.append(reading._replace(slack=slack, is_of_handled=is_of_done))
         return found
+
+    def _is_of_done(self, start: int, counts: Sequence[NumberReading]) -> bool:
+        """Whether a rate stands behind those dealt with that it is of: 已办结的26件中，予以公开12件，公开率46.2%."""
+        place = self._source.span(start, start + 1)[0]
+        before = [count for count in counts if count.end <= place]
+        done = next((count for count in reversed(before) if count.key == "handled" and count.kind == "count"), None)
+        if done is None or not _AMONG_THEM.match(self._source.printed, done.end):
+            return False
+        behind = [count for count in before if count.start > done.start]
+        return (
+            all(count.rule_id == _OF_RESULT for count in behind) and "；" not in self._source.printed[done.end : place]
+        )
 
     def _none(
         self, match: re.Match[str], whole: WholeSet, cells: Sequence[str], counts: Sequence[NumberReading]

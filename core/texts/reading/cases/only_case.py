@@ -1,0 +1,85 @@
+"""Reads what came of the only case of a kind: 发生行政复议1件，系…一事，复议机关审理后维持了我局的答复.
+
+The clause of the outcome tells of nothing but who decided and how, so it is that of the case, whatever it was about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.base.patterns import pattern
+from core.texts.reading.sentence.due import sentence_reader
+from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
+
+_LEAD = "(?:该案|此案|案件|案子|现|已|后|最终|最后|年底前|年内|当年|同年|目前|至年底|截至年底|\\d{1,2}月|被|获|经|由)*"
+_BODY = (
+    "(?P<body>(?:(?:(?!不服|不满|对|因|就|要求|认为|系|为)[\u4e00-\u9fff]){0,8}?"
+    "(?:复议机关|复议机构|复议委员会|(?:人民|[省市县区州])政府|法院))?)"
+)
+_HOW = (
+    "(?:(?:(?:复议|处理|审理|裁判|判决|诉讼|最终)?(?:结果|结论)(?:为|是|：)?)|经过?|依法|审理|审查|开庭|听证|调查|书面|一审|之?后"
+    "|最终|作出|决定|判决|裁定|已|于|\\d{1,2}月|予以|给予|了)*"
+)
+_OURS = "(?=我|本|原|该|街道|答复|告知|行政行为|结果|决定|处理|的(?:决定|判决|结果)|[，；。、（]|$)"
+_OUTCOMES = {
+    "upheld": f"维持了?{_OURS}|驳回了?(?:原告|其|对方|当事人|申请人)?的?(?:全部)?诉讼请求",
+    "corrected": (
+        f"(?:撤销|变更|纠正)了?{_OURS}|确认[^，；。\\d]{{1,14}}违法"
+        "|(?:责令|判令)[^，；。\\d]{0,12}(?:重新|重作|限期|履行)"
+    ),
+    "other": (
+        "(?:申请人|原告|当事人|对方|家属|起诉人)(?:主动|自愿|自行|后来|已|又)*(?:撤诉|撤回)"
+        "|准予撤[诉回]|终止了?(?:行政)?(?:复议|审理)"
+    ),
+    "pending": "(?:尚|正|仍|还)?在审理|尚未(?:审结|作出|开庭|结案)",
+}
+_TOLD = pattern(
+    "(?<=[，。])(?P<said>"
+    + _LEAD + _BODY + _HOW + "(?:"
+    + "|".join(f"(?P<{key}>{words})" for key, words in _OUTCOMES.items())
+    + ")[^，；。]*)",
+    needs=["维持", "撤", "纠正", "变更", "违法", "令", "驳回", "终止", "审"],
+)  # fmt: skip
+_MORE = pattern(
+    "上诉|二审|再审|抗诉|发回|先后|其中|□□□|上年|去年|另[一有]|部分|后又|又[向诉提起]|其他结果|列入|计入|归入|统计"
+)
+"""What tells of a second instance, of another case, of part of a decision, or in which column it was put."""
+_WORDS = ("维持", "撤", "纠正", "变更", "违法", "责令", "判令", "驳回", "终止", "审理", "尚未")
+_COURT, _REVIEW = "法院", "t4.review"
+_RULE, _CASES, _TOTAL = "N-06", "cases_", ".total"
+
+
+@sentence_reader(CASE_TEXTS, _WORDS)
+def only_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield that there is at least one case with the outcome that is told of the only one of its kind."""
+    if sentence.is_own_case is False:
+        return
+    end = source.span(sentence.end - 1, sentence.end)[1]
+    first = source.span(sentence.start, sentence.start + 1)[0]
+    for reading in sentence.readings:
+        if not _is_one(reading):
+            continue
+        begin = max(source.printed.rfind("；", first, reading.start) + 1, first)
+        stop = source.printed.find("；", reading.end, end)
+        stop = stop if stop >= 0 else end
+        others = [r for r in sentence.readings if r is not reading and begin <= r.start < stop]
+        behind = source.printed[reading.end : stop]
+        told = [*_TOLD.finditer(source.printed, reading.end, stop)]
+        if len(told) != 1 or _MORE.search(behind) or any(r.rule_id == _RULE or r.kind != "other" for r in others):
+            continue
+        key = next(key for key in _OUTCOMES if told[0][key])
+        stems = [cell.removesuffix(_TOTAL) for cell in reading.ways[0]]
+        if told[0]["body"] and (_COURT in told[0]["body"]) == (stems == [_REVIEW]):
+            continue  # a lawsuit, and what the review before it had come to
+        name = source.vocabulary.role("other_outcome" if key == "other" else key).name
+        ways = (tuple(f"{stem}.{key}" for stem in stems),)
+        quote = told[0]["said"]
+        yield NumberReading(*told[0].span("said"), quote, 1, "some", key, name, _RULE, ways, reading.scope)
+
+
+def _is_one(reading: NumberReading) -> bool:
+    """Whether a number says that there was one review, or one lawsuit."""
+    if reading.kind != "count" or reading.value != 1 or not reading.key.startswith(_CASES) or len(reading.ways) != 1:
+        return False
+    cells = reading.ways[0]
+    return all(cell.endswith(_TOTAL) for cell in cells) and (len(cells) == 1 or not cells[0].startswith(_REVIEW))

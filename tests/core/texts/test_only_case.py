@@ -1,0 +1,64 @@
+"""What came of the only review, or the only lawsuit, is compared with its outcome in the table (N-06)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, wrong_claims
+
+REVIEWS = {
+    "upheld": "因信息公开引发行政复议1件，系职工遗属申请抚恤发放表一事，复议机关审理后维持了我局的告知；无行政诉讼。",
+    "corrected": "全年发生行政复议1件，因征地材料公开引起，县政府经审理撤销了我局答复；未发生行政诉讼。",
+    "other": "因政府信息公开被申请行政复议1件，为一村民就补偿协议提出，后申请人自愿撤回；无诉讼。",
+    "pending": "发生信息公开行政复议1件，系12月提出，目前尚在审理；无诉讼。",
+}
+LAWSUITS = {
+    "upheld": "被提起信息公开行政诉讼1件，为一企业索要评审记录所起，法院一审驳回了其诉讼请求；无复议。",
+    "corrected": "因政府信息公开被提起行政诉讼1件，涉及宅基地档案，县人民法院判决责令我局重新答复；无复议。",
+    "other": "因政府信息公开被起诉1件，原告自行撤诉；无行政复议。",
+}
+
+
+def wrong(text: str, cells: Mapping[str, int]) -> list[str]:
+    return [claim.cells[0] for claim in wrong_claims(filled("柏川县民政局", "s4", text, cells))]
+
+
+@pytest.mark.parametrize("end", REVIEWS)
+@pytest.mark.parametrize("told", REVIEWS)
+def test_the_only_review(told: str, end: str) -> None:
+    assert wrong(REVIEWS[told], {f"t4.review.{end}": 1}) == ([f"t4.review.{told}"] if told != end else [])
+
+
+@pytest.mark.parametrize("end", LAWSUITS)
+@pytest.mark.parametrize("told", LAWSUITS)
+@pytest.mark.parametrize("way", ["direct", "after_review"])
+def test_the_only_lawsuit(told: str, end: str, way: str) -> None:
+    assert wrong(LAWSUITS[told], {f"t4.{way}.{end}": 1}) == ([f"t4.direct.{told}"] if told != end else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因信息公开引发行政复议1件，申请人不服县政府维持的决定一事，已了结。",
+        "因信息公开被提起行政诉讼1件，复议机关维持了我局答复，法院尚未开庭。",
+        "因信息公开引发行政复议1件，要求撤销我局答复，已了结。",
+        "因信息公开被提起诉讼1件，法院一审维持我局答复，原告上诉，二审改判。",
+        "因信息公开被提起诉讼1件，法院驳回其诉讼请求，列入其他结果。",
+        "因信息公开引发行政复议1件，复议机关维持了部分内容。",
+        "因信息公开被提起诉讼1件，原告请求撤销我局答复，已结案。",
+    ],
+)
+def test_what_is_not_sure_is_left(text: str) -> None:
+    told = wrong(text, {"t4.review.other": 1, "t4.after_review.other": 1})
+    assert [cell for cell in told if not cell.endswith("total")] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["法院一审维持我局答复，原告未上诉。", "系一企业所提，法院审理后维持我局答复，原告没有上诉。"]
+)
+def test_there_was_no_second_instance(text: str) -> None:
+    told = f"因信息公开被提起诉讼1件，{text}"
+    assert wrong(told, {"t4.direct.other": 1}) == ["t4.direct.upheld"]
+    assert wrong(told, {"t4.direct.upheld": 1}) == []
