@@ -1,8 +1,11 @@
 """The list of shipped software names every licence text, and every text belongs to some software."""
 
+import platform
+import sys
+
 import pytest
 
-from core.base.licences import SYSTEMS, shipped_software
+from core.base.licences import SYSTEMS, shipped_software, this_system
 from core.base.resources import resource_path
 
 
@@ -19,6 +22,24 @@ def test_each_system_lists_only_what_is_shipped_on_it() -> None:
     assert any("fcitx" in name for name in linux - windows)
     assert any("Visual C++" in name for name in windows - linux)
     assert any("Qt" in name for name in linux & windows)
+
+
+@pytest.mark.parametrize(
+    ("name", "machine", "system"),
+    [
+        ("win32", "AMD64", "windows"),
+        ("win32", "aarch64", "windows"),
+        ("linux", "x86_64", "linux"),
+        ("linux", "aarch64", "arm"),
+    ],
+)
+def test_the_system_is_known_by_its_machine(
+    monkeypatch: pytest.MonkeyPatch, name: str, machine: str, system: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", name)
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+
+    assert this_system() == system
 
 
 def test_no_licence_text_lies_about_unused() -> None:
