@@ -133,13 +133,15 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
         here = {*counts, *(count for _, told in more for count in told)}
         earlier += [*bases_of_shares(sentence[0]), *counts]
         for total, parts, kind in sums:
+            values = tuple(part.value for part in parts)
             if kind == "less" and is_rest_behind(plain.text[sentence.end() :], total, parts):
                 continue
+            if not kind and sum(values) == total.value:
+                continue  # 办结95件中维持34、纠正19、其余42，另有8件跨年: what is told besides is none of the parts
             used = [total] if kind == "refers" else [*parts] if total not in here else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
             start, end = min(s for s, _ in spans), max(e for _, e in spans)
-            values = tuple(part.value for part in parts)
             found.append(WrongSum(start, end, total.value, values, total.unit, kind, spans))
         before = counts
     return tuple({(wrong.numbers, wrong.parts): wrong for wrong in found[::-1]}.values())[::-1]

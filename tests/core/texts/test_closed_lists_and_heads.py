@@ -84,6 +84,7 @@ def test_names_of_other_places(unit: str, text: str, is_other: bool) -> None:
         ("本年度报告统计期限自2024年1月1日起至2024年12月31日止。报告电子版于2024年2月6日在网站公布。", True),
         ("本报告统计期限为2024年1月1日至2024年12月31日。报告已于2025年1月26日在区政府网站公布。", False),
         ("2023年度报告已于2024年1月26日在网站公布。", False),
+        ("本报告数据统计期限为2024年1月1日至2024年12月30日，可在县政府网站查阅下载。", False),
     ],
 )
 def test_a_report_out_before_its_year_is_over(text: str, is_early: bool) -> None:
