@@ -11,9 +11,11 @@ _HAN = "〇零一二两三四五六七八九十百千万亿"
 _TOKEN = re.compile(rf"\d+(?:[.,．，]\d+)*|[{_HAN}]+|.", re.DOTALL)
 """What is changed as a whole: a number, else a character. 192→195 and 192→292 are two changes of one number."""
 
-
 _APART = 2
 """Unchanged tokens between two changes that can be told apart."""
+
+_LONGEST = 10_000
+"""Characters that are compared within two seconds; longer paragraphs are left to the reader."""
 
 
 class _Edit(NamedTuple):
@@ -30,6 +32,8 @@ def merged(before: str, mine: str, theirs: str) -> str | None:
     What both changed alike is changed once. None where they changed the same words, or words side by side, in two
     ways: only a reader can tell then what is to stand there.
     """
+    if max(map(len, (before, mine, theirs))) > _LONGEST:
+        return None
     old = _TOKEN.findall(before)
     edits_here, edits_there = _edits(old, mine), _edits(old, theirs)
     result: list[str] = []
