@@ -54,7 +54,9 @@ def _said(folder: Path, *calls: tuple[object, ...]) -> str:
             except SystemExit as end:
                 code = f"exit {end.code}"
         lines += [f"$ {' '.join(map(str, call))}", out.getvalue().rstrip(), err.getvalue().rstrip(), f"→ {code}", ""]
-    text = "\n".join(lines).replace(str(folder), "(folder)").replace(str(resource_path()), "(resources)")
+    text = "\n".join(lines).replace(str(folder), "(folder)")
+    for path, shown in ((resource_path("samples"), "(resources)/samples"), (resource_path(), "(resources)")):
+        text = text.replace(str(path), shown)  # where pytest runs in several processes, samples are copies
     return masked(text.replace("\\\\", "/"))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.base.patterns import pattern
+from core.form.known_cells import REVIEW_ROW
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -45,7 +46,7 @@ _MORE = pattern(
 )
 """What tells of a second instance, of another case, of part of a decision, or in which column it was put."""
 _WORDS = ("维持", "撤", "纠正", "变更", "违法", "责令", "判令", "驳回", "终止", "审理", "尚未")
-_COURT, _REVIEW = "法院", "t4.review"
+_COURT = "法院"
 _RULE, _CASES, _TOTAL = "N-06", "cases_", ".total"
 
 
@@ -69,7 +70,7 @@ def only_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
             continue
         key = next(key for key in _OUTCOMES if told[0][key])
         stems = [cell.removesuffix(_TOTAL) for cell in reading.ways[0]]
-        if told[0]["body"] and (_COURT in told[0]["body"]) == (stems == [_REVIEW]):
+        if told[0]["body"] and (_COURT in told[0]["body"]) == (stems == [REVIEW_ROW]):
             continue  # a lawsuit, and what the review before it had come to
         name = source.vocabulary.role("other_outcome" if key == "other" else key).name
         ways = (tuple(f"{stem}.{key}" for stem in stems),)
@@ -82,4 +83,4 @@ def _is_one(reading: NumberReading) -> bool:
     if reading.kind != "count" or reading.value != 1 or not reading.key.startswith(_CASES) or len(reading.ways) != 1:
         return False
     cells = reading.ways[0]
-    return all(cell.endswith(_TOTAL) for cell in cells) and (len(cells) == 1 or not cells[0].startswith(_REVIEW))
+    return all(cell.endswith(_TOTAL) for cell in cells) and (len(cells) == 1 or not cells[0].startswith(REVIEW_ROW))
