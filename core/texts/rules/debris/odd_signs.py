@@ -40,14 +40,14 @@ _UNIT = "(?=\\s*[余多]?(?:件(?![数均])|宗|份(?!额)|条(?![例款目])|�
 _WITH_LETTERS = re.compile(f"(?<![A-Za-z\\d])(?=[{_LETTERS}]*\\d)(?=\\d*[{_LETTERS}])[\\d{_LETTERS}]{{2,12}}{_UNIT}")
 """4O件, l46件"""
 _WITH_NUMERALS = re.compile(
-    f"[\\d{_NUMERALS}]*[{_NUMERALS}](?<=[\\d{_NUMERALS}].)[\\d{_NUMERALS}]*{_UNIT}|(?<=[\u4e00-\u9fff])[{_NUMERALS}]{_UNIT}"
+    f"[\\d{_NUMERALS}]*[{_NUMERALS}](?<=[\\d{_NUMERALS}].)[\\d{_NUMERALS}]*{_UNIT}|(?<=[\u4e00-\u9fff])(?<!第)[{_NUMERALS}]{_UNIT}"
 )
 """④⑥件; but ①件数 and 。①条例"""
 _HAN = "\u4e00-\u9fff"
 _WITH_MARKS = re.compile(
     f"[十百千](?<=\\d.)(?<![A-Za-z.]\\d.)\\d+{_UNIT}"
     f"|[（(](?<=[{_HAN}].)(?<![件宗份条次元年月日是点项].)\\d+[）)]{_UNIT}"
-    f"|[-－−](?<=[{_HAN}].)(?<![件宗份条次元年月日是点项].)\\d+{_UNIT}"
+    f"|[-－−](?<=[{_HAN}].)(?<![件宗份条次元年月日是点项].)\\d+(?!\\s*[%％]){_UNIT}"
     f"|[/／](?:(?<=[{_HAN}]\\d.)|(?<=[{_HAN}]\\d\\d.))(?<!第\\d.)(?<!第\\d\\d.)\\d+{_UNIT}"
 )
 """4十6件, 申请(46)件, 申请-46件, 92/2件; each begins with what is rare, so that most places are passed over."""
