@@ -157,6 +157,20 @@ def test_a_unit_in_a_row_or_an_article_counts_against_the_heading(draft: Path, c
     ]
 
 
+@pytest.mark.parametrize("units", ["件、万元", "件／万元", "万元、件"])
+def test_a_title_that_names_both_units_of_the_table_refuses_nothing(draft: Path, units: str) -> None:
+    title = f"主动公开情况表（单位：{units}）"
+    assert not refused(changed(draft, lambda book: book[T2].__setitem__("B2", title)).report)
+
+
+def test_a_title_with_another_unit_of_amounts_refuses_the_amount_alone(draft: Path) -> None:
+    def change(book: Workbook) -> None:
+        book[T2]["B2"].value = "主动公开情况表（单位：件、元）"
+        book[T2]["C16"].value = "本年收费金额"
+
+    assert refused(changed(draft, change).report).keys() == {AMOUNT}
+
+
 @pytest.mark.parametrize(
     ("cell", "text", "codes"),
     [
