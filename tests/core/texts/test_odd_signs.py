@@ -74,3 +74,11 @@ def test_points_of_word_do_not_hide_a_number() -> None:
 def test_radicals_narrow_blanks_and_variants_become_the_usual_characters() -> None:
     text = "⾏政许可⼀件，⾃然⼈4\ufe0f6\ufe0f件，收费\u20093\u200a件，\u3164\uf9d1"
     assert clean_text(text) == "行政许可一件，自然人46件，收费 3 件， 六"
+
+
+@pytest.mark.parametrize("code", ["meta.unit", "meta.title"])
+def test_a_sign_that_does_not_print_is_told_in_what_stands_at_the_head(code: str) -> None:
+    report = filled(_UNIT, "s3", "全年收到申请45件。", _CELLS)
+    odd = report.with_texts({code: "云岭县\ue06c林业局2024年政府信息公开工作年度报告"})
+    assert [found.cells for found in findings_of(odd, "N-12") if found.variant == SIGN] == [(code,)]
+    assert [found for found in findings_of(report, "N-12") if found.variant == SIGN] == []
