@@ -26,6 +26,8 @@ LACKING = "暂缺"
 """What stands below 计入汇总 for a unit that is to be in the sum and is not yet."""
 
 SETTLED = (ACCEPTED, PUBLISHED)
+ADOPTABLE = frozenset(["B-02", "B-04", "B-05", "B-06", "B-11", "B-12"])
+"""Rules of the desk whose doubts an adoption settles; no unit can mend them, so they are in no letter."""
 PRIVACY = "有个人信息"
 """What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""
 
@@ -182,10 +184,8 @@ class UnitResult:
 
     @property
     def open_doubts(self) -> int:
-        """How many doubts are open; B-02, B-05, B-12, names of files and short names of units are in no letter."""
-        apart = {"B-02", "B-04", "B-05", "B-06", "B-11", "B-12"}.intersection(self.doubts) - {
-            item.rule_id for item in self.items
-        }
+        """How many doubts are open, those that are in no letter included."""
+        apart = ADOPTABLE.intersection(self.doubts) - {item.rule_id for item in self.items}
         return (
             sum(item.level == "warning" for item in self.items)
             + len(apart)

@@ -16,6 +16,7 @@ from core.office.collection import workbooks
 from core.office.collection.alike_groups import grouped
 from core.office.collection.desk import (
     ACCEPTED,
+    ADOPTABLE,
     MISSING,
     PRIVACY,
     PUBLISHED,
@@ -62,9 +63,6 @@ _MANY_UNITS = 200
 _TO_DO, _UNDECIDED = "待处理", "待定"
 _WAITS_FOR = ((True, "以哪一份为准"), (False, "只有报送函"))
 """What a unit whose state is 已收 waits for, by whether a report of it is there."""
-
-_ADOPTABLE = {"B-02", "B-04", "B-05", "B-06", "B-11", "B-12"}
-"""Rules of the desk whose doubts an adoption settles."""
 
 
 def desk_workbook(desk: Desk, ledger: Ledger, day: date | None = None) -> bytes:
@@ -269,7 +267,7 @@ def _settled(desk: Desk, found: BatchFinding) -> str:
         return f"已另有{desk.year}年度报告"
     about = found.units if found.rule_id in ("B-05", "B-12") else found.units[:1]
     adopted = {unit.name: unit.adopted for unit in desk.units if unit.adopted and unit.name in about}
-    if not adopted or found.rule_id not in _ADOPTABLE:
+    if not adopted or found.rule_id not in ADOPTABLE:
         return _TO_DO
     reasons = "；".join(dict.fromkeys(adopted.values()))
     return f"{'' if len(adopted) == len(about) else '、'.join(adopted)}已核实（{reasons}）"

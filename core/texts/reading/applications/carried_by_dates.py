@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.applications.read_as import read_as
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -67,7 +68,7 @@ def carried_by_dates(
     for reading in readings:
         key = keys.get(reading.start, "") if reading.kind == "other" and reading.key in _OPEN else ""
         is_open = key == "carried_in" or (key == "carried_out" and is_one)
-        found.append(_as(source, reading, key) if is_open else reading)
+        found.append(read_as(source, reading, key) if is_open else reading)
     return found
 
 
@@ -86,11 +87,3 @@ def _key(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> 
     if _DAYS.search(before) and not _LAST_DAY.search(source.printed, 0, source.span(number.start, number.end)[0]):
         return ""
     return "" if _ELSEWHERE.search(f"{text[: number.start]}。{text[until.end() :]}") else "carried_out"
-
-
-def _as(source: SourceText, reading: NumberReading, key: str) -> NumberReading:
-    role = source.vocabulary.role(key)
-    ways = role.alternatives("request")
-    return reading._replace(
-        kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id, ways=ways, words=(), phrase=None
-    )

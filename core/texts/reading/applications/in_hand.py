@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.applications.read_as import read_as
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -47,7 +48,7 @@ _OPEN = ("carried_out", "unknown")
 def in_hand(source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]) -> list[NumberReading]:
     """Return the readings of a sentence, those of what was in hand over the year read as all that was due."""
     of_year = {source.span(n.start, n.end)[0] for n in sentence.numbers if _is_of_year(source, sentence, n)}
-    return [_as_due(source, r) if r.start in of_year and r.key in _OPEN and not r.scope else r for r in readings]
+    return [read_as(source, r, "due") if r.start in of_year and r.key in _OPEN and not r.scope else r for r in readings]
 
 
 def _is_of_year(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> bool:
@@ -57,11 +58,3 @@ def _is_of_year(source: SourceText, sentence: SentenceState, number: PrintedNumb
     if _OVER_YEAR.fullmatch(clause) or (_OF_YEAR.fullmatch(clause) and _IN_HAND.match(source.text, number.end)):
         return True
     return bool(_BARE.fullmatch(clause) and _OLD_AMONG.match(source.text, number.end))
-
-
-def _as_due(source: SourceText, reading: NumberReading) -> NumberReading:
-    role = source.vocabulary.role("due")
-    ways = role.alternatives("request")
-    return reading._replace(
-        kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id, ways=ways, words=(), phrase=None
-    )

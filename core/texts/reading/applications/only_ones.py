@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.reading.applications.read_as import read_as
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -31,13 +32,5 @@ def only_ones(source: SourceText, sentence: SentenceState, readings: Sequence[Nu
         if told is None or not (told["again"] or told["other"]):
             continue
         start = source.span(number.start, number.end)[0]
-        found = [_as_received(source, r) if r.start == start and r.kind == "other" else r for r in found]
+        found = [read_as(source, r, "received") if r.start == start and r.kind == "other" else r for r in found]
     return found
-
-
-def _as_received(source: SourceText, reading: NumberReading) -> NumberReading:
-    role = source.vocabulary.role("received")
-    ways = role.alternatives("request")
-    return reading._replace(
-        kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id, ways=ways, words=(), phrase=None
-    )
