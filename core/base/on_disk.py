@@ -118,6 +118,6 @@ def size_and_time(path: Path) -> tuple[int, int] | None:
     return state.st_size, state.st_mtime_ns
 
 
-def takes_files_in(folder: Path) -> bool:
-    """Return whether files may be written into a folder, as far as the system tells: a stick may be protected."""
-    return os.access(folder, os.W_OK)
+def is_protected(folder: Path) -> bool:
+    """Return whether a folder answers and may only be read, as far as the system tells: a stick may be protected."""
+    return is_folder(folder) and not os.access(folder, os.W_OK)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from core.base.errors import ReportError
-from core.base.on_disk import takes_files_in
+from core.base.on_disk import is_protected
 from core.draft.draft_lock import HeldLock, LockOwner, LockWatch
 from core.draft.other_programs import OtherProgram, open_in_program
 from gui import dialogs
@@ -120,11 +120,11 @@ class LockQuestions(QObject):
         if path is None:
             return
 
-        def seen(takes_files: bool | ReportError) -> None:
-            if takes_files is False and path == self._draft.path:
+        def seen(protected: bool | ReportError) -> None:
+            if protected is True and path == self._draft.path:
                 self._host.say(_ONLY_READABLE.format(name=path.name), 0)
 
-        self._draft.lines.of(path).submit(lambda: takes_files_in(path.parent), seen)
+        self._draft.lines.of(path).submit(lambda: is_protected(path.parent), seen)
 
     def _tell_taken(self, owner: LockOwner) -> None:
         self._host.say(f"注意：{owner.sentence}。两处同时修改，保存时请先比较。", 0)

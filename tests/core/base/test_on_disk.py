@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.base.on_disk import OnDisk, entries_in, is_file, is_folder, on_disk
+from core.base.on_disk import OnDisk, entries_in, is_file, is_folder, is_protected, on_disk
+from tests.faulty_places import FaultyPlace
 
 UNREACHABLE = [
     errno.EACCES,
@@ -68,3 +69,14 @@ def test_answers_of_windows(winerror: int, expected: str, tmp_path: Path, monkey
 
     monkeypatch.setattr("core.base.on_disk.os.stat", refuse)
     assert on_disk(tmp_path).value == expected
+
+
+def test_a_folder_that_may_only_be_read_is_told_from_one_that_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not is_protected(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+        assert is_protected(tmp_path)
+    FaultyPlace(tmp_path, monkeypatch).fail("EACCES")
+    assert not is_protected(tmp_path)
