@@ -13,6 +13,7 @@ from core.report.report import numbers_only, parse_cell
 from core.report.totals import compute_totals
 
 NUMBER, BLANK, REFUSED, TOTAL, LABEL, LOST = "number", "blank", "refused", "total", "label", "lost"
+_LEAST_DIGITS = 2  # one digit alone looks like any other
 SMALL = 42
 """Cells that may be pasted without a preview, if there is nothing to say about them."""
 
@@ -125,6 +126,12 @@ class PastePlan:
         told = [code for code in codes if self._numbers.get(code) or self._sums.get(code)]
         return sum(code in self.wrong_totals for code in told) * 2 < len(told)
 
+    def look_like_totals(self, codes: Collection[str]) -> bool:
+        """Whether more of some pasted totals agree with their parts than not, one wrong digit forgiven."""
+        told = [code for code in codes if self._numbers.get(code) or self._sums.get(code)]
+        strange = [c for c in told if c in self.wrong_totals and not is_one_digit_off(self._numbers[c], self._sums[c])]
+        return len(strange) * 2 < len(told)
+
     @property
     def may_be_totals(self) -> bool:
         """Whether in each row and column of pasted totals most agree: else they are those of something else."""
@@ -151,3 +158,11 @@ class PastePlan:
 def names_of(form: FormDefinition, codes: Iterable[str]) -> str:
     """Return the names of some cells for a sentence; the rest as a number."""
     return some_of([form.cells[code].name for code in codes], 3, "格")
+
+
+def is_one_digit_off(one: Number, other: Number) -> bool:
+    """Whether two numbers have the same two digits or more but for one: so looks a slip of the pen."""
+    texts = format_number(one), format_number(other)
+    if len(texts[0]) != len(texts[1]) or len(texts[0]) < _LEAST_DIGITS:
+        return False
+    return sum(a != b for a, b in zip(*texts, strict=True)) == 1

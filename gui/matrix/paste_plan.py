@@ -248,27 +248,28 @@ class _Planner:
     def numbers_only(self, start: str, old: Mapping[str, Entry]) -> PastePlan:
         """Lay a block without labels from a cell to the right and downwards.
 
-        An office's own sheet may have no row of totals. One with a line for each other row is laid onto these unless
-        the line that would be the totals is what the lines above it add up to.
+        An office's own sheet may have no row of totals. One with a line for each other row, to the last of them, is
+        laid onto these unless the line that would be the totals is what the lines above it add up to.
         """
         form, table, block = self._form, self._table, self._block
         tops = sorted({item.top for item in self._owner.values() if item.code})
         filled = sorted({item.top for item in self._owner.values() if item.code in form.entered})
         is_all = len(block.rows) == len(tops) and len(block.rows) * block.width == len(table.cells)
-        is_filled = len(block.rows) == len(filled) < len(tops)
         top = self._top_of(start)
-        if is_all or (is_filled and tops.index(top) > 1):
+        if is_all or (len(block.rows) == len(filled) < len(tops) and tops.index(top) > 1):
             start = table.cells[0]  # anywhere else most of it would find no place
             top = tops[0]
         where = f"从“{form.cells[start].name}”开始，逐格向右、向下"
         plan = PastePlan(form, table, where, False, tuple(self.from_cell(start, tops)), old, block.is_cut, block.told)
+        below = [line for line in filled if line >= top]
+        is_filled = len(block.rows) == len(below) < len([line for line in tops if line >= top])
         summed = [code for code in plan.totals if self._top_of(code) not in filled]
-        if not (is_filled and top == tops[0]) or plan.are_mostly_right(summed):
+        if not is_filled or top not in filled or plan.look_like_totals(summed):
             return plan
         self._used.clear()
         found = tuple(self.from_cell(start, filled))
-        names = "、".join(f"“{self._name_of_row(top)}”" for top in tops if top not in filled)
-        told = f"粘贴的{len(filled)}行看作没有{names}，最后一行填入“{self._name_of_row(filled[-1])}”"
+        names = "、".join(f"“{self._name_of_row(line)}”" for line in tops if line >= top and line not in filled)
+        told = f"粘贴的{len(below)}行看作没有{names}，最后一行填入“{self._name_of_row(filled[-1])}”"
         return PastePlan(form, table, where, False, found, old, block.is_cut, (*block.told, told))
 
     def _top_of(self, code: str) -> int:

@@ -271,6 +271,26 @@ def test_the_last_line_of_a_sheet_without_totals_is_no_total(start: str) -> None
     assert one.needs_preview  # few as they are
 
 
+def test_the_results_alone_may_end_with_what_is_carried_over() -> None:
+    rows = _office_sheet(with_totals=False)[2:]
+    plan = plan_of(PastedBlock(tuple(map(tuple, rows))), "t3.R03.C1")
+    assert [plan.typed[f"t3.R25.C{j}"] for j in range(1, 7)] == rows[-1]
+    assert plan.told == ("粘贴的22行看作没有“（七）总计”，最后一行填入“结转下年”",)
+    with_totals = plan_of(PastedBlock(tuple(map(tuple, _office_sheet(with_totals=True)[2:24]))), "t3.R03.C1")
+    assert sorted(with_totals.totals) == [f"t3.R24.C{j}" for j in range(1, 7)]
+    assert not with_totals.wrong_totals
+    one_short = plan_of(PastedBlock(tuple(map(tuple, rows[:-1]))), "t3.R03.C1")
+    assert not any(code.startswith("t3.R25") for code in one_short.typed)
+
+
+def test_a_lone_total_with_one_wrong_digit_stays_a_total() -> None:
+    rows = [[str(number), *["0"] * 5] for number in (29, 1, 15, 13, *[0] * 19, 27)]
+    plan = plan_of(PastedBlock(tuple(map(tuple, rows))))
+    assert plan.wrong_totals == {"t3.R24.C1": "28"}
+    rows[-1][0] = "2"
+    assert plan_of(PastedBlock(tuple(map(tuple, rows)))).typed["t3.R25.C1"] == "2"
+
+
 def test_the_last_line_of_a_sheet_that_ends_with_its_totals_stays_a_total() -> None:
     rows = _office_sheet(with_totals=True)[:24]
     for wrong in (None, 0):
