@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles.colors import Color
 from openpyxl.styles.fills import PatternFill
 
-from core.visible.contrast import WHITE, Colour, colour_of, is_unseen
+from core.visible.contrast import WHITE, Colour, colour_of, is_faint
 
 SMALLEST = 2.0
 """Points up to which nobody sees a sign, or what stands in a row of this height."""
@@ -19,7 +19,7 @@ _INDEXED: dict[int, Colour] = {1: WHITE, 9: WHITE, 65: WHITE, 0: (0, 0, 0), 8: (
 
 
 def unseen_styles(workbook: Workbook) -> set[int]:
-    """Return the styles of cells that leave what stands there unseen."""
+    """Return the styles of cells that leave what stands there unseen, or not seen by everybody."""
     fonts, fills = workbook._fonts, workbook._fills  # type: ignore[attr-defined]  # noqa: SLF001
     looks = [(_colour(font.color), font.sz is not None and float(font.sz) <= SMALLEST) for font in fonts]
     if not any(small or colour is not None for colour, small in looks):
@@ -28,7 +28,7 @@ def unseen_styles(workbook: Workbook) -> set[int]:
     found = set()
     for number, style in enumerate(workbook._cell_styles):  # type: ignore[attr-defined]  # noqa: SLF001
         (colour, small), ground = looks[style.fontId], behind[style.fillId]
-        if small or (colour is not None and ground is not None and is_unseen(colour, ground)):
+        if small or (colour is not None and ground is not None and is_faint(colour, ground)):
             found.add(number)
     return found
 
@@ -41,7 +41,7 @@ def unseen_runs(item: etree._Element) -> str:
         size, colour = looks.get("sz"), looks.get("color")
         is_small = size is not None and _points(size.get("val")) <= SMALLEST
         seen = _attributes(colour) if colour is not None else None
-        if "strike" not in looks and (is_small or (seen is not None and is_unseen(seen, WHITE))):
+        if "strike" not in looks and (is_small or (seen is not None and is_faint(seen, WHITE))):
             pieces.extend(t.text or "" for t in run if _name(t) == "t")
     return "".join(pieces)
 

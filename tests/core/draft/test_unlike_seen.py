@@ -150,17 +150,20 @@ MASKED_TEXT = "“存在的主要问题及改进情况”（0.65）的数字格�
 FAINT = [Font(color="FFFFFFFF"), Font(color=Color(theme=0)), Font(color=Color(indexed=9)), Font(size=1)]
 
 
+@pytest.mark.parametrize("is_filled", [True, False], ids=["on the draft's own ground", "on paper"])
 @pytest.mark.parametrize("font", FAINT)
-def test_a_number_that_nobody_sees_is_told(draft: Path, font: Font) -> None:
+def test_a_number_that_nobody_sees_is_told(draft: Path, font: Font, is_filled: bool) -> None:
     def change(book: Workbook) -> None:
         cell = place_of(book, CELL)
-        cell.font, cell.fill = font, PatternFill()
+        cell.font = font
+        if not is_filled:
+            cell.fill = PatternFill()
 
     loaded = changed(draft, change)
 
     assert loaded.report.cells[CELL] == 656
     assert [(remark.cell, remark.sentence) for remark in loaded.remarks] == [
-        ("C10", "这一格中“656”与底色一样，或小得看不见，已照常读入，请核对，不要的请删去。")
+        ("C10", "这一格中“656”与底色几乎一样，或小得看不见，已照常读入，请核对，不要的请删去。")
     ]
     assert len(doubts(loaded)) == 1
 
