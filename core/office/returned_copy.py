@@ -23,10 +23,12 @@ class ReturnedCopy:
         made: The 送审稿 it is a copy of; None for one of the report as it is now.
         differences: What the copy changed, from what the report shows now to that with the change; where the report was
             changed at the same place since, both changes go together or are a conflict (``Difference.sent``).
+        settled: How many other places the copy changed, of which the report says the same by now.
     """
 
     made: ReviewRound | None
     differences: tuple[Difference, ...]
+    settled: int = 0
 
 
 def returned_copy(report: Report, copy: Shown) -> ReturnedCopy:
@@ -36,8 +38,9 @@ def returned_copy(report: Report, copy: Shown) -> ReturnedCopy:
         return ReturnedCopy(None, tuple(differences(report, copy)))
     before, now = shown_of(report.form, made.shown), shown_report(report)
     fields = [one for one in differences(report, copy) if one.code in OTHERS]  # which a 送审稿 does not pin
-    found = (_from_now(difference, before, now) for difference in compare(report.form, before, copy))
-    return ReturnedCopy(made, (*fields, *(difference for difference in found if difference is not None)))
+    found = [_from_now(difference, before, now) for difference in compare(report.form, before, copy)]
+    open_ones = [difference for difference in found if difference is not None]
+    return ReturnedCopy(made, (*fields, *open_ones), len(found) - len(open_ones))
 
 
 def _original(report: Report, copy: Shown) -> ReviewRound | None:

@@ -115,8 +115,7 @@ class ReturnedActions(CommandArea):
             return
         copy = office_returned_copy.returned_copy(report, shown)
         if not (copy.differences or shown.remarks or shown.notes):
-            original = copy.made.name if copy.made else "填报内容"
-            dialogs.inform(window, "核对 Word 文件", f"“{path.name}”的数字、文字与{original}一致，没有批注。")
+            dialogs.inform(window, "核对 Word 文件", _nothing_to_do(path.name, copy))
             return
         may_register, locked = bool(report.rounds), words.locked_hint(self._session)
         dialog = DifferencesDialog(
@@ -154,3 +153,10 @@ class ReturnedActions(CommandArea):
         came_back = review.rounds_to_return(report, day)[-1 if made else 0]
         self._record(review.add_remarks(report, by, day, [note.sentence for note in notes], came_back))
         self._host.show_remarks()
+
+
+def _nothing_to_do(name: str, copy: office_returned_copy.ReturnedCopy) -> str:
+    original = copy.made.name if copy.made else "填报内容"
+    if copy.settled:
+        return f"“{name}”比{original}改了{copy.settled}处，现在的填报内容都已这样改了，没有批注。"
+    return f"“{name}”的数字、文字与{original}一致，没有批注。"

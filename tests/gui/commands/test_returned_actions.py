@@ -143,7 +143,8 @@ def test_a_second_leaders_copy_lists_only_what_that_copy_changed(
     assert window.session.facts.shown("t2.licensing.decisions") == "660"
     assert "群众都看懂" in window.session.report.texts["s5"]
     window.commands.run("compare_word")
-    assert answers.said[-1] == "核对 Word 文件：“乙.docx”的数字、文字与送审稿第1稿一致，没有批注。"
+    said = "“乙.docx”比送审稿第1稿改了1处，现在的填报内容都已这样改了，没有批注。"
+    assert answers.said[-1] == f"核对 Word 文件：{said}"
 
 
 def test_a_conflict_with_a_later_change_is_told_and_never_ticked(window: MainWindow, qtbot: QtBot) -> None:
