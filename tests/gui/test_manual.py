@@ -258,13 +258,6 @@ def test_about_holds_the_licence_of_every_shipped_software_in_full(qapp: QApplic
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in next(text for name, text in shown.items() if "CPython" in name)
 
 
-@pytest.mark.parametrize("name", ["LICENSE", "没有这个文件"])
-def test_a_licence_that_lies_elsewhere_is_named(name: str) -> None:
-    from core.base.resources import shipped_notice
-
-    assert shipped_notice(name)
-
-
 def test_the_title_of_the_manual_is_on_the_screen(window: MainWindow, qtbot: QtBot) -> None:
     window.showMaximized()
     window.commands.run("manual")

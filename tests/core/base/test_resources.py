@@ -13,6 +13,7 @@ from core.base.resources import (
     expect_forms,
     listing,
     resource_path,
+    shipped_notice,
 )
 
 
@@ -36,6 +37,11 @@ def test_a_shipped_file_is_found(shipped: Path) -> None:
 def test_a_shipped_folder_is_found(shipped: Path) -> None:
     assert resource_path("form", "2021") == shipped / "form" / "2021"
     assert resource_path() == shipped
+
+
+def test_a_licence_that_lies_elsewhere_is_named() -> None:
+    assert shipped_notice("没有这个文件") == "全文见安装文件夹中的 没有这个文件。"
+    assert len(shipped_notice("LICENSE")) > 1000
 
 
 def test_a_missing_file_is_a_bug_that_names_the_file(shipped: Path) -> None:
