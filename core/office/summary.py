@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.base.short_texts import some_of
 from core.checks.findings import CheckResult, Finding
 from core.office.annex import changes
 from core.office.department_split import missing_departments, open_cells
@@ -15,6 +16,7 @@ from core.report.differences import Difference, change_sentence
 from core.report.report import Remark, Report
 from core.report.shown_report import one_line
 from core.report.stages import Stage
+from core.texts.claims.claim import UNKNOWN
 from core.texts.claims.claims import claims
 from core.texts.rules.debris.private_numbers import PRIVACY_RULE, is_about_number
 from core.texts.years.year_comparisons import judged_comparisons
@@ -23,6 +25,7 @@ from core.validation.progress import UNCOMPARED, boxes_in_words, boxes_left
 from core.validation.validation import Checker
 from core.web import html_report
 
+_NAMED = 3  # sentences that were not understood
 _OPEN = "{}个疑点没有核实或说明，将列在审签单上："
 _UNCHANGED = "数字、文字和标题没有改动（文号、主送机关、落款、日期不在比较之内）"
 """All that a 送审稿 pins; of the rest nothing can be said."""
@@ -138,7 +141,8 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what was checked and holds, and what could not be checked, a few words each."""
     sums, result = checks.sums, checks.result(final=True)
     held = sum(sums.residual(i) is not None for i in range(len(checks.context.form.equations))) - len(sums.broken())
-    compared_here = [claim.agrees for claim in claims(checks.context)]
+    told = claims(checks.context)
+    compared_here = [claim.agrees for claim in told]
     agreeing, wrong = compared_here.count(True), compared_here.count(False)
     said = [f"{held}项勾稽关系{'成立' if sums.broken() else '都对'}"]
     said.append(f"文中{agreeing}处与表中一致{f'、{wrong}处不一致' if wrong else ''}")
@@ -147,6 +151,8 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if explained := sum(finding.explained is not None for finding in result.findings):
         said.append(f"{explained}个疑点已写明说明")
     missing = [f"{boxes}没有填，{UNCOMPARED}"] if boxes else []
+    unread = [f"“{claim.quote}”" for claim in told if claim.key == UNKNOWN]
+    missing += [f"没有读懂的{some_of(unread, _NAMED, '处')}"] if unread else []
     missing.append("文中与表格无关的数字")
     compared = sum(map(len, judged_comparisons(checks.context).values()))
     others = has_others(checks.context)

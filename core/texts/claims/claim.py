@@ -14,6 +14,10 @@ def different(sums: Iterable[Number | None]) -> tuple[Number, ...]:
     return tuple(dict.fromkeys(s for s in sums if s is not None))
 
 
+UNKNOWN = "unknown"
+"""Key of a number of applications or cases whose words do not tell what it is."""
+
+
 class Claim(NamedTuple):
     """One number, or one plain 没有, in a text.
 

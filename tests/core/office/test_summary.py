@@ -64,6 +64,14 @@ def test_comparisons_with_last_year_are_said_to_be_compared_only_where_they_were
         )
 
 
+def test_what_was_not_understood_is_told_from_what_no_table_holds() -> None:
+    report = sample_report()
+    told = "一号窗口一共张罗过48件，二号窗口张罗过13件，三号窗口张罗过9件，四号窗口张罗过2件；推文145篇。"
+    proof = of(report.with_texts({"s3": told})).proof
+    named = "“一号窗口一共张罗过48件”、“二号窗口张罗过13件”、“三号窗口张罗过9件”等4处"
+    assert f"未核对：没有读懂的{named}，文中与表格无关的数字，" in proof
+
+
 def test_only_numbers_that_agree_with_the_tables_are_counted() -> None:
     texts = {"s1.active": "分局公开信息92条，办理行政许可656件。"}
     assert "，文中14处与表中一致，" in of(sample_report().with_texts(texts)).proof
