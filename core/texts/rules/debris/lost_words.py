@@ -86,7 +86,8 @@ def lost_words(text: str) -> list[int]:
     """Return where in a text, which ends in a line feed, a clause ends or a term stands that lost a part."""
     found = [lost.end() for words in _LOST for lost in words.finditer(text)]
     last = text.rstrip()
-    if _BROKEN_OFF.search(last, max(len(last) - _TAIL, 0)) or _is_begun_again(last):
+    is_open = last[-1:].isalpha()
+    if (is_open and _BROKEN_OFF.search(last, max(len(last) - _TAIL, 0))) or _is_begun_again(last):
         found.append(len(last))
     return found + [torn.start() for torn in _torn().finditer(text)] if holds_one(text, _WORDS_TORN) else found
 
@@ -95,7 +96,8 @@ def _is_begun_again(text: str) -> bool:
     """Whether the last sentence of a text breaks off and stands in it before as a whole."""
     start = max(text.rfind(mark) for mark in "。！？\n") + 1
     said = text[start:].strip()
-    return len(said) >= _LONG_ENOUGH and bool(re.search(f"(?:^|[。！？\n])\\s*{re.escape(said)}", text[:start]))
+    is_said_before = len(said) >= _LONG_ENOUGH and said in text[:start]
+    return is_said_before and bool(re.search(f"(?:^|[。！？\n])\\s*{re.escape(said)}", text[:start]))
 
 
 @cache

@@ -59,14 +59,18 @@ _TWICE = pattern(
     "|的的(?<!目的的)(?<![似是]的的)(?!确)"
 )
 """没有发生发生, 我局我局: words that do not stand beside themselves (but 政府政府信息, 公开公开栏 do)."""
+_TWO_ALIKE, _TWO_YEARS = pattern("([\u4e00-\u9fff]{1,8})\\1"), pattern("20\\d\\d年度?，?20")
+"""One of them stands in every text that ``_TWICE`` finds anything in."""
 
 
 def run_together(text: str) -> list[tuple[int, int]]:
     """Return where words stand in a text, which ends in a line feed, that do not belong together."""
     found = [*_TITLE.finditer(text)]
     found = found if len(found) == 1 else []  # 报告包括一、总体情况二、…: a table of contents
-    for slips in (_NEXT, _SAME_CASES, _TURNED, _ASTRAY, _TWICE):
+    for slips in (_NEXT, _SAME_CASES, _TURNED, _ASTRAY):
         found += slips.finditer(text)
+    if _TWO_ALIKE.search(text) or _TWO_YEARS.search(text):
+        found += _TWICE.finditer(text)
     for time in _TIME.finditer(text):
         unit = _UNIT.match(text, time.end())
         if unit and text.endswith(unit[0], 0, time.start()):

@@ -148,7 +148,7 @@ def _does_our_work(text: str, span: Span) -> bool:
 def houses_of_others(text: str, unit: str) -> tuple[Span, ...]:
     """Return the units of another kind that are said to care for openness as only a report's own unit is."""
     sort = sort_of(unit)
-    if not (sort in _OFFICES or unit.endswith("公司")) or not (_CARES.search(text) or "政府" in text):
+    if not (sort in _OFFICES or unit.endswith("公司")):
         return ()
     bare = (match for match in _BARE.finditer(text) if _CARES.match(text, match.end()))
     found = [Span(*match.span("name"), match["name"]) for match in bare if match["name"][:2] not in unit]
