@@ -44,7 +44,7 @@ _WHOLE = (1, 12)
 def periods_in_months(text: str, year: int) -> tuple[Span, ...]:
     """Return the periods of the report that are told without the days of both ends and are not its whole year."""
     found = []
-    for match in _OF_REPORT.finditer(text):
+    for match in _OF_REPORT.finditer(text) if "20" in text else ():
         if _OF_OTHERS.search(match["between"] or "") or ((match["until"] or "").endswith("日") and match["day"]):
             continue  # rule N-09 looks at days itself
         is_whole = _is_whole(match, year)

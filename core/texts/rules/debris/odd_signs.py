@@ -45,10 +45,10 @@ _WITH_NUMERALS = re.compile(
 """④⑥件; but ①件数 and 。①条例"""
 _HAN = "\u4e00-\u9fff"
 _WITH_MARKS = re.compile(
-    f"[十百千](?<=\\d.)(?<![A-Za-z.]\\d.)\\d+{_UNIT}"
-    f"|[（(](?<=[{_HAN}].)(?<![件宗份条次元年月日是点项].)\\d+[）)]{_UNIT}"
-    f"|[-－−](?<=[{_HAN}].)(?<![件宗份条次元年月日是点项].)\\d+(?!\\s*[%％]){_UNIT}"
-    f"|[/／](?:(?<=[{_HAN}]\\d.)|(?<=[{_HAN}]\\d\\d.))(?<!第\\d.)(?<!第\\d\\d.)\\d+{_UNIT}"
+    f"[十百千（(\\-－−/／](?=\\d)(?:(?<=\\d[十百千])(?<![A-Za-z.]\\d.)\\d+{_UNIT}"
+    f"|(?<=[{_HAN}][（(])(?<![件宗份条次元年月日是点项].)\\d+[）)]{_UNIT}"
+    f"|(?<=[{_HAN}][-－−])(?<![件宗份条次元年月日是点项].)\\d+(?!\\s*[%％]){_UNIT}"
+    f"|(?:(?<=[{_HAN}]\\d[/／])|(?<=[{_HAN}]\\d\\d[/／]))(?<!第\\d.)(?<!第\\d\\d.)\\d+{_UNIT})"
 )
 """4十6件, 申请(46)件, 申请-46件, 92/2件; each begins with what is rare, so that most places are passed over."""
 _MAY_BE_SIGN = re.compile("[\u0300-\u036f\u20d0-\u20ff\ue000-\uf8ff\ufffc]")
