@@ -310,26 +310,24 @@ def numbers_of_listed_things(context: CheckContext, rule: Rule) -> Iterable[Find
     for code, text in typed_texts(context).items():
         if not (_COUNTS_THINGS.search(text) or _MADE_OF.search(text)):
             continue  # as most texts
-        parts = (*_sections_miscounted(text, context.form, is_lead=code == "lead"), *parts_left_out(text))
-        told = {span.start for span, _, _ in parts}
-        others = (
-            *_points_miscounted(text),
-            *things_miscounted(text),
-            *items_miscounted(text),
-            *clauses_miscounted(text),
-            *parts_miscounted(text),
-            *_same_words_miscounted(text),
-            *_problems_miscounted(text),
-        )
-        wrong = [("parts", *found) for found in parts] + [
-            ("", *found) for found in others if found[0].start not in told
-        ]
-        for variant, span, said, listed in wrong:
+        for variant, span, said, listed in _miscounted(text, context.form, is_lead=code == "lead"):
             values = {"text": text_name(context.form, code), "quote": text[span.start : span.end]}
             yield finding(rule, variant, places=places(context, code, [span]), said=said, listed=listed, **values)
 
 
 @lru_cache(maxsize=256)
+def _miscounted(text: str, form: FormDefinition, *, is_lead: bool) -> tuple[tuple[str, Span, int, int], ...]:
+    """Return the numbers of things that are not so many, parts of the report first: what is said, what is listed."""
+    parts = [*_sections_miscounted(text, form, is_lead=is_lead), *parts_left_out(text)]
+    told = {span.start for span, _, _ in parts}
+    counted = (_points_miscounted, things_miscounted, items_miscounted, clauses_miscounted, parts_miscounted)
+    others = [one for count in (*counted, _same_words_miscounted, _problems_miscounted) for one in count(text)]
+    return (
+        *(("parts", *found) for found in parts),
+        *(("", *found) for found in others if found[0].start not in told),
+    )
+
+
 def _sections_miscounted(text: str, form: FormDefinition, *, is_lead: bool) -> tuple[tuple[Span, int, int], ...]:
     """Return how many parts a report is said to have, where the form has another number."""
     found = []
@@ -347,7 +345,6 @@ def _sections_miscounted(text: str, form: FormDefinition, *, is_lead: bool) -> t
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
 def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many points are announced, where 一是、二是 count another number."""
     found = []
@@ -371,7 +368,6 @@ def _points_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
 def _same_words_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return 三个严格 before another number of clauses that begin with 严格."""
     found = []
@@ -387,7 +383,6 @@ def _same_words_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=256)
 def _problems_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return 上述三个问题 behind a list of another number of problems, between semicolons."""
     found = []

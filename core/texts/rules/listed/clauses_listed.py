@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from core.base.patterns import pattern
 from core.texts.rules.listed.things_listed import numeral
 from core.texts.rules.views import Span
@@ -17,7 +15,6 @@ _APART = pattern("^(?:同时|此外|另外?|并且?|还|其中)|^(?:第?[一二�
 """What may be no clause of the list, or numbers it, which another look counts."""
 
 
-@lru_cache(maxsize=256)
 def clauses_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many aspects are announced, where so many clauses do not follow."""
     found = []

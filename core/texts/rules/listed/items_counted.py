@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from core.base.patterns import pattern
 from core.texts.language.numbers import han_number
 from core.texts.rules.views import Span
@@ -22,7 +20,6 @@ _TWO_IN_ONE = pattern("(?!^)(?:和|(?<!涉)及(?!时)|与|或)|（[^（）]*、"
 """What may make two things of an item: 招生和转学（8件）."""
 
 
-@lru_cache(maxsize=256)
 def items_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many items a list is said to have, where it has another number: place, said, listed."""
     found = []

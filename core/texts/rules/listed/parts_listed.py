@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from core.base.patterns import pattern
 from core.texts.language import phrases
@@ -48,7 +47,6 @@ _MARKS = "；，、"
 _OPEN = "等"
 
 
-@lru_cache(maxsize=256)
 def parts_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many parts a report is said to have, where it lists another number of them: place, said, listed.
 
@@ -80,7 +78,6 @@ def _parts_before(text: str) -> list[tuple[Span, int, int]]:
     return found
 
 
-@lru_cache(maxsize=256)
 def parts_left_out(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return lists of what a report is made of, from its first part to its last one, that lack one of the others."""
     found, every = [], len(phrases.SECTION_NAMES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from core.base.patterns import pattern
 from core.texts.language import phrases
@@ -17,7 +16,6 @@ _NEAR = 20
 """How far before a number the last mark of its list may stand."""
 
 
-@lru_cache(maxsize=256)
 def things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
     found = []

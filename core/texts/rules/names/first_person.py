@@ -129,7 +129,6 @@ _LAST_CHARACTERS = ("日", "月", "局", "厅", "府", "处", "会", "室", "章
 """What a text ends with that is signed."""
 
 
-@lru_cache(maxsize=256)
 def called_otherwise(text: str, unit: str) -> tuple[Span, ...]:
     """Return where a text speaks of us as of a unit of another kind, or of our place as of another one."""
     others = _selves_of_others(unit)

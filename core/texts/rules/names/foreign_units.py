@@ -6,8 +6,6 @@ the sentence says why it is told: ``reasons`` lists what may be said of others.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from core.base.patterns import holds_one, pattern
 from core.base.short_names import stands_in_order
 from core.texts.rules.names import reasons
@@ -62,7 +60,6 @@ _SPOKEN_OF = {
 """What the sentence speaks of where a unit has a role for our report."""
 
 
-@lru_cache(maxsize=256)
 def foreign_units(text: str, unit: str, makes_rules: bool = False) -> tuple[Span, ...]:
     """Return the names of other units that act in a text as only this one does in its report.
 

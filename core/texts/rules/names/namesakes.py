@@ -33,13 +33,11 @@ _PAST = pattern("(?:19|20[01])\\d年|以前|此前|当年|时期|历史|旧|曾|
 """What tells of the time when a bureau was called otherwise, or has two names."""
 
 
-@lru_cache(maxsize=256)
 def namesakes(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names of our bureau that are not its own: a wrong one, or one of before."""
     return tuple(span for span, kind in _found(text, unit) if kind != "shorter")
 
 
-@lru_cache(maxsize=256)
 def shorter_namesakes(text: str, unit: str) -> tuple[Span, ...]:
     """Return names that lack a field of ours: 南屿区教育局 for 南屿区教育体育局, an old name or a loose one."""
     return tuple(span for span, kind in _found(text, unit) if kind == "shorter")

@@ -7,7 +7,6 @@ where its paragraph was copied.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from core.base.patterns import pattern
 from core.texts.rules.names import reasons
@@ -26,7 +25,6 @@ _TOWNS = pattern("各(?:乡?镇|街道|部门|村|社区|学校|医疗)|(?:政�
 """What a county has or does that a bureau or a town tells of its own."""
 
 
-@lru_cache(maxsize=256)
 def other_counties(text: str, unit: str) -> tuple[Span, ...]:
     """Return the counties that a text names as that of a unit, and that are not."""
     ours = _OURS.match(unit) if sort_of(unit) in ("bureau", "town") and parts_of(unit) else None

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from core.base.patterns import pattern
 from core.base.short_names import stands_in_order
@@ -71,7 +70,6 @@ _LED_BY = pattern(
 """在(县委、县政府)的坚强领导下, told by a street of a district"""
 
 
-@lru_cache(maxsize=256)
 def heads_of_others(text: str, unit: str) -> tuple[Span, ...]:
     """Return the heads and houses of a unit of another kind that act in a text without a unit of theirs."""
     if not unit.endswith(_NO_HEADS_BESIDE):
@@ -88,7 +86,6 @@ def heads_of_others(text: str, unit: str) -> tuple[Span, ...]:
     return tuple(found[:1])
 
 
-@lru_cache(maxsize=256)
 def leaders_of_others(text: str, unit: str) -> tuple[Span, ...]:
     """Return the leaders that a text says a unit works under, and that none of its place has."""
     levels = levels_of(unit)
@@ -101,7 +98,6 @@ def leaders_of_others(text: str, unit: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span("name"), match["name"]) for match in found[:1])
 
 
-@lru_cache(maxsize=256)
 def other_branches(text: str, unit: str) -> tuple[Span, ...]:
     """Return other branches of the bureau that ours is a branch of, where they act."""
     if not unit.endswith("分局"):
@@ -117,7 +113,6 @@ def _has_reason(text: str, span: Span) -> bool:
     return bool(reasons.REASON.search(said) or reasons.BESIDE.search(said) or reasons.ORDERS.search(said))
 
 
-@lru_cache(maxsize=256)
 def of_our_kind_elsewhere(text: str, unit: str) -> tuple[Span, ...]:
     """Return companies and institutes of another place that are called as ours is: 望禾县城乡建设投资集团有限公司."""
     ours = _PLACED.match(unit) if not sort_of(unit) else None
@@ -128,7 +123,6 @@ def of_our_kind_elsewhere(text: str, unit: str) -> tuple[Span, ...]:
     return tuple(s for s in spans if s.what not in unit and not (is_no_place(s.what) or _has_reason(text, s)))
 
 
-@lru_cache(maxsize=256)
 def other_companies(text: str, unit: str) -> tuple[Span, ...]:
     """Return the companies that do what a company's report tells of itself; one under it may be meant."""
     if not unit.endswith("公司"):
@@ -144,7 +138,6 @@ def _does_our_work(text: str, span: Span) -> bool:
     return bool(reasons.PUBLIC_WORK.search(said)) and not _has_reason(text, span)
 
 
-@lru_cache(maxsize=256)
 def houses_of_others(text: str, unit: str) -> tuple[Span, ...]:
     """Return the units of another kind that are said to care for openness as only a report's own unit is."""
     sort = sort_of(unit)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from core.base.patterns import holds_one, pattern
 from core.texts.rules.names import reasons
 from core.texts.rules.names.foreign_units import is_alike, is_no_place
@@ -61,7 +59,6 @@ _NOT_OURS = pattern(
 """Words of a sentence that may tell why the thing is another's, or why its owner is one of ours."""
 
 
-@lru_cache(maxsize=256)
 def owners_of_ours(text: str, unit: str) -> tuple[Span, ...]:
     """Return the names of other units that a text calls the owners of what only the unit itself has."""
     ours, sort = parts_of(unit), sort_of(unit)
