@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from core.checks.findings import CheckResult
+from core.checks.findings import CheckResult, Finding
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import FormDefinition
 from core.report.linked_text import linked_codes
@@ -41,6 +41,22 @@ class SectionProgress:
     lacking: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What is missing in a report, whatever is found in it.
+
+    Attributes:
+        parts: For each part of the form what is missing in it.
+        unsaid: The empty boxes outside the tables that are no blanks. As long as their section is not written, or tells
+            numbers in words, they are to be filled in; else the text prints the number or says there was none.
+        waived: What F-01 asks for once all is filled in, and a reason may explain.
+    """
+
+    parts: tuple[tuple[_Part, frozenset[str]], ...]
+    unsaid: frozenset[str]
+    waived: frozenset[str]
+
+
 def section_progress(report: Report, result: CheckResult) -> list[SectionProgress]:
     """Return the state of 基本信息 and of each section, in the order of the form.
 
@@ -48,31 +64,37 @@ def section_progress(report: Report, result: CheckResult) -> list[SectionProgres
         report: The report.
         result: What its checks found; which cells are blank or refused is taken from there.
     """
+    return progress_with(missing_in(report, result), result.findings)
+
+
+def missing_in(report: Report, result: CheckResult) -> Missing:
+    """Return what is missing; of the result this depends on what is blank or refused, not on the findings."""
     form = report.form
     told = {code for code, text in report.texts.items() if text.strip()}
     told |= {
         code for code, field in form.meta.items() if (said := report.meta.get(code, "").strip()) and field.knows(said)
     }
     missing = {*result.blanks, *result.refused} | ({*form.texts, *form.meta} - told)
-    levels: dict[str, set[str]] = {}
-    for finding in result.findings:
-        level = "open" if finding.is_open else finding.level
-        for code in (*finding.cells, *(place.text for place in finding.places)):
-            levels.setdefault(code, set()).add(level)
-    # As long as its section is not written, or tells numbers in words; else the text prints it or says there was none
     unsaid = {*form.outside_tables} - {*result.blanks, *result.refused, *report.cells}
-    # Once all is filled in, the findings of F-01 say what is missing, and may be explained
     waived = set() if result.blanks else {*ASKED_AT_THE_END} & missing
-    return [
-        _progress(
+    parts = [
+        (
             part,
-            (missing - part.told_by_one_text(missing, result.blanks)) | _told_in_words(report, part, unsaid),
-            levels,
-            unsaid,
-            waived,
+            frozenset((missing - part.told_by_one_text(missing, result.blanks)) | _told_in_words(report, part, unsaid)),
         )
         for part in _parts(form)
     ]
+    return Missing(tuple(parts), frozenset(unsaid), frozenset(waived))
+
+
+def progress_with(missing: Missing, findings: Iterable[Finding]) -> list[SectionProgress]:
+    """Return the state of each part by what is missing in it and what is found."""
+    levels: dict[str, set[str]] = {}
+    for finding in findings:
+        level = "open" if finding.is_open else finding.level
+        levels.setdefault(level, set()).update(finding.cells, [place.text for place in finding.places])
+    wrong, waiting = levels.get("error", set()), levels.get("open", set())
+    return [_progress(part, lacks, wrong, waiting, missing) for part, lacks in missing.parts]
 
 
 def _told_in_words(report: Report, part: _Part, unsaid: set[str]) -> set[str]:
@@ -123,19 +145,18 @@ def may_fill(report: Report) -> tuple[str, ...]:
 
 
 def _progress(
-    part: _Part, missing: set[str], levels: dict[str, set[str]], unsaid: set[str], waived: set[str]
+    part: _Part, lacks: frozenset[str], wrong: set[str], waiting: set[str], missing: Missing
 ) -> SectionProgress:
-    explained = {code for code in waived if "open" not in levels.get(code, ())}
-    lacking = (part.required & missing) - explained
+    waived = missing.waived
+    lacking = (part.required & lacks) - (waived - waiting)
     if lacking & part.entered:
-        lacking |= part.required & unsaid
-    found = {level for code in levels.keys() & part.contents for level in levels[code]}
-    if "error" in found:
+        lacking |= part.required & missing.unsaid
+    if not wrong.isdisjoint(part.contents):
         state = ERRORS
-    elif "open" in found:
+    elif not waiting.isdisjoint(part.contents):
         state = OPEN
     elif lacking - waived:
-        state = EMPTY if part.entered <= missing else PARTLY
+        state = EMPTY if part.entered <= lacks else PARTLY
     else:
         state = DONE
     blank = tuple([code for code in part.order if code in lacking and code not in waived]) if lacking else ()

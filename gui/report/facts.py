@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from core.base.short_texts import some_of
@@ -27,7 +27,7 @@ from core.texts.claims.claim import Claim
 from core.texts.rules import repetition
 from core.texts.rules.standard_sentences import StaleSentence, stale_sentences, standard_sentences
 from core.texts.years import year_rules_of_texts
-from core.validation.progress import SectionProgress, section_progress, to_fill
+from core.validation.progress import Missing, SectionProgress, missing_in, progress_with, to_fill
 from core.validation.validation import Checker
 
 _MOST_CHANGES = 5  # named one by one beside a finding
@@ -38,6 +38,8 @@ class _Progress(NamedTuple):
 
     result: CheckResult
     asked: tuple[object, ...]
+    levels: Mapping[str, Level]
+    missing: Missing
     parts: list[SectionProgress]
     to_fill: str
 
@@ -69,12 +71,14 @@ class ReportFacts:
         if kept is None or kept.result is not result:  # each change makes another one
             report, levels = self._open.report, self._open.levels
             outside = [report.cells.get(code) for code in report.form.outside_tables]
-            asked = report.form_id, report.texts, report.meta, outside, result.blanks, result.refused, levels
-            if kept is not None and kept.asked == asked:  # as after most keys in a table
+            asked = report.form_id, report.texts, report.meta, outside, result.blanks, result.refused
+            missing = kept.missing if kept is not None and kept.asked == asked else missing_in(report, result)
+            if kept is not None and kept.missing is missing and kept.levels == levels:  # as after most keys in a table
                 kept = kept._replace(result=result)
             else:
-                parts = section_progress(report, result)
-                kept = _Progress(result, asked, parts, counted(report.form, to_fill(parts, result)))
+                parts = progress_with(missing, result.findings)
+                lacking = counted(report.form, to_fill(parts, result))
+                kept = _Progress(result, asked, levels, missing, parts, lacking)
             self._progress = kept
         return kept.parts
 

@@ -12,7 +12,7 @@ from core.base.resources import resource_path
 from core.draft.workbook import load_draft
 from core.report.change import status_change
 from core.report.report import new_report
-from core.validation.progress import section_progress
+from core.validation.progress import missing_in, progress_with, section_progress
 from gui.report import facts
 from gui.report.session import ReportSession
 
@@ -48,9 +48,15 @@ def test_progress_is_that_of_the_report_after_each_of_many_changes(session: Repo
 
 
 def test_progress_is_worked_out_once_while_it_stays(session: ReportSession) -> None:
-    with patch.object(facts, "section_progress", wraps=section_progress) as made:
+    with (
+        patch.object(facts, "progress_with", wraps=progress_with) as made,
+        patch.object(facts, "missing_in", wraps=missing_in) as looked,
+    ):
         for typed in ("1", "12"):
             session.enter("t3.R01.C1", typed)
             for _ in range(3):  # the list of sections, the findings, the verdict
                 session.facts.progress()
         assert made.call_count == 1  # the second digit changes nothing that it depends on
+        session.explain(session.result.findings[0], "已核实", "张三")  # what is missing does not depend on findings
+        session.facts.progress()
+        assert (made.call_count, looked.call_count) == (2, 1)
