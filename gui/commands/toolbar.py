@@ -57,6 +57,7 @@ class Toolbar(QToolBar):
         self.setAccessibleName("常用命令")
         self._icons: dict[str, QAction] = {}
         self._others = dict.fromkeys(_WITH_WORDS, 0)
+        self._usual = 0
         self._show = QPushButton(_WORDS)
         self._verdict = StillLabel()
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -111,6 +112,7 @@ class Toolbar(QToolBar):
         self._show.setIcon(icon("findings", self.palette()))
         self._verdict.shrink()
         self._others = {look: self._needed(*look) for look in self._others}
+        self._usual = self._verdict.fontMetrics().horizontalAdvance(_USUAL) + _BEHIND_VERDICT
         self._fit()
 
     def offer_findings(self, *, is_wanted: bool) -> None:
@@ -121,8 +123,7 @@ class Toolbar(QToolBar):
 
     def _fit(self) -> None:
         """Have words on the buttons by the width alone, unless the verdict is longer than usual."""
-        usual = self._verdict.fontMetrics().horizontalAdvance(_USUAL) + _BEHIND_VERDICT
-        verdict = max(usual, self._verdict.sizeHint().width())
+        verdict = max(self._usual, self._verdict.sizeHint().width())
         fitting = (look for look, others in self._others.items() if others + verdict <= self.width())
         style, words = look = next(fitting, _WITH_WORDS[-1])
         if (self.toolButtonStyle(), self._show.text()) != look:

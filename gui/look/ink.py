@@ -22,8 +22,9 @@ class Ink(QObject):
 
     def show_level(self, level: str) -> None:
         """Take the ink of another level; "" for that of plain text."""
-        self._level = level
-        self._dress()
+        if level != self._level:  # as at most keys
+            self._level = level
+            self._dress()
 
     def _dress(self) -> None:
         label = self._label
