@@ -247,7 +247,7 @@ class FindingsList(QListWidget):
         if item is not None:
             self.fit(item)
         self.executeDelayedItemsLayout()
-        self._place_below()
+        self.place_below()
         if item is not None and former is not item:
             self._show_whole(item)
 
@@ -263,7 +263,8 @@ class FindingsList(QListWidget):
         beyond = max(rect.bottom() + 1 - height, 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + min(beyond or min(first, 0), first))
 
-    def _place_below(self) -> None:
+    def place_below(self) -> None:
+        """Put what is open below its line; while lines are exchanged, with signals blocked, it waits for the end."""
         if self._below is None:
             return
         if self._open is None:
@@ -277,12 +278,14 @@ class FindingsList(QListWidget):
     @override
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
-        self._place_below()
+        if not self.signalsBlocked():
+            self.place_below()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self._place_below()
+        if not self.signalsBlocked():
+            self.place_below()
 
     def _fit_all(self) -> None:
         with QSignalBlocker(self.model()):  # told line by line, Qt would ask each time what that means

@@ -301,6 +301,7 @@ class FindingsPanel(QWidget):
 
     def _show_details(self) -> None:
         if self.list.is_pressed:  # the line would move away below the mouse
+            self.list.place_below()
             return
         chosen = self.chosen()
         if chosen is not None:
