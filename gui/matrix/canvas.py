@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from core.form.form_definition import GridItem
 from gui.look.colours import colours
 from gui.matrix.fit import best_heights, column_widths, cut_height
 from gui.matrix.header import MatrixHeader
-from gui.matrix.model import LABEL, MatrixModel
+from gui.matrix.model import LABEL, AnyIndex, MatrixModel
 from gui.matrix.paint import Box, MatrixPaint
 
 _Look = tuple["Box", int, str, bool, str]
@@ -27,7 +27,32 @@ _SHORT = 5
 """Characters for which every column has room."""
 
 
-class MatrixCanvas(QTableView):
+class _OwnPainter(QTableView):
+    """A table that paints what changed by itself."""
+
+    matrix: MatrixModel
+
+    @override
+    def dataChanged(self, topLeft: AnyIndex, bottomRight: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Do nothing: ``tell_qt`` tells Qt of less."""
+
+    def tell_qt(self, places: Sequence[int]) -> None:
+        """Tell Qt of what the open editor and who has the table read aloud have to follow; of all where none is named.
+
+        To have a cell painted it would take longer than painting it.
+        """
+        model, current = self.matrix, self.currentIndex()
+        if not places:
+            super().dataChanged(model.index(0, 0), model.index(model.height - 1, model.width - 1))
+        elif QAccessible.isActive():
+            for place in places:
+                index = model.index(*divmod(place, model.width))
+                super().dataChanged(index, index)
+        elif current.row() * model.width + current.column() in places:
+            super().dataChanged(current, current)
+
+
+class MatrixCanvas(_OwnPainter):
     """A table in its printed shape, as wide as the window.
 
     Attributes:
@@ -126,7 +151,8 @@ class MatrixCanvas(QTableView):
         self.viewport().update(self.visualRect(index).adjusted(-1, -1, 1, 1))
 
     def _show_changed(self, places: Sequence[int]) -> None:
-        """Have cells painted again and fit anew where one needs it; where all may have changed Qt has them painted."""
+        """Have cells painted again, all where none is named, and fit anew where one needs it."""
+        self.tell_qt(places)
         model, xs, ys = self.matrix, self._xs, self._ys
         across, down, update = self.horizontalOffset(), self.verticalOffset(), self.viewport().update
         for place in places:

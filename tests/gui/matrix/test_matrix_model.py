@@ -50,18 +50,18 @@ def test_only_touched_cells_are_announced(session: ReportSession) -> None:
     model = MatrixModel(session, "t3")
     session.fill_zeros(model.table.cells, "本表")
     announced: list[str] = []
-
-    def take(first: QModelIndex, last: QModelIndex) -> None:
-        assert first == last
-        announced.append(model.code_at(first))
-
-    model.dataChanged.connect(take)
+    blocks: list[tuple[QModelIndex, QModelIndex]] = []
+    model.shown_changed.connect(lambda places: announced.extend(model.items[place].code for place in places))
+    model.dataChanged.connect(lambda first, last: blocks.append((first, last)))
     before = {code: session.facts.level(code) for code in model.table.cells}
     session.enter("t3.R05.C2", "4")
     numbers = {"t3.R05.C2", "t3.R05.C7", "t3.R24.C2", "t3.R24.C7"}
     coloured = {code for code, level in before.items() if session.facts.level(code) != level}
     assert sorted(announced) == sorted(numbers | coloured)
     assert len(announced) < 16
+    ((first, last),) = blocks
+    assert all(first.row() <= i.row() <= last.row() for i in map(model.index_of, announced))
+    assert all(first.column() <= i.column() <= last.column() for i in map(model.index_of, announced))
 
 
 def test_states_follow_the_session(session: ReportSession) -> None:
