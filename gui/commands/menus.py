@@ -41,8 +41,7 @@ class Menus(QObject):
         self._tips: dict[str, str] = {}
         for title, entries in MENUS.items():
             self._fill(top_menus[title], entries)
-        session.steps_changed.connect(self._show_steps)
-        session.steps_changed.connect(self._follow_cases)
+        session.steps_changed.connect(self._follow_steps)
         session.replaced.connect(self._show_locked)
         session.locked_changed.connect(self._show_locked)
         self._show_steps()
@@ -81,6 +80,10 @@ class Menus(QObject):
             else:
                 menu.addAction(self.actions[entry])
                 self._listed.append(self.actions[entry])
+
+    def _follow_steps(self) -> None:
+        self._show_steps()
+        self._follow_cases()
 
     def _show_steps(self) -> None:
         """Say in the menu what would be undone and redone."""

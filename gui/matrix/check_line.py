@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
@@ -47,7 +47,7 @@ class CheckLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that what lies below is not painted first
         grid.fitted.connect(self._follow_grid)
         grid.horizontalScrollBar().valueChanged.connect(lambda _at: self._place_all())
-        session.cells_changed.connect(self._follow_cells)
+        grid.matrix.shown_changed.connect(self._follow_places)
         session.replaced.connect(self._begin_anew)
         self._begin_anew()
 
@@ -90,10 +90,12 @@ class CheckLine(QWidget):
         is_wrong = text[:1] in (_OFF, _WRONG[0])
         self._boxes[column] = (grid.columnViewportPosition(column), grid.columnWidth(column), text, is_wrong)
 
-    def _follow_cells(self, codes: frozenset[str]) -> None:
-        columns = {column for code in codes for column in self._columns.get(code, ())}
-        if columns:
-            self._say(sorted(columns))
+    def _follow_places(self, places: Sequence[int]) -> None:
+        """Compare anew what changed in the table; all where no place is named."""
+        items = self._grid.matrix.items
+        columns = {column for place in places for column in self._columns.get(items[place].code, ())}
+        if columns or not places:
+            self._say(sorted(columns or self.equations))
 
     def _say(self, columns: list[int]) -> None:
         sums = {column: self._sums(column) for column in columns}

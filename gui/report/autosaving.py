@@ -79,7 +79,6 @@ class Autosave(QObject):
         self._heartbeat = QTimer(self, interval=_MARKS_MS)
         self._heartbeat.timeout.connect(self.renew_marks)
         self._heartbeat.start()
-        session.cells_changed.connect(self._note)
         session.text_changed.connect(self._note)
         session.findings_changed.connect(self._note)
         session.locked_changed.connect(self._note)

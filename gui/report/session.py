@@ -50,6 +50,7 @@ class ReportSession(QObject):
         findings_changed: The findings, the verdict or the progress changed: read them again. What texts say, told
             every 150 ms while somebody types.
         replaced: Another report was opened, or the whole report changed.
+        last_year_changed: The open report is compared with another one of last year.
         locked_changed: The report became locked or read-only, or takes changes again.
         steps_changed: What can be undone or redone changed, or whether the report is as it was saved.
         stepped: The change that undo or redo made, and 已撤销 or 已重做.
@@ -61,6 +62,7 @@ class ReportSession(QObject):
     prints_changed = Signal(object)
     findings_changed = Signal()
     replaced = Signal()
+    last_year_changed = Signal()
     locked_changed = Signal()
     steps_changed = Signal()
     stepped = Signal(object, str)
@@ -127,6 +129,7 @@ class ReportSession(QObject):
         """Compare with another report of last year, or with none."""
         self.last_year = report
         self._tell(self.open_report.recheck())
+        self.last_year_changed.emit()
 
     @property
     def is_locked(self) -> bool:
