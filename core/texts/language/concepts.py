@@ -70,7 +70,7 @@ _GROUPS = frozenset(
     [_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOTGIVEN", "NOPROC", "STOPPED"]
 )
 """What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
-_OF_CARRIED = _GROUPS | {"LAST", "NEXT", "CARRY", "CARRYIN", "UNDONE", "LEFT", "END", "MONTH"}
+_OF_CARRIED = _GROUPS | {"LAST", "NEXT", "CARRY", "CARRYIN", "CARRYOUT", "UNDONE", "LEFT", "END", "MONTH"}
 """What may be said side by side of what is carried in or over: 尚未到期、留待下年续办的申请."""
 _OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
 _OF_RULES = "部"
@@ -340,11 +340,11 @@ class Concepts:
             said = said - {everyday_reasons.IF} if said & everyday_reasons.RESULTS else frozenset()
         if (topic == "request" or topic in _CASES) and _DONE not in said:
             said -= {_DECIDE}  # 作了不予公开处理
+        said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
         if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
             said = said - {_AND}
             if len(said - _GROUPS) > 1 and not said <= _OF_CARRIED:
                 return None
-        said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
         named = next((key for concept, key in _WAYS if concept in said), topic)
         named = topic if named == "lawsuit" and topic in _TO_COURT else named
         if named == "both":
