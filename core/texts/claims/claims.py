@@ -21,6 +21,7 @@ from core.texts.claims.new_and_old import all_done
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.parts.more_than_all import is_beyond_all
 from core.texts.claims.passes import PASSES, PROVING
+from core.texts.language.meanings import Role
 from core.texts.language.role_keys import OF_KINDS
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.amounts.swapped import KIND as SWAPPED
@@ -274,16 +275,22 @@ def _understood_otherwise(context: CheckContext, reading: NumberReading) -> Numb
     if not reading.phrase or not vocabulary.familiar.unknown(reading.rule_id, own, context.report.unit):
         return None
     composed = vocabulary.concepts.composed(reading.phrase)
-    if composed is None or composed.role.rule_id != reading.rule_id:
+    if composed is None or not (composed.role.rule_id == reading.rule_id or _is_left_over(composed.role, reading)):
         return None
     ways = reading.ways if composed.role.key == reading.key else composed.role.alternatives(composed.topic)
     return reading._replace(
         key=composed.role.key,
         meaning=composed.role.name,
+        rule_id=composed.role.rule_id,
         ways=ways,
         words=("", "", *reading.words[2:]),
         phrase=None,
     )
+
+
+def _is_left_over(role: Role, reading: NumberReading) -> bool:
+    """Whether what was read as dealt with is carried over: 尚欠答复的5件."""
+    return role.key.startswith("carried") and reading.key in ("handled", "processed")
 
 
 def _contradicted(context: CheckContext, reading: NumberReading) -> str:

@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import everyday_reasons
+from core.texts.language.further_clauses import GO_ON, Means, told_ahead, told_further
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
+from core.texts.language.kinds_together import OF_ASKING, subject, together
 from core.texts.language.known_words import KnownWords
 from core.texts.language.meanings import Role
 from core.texts.language.role_keys import OUTCOMES
@@ -25,30 +27,10 @@ _OWN, _KINDS = (
 )
 """我馆, 本站: the unit itself."""
 _NONE, _RECEIVED, _DONE = "NONE", "RECV", "DONE"
-_NOUNS = frozenset(
-    [
-        "REVIEW",
-        "SUIT",
-        "DIRECT",
-        "AFTER",
-        "LICENCE",
-        "PENALTY",
-        "COERCION",
-        "DENY",
-        "UNAV",
-        "NOPROC",
-        "PERSON",
-        "FIRM",
-        "TRADE",
-        "SCIENCE",
-        "WELFARE",
-        "LAWYER",
-        "BODIES",
-        "ISSUE",
-        "REPEAL",
-        "INFORCE",
-    ]
-)
+_NOUNS = frozenset([
+    "REVIEW", "SUIT", "DIRECT", "AFTER", "LICENCE", "PENALTY", "COERCION", "DENY", "UNAV", "NOPROC",
+    "PERSON", "FIRM", "TRADE", "SCIENCE", "WELFARE", "LAWYER", "BODIES", "ISSUE", "REPEAL", "INFORCE",
+])  # fmt: skip
 """What a list behind a negation may name, each by itself."""
 _NO_CONCEPT, _AND, _ALL, _REQUEST, _DECIDE = "", "AND", "ALL", "REQ", "DECIDE"
 _SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER", "RORG", "COURT"])
@@ -70,41 +52,27 @@ _GROUPS = frozenset(
     [_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOTGIVEN", "NOPROC", "STOPPED"]
 )
 """What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
-_OF_CARRIED = _GROUPS | {"LAST", "NEXT", "CARRY", "CARRYIN", "CARRYOUT", "UNDONE", "LEFT", "END", "MONTH"}
+_OF_CARRIED = _GROUPS.union([
+    "RECV", "ACROSS", "LAST", "NEXT", "CARRY", "CARRYIN", "CARRYOUT", "UNDONE", "LEFT", "END", "MONTH",
+])  # fmt: skip
 """What may be said side by side of what is carried in or over: 尚未到期、留待下年续办的申请."""
+_OF_RECEIVED = frozenset(["RECV", "NEW"])
+"""新接、登记的申请: one thing."""
 _OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
-_OF_RULES = "部"
-_WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
-_OF_RESULTS = "件宗份起例"
+_OF_RULES, _OF_RESULTS = "部", "件宗份起例"
 """Units of results; 条 are those of what is published."""
-_OF_POWERS = frozenset(
-    [
-        "NORMS",
-        "ISSUE",
-        "REPEAL",
-        "INFORCE",
-        "LICENCE",
-        "PENALTY",
-        "COERCION",
-        "CHARGES",
-        "DECIDE",
-        "DONE",
-        "PROC",
-        "THING",
-        "AND",
-        "ALL",
-        "END",
-        "NEW",
-    ]
-)
+_WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
+_OF_POWERS = frozenset([
+    "NORMS", "ISSUE", "REPEAL", "INFORCE", "LICENCE", "PENALTY", "COERCION", "CHARGES", "DECIDE",
+    "DONE", "PROC", "THING", "AND", "ALL", "END", "NEW"
+])  # fmt: skip
 _TO_COURT = ("direct", "after")
-
-
 _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 """截至◇◇◇◇◇◇: a day, however many characters it had."""
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
 _BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
+_MINUS = pattern("^(?:扣除|扣掉|扣去|刨去|刨除|刨掉|减去|减掉|去掉|剔除|撇开|抛开)(?=.{2})")
 _OUTSIDE = pattern("(?:之|以)?外$")
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
@@ -122,6 +90,9 @@ _NAMES_ROW = pattern(
     "、(?:属于|属|系|认定为)|(?:归(?:到|入|为|类为|进|集到)|[列填记计划算](?:到|入|为|作|进)|认定(?:为|是|属于)|判定为|界定为|转为|登记为)(?:了)?"
 )
 """查登记档案的(归到)行政查询事项8件: what it was entered as, whatever it is on."""
+
+
+_OF_ALL = "N-01"
 
 
 class Phrase(NamedTuple):
@@ -162,6 +133,7 @@ class Concepts:
         roles = [*roles]
         self._units = {unit for role in roles for unit in role.units}
         by_name = {role.word or role.key: role for role in roles}
+        self._received = by_name.get("received")
         made = [(by_name.get(record["role"]), record["all"], record.get("may", [])) for record in meanings]
         made.sort(key=lambda one: -len({*one[1]}))
         self._meanings: dict[str, list[_Meaning]] = {}  # by one of the concepts that each must say
@@ -238,6 +210,8 @@ class Concepts:
             if not phrase.own:
                 return None
             behind = ""
+        if _MINUS.match(phrase.own) and not _OUTSIDE.search(behind):  # 扣除移到下年的13件
+            phrase = phrase._replace(own=_MINUS.sub("", phrase.own))
         if _BUT.match(phrase.own) and _OUTSIDE.search(behind):  # 除公益组织提出的2件外
             phrase, behind = phrase._replace(own=_BUT.sub("", phrase.own)), _OUTSIDE.sub("", behind)
         said, said_behind = self.said(phrase.own), self.said(behind)
@@ -247,22 +221,31 @@ class Concepts:
         if (
             said
             and said_behind is None
-            and _PREDICATE.match(_REQUESTS.sub("", behind))
+            and (_PREDICATE.match(_REQUESTS.sub("", behind)) or GO_ON.match(behind))
             and not _AMONG.search(phrase.own)
         ):
             whole = self._meaning(said, phrase.topic, phrase.unit)
-            return Composed(*whole, 0) if whole and not whole[0].is_result else None
+            if whole is None or whole[0].is_result or (whole[0].rule_id != "N-03" and GO_ON.match(behind)):
+                return None
+            return Composed(*whole, 0)
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None
         if said is None or said_behind is None:
-            return None
+            return None if said is None or said else self._told_further(phrase)
+        if kinds := self._of_kinds(phrase, said | said_behind):
+            return Composed(kinds, phrase.topic, 0 if said else len(behind))
         if not said and said_behind == {_REQUEST}:
             return None  # 12件申请中
         if not phrase.own and REASON_FIRST.match(phrase.before):  # 因属于信访事项，6件不予处理
             reason = self._meaning(said_behind | (self.said(phrase.before) or frozenset()), phrase.topic, phrase.unit)
-            return Composed(*reason, len(behind)) if reason and reason[0].word else None
+            is_told = reason and (reason[0].word or reason[0].key.startswith("carried"))
+            return Composed(*reason, len(behind)) if reason and is_told else None
         meaning = self._meaning(said | said_behind, phrase.topic, phrase.unit)
+        if meaning and meaning[0].rule_id == "N-01" and phrase.before.endswith("的"):
+            meaning = (
+                told_ahead(phrase.before, self.said, self._means(phrase)) or meaning
+            )  # 没能在年内了结的，企业和群众的申请加在一起是6件
         if meaning:
             return Composed(*meaning, 0 if said else len(behind))
         before = self.said(phrase.before)  # 补正后没有再交材料的，终止办理(5件)
@@ -272,7 +255,27 @@ class Concepts:
             if meaning and not (before is None and _DONE in (further or ())):  # 涉及征地的不多：共3件，均已答复
                 return Composed(*meaning, 0)
         meaning = self._meaning(said | said_behind | before, phrase.topic, phrase.unit) if before else None
-        return Composed(*meaning, 0 if said else len(behind)) if meaning else None
+        if meaning:
+            return Composed(*meaning, 0 if said else len(behind))
+        return None if said else self._told_further(phrase)
+
+    def _of_kinds(self, phrase: Phrase, said: frozenset[str]) -> Role | None:
+        """Return what a number of several kinds of applicants is, or of the one that the clause before it names."""
+        if phrase.topic != "request" or self._received is None:
+            return None
+        if _AND in said and (kinds := together(said, phrase.own, self._received)):
+            return kinds
+        is_open = not said - OF_ASKING and phrase.before and phrase.unit in _OF_RESULTS
+        kind = subject(phrase.before, phrase.own, self.said) if is_open else ""
+        meaning = self._meaning(frozenset([kind]), "request", phrase.unit) if kind else None
+        return meaning[0] if meaning and meaning[0].is_applicant else None
+
+    def _told_further(self, phrase: Phrase) -> Composed | None:
+        made = told_further(phrase.before, phrase.behind, GOES_ON, self.said, self._means(phrase))
+        return Composed(*made, 0) if made else None
+
+    def _means(self, phrase: Phrase) -> Means:
+        return lambda said: self._meaning(said, phrase.topic, phrase.unit)
 
     def contradicts(self, own: str, topic: str, unit: str) -> bool:
         """Whether the words of a clause are all known but mean nothing together: 第三方同意公开."""
@@ -343,7 +346,7 @@ class Concepts:
         said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
         if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
             said = said - {_AND}
-            if len(said - _GROUPS) > 1 and not said <= _OF_CARRIED:
+            if len(said - _GROUPS) > 1 and not (said <= _OF_CARRIED or said - _GROUPS <= _OF_RECEIVED):
                 return None
         named = next((key for concept, key in _WAYS if concept in said), topic)
         named = topic if named == "lawsuit" and topic in _TO_COURT else named

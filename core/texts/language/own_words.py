@@ -56,6 +56,11 @@ _EXAMPLES = pattern(
     "(?=(?:各?类|三类|四类)?(?:内部事务|内部管理|过程性|第三方|行政执法案卷|执法案卷|行政查询|公开出版物|国家秘密|信访)[^、等]{0,8}$)"
 )
 """(讨论稿、请示件等)过程性信息7件: examples of a row narrow nothing."""
+_EXAMPLES_OF_KIND = pattern(
+    "(?:(?<=^)|(?<=其中)|(?<=[由有]))(?!申请|要求)(?:(?!申请|要求|因|属于?)[^，；：。（）等\\d]){2,30}(?:等|[一这]类的?|之类的?)(?=(?:各类|各)?"
+    "(?:自然人|个人|公民|企业|公司|市场主体|科研|研究机构|公益|社会公益|社会组织|社会团体|慈善|律师|律所|法律|其他组织|其他单位))"
+)
+"""(水科院、水文所等)科研单位新提2件: examples of a kind narrow nothing."""
 _BARE_SUM = pattern("(?:这?[两二三](?:项|者|类|种|部分))?(?:一共|总共|合计|总计|共计|共|就?有|为|是|达)+$")
 _ROOM = (
     "(?:业务|承办|主管|经办|相关|有关|各|局|委|厅|镇|乡|县|县政府|市政府|区政府|街道|机关|本机关)*"
@@ -96,6 +101,7 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
     own = _without_number_of_reasons(own) if "、" in own or "和" in own else own
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
+    own = _EXAMPLES_OF_KIND.sub("", own, count=1) if "等" in own or "类" in own else own
     own = without_leads(own)
     own = _BY_WHOM.sub("", own) if own.startswith("由") and "其中" not in left else own
     is_added = own.endswith("加") or (left.startswith(("新收", "新增", "本年")) and grammar.NEW_AND.match(left))

@@ -10,7 +10,7 @@ from core.texts.language import grammar
 from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.sentence.sentences import NumberReading, SentenceState
+from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
 ADDED_UP = ("received", "received_new", "carried_in")
 DEALT_WITH = ("handled", "processed")
@@ -126,3 +126,17 @@ def is_kind_of_some(text: str, own: str, end: int) -> bool:
     """Whether a kind of applicants is told of some only: 除自然人3件结转下年外, 其中5件由自然人提出并已征求意见."""
     is_but = own.startswith("除") and not _BUT_FOR.match(text, end)
     return is_but or ("其中" in own and bool(_AND_MORE.match(text, end)))
+
+
+def is_all_but_left(source: SourceText, sentence: SentenceState, role: Role, number: PrintedNumber) -> bool:
+    """Whether the rest are all dealt with, since only those left are told before: 除3件跨年外，其余42件办结."""
+    last = sentence.last
+    is_left = last is not None and last.key == "carried_out" and last.kind == "count" and len(sentence.told) == 1
+    return (
+        is_left and role.key.startswith("handled") and bool(_BUT_LEFT.match(source.text, sentence.start, number.start))
+    )
+
+
+_BUT_LEFT = pattern(
+    "(?:[^，；。\\d收]{0,12}，)?(?:除了?|除去|刨去|刨除|扣除|减去|去掉|撇开)(?!.*(?:新收|收到|应办|受理))"
+)

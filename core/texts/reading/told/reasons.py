@@ -15,7 +15,7 @@ from core.texts.language.numbers import PrintedNumber
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
-from core.texts.reading.sentence.some_of import is_kind_of_some
+from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
 
 VETOED = "另有所指"
 PLANNED = "计划或标准"
@@ -31,7 +31,6 @@ ONE_REASON = "其中一种原因的"
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided")
 _LIMIT = pattern("[期时]限|周期")
 """处在答复(期限)内的申请: how long they take, nothing that is asked for."""
-_OF_REST = ("N-01", "N-04")
 _PER = ("/", "／", f"的{GOES_ON}")  # 核定220元(的)4件
 _SHORTEST_SUBJECT = 3
 _EACH = pattern(
@@ -278,7 +277,8 @@ class Reasons:
         if named and not _LIMIT.match(named["what"]) and "公开" not in own and "信息" not in own:
             what = CITED.sub("", _AND_DONE.sub("", _CARRIED_ON.sub("", named["what"])))
             left = self._source.words["neutral"].sub("", what)
-            sentence.is_foreign = sentence.is_foreign or len(left) >= _SHORTEST_SUBJECT
+            is_other = len(left) >= _SHORTEST_SUBJECT and self._source.vocabulary.concepts.said(own) is None
+            sentence.is_foreign = sentence.is_foreign or is_other
         return sentence.is_foreign
 
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
@@ -287,7 +287,8 @@ class Reasons:
         is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
         if not is_wider and grammar.LOWER_OFFICES.match(own):
             return OF_SOME
-        if own.startswith("中") or (role.rule_id in _OF_REST and grammar.THE_REST.search(own)):
+        is_rest = role.rule_id in ("N-01", "N-04") and grammar.THE_REST.search(own)
+        if own.startswith("中") or (is_rest and not is_all_but_left(self._source, sentence, role, number)):
             return OF_SOME  # 新收34件中31件已办结
         if role.rule_id == "N-01" and _ITS_SHARE_OF_ALL.match(self._source.text, number.end):
             return "占总量一部分的"  # its share is compared

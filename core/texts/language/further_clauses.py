@@ -1,0 +1,47 @@
+"""What the clauses around a bare number of applications say: that they go from one year to another.
+
+3件到年底才收到，顺延到2025年再办; 没能在年内了结的，企业和群众的申请加在一起是6件.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.base.patterns import pattern
+from core.texts.language.grammar import BREAK
+from core.texts.language.meanings import Role
+
+Said = Callable[[str], frozenset[str] | None]
+Means = Callable[[frozenset[str]], tuple[Role, str] | None]
+
+GO_ON = pattern(
+    "[先最优率首开连同随分占比较与为是属系有无没未不大都均全平问关涉要得被交压增减升降赶]|一[并同律]"
+    "|陆续|统一|至[今此]|春节|年后|安排|列|提前"
+)
+"""上年末留下的8件(先安排办理): what is said of all that goes from one year to another."""
+_TURNS = frozenset(["NEXT", "LAST", "CARRYIN", "CARRYOUT", "ACROSS"])
+"""What says that applications go from one year to another."""
+_WHY = pattern("的?(?:申请)?(?:因|由于|受|系|属|尚|仍|正|还|均|都|是)(?!.*其中)")
+"""3件(因需征求第三方意见)，结转下年: why they do."""
+_MOST_CLAUSES = 4
+
+
+def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: Means) -> tuple[Role, str] | None:
+    """Return that applications are carried over where a later clause behind their number says so, else None."""
+    told: frozenset[str] = said_of(before) or frozenset()
+    for place, clause in enumerate(BREAK.split(behind.partition("；")[0])[:_MOST_CLAUSES]):
+        said = None if clause.endswith(goes_on) else said_of(clause)
+        if said is None and (place or not _WHY.match(clause)):
+            return None
+        told |= said or frozenset()
+        meaning = means(told) if place and told & _TURNS else None
+        if meaning and meaning[0].key.startswith("carried"):
+            return meaning
+    return None
+
+
+def told_ahead(before: str, said_of: Said, means: Means) -> tuple[Role, str] | None:
+    """Return that applications are carried over where the clause before their number says so, else None."""
+    said = said_of(before)
+    meaning = means(said) if said else None
+    return meaning if meaning and meaning[0].key.startswith("carried") else None
