@@ -52,6 +52,7 @@ _SENT_IN = pattern(
 """收到(一位退休教师从网上递来的信息公开申请)1件: one that came in, whoever sent it, and how."""
 _PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
 _NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
+_NOT_DONE = pattern("[欠缺差待等]|跨年度?(?:办理|处理)")
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
 
@@ -290,7 +291,7 @@ def _understood_otherwise(context: CheckContext, reading: NumberReading) -> Numb
 
 def _is_left_over(role: Role, reading: NumberReading) -> bool:
     """Whether what was read as dealt with is carried over: 尚欠答复的5件."""
-    return role.key.startswith("carried") and reading.key in ("handled", "processed")
+    return role.key.startswith("carried") and bool(_NOT_DONE.search(reading.quote))
 
 
 def _contradicted(context: CheckContext, reading: NumberReading) -> str:

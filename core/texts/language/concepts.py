@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import everyday_reasons
-from core.texts.language.further_clauses import GO_ON, Means, told_ahead, told_further
+from core.texts.language.further_clauses import GO_ON, Means, goes_on, told_ahead, told_further
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
 from core.texts.language.kinds_together import OF_ASKING, subject, together
 from core.texts.language.known_words import KnownWords
@@ -221,13 +221,12 @@ class Concepts:
         if (
             said
             and said_behind is None
-            and (_PREDICATE.match(_REQUESTS.sub("", behind)) or GO_ON.match(behind))
             and not _AMONG.search(phrase.own)
+            and (is_plain := bool(_PREDICATE.match(_REQUESTS.sub("", behind)))) | bool(GO_ON.match(behind))
         ):
             whole = self._meaning(said, phrase.topic, phrase.unit)
-            if whole is None or whole[0].is_result or (whole[0].rule_id != "N-03" and GO_ON.match(behind)):
-                return None
-            return Composed(*whole, 0)
+            is_told = whole and not whole[0].is_result and (is_plain or goes_on(whole[0], behind))
+            return Composed(*whole, 0) if whole and is_told else None
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None

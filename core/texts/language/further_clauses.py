@@ -15,15 +15,22 @@ Said = Callable[[str], frozenset[str] | None]
 Means = Callable[[frozenset[str]], tuple[Role, str] | None]
 
 GO_ON = pattern(
-    "[先最优率首开连同随分占比较与为是属系有无没未不大都均全平问关涉要得被交压增减升降赶]|一[并同律]"
+    "[先最优率首开连同随分占比较与为是属系有无没未不大都均全平问关涉要得被交赶压增减升降缩涨]|一[并同律]"
     "|陆续|统一|至[今此]|春节|年后|安排|列|提前"
 )
 """上年末留下的8件(先安排办理): what is said of all that goes from one year to another."""
+_CHANGED = pattern("[压增减升降缩涨]")
+"""跨年的申请由年初的13件(压到)年底的6件"""
 _TURNS = frozenset(["NEXT", "LAST", "CARRYIN", "CARRYOUT", "ACROSS"])
 """What says that applications go from one year to another."""
 _WHY = pattern("的?(?:申请)?(?:因|由于|受|系|属|尚|仍|正|还|均|都|是)(?!.*其中)")
 """3件(因需征求第三方意见)，结转下年: why they do."""
 _MOST_CLAUSES = 4
+
+
+def goes_on(role: Role, behind: str) -> bool:
+    """Whether words behind what goes from one year to another are said of all of it."""
+    return role.rule_id == "N-03" and (role.key == "carried_in" or not _CHANGED.match(behind))
 
 
 def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: Means) -> tuple[Role, str] | None:

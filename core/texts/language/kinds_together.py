@@ -37,15 +37,16 @@ _TAKES = pattern("[收接]|受理|登记|办|答|结")
 _ASKS = pattern("[提递交送寄投来发问]")
 _IN_ALL = pattern("申请(?:共|总|合|累|一共|有|为|达|升|增|减|降)*$")
 _OF_SOME = pattern(
-    "就|关于|涉及|针对|围绕|索要|要求公开|查询|咨询|居多|为主|占|最多|[增减]|下降|上升|不服|不满|的$|[里中]$|\\d"
+    "^(?:多|主要|大多)|就|关于|涉及|针对|围绕|索要|要求公开|查询|咨询|居多|为主|占|最多|[增减]|下降|上升|不服|不满|的$|[里中]$|\\d"
 )
+_GOES_ON = pattern("$|[为以问来向在是也从提递的对找给我及到主自要]|申请")
 _LONGEST = 40
 
 
 def together(said: frozenset[str], own: str, received: Role) -> Role | None:
     """Return what several kinds of applicants are together; None where they are not named so."""
     kinds = said & NAMED
-    if len(kinds) < 2 or not said - kinds <= _BESIDE or "AND" not in said or _EACH.search(own):
+    if len(kinds) < 2 or "件、" in own or not said - kinds <= _BESIDE or "AND" not in said or _EACH.search(own):
         return None
     columns = sorted({column for kind in kinds for column in _COLUMNS[kind]})
     new = tuple(f"{RECEIVED_ROW}.{column}" for column in columns)
@@ -62,10 +63,9 @@ def subject(before: str, own: str, meaning_of: Callable[[str], frozenset[str] | 
         return ""
     if _IN_ALL.search(own) and not _ASKS.search(own):
         return ""
-    for end in range(len(before), 1, -1):
+    for end in range(len(before), 1, -1) if not _OF_SOME.search(before) else ():
         said = (meaning_of(before[:end]) or frozenset()) - {"AND"}
         if said and said <= NAMED:
-            is_one = len(said) == 1 and not said & {"FOLK"}
-            rest = before[end:]
-            return next(iter(said)) if is_one and not _OF_SOME.search(rest) else ""
+            is_one = len(said) == 1 and not said & {"FOLK"} and bool(_GOES_ON.match(before[end:]))
+            return next(iter(said)) if is_one else ""
     return ""

@@ -174,7 +174,7 @@ class CountReader:
         listed = again or self._listed(sentence, number, phrase, is_each=is_each)
         if listed is None and is_each:
             return None, 0  # 其中因信息公开引发的分别为3件、2件: what they are is said too far away
-        if (left == "（" and right.startswith("）")) or grammar.SAME_AGAIN.fullmatch(left):  # 自然人占80%（24件）
+        if (left + right[:1] == "（）") or grammar.SAME_AGAIN.fullmatch(left + right[:1]):  # 自然人占80%（24件）
             listed = listed or sentence.share_role
         sentence.share_role = None
         found = _Found(listed, topic) if listed else self._found(sentence, number, clauses, phrase)
