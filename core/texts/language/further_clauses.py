@@ -36,11 +36,16 @@ def goes_on(role: Role, behind: str) -> bool:
 def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: Means) -> tuple[Role, str] | None:
     """Return that applications are carried over where a later clause behind their number says so, else None."""
     told: frozenset[str] = said_of(before) or frozenset()
+    is_noun = not before
     for place, clause in enumerate(BREAK.split(behind.partition("；")[0])[:_MOST_CLAUSES]):
         said = None if clause.endswith(goes_on) else said_of(clause)
         if said is None and (place or not _WHY.match(clause)):
             return None
         told |= said or frozenset()
+        if place and is_noun and said:
+            result = means(said)
+            return result if result and result[0].is_result and "AND" not in said else None
+        is_noun = is_noun and said == {"REQ"} and clause.endswith("申请")
         meaning = means(told) if place and told & _TURNS else None
         if meaning and meaning[0].key.startswith("carried"):
             return meaning

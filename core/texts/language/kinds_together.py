@@ -39,7 +39,7 @@ _IN_ALL = pattern("申请(?:共|总|合|累|一共|有|为|达|升|增|减|降)*
 _OF_SOME = pattern(
     "^(?:多|主要|大多)|就|关于|涉及|针对|围绕|索要|要求公开|查询|咨询|居多|为主|占|最多|[增减]|下降|上升|不服|不满|的$|[里中]$|\\d"
 )
-_GOES_ON = pattern("$|[为以问来向在是也从提递的对找给我及到主自要]|申请")
+_GOES_ON = pattern(".?[为以问来向在是也从提递的对找给我及到主自要]|.?申请")
 _LONGEST = 40
 
 
@@ -66,6 +66,6 @@ def subject(before: str, own: str, meaning_of: Callable[[str], frozenset[str] | 
     for end in range(len(before), 1, -1) if not _OF_SOME.search(before) else ():
         said = (meaning_of(before[:end]) or frozenset()) - {"AND"}
         if said and said <= NAMED:
-            is_one = len(said) == 1 and not said & {"FOLK"} and bool(_GOES_ON.match(before[end:]))
-            return next(iter(said)) if is_one else ""
+            is_whole = end == len(before) or bool(_GOES_ON.match(before[end - 1 :]))
+            return next(iter(said)) if is_whole and len(said) == 1 and "FOLK" not in said else ""
     return ""
