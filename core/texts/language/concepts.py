@@ -72,7 +72,6 @@ _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
 _BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
-_MINUS = pattern("^(?:扣除|扣掉|扣去|刨去|刨除|刨掉|减去|减掉|去掉|剔除|撇开|抛开)(?=.{2})")
 _OUTSIDE = pattern("(?:之|以)?外$")
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
@@ -159,6 +158,8 @@ class Concepts:
         if len(phrase) > _LONGEST:
             return None
         phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
+        if not self._words.characters.issuperset(phrase):  # as of most phrases
+            return None
         phrase = _HIDDEN_DAYS.sub(r"\1", phrase) if "◇" in phrase or "◆" in phrase else phrase
         self._words.meet(phrase)
         concepts, lengths = self._words.concepts, self._words.lengths
@@ -210,8 +211,6 @@ class Concepts:
             if not phrase.own:
                 return None
             behind = ""
-        if _MINUS.match(phrase.own) and not _OUTSIDE.search(behind):  # 扣除移到下年的13件
-            phrase = phrase._replace(own=_MINUS.sub("", phrase.own))
         if _BUT.match(phrase.own) and _OUTSIDE.search(behind):  # 除公益组织提出的2件外
             phrase, behind = phrase._replace(own=_BUT.sub("", phrase.own)), _OUTSIDE.sub("", behind)
         said, said_behind = self.said(phrase.own), self.said(behind)
@@ -225,8 +224,8 @@ class Concepts:
             and (is_plain := bool(_PREDICATE.match(_REQUESTS.sub("", behind)))) | bool(GO_ON.match(behind))
         ):
             whole = self._meaning(said, phrase.topic, phrase.unit)
-            is_told = whole and not whole[0].is_result and (is_plain or goes_on(whole[0], behind))
-            return Composed(*whole, 0) if whole and is_told else None
+            is_told = whole and (is_plain or goes_on(whole[0], behind))
+            return Composed(*whole, 0) if whole and is_told and not whole[0].is_result else None
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None

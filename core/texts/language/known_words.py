@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from math import prod
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ class KnownWords:
     Attributes:
         concepts: The concept of each word; words with very many spellings are here once they were met.
         lengths: The lengths of the words by their last character, the longest first.
+        characters: Those that any word holds.
     """
 
     def __init__(self, words: Mapping[str, list[str]], others: dict[str, str]) -> None:
@@ -32,6 +34,7 @@ class KnownWords:
                 else:
                     self.concepts.update(dict.fromkeys(_spelled_out(word), concept))
         self.concepts |= others
+        self.characters = frozenset(chain(*self.concepts, *chain(*words.values())))
         self._signs = re.compile("|".join(dict.fromkeys(sign for many, _ in self._many for sign in many.signs)) or "$^")
         self.lengths: dict[str, list[int]] = {}
         for last, length in sorted({(word[-1], len(word)) for word in self.concepts}, reverse=True):
