@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import everyday_reasons
-from core.texts.language.further_clauses import GO_ON, Means, goes_on, told_ahead, told_further
+from core.texts.language.further_clauses import GO_ON, MOSTLY, Means, goes_on, next_clause, told_ahead, told_further
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
 from core.texts.language.kinds_together import OF_ASKING, subject, together
 from core.texts.language.known_words import KnownWords
@@ -79,10 +79,6 @@ _REQUESTS = pattern("^的?(?:政府信息公开|信息公开)?申请(?=[已于�
 """未到期的19件(申请)将在◇前办结"""
 _AMONG = pattern("[中里内]有?$")
 """15件(申请中有)3件经补正"""
-_MOSTLY = pattern(
-    "(?:的?申请)?(?:以[^，；。\\d]{2,20}(?:为主|居多|占多数)|[^，；。\\d]{2,20}(?:居多|占多数|占大头|最多|占比最[高大])|(?:绝?大?多数?|大部分|主要)(?:是|为|系|属|因|由)[^，；。]*)"
-)
-"""不予处理的20件(以信访投诉类为主): what most of them are, not what they were counted as."""
 _DUE = pattern("[需应]当?要?(?:答复|办结|回复)$")
 """共需答复67件: what had to be, not what was."""
 _NAMES_ROW = pattern(
@@ -181,6 +177,11 @@ class Concepts:
         said = self.said(clause)
         return said is not None and not said & _OF_OTHER_MATTERS
 
+    def is_on_flow(self, clause: str) -> bool:
+        """Whether a clause is understood as a whole and tells applications as such, not what they ask for."""
+        said = self.said(clause)
+        return said is not None and said <= _OF_CARRIED | _OF_RECEIVED
+
     def is_on_powers(self, clause: str) -> bool:
         """Whether a clause is understood as a whole and speaks of documents and decisions only."""
         said = self.said(clause)
@@ -198,16 +199,12 @@ class Concepts:
         return self._composed[phrase]
 
     def _compose(self, phrase: Phrase) -> Composed | None:
-        if phrase.unit not in self._units and not _NAMES_ROW.search(phrase.own):
-            return None  # of such numbers no table tells
-        if phrase.unit == _OF_RULES and _WHEN.match(phrase.behind):
-            return None  # 一部规章出台后
-        if JOINED.search(phrase.own) or _DUE.search(phrase.own):
+        if self._tells_nothing(phrase):
             return None
         behind = _own_words_behind(phrase.behind)
         if ASKED_FOR.match(behind) or behind.startswith("分别"):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
-        if behind and _MOSTLY.fullmatch(behind):
+        if behind and MOSTLY.fullmatch(behind):
             if not phrase.own:
                 return None
             behind = ""
@@ -217,15 +214,10 @@ class Concepts:
         if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
             noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]
             said_behind = self.said(noun) if noun != behind else None
-        if (
-            said
-            and said_behind is None
-            and not _AMONG.search(phrase.own)
-            and (is_plain := bool(_PREDICATE.match(_REQUESTS.sub("", behind)))) | bool(GO_ON.match(behind))
-        ):
-            whole = self._meaning(said, phrase.topic, phrase.unit)
-            is_told = whole and (is_plain or goes_on(whole[0], behind))
-            return Composed(*whole, 0) if whole and is_told and not whole[0].is_result else None
+        if said and said_behind is None and not _AMONG.search(phrase.own):
+            is_plain = bool(_PREDICATE.match(_REQUESTS.sub("", behind)))
+            if is_plain or GO_ON.match(behind):
+                return self._whole(phrase, said, None if is_plain else behind)
         if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None
@@ -248,7 +240,7 @@ class Concepts:
             return Composed(*meaning, 0 if said else len(behind))
         before = self.said(phrase.before)  # 补正后没有再交材料的，终止办理(5件)
         if not said and not said_behind and phrase.own:  # 其中1件当事人不服，(未经复议直接起诉)
-            further = self.said(_next_clause(phrase.behind))
+            further = self.said(next_clause(phrase.behind, GOES_ON))
             meaning = self._meaning(further, phrase.topic, phrase.unit) if further else None
             if meaning and not (before is None and _DONE in (further or ())):  # 涉及征地的不多：共3件，均已答复
                 return Composed(*meaning, 0)
@@ -256,6 +248,19 @@ class Concepts:
         if meaning:
             return Composed(*meaning, 0 if said else len(behind))
         return None if said else self._told_further(phrase)
+
+    def _tells_nothing(self, phrase: Phrase) -> bool:
+        """Whether no table tells of such numbers: 一部规章出台后."""
+        if phrase.unit not in self._units and not _NAMES_ROW.search(phrase.own):
+            return True
+        is_when = phrase.unit == _OF_RULES and _WHEN.match(phrase.behind)
+        return bool(is_when or JOINED.search(phrase.own) or _DUE.search(phrase.own))
+
+    def _whole(self, phrase: Phrase, said: frozenset[str], behind: str | None) -> Composed | None:
+        """Return what the words before a number say alone, where those behind it tell something of all of these."""
+        made = self._meaning(said, phrase.topic, phrase.unit)
+        is_told = made and not made[0].is_result and (behind is None or goes_on(made[0], phrase.own, behind))
+        return Composed(*made, 0) if made and is_told else None
 
     def _of_kinds(self, phrase: Phrase, said: frozenset[str]) -> Role | None:
         """Return what a number of several kinds of applicants is, or of the one that the clause before it names."""
@@ -269,6 +274,8 @@ class Concepts:
         return meaning[0] if meaning and meaning[0].is_applicant else None
 
     def _told_further(self, phrase: Phrase) -> Composed | None:
+        if phrase.own not in ("", "有", "共有", "对"):
+            return None
         made = told_further(phrase.before, phrase.behind, GOES_ON, self.said, self._means(phrase))
         return Composed(*made, 0) if made else None
 
@@ -381,13 +388,6 @@ def _own_words_behind(right: str) -> str:
     if more or not clause.endswith(GOES_ON):
         return clause
     return _LINK.split(clause)[0] if _LINK.search(clause) else clause
-
-
-def _next_clause(right: str) -> str:
-    """Return the second clause behind a number, before the next one."""
-    clauses = BREAK.split(right)
-    goes_on = len(clauses) > 1 and right[len(clauses[0])] != "；" and not clauses[1].endswith(GOES_ON)
-    return clauses[1] if goes_on else ""
 
 
 _LINK = pattern("[、和及与](?=[^、和及与]*$)")

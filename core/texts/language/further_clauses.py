@@ -19,6 +19,10 @@ GO_ON = pattern(
     "|陆续|统一|至[今此]|春节|年后|安排|列|提前"
 )
 """上年末留下的8件(先安排办理): what is said of all that goes from one year to another."""
+MOSTLY = pattern(
+    "(?:的?申请)?(?:以[^，；。\\d]{2,20}(?:为主|居多|占多数)|[^，；。\\d]{2,20}(?:居多|占多数|占大头|最多|占比最[高大])|(?:绝?大?多数?|大部分|主要)(?:是|为|系|属|因|由)[^，；。]*)"
+)
+"""不予处理的20件(以信访投诉类为主): what most of them are, not what they were counted as."""
 _CHANGED = pattern("[压增减升降缩涨]")
 """跨年的申请由年初的13件(压到)年底的6件"""
 _TURNS = frozenset(["NEXT", "LAST", "CARRYIN", "CARRYOUT", "ACROSS"])
@@ -28,9 +32,9 @@ _WHY = pattern("的?(?:申请)?(?:因|由于|受|系|属|尚|仍|正|还|均|都
 _MOST_CLAUSES = 4
 
 
-def goes_on(role: Role, behind: str) -> bool:
+def goes_on(role: Role, own: str, behind: str) -> bool:
     """Whether words behind what goes from one year to another are said of all of it."""
-    return role.rule_id == "N-03" and (role.key == "carried_in" or not _CHANGED.match(behind))
+    return role.rule_id == "N-03" and (not _CHANGED.match(behind) or (role.key == "carried_in" and "申请" in own))
 
 
 def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: Means) -> tuple[Role, str] | None:
@@ -57,3 +61,10 @@ def told_ahead(before: str, said_of: Said, means: Means) -> tuple[Role, str] | N
     said = said_of(before)
     meaning = means(said) if said else None
     return meaning if meaning and meaning[0].key.startswith("carried") else None
+
+
+def next_clause(right: str, goes_on: str) -> str:
+    """Return the second clause behind a number, before the next one."""
+    clauses = BREAK.split(right)
+    is_told = len(clauses) > 1 and right[len(clauses[0])] != "；" and not clauses[1].endswith(goes_on)
+    return clauses[1] if is_told else ""

@@ -48,6 +48,8 @@ def together(said: frozenset[str], own: str, received: Role) -> Role | None:
     kinds = said & NAMED
     if len(kinds) < 2 or "件、" in own or not said - kinds <= _BESIDE or "AND" not in said or _EACH.search(own):
         return None
+    if kinds & {"OTHERBODY"} or len({_COLUMNS[kind] for kind in kinds}) == 1:
+        return None  # 媒体和自然人, 公司、企业
     columns = sorted({column for kind in kinds for column in _COLUMNS[kind]})
     new = tuple(f"{RECEIVED_ROW}.{column}" for column in columns)
     old = tuple(f"{CARRIED_IN_ROW}.{column}" for column in columns)

@@ -277,7 +277,7 @@ class Reasons:
         if named and not _LIMIT.match(named["what"]) and "公开" not in own and "信息" not in own:
             what = CITED.sub("", _AND_DONE.sub("", _CARRIED_ON.sub("", named["what"])))
             left = self._source.words["neutral"].sub("", what)
-            is_other = len(left) >= _SHORTEST_SUBJECT and self._source.vocabulary.concepts.said(own) is None
+            is_other = len(left) >= _SHORTEST_SUBJECT and not self._source.vocabulary.concepts.is_on_flow(own)
             sentence.is_foreign = sentence.is_foreign or is_other
         return sentence.is_foreign
 
