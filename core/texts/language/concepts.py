@@ -232,10 +232,8 @@ class Concepts:
             is_told = reason and (reason[0].word or reason[0].key.startswith("carried"))
             return Composed(*reason, len(behind)) if reason and is_told else None
         meaning = self._meaning(said | said_behind, phrase.topic, phrase.unit)
-        if meaning and meaning[0].rule_id == "N-01" and phrase.before.endswith("的"):
-            meaning = (
-                told_ahead(phrase.before, self.said, self._means(phrase)) or meaning
-            )  # 没能在年内了结的，企业和群众的申请加在一起是6件
+        if meaning and meaning[0].rule_id == "N-01" and phrase.before.endswith("的"):  # 没能了结的，…申请加在一起6件
+            meaning = told_ahead(phrase.before, self.said, self._means(phrase)) or meaning
         if meaning:
             return Composed(*meaning, 0 if said else len(behind))
         before = self.said(phrase.before)  # 补正后没有再交材料的，终止办理(5件)

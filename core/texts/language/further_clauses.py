@@ -49,7 +49,7 @@ def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: M
         if place and is_noun and said:
             result = means(said)
             return result if result and result[0].is_result and "AND" not in said else None
-        is_noun = is_noun and said == {"REQ"} and clause.endswith("申请")
+        is_noun = is_noun and said == frozenset(["REQ"]) and clause.endswith("申请")
         meaning = means(told) if place and told & _TURNS else None
         if meaning and meaning[0].key.startswith("carried"):
             return meaning
