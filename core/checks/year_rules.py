@@ -124,21 +124,23 @@ def _stocks_since(context: CheckContext) -> Iterator[tuple[str, int, int, int, i
             yield row, int(last), in_force, issued, repealed
 
 
-@check_function("charges_are_in_ten_thousands", FEES, "meta.unit", "meta.unit_type")
+@check_function("charges_are_in_ten_thousands", FEES, "meta.unit", "meta.unit_type", "meta.level")
 def charges_are_in_ten_thousands(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """T2-05: 元 typed where 万元 are asked for."""
+    """T2-05: 元 typed where 万元 are asked for; the larger the unit, the more it may have charged."""
     amount, last = context.numbers.get(FEES), context.last_numbers.get(FEES)
     if not amount:
         return
+    said, right = format_number(amount), format_number(round(Decimal(amount) / 10_000, 6))
     if last and amount >= last * rule.params["times"]:
         times = int(amount / last)
-        yield finding(rule, "ratio", cells=[FEES], amount=format_number(amount), last=format_number(last), times=times)
+        yield finding(rule, "ratio", cells=[FEES], amount=said, last=format_number(last), times=times, right=right)
         return
-    limit = rule.params["limit"]
+    is_office = kind_of_unit(context, "meta.unit_type") in rule.params["offices"]
+    is_lower = kind_of_unit(context, "meta.level") in rule.params["lower"]
     is_usual = last is not None and amount < last * 10
-    if amount >= limit and kind_of_unit(context, "meta.unit_type") in rule.params["unit_types"] and not is_usual:
+    if amount >= rule.params["limits"][is_office + is_lower] and not is_usual:
         yi = format_number(round(Decimal(amount) / 10_000, 2))
-        yield finding(rule, cells=[FEES], amount=format_number(amount), yi=yi)
+        yield finding(rule, cells=[FEES], amount=said, yi=yi, right=right)
 
 
 @check_function("decisions_go_on", NUMBERS)
@@ -184,13 +186,25 @@ def open_cases_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @check_function("numbers_are_new", NUMBERS)
 def numbers_are_new(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """Y-04: all numbers of last year again, and not just noughts; asked once every cell is filled in."""
-    numbers, last = context.numbers, context.last_numbers
-    entered = context.form.entered
-    if any(numbers.get(code) != last.get(code) for code in entered):
+    """Y-04: all numbers of last year again, or those of a table, and not just noughts; once every cell is filled in."""
+    form, numbers, last = context.form, context.numbers, context.last_numbers
+    if not last:
         return
-    if all(code in numbers for code in entered) and any(numbers[code] for code in entered):
-        yield finding(rule, cells=entered[:1])
+    same = {code for code in form.entered if code in numbers and numbers[code] == last.get(code)}
+    if all(code in same for code in form.entered):
+        if any(numbers[code] for code in same):
+            yield finding(rule, cells=form.entered[:1])
+        return
+    for table in form.tables.values():
+        cells = [code for code in table.cells if not form.cells[code].is_derived]
+        filled = [code for code in cells if code in same and numbers[code]]
+        large = [code for code in filled if numbers[code] >= rule.params["large"] and code not in STOCK_CELLS]
+        is_many = len(filled) >= rule.params["least_small"] and sum(numbers[code] > 1 for code in filled) > 1
+        if same.issuperset(cells) and (is_many or len(large) >= rule.params["least_large"]):
+            yield finding(rule, "table", cells=cells[:1], table=table.name)
+        elif len(large) >= rule.params["least_large"] and FEES in cells:  # few others are the same by chance
+            values = "、".join(f"“{form.cells[code].name}”{format_number(numbers[code])}" for code in large)
+            yield finding(rule, "some", cells=large, values=values)
 
 
 @check_function("baseline_fits", "meta.year", "meta.unit")

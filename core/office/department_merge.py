@@ -11,6 +11,7 @@ from enum import Enum
 
 from core.form.blocks import blocks_of
 from core.form.form_definition import FormDefinition
+from core.office.department_doubts import charges_in_yuan
 from core.office.department_sheets import DepartmentReturn
 from core.office.department_split import SentSheet, sent_sheets
 from core.office.signers import BETWEEN, sources_of
@@ -163,8 +164,8 @@ class Merge:
         return "；".join(said)
 
 
-def merge(report: Report, returns: Sequence[DepartmentReturn]) -> Merge:
-    """Return what merging these sheets would do; the report is not changed."""
+def merge(report: Report, returns: Sequence[DepartmentReturn], last_year: Report | None = None) -> Merge:
+    """Return what merging these sheets would do; the report is not changed, last year's is for doubts."""
     sent = {sheet.id: sheet for sheet in sent_sheets(report)}
     accepted: list[DepartmentReturn] = []
     rejected: list[str] = []
@@ -180,7 +181,9 @@ def merge(report: Report, returns: Sequence[DepartmentReturn]) -> Merge:
         for code in block.cells
         if (offers := tuple(Offer(r, r.cells[code]) for r in accepted if code in r.cells))
     ]
-    remarks = [*_twice(accepted), *(remark for r in accepted for remark in _remarks(r, sent)), *_not_taken(cells)]
+    doubts = charges_in_yuan(report, cells, last_year)
+    told = [remark for r in accepted for remark in _remarks(r, sent)]
+    remarks = [*doubts, *_twice(accepted), *told, *_not_taken(cells)]
     return Merge(tuple(accepted), tuple(cells), tuple(rejected), tuple(remarks))
 
 

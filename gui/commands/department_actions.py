@@ -99,7 +99,7 @@ class DepartmentActions(CommandArea):
         returns = [sheet for sheet in read if not isinstance(sheet, ReportError)]
         unreadable = [str(error) for error in read if isinstance(error, ReportError)]
         report = self._session.report
-        merged = department_merge.merge(report, returns)
+        merged = department_merge.merge(report, returns, self._session.last_year)
         if not merged.returns:
             dialogs.inform(
                 self._host.widget, "没有收回", "所选文件都不能合并：", "\n".join([*unreadable, *merged.rejected])

@@ -271,14 +271,19 @@ def _(case: Case) -> None:
 @example(
     "T2-05",
     "warning",
-    "行政事业性收费填的是32000万元，上年是3.2万元，是上年的10000倍，请核对是否误填为元。",
+    "行政事业性收费填的是32000万元，上年是3.2万元，是上年的10000倍，请核对是否误填为元（32000元应填3.2）。",
     "t2.fees.amount",
 )
 def _(case: Case) -> None:
     case.cells(t2__fees__amount=Decimal(32000))
 
 
-@example("T2-05", "warning", "行政事业性收费填的是12500万元，即1.25亿元，请核对是否误填为元。", "t2.fees.amount")
+@example(
+    "T2-05",
+    "warning",
+    "行政事业性收费填的是12500万元，即1.25亿元，请核对是否误填为元（12500元应填1.25）。",
+    "t2.fees.amount",
+)
 def _(case: Case) -> None:
     case.last_year = None
     case.cells(t2__fees__amount=Decimal(12500))
@@ -485,6 +490,30 @@ def _(case: Case) -> None:
 def _(case: Case) -> None:
     assert case.last_year
     case.last_year = replace(case.last_year, cells=dict(case.report.cells))
+
+
+@example(
+    "Y-04",
+    "warning",
+    "“收到和处理政府信息公开申请情况表”的数字与上年报告完全相同，请核对是否误用了上年数据。",
+    "t3.R09.C4",
+)
+def _(case: Case) -> None:
+    assert case.last_year
+    case.last_year = case.last_year.with_cells({c: n for c, n in case.report.cells.items() if c.startswith("t3.")})
+
+
+@example(
+    "Y-04",
+    "warning",
+    "“行政许可·本年处理决定数量”600、“行政处罚·本年处理决定数量”10、“行政事业性收费·本年收费金额”2105.3，"
+    "都与上年报告相同，请核对是否误用了上年数据。",
+    "t2.penalty.decisions",
+)
+def _(case: Case) -> None:
+    assert case.last_year
+    case.last_year = case.last_year.with_cells({"t2.fees.amount": Decimal("2105.3")})
+    case.cells(t2__licensing__decisions=600, t2__penalty__decisions=10, t2__fees__amount=Decimal("2105.3"))
 
 
 @example(

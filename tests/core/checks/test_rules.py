@@ -373,6 +373,16 @@ def test_of_many_unusual_numbers_three_are_named(count: int, more: str) -> None:
     assert f"10000000{more}，" in found.message
 
 
+_MANY_CASES = {
+    "t4__review__upheld": 5,
+    "t4__review__corrected": 1,
+    "t4__review__pending": 1,
+    "t4__direct__upheld": 1,
+    "t4__after_review__upheld": 2,
+}
+_SAME_STOCK = {"t2__normative__in_force": 14, "t2__licensing__decisions": 656, "t2__penalty__decisions": 12}
+
+
 def test_as_many_cases_as_were_open_last_year_may_be_all_there_are() -> None:
     case = good_case()
     case.last(t4__review__pending=3)
@@ -386,6 +396,54 @@ def test_a_report_without_any_case_may_be_as_it_was_last_year() -> None:
     zeros = dict.fromkeys(case.report.form.entered, 0)
     case.report, case.last_year = case.report.with_cells(zeros), case.last_year.with_cells(zeros)
     assert case.found("Y-04") == []
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "said"),
+    [
+        # all of a small table: noughts and ones are no sign
+        ({"t4__review__upheld": 1, "t4__review__pending": 1}, {"t4__review__upheld": 1}, ""),
+        (_MANY_CASES, _MANY_CASES, "“行政复议、行政诉讼情况表”的"),
+        # what is in force stays; two numbers may be the same
+        (_SAME_STOCK, {**_SAME_STOCK, "t2__penalty__decisions": 13}, ""),
+        ({**_SAME_STOCK, "t2__coercion__decisions": 9}, {**_SAME_STOCK, "t2__coercion__decisions": 9}, ""),
+        (
+            {**_SAME_STOCK, "t2__coercion__decisions": 10},
+            {**_SAME_STOCK, "t2__coercion__decisions": 10},
+            "“行政许可·本年处理决定数量”656、",
+        ),
+    ],
+)
+def test_last_years_numbers_of_a_table_are_told(last: dict[str, int], now: dict[str, int], said: str) -> None:
+    case = good_case()
+    case.last(**last)
+    case.cells(**now)
+    found = case.found("Y-04")
+    assert [one.message[: len(said)] for one in found] == [said] * bool(said)
+
+
+@pytest.mark.parametrize(
+    ("unit_type", "level", "amount", "says"),
+    [
+        ("政府部门", "县级", 10_000, True),
+        ("垂直管理和派出机构", "县级", 23_186_500, True),
+        ("政府部门", "市级", 186_000, False),  # as large as it really is in large cities
+        ("各级人民政府", "县级", 186_000, False),
+        ("各级人民政府", "市级", 1_860_000, False),
+        ("各级人民政府", "市级", 23_186_500, True),
+        ("", "", 23_186_500, True),
+    ],
+)
+def test_a_large_unit_may_charge_more(unit_type: str, level: str, amount: int, *, says: bool) -> None:
+    case = good_case()
+    case.last_year = None
+    case.cells(t2__fees__amount=amount)
+    texts = {"meta.unit_type": unit_type, "meta.level": level, "meta.unit": "临江自然资源和规划局"}
+    case.report = case.report.with_texts(texts)
+    found = case.found("T2-05")
+    assert bool(found) is says
+    if amount == 23_186_500:
+        assert "填的是23186500万元，即2318.65亿元，请核对是否误填为元（23186500元应填2318.65）" in found[0].message
 
 
 def test_a_good_report_is_ready() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from core.draft.workbook import load_draft, save_draft
 from core.draft.workbook.reading import Unread
+from core.form.known_cells import FEES
 from core.office.department_merge import MergeKind, merge, returned_sheets
 from core.office.department_sheets import DepartmentReturn, new_identity
 from core.office.department_split import (
@@ -84,6 +85,18 @@ def test_a_sheet_that_another_department_filled_in_is_named(report: Report) -> N
     assert merge(report, [sheet]).remarks == (
         "“执法.xlsx”是发给行政执法科的填报表，填报的是法规科，请核对有没有填错表。",
     )
+
+
+def test_a_charge_in_yuan_is_told_before_it_is_merged(report: Report) -> None:
+    sheet = replace(returned({FEES: 23186500}, department="财务科"), remarks=())
+
+    (said, *_) = merge(report, [sheet]).remarks
+    assert said == (
+        "财务科：行政事业性收费填的是23186500万元，即2318.65亿元，请核对是否误填为元（23186500元应填2318.65）。"
+    )
+    last_year = report.with_cells({FEES: 23186000})
+    assert not any("误填为元" in remark for remark in merge(report, [sheet], last_year).remarks)
+    assert not any("误填为元" in remark for remark in merge(report, [returned({FEES: 9999})]).remarks)
 
 
 def test_another_number_is_decided_by_the_clerk_with_both_in_the_log(report: Report) -> None:
