@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from core.form.form_definition import FormDefinition, GridItem, Table
 from core.report.entry_text import Entry, Refused
 from core.report.report import parse_cell
 from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_table
+from gui.matrix.head_words import Head, head_of
 from gui.matrix.landings import BLANK, LABEL, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan
+from gui.matrix.own_columns import OwnColumns, OwnPart, is_number
 from gui.matrix.paste_heads import PastedHeads
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import PlacedText, in_printed_order, key_of
+from gui.matrix.proven_sums import without_sums
 
 _BY_BOTH, _BY_ROWS = "按粘贴内容中的行名、列名对应", "按粘贴内容中的行名对应"
 UNTOLD = "认出了表头，但数字与本表的格对不上。请把表头连同各行数字一起复制，或只复制数字，再粘贴。"
+
+_TOO_LARGE = (
+    "粘贴的{}行{}列数字比这里的格多，分不清各是哪一格，可能有小计、上年等行列。"
+    "请把行名、表头一起复制，或只复制本表的数字，从表的第一格开始粘贴。"
+)
 
 
 def best_block(blocks: Sequence[PastedBlock], table: Table) -> PastedBlock:
@@ -36,6 +45,7 @@ def plan_paste(
     start: str,
     selected: Sequence[str],
     old: Mapping[str, Entry],
+    year: int | None = None,
 ) -> PastePlan:
     """Work out where a pasted block goes.
 
@@ -46,11 +56,29 @@ def plan_paste(
         start: Code of the current cell, where a block without labels begins.
         selected: Codes of the selected cells; a single pasted value goes into all of them.
         old: What the cells hold now.
+        year: The year of the report: heads may name another one.
     """
     if other := other_table(form, table, block):
         part = form.sections[other.section].part
         problem = f"粘贴的是{part}的表，请到{part}粘贴。"
         return PastePlan(form, table, "", True, (), old, block.is_cut, block.told, problem=problem)
+    planner = _Planner(form, table, block)
+    part = planner.own_part(year)
+    if part.problem:
+        return planner.nothing(part.problem, old)
+    plan = _plan_of_own(form, table, part.block, start, selected, old)
+    return replace(plan, landings=tuple(part.placed(landing) for landing in plan.landings))
+
+
+def _plan_of_own(
+    form: FormDefinition,
+    table: Table,
+    block: PastedBlock,
+    start: str,
+    selected: Sequence[str],
+    old: Mapping[str, Entry],
+) -> PastePlan:
+    """Work out where a block goes that has nothing but what is the form's, and what is said beside."""
     plan = _Planner(form, table, block)
     if len(block.rows) == 1 and block.width == 1:
         targets = [code for code in selected if not form.cells[code].is_derived] or [start]
@@ -68,10 +96,12 @@ def plan_paste(
     elif plan.has_row_labels():
         where, found = _BY_ROWS, list(plan.by_rows())
     elif not plan.has_labels():
-        return plan.numbers_only(start, old)
+        numbers = plan.numbers_only(start, old)
+        return plan.nothing(plan.too_large, old) if _loses_numbers(numbers.landings) else numbers
     if not any(landing.code for landing in found):
-        lost = tuple(plan.nowhere())
-        return PastePlan(form, table, "", True, lost, old, block.is_cut, block.told, problem=UNTOLD)
+        return plan.nothing(UNTOLD, old)
+    if not is_laid and not plan.has_row_labels() and _loses_numbers(found):  # heads above more lines than there are
+        return plan.nothing(plan.too_large, old)
     return PastePlan(form, table, where, True, tuple(found), old, block.is_cut, block.told)
 
 
@@ -102,6 +132,12 @@ class _Planner:
         """How many rows with numbers the table has."""
         return len({item.top for item in self._owner.values() if item.code})
 
+    @property
+    def too_large(self) -> str:
+        """What is said where numbers without names of rows find no place."""
+        lines = sum(any(text and is_number(text) for text in row) for row in self._block.rows)
+        return _TOO_LARGE.format(lines, self._block.width)
+
     def _cells(self) -> Iterator[tuple[int, int, str]]:
         for i, row in enumerate(self._block.rows):
             for j, text in enumerate(row):
@@ -117,6 +153,22 @@ class _Planner:
         if isinstance(entry, Refused):
             return Landing(row, column, text, code, REFUSED, entry.reason)
         return Landing(row, column, text, code, BLANK if entry is None else NUMBER)
+
+    def own_part(self, year: int | None) -> OwnPart:
+        """Return what of the block is the form's by its heads; all of it where no label and no head is told."""
+        rows = self._block.rows
+        named = list(map(self._named, rows)) if self.height > 1 else [("", -1)] * len(rows)
+        own = {key_of(text) for line in self._table.columns.values() for text in (line.label, line.name)}
+        is_told = any(
+            text and not text.isdecimal() and head_of(text, own, year) is not Head.UNKNOWN
+            for row in rows
+            for text in row
+        )
+        if self._block.width < 2:
+            return OwnPart(self._block)
+        if not is_told and not any(name for name, _ in named):
+            return without_sums(self._form, self._table, self._block)
+        return OwnColumns(self._form, self._table, self._block, named, year).part()
 
     # ------------------------------------------------------------ a block with labels
 
@@ -237,6 +289,11 @@ class _Planner:
         keys = {key_of(text) for _, _, text in self._cells()}
         return any(key in self._labels or any(label in key for label in long) for key in keys if key)
 
+    def nothing(self, problem: str, old: Mapping[str, Entry]) -> PastePlan:
+        """Return the plan of a block of which nothing is pasted."""
+        lost, block = tuple(self.nowhere()), self._block
+        return PastePlan(self._form, self._table, "", True, lost, old, block.is_cut, block.told, problem=problem)
+
     def nowhere(self) -> Iterator[Landing]:
         """Yield all that has digits and no place, for a block that cannot be laid onto the table."""
         for i, j, text in self._cells():
@@ -289,6 +346,10 @@ class _Planner:
                 yield self.land(i, j, text, item.code)
             elif text:
                 yield _lost(i, j, text)
+
+
+def _loses_numbers(found: Iterable[Landing]) -> bool:
+    return any(landing.kind == LOST and is_number(landing.text) for landing in found)
 
 
 def _lost(row: int, column: int, text: str) -> Landing:

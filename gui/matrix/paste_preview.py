@@ -92,7 +92,8 @@ class PastePreview(QDialog):
         both: list[QPushButton] = list(buttons.findChildren(QPushButton))
         closing = next(button for button in both if button is not self.accept_button)
         # Return fills in, and never wipes anything out, nor takes the few numbers of another table that find a place
-        is_plain = plan.of_kind(NUMBER) and not plan.cleared and not _is_mostly_lost(plan)
+        is_whole = not _is_mostly_lost(plan) and plan.may_be_totals
+        is_plain = plan.of_kind(NUMBER) and not plan.cleared and is_whole
         (self.accept_button if is_plain else closing).setDefault(True)
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
         beside = self.sizeHint().height() - self.table.sizeHint().height()
@@ -231,6 +232,8 @@ def summary_lines(plan: PastePlan) -> list[str]:
     if plan.wrong_totals:
         names = names_of(plan.form, list(plan.wrong_totals))
         lines.append(f"{len(plan.wrong_totals)}个合计与各项相加不符，已标红：{names}。")
+        if not plan.may_be_totals:
+            lines.append("多数合计与各项相加不符，各列可能错开了，请核对表头和列数。")
     if lost:
         lines.append(f"{len(lost)}处内容在表中没有位置，不会填入，列在下方。")
     if _is_mostly_lost(plan):

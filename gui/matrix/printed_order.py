@@ -145,6 +145,8 @@ def _aligned(runs: Sequence[_Run], tokens: Sequence[_Token]) -> list[PlacedText]
         taken, rest = values
         if any(token.text for token in rest) and (not is_last or len(spans) < len(runs)):
             return None
+        if rest and rest[0].text and rest[0].row == tokens[end - 1].row and not _is_word(rest[0].text):
+            return None  # more numbers beside the label than the form has: which are its own?
         placed += [PlacedText(t.row, t.column, t.text, is_label=True) for t in tokens[first:end] if t.text]
         placed += [PlacedText(t.row, t.column, t.text, code) for t, code in zip(taken, runs[n].codes, strict=True)]
         placed += [PlacedText(t.row, t.column, t.text) for t in rest if t.text]

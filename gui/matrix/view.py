@@ -178,7 +178,7 @@ class MatrixView(QWidget):
         block = paste_plan.best_block(blocks, table)
         selected = self.grid.selected_codes()
         start = selected[0] if selected else table.cells[0]
-        plan = paste_plan.plan_paste(self._session.form, table, block, start, selected, report.cells)
+        plan = paste_plan.plan_paste(self._session.form, table, block, start, selected, report.cells, report.year)
         choice: paste_preview.PasteChoice | None = paste_preview.PasteChoice()
         if plan.needs_preview:
             choice = paste_preview.ask(plan, self)

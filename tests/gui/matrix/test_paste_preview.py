@@ -19,7 +19,8 @@ from tests.gui.matrix.pasted_pieces import (
 
 
 def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> None:
-    plan = plan_paste(FORM, T3, block("1|1O||-|5|6|7|8"), "t3.R01.C1", [], {"t3.R01.C3": 9})
+    rows = block("一、本年新收政府信息公开申请数量|1|1O||-|5|6|7", "其中：网上|8||||||")
+    plan = plan_paste(FORM, T3, rows, "t3.R01.C1", [], {"t3.R01.C3": 9})
     dialog = PastePreview(plan)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -32,7 +33,7 @@ def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> 
     ]
     items = [dialog.table.item(0, column) for column in range(7)]
     assert [item.text() if item else None for item in items] == ["1", "✕ 1O", "清空（原 9）", "✕ -", "5", "6", "（7）"]
-    assert dialog.lost.item(0).text() == "第1行第8列“8”：表中没有对应的格"
+    assert dialog.lost.item(0).text() == "第2行第2列“8”：这一行的名称不在表中"
     assert dialog.dashes.isVisible()
     hints: list[QLabel] = list(dialog.findChildren(QLabel, "hint"))
     assert [hint.text() for hint in hints] == ["粗体：有变化；括号：粘贴内容中的合计，不填入。"]
@@ -79,8 +80,7 @@ def test_return_calls_off_a_paste_that_would_wipe_a_number_out(qtbot: QtBot) -> 
 
 
 def test_return_calls_off_numbers_most_of_which_find_no_place(qtbot: QtBot) -> None:
-    numbers = PastedBlock(tuple(("1",) * 7 for _ in range(25)))
-    plan = plan_paste(FORM, FORM.tables["t2"], numbers, "t2.rules.issued", [], {})
+    plan = plan_of(block("（一）予以公开|1|1|1|1|1|1|6", *(f"其中：第{n}类|1|1|1|1|1|1|6" for n in range(2))))
     assert len(plan.of_kind("lost")) > len(plan.of_kind("number")) > 0
     dialog = PastePreview(plan)
     qtbot.addWidget(dialog)
@@ -88,6 +88,17 @@ def test_return_calls_off_numbers_most_of_which_find_no_place(qtbot: QtBot) -> N
     buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
     assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
     assert "没有位置的比填入的多，请核对复制的是不是这张表。" in dialog.summary.text()
+
+
+def test_return_calls_off_columns_that_seem_to_have_slipped(qtbot: QtBot) -> None:
+    # a column of last year in front, and the totals not copied: nothing but the sums can tell
+    plan = plan_of(PastedBlock(tuple((str(n + 2), str(n), "1", "1", "0", "0", "1") for n in range(25))))
+    dialog = PastePreview(plan)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons: list[QPushButton] = list(dialog.findChildren(QPushButton))
+    assert [button.text() for button in buttons if button.isDefault()] == ["取消"]
+    assert "多数合计与各项相加不符，各列可能错开了，请核对表头和列数。" in dialog.summary.text()
 
 
 def test_nothing_that_fits_means_nothing_to_accept(qtbot: QtBot) -> None:

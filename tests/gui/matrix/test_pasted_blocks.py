@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import parse_entry
-from gui.matrix.landings import LABEL, LOST, NUMBER, REFUSED, TOTAL
+from gui.matrix.landings import LABEL, LOST, NUMBER, REFUSED
 from gui.matrix.paste_plan import best_block
 from gui.matrix.paste_preview import summary_lines
 from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, PastedBlock, read_blocks, read_html, read_tsv
@@ -177,14 +177,12 @@ def test_a_block_in_the_middle_begins_at_the_current_cell() -> None:
     assert not plan.needs_preview
 
 
-def test_what_is_too_large_is_named_and_not_moved() -> None:
+def test_numbers_more_than_there_are_cells_are_not_pasted_in_part() -> None:
     plan = plan_of(block("1|2|3|4", "5|6|7|8"), start="t3.R25.C5")
-    assert plan.typed == {"t3.R25.C5": "1", "t3.R25.C6": "2"}
-    assert [(landing.text, landing.kind) for landing in plan.of_kind(TOTAL, LOST)] == [
-        ("3", TOTAL),
-        *((text, LOST) for text in "45678"),
-    ]
-    assert plan.needs_preview
+    assert not plan.typed
+    assert [landing.kind for landing in plan.landings] == [LOST] * 8
+    assert plan.problem.startswith("粘贴的2行4列数字比这里的格多，分不清各是哪一格")
+    assert "请把行名、表头一起复制" in plan.problem
 
 
 def test_labels_between_the_numbers_are_stepped_over() -> None:
