@@ -32,9 +32,11 @@ class _Given(Protocol):
 def charges_in_yuan(report: Report, cells: Iterable[_Given], last_year: Report | None) -> list[str]:
     """Return a sentence for each charge that would be doubted in the report, with who gave it."""
     rule = report.form.rules.get(_RULE)
+    if rule is None:
+        return []
     said = []
-    for cell in cells:
-        for number in cell.numbers if cell.code == FEES and rule else ():
+    for cell in (cell for cell in cells if cell.code == FEES):
+        for number in cell.numbers:
             context = CheckContext(report, {FEES: number}, last_year, date.min)
             said += [f"{cell.givers(number)}：{one.message}" for one in charges_are_in_ten_thousands(context, rule)]
     return said

@@ -27,8 +27,8 @@ TOTALS = frozenset({"合计", "总计", "总数", "合计数", "共计"})
 SUBTOTAL = re.compile(r"小计(?:数|件数)?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|$)")
 _OTHER_YEAR = re.compile("上年|去年|上一年|上年度|往年|前年|同期|上期")
-_THIS_YEAR = re.compile("本年|今年|当年|本期|全年|累计")
-_PART = re.compile(r"[上下]半年|季度?$|(?:^|[^-—–~～至到\d])(?:1?\d|十?[一二三四五六七八九十])月份?$")
+_THIS_YEAR = re.compile("本年|今年|当年|本期|全年|累计|1[-—–~至到]12月")
+_PART = re.compile(r"[上下]半年|季度?$|(?:^|[^-—–~至到\d])(?:1?\d|十?[一二三四五六七八九十])月份?$")
 _OTHER = re.compile("小计|占比|比例|比重|占总|增减|增长|增加|增幅|升降|同比|环比|备注|说明|序号|编号|%")
 
 
@@ -48,9 +48,11 @@ def head_of(text: str, own: Collection[str], year: int | None) -> Head:
     years = {int(found) for found in _YEAR.findall(said)} if year else set()
     if _OTHER_YEAR.search(said) or years - {year}:
         return Head.OTHER_YEAR
+    if _THIS_YEAR.search(said) or said in TOTALS:
+        return Head.THIS_YEAR
     if _PART.search(said):
         return Head.PART_OF_YEAR
-    return Head.THIS_YEAR if years or _THIS_YEAR.search(said) or said in TOTALS else Head.UNKNOWN
+    return Head.THIS_YEAR if years else Head.UNKNOWN
 
 
 def names_last_year(title: str, year: int | None) -> bool:

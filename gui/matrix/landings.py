@@ -143,6 +143,16 @@ class PastePlan:
         return all(self.are_mostly_right(line) for line in lines.values() if sum(code in wrong for code in line) > 1)
 
     @property
+    def columns_without_numbers(self) -> list[str]:
+        """The names of the columns that get words in three lines or more and no number: others may stand there."""
+        kinds: dict[str, list[str]] = {}
+        for landing in self.of_kind(REFUSED, NUMBER):
+            if landing.code not in self.dashes:
+                kinds.setdefault(self.form.cells[landing.code].column, []).append(landing.kind)
+        columns = self.table.columns
+        return [columns[key].name for key, found in kinds.items() if len(found) > 2 and NUMBER not in found]
+
+    @property
     def needs_preview(self) -> bool:
         """Whether there is anything to show before it is done."""
         return bool(

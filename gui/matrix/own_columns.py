@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition, Table
-from core.report.entry_text import is_prose, parse_entry
+from core.report.entry_text import NOTHING, is_prose, parse_entry
 from gui.matrix.head_words import SUBTOTAL, TOTALS, Head, head_of, names_last_year
 from gui.matrix.landings import Landing
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import Cells, key_of
 
 _AGAIN = "请从原来的表格里把行名、表头（例如“上年”“本年”）一起复制，或只复制本年的数字。"
+_NO_YEAR = "基本信息里没有填写年度，也不知道哪一年是本年。"
 _LEFT_OUT = (Head.OTHER_YEAR, Head.PART_OF_YEAR, Head.OTHER)
 _YEARS = (Head.THIS_YEAR, Head.OTHER_YEAR)
 _SHOWN = 4
@@ -106,8 +107,8 @@ class OwnColumns:
             if not self._has_names:  # heads that are none of the form's have said what they can
                 gone |= {i for i in region.heads if self._has_only_strange_heads(i)}
         told = [f"不是本表的列没有填入：{some_of([f'“{name}”' for name in names], _SHOWN, '列')}"] if names else []
-        lines = [self._first(i) for i in sorted(gone) if self._numbers(i, -1)]
-        if lines and (self._has_names or not names):
+        lines = [self._first(i) for i in sorted(gone) if self._numbers(i, -1) and not self._is_head(i)]
+        if lines:
             named = some_of([f"“{name}”" for name in dict.fromkeys(lines)], _SHOWN, "种")
             told.append(f"不是本表的行没有填入：{named}，共{len(lines)}行")
         titles = [texts[0] for row in self._rows if len(texts := [text for text in row if text]) == 1]
@@ -121,8 +122,8 @@ class OwnColumns:
 
     def _is_of_other_year(self, i: int) -> bool:
         """Whether a line of numbers, where lines have no name in the form, is named by another year."""
-        is_line = not self._has_names and bool(self._numbers(i, 0)) and not self._is_head(i)
-        return is_line and head_of(self._first(i), (), self._year) is Head.OTHER_YEAR
+        is_line = self._begins_with_year(i) and bool(self._numbers(i, 0)) and not self._is_head(i)
+        return is_line and head_of(self._rows[i][0] or "", (), self._year) is Head.OTHER_YEAR
 
     def _first(self, i: int) -> str:
         return next((text for text in self._rows[i] if text and not text.isdecimal()), "")
@@ -159,7 +160,12 @@ class OwnColumns:
         return is_strange and not any(key_of(text) in self._labels for text in texts)
 
     def _numbers(self, i: int, at: int) -> list[int]:
-        return [j for j, text in enumerate(self._rows[i]) if j > at and text and is_number(text)]
+        first = max(at + 1, int(self._begins_with_year(i)))
+        return [j for j, text in enumerate(self._rows[i]) if j >= first and text and is_number(text)]
+
+    def _begins_with_year(self, i: int) -> bool:
+        """Whether the name of a line, where the form has none, is a year."""
+        return not self._has_names and head_of(self._rows[i][0] or "", (), self._year) in _YEARS
 
     # ------------------------------------------------------------ the columns
 
@@ -201,6 +207,7 @@ class OwnColumns:
         numbers = {i: set(self._numbers(i, self._named[i][1])) for i in region.lines}
         names = {j for i in region.lines for j in range(self._named[i][1] + 1) if self._rows[i][j]}
         foreign = {j for j, head in enumerate(heads) if head in _LEFT_OUT and j not in names}
+        foreign |= self._remarks(region, foreign)
         crowded = self._crowded(region, numbers, foreign)
         if any(heads[j] is Head.OWN for j in names):  # the heads do not stand above their numbers
             is_foreign = any(head in _LEFT_OUT for head in heads)
@@ -218,14 +225,36 @@ class OwnColumns:
             return set(), f"数字都在{said}下面，不是本表要填的。{_AGAIN}"
         return cut, ""
 
+    def _used(self, region: _Region, cut: set[int]) -> list[int]:
+        """Return the columns of numbers, where they stand below each other and all lines have as many; else none."""
+        first = first_column(self._rows, self._named)
+        if not first or len({len(self._codes[self._named[i][0]]) for i in region.lines}) > 1:
+            return []
+        columns = range(first, self._block.width)
+        return [j for j in columns if j not in cut and any(self._rows[i][j] for i in region.lines)]
+
+    def _remarks(self, region: _Region, cut: set[int]) -> set[int]:
+        """Return the columns that have words only, where there are more columns than the form has."""
+        used = self._used(region, cut)
+        words = {j for j in used if not any(is_number(self._rows[i][j] or "") for i in region.lines)}
+        signs = {j for j in words if all((self._rows[i][j] or "") in ("", *NOTHING) for i in region.lines)}
+        return words - signs if len(used) > len(self._codes[self._named[region.lines[0]][0]]) else set()
+
     def _crowded(self, region: _Region, numbers: dict[int, set[int]], cut: set[int]) -> str:
         """Return a sentence about a line with more numbers than the form has there; "" for none."""
+        places = 0
         for i in region.lines:
             found, places = len(numbers[i] - cut), len(self._codes[self._named[i][0]])
             if found > places:
                 name = self._rows[i][self._named[i][1]] if self._has_names else f"第{i + 1}行"
-                return f"“{name}”有{found}个数字，本表只有{places}格，分不清哪些是本表的。"
+                return f"“{name}”有{found}个数字，本表只有{places}格，{self._untold}"
+        if len(used := self._used(region, cut)) > places:
+            return f"粘贴的数字有{len(used)}列，本表只有{places}列，{self._untold}"
         return ""
+
+    @property
+    def _untold(self) -> str:
+        return f"分不清哪些是本表的。{'' if self._year else _NO_YEAR}"
 
     def _is_out_of_place(self, region: _Region, heads: Sequence[Head], foreign: set[int]) -> bool:
         """Whether a head of the form stands elsewhere than in print while another head is unknown."""
@@ -264,8 +293,8 @@ class OwnColumns:
             for j in sorted(cut):  # a head over several columns keeps its place above the others
                 if texts[j] and j + 1 < len(texts) and texts[j + 1] is None and j + 1 not in cut:
                     texts[j + 1] = texts[j]
-            if not self._has_names and self._numbers(i, 0) and head_of(self._first(i), (), self._year) in _YEARS:
-                texts[0] = ""  # 2025年 in front of a line of numbers
+            if self._begins_with_year(i) and not self._is_head(i):
+                texts[0] = ""
             kept = [j for j in range(len(row)) if j not in cut]
             rows.append(tuple(texts[j] for j in kept) + ("",) * (len(row) - len(kept)))
             places.append(tuple((i, j) for j in kept))
@@ -275,6 +304,13 @@ class OwnColumns:
 
 def _this_year(told: Sequence[Head]) -> Head:
     return Head.THIS_YEAR if Head.THIS_YEAR in told else Head.UNKNOWN
+
+
+def first_column(rows: Cells, named: Sequence[tuple[str, int]]) -> int:
+    """Return the column behind the longest name, where the shorter ones leave the places up to it blank; else 0."""
+    last = max((at for name, at in named if name), default=-1)
+    lines = [row[at + 1 : last + 1] for row, (name, at) in zip(rows, named, strict=True) if name]
+    return 0 if any(text for line in lines for text in line) else last + 1
 
 
 def is_number(text: str) -> bool:

@@ -12,7 +12,7 @@ from core.report.report import parse_cell
 from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_table
 from gui.matrix.head_words import Head, head_of
 from gui.matrix.landings import BLANK, LABEL, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan
-from gui.matrix.own_columns import OwnColumns, OwnPart, is_number
+from gui.matrix.own_columns import OwnColumns, OwnPart, first_column, is_number
 from gui.matrix.paste_heads import PastedHeads
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import PlacedText, in_printed_order, key_of
@@ -63,11 +63,11 @@ def plan_paste(
         problem = f"粘贴的是{part}的表，请到{part}粘贴。"
         return PastePlan(form, table, "", True, (), old, block.is_cut, block.told, problem=problem)
     planner = _Planner(form, table, block)
-    part = planner.own_part(year)
-    if part.problem:
-        return planner.nothing(part.problem, old)
-    plan = _plan_of_own(form, table, part.block, start, selected, old)
-    return replace(plan, landings=tuple(part.placed(landing) for landing in plan.landings))
+    own = planner.own_part(year)
+    if own.problem:
+        return planner.nothing(own.problem, old)
+    plan = _plan_of_own(form, table, own.block, start, selected, old)
+    return replace(plan, landings=tuple(own.placed(landing) for landing in plan.landings))
 
 
 def _plan_of_own(
@@ -225,7 +225,7 @@ class _Planner:
             code = codes.get((i, j), "")
             if code and code not in self._used:
                 yield self.land(i, j, text, code)
-            elif text and not code and (label_key(text) in self._labels or not any(char.isdecimal() for char in text)):
+            elif text and not code and (label_key(text) in self._labels or not is_number(text)):
                 yield Landing(i, j, text, "", LABEL)
             elif text:
                 yield _lost(i, j, text)
@@ -248,8 +248,9 @@ class _Planner:
     def by_rows(self) -> Iterator[Landing]:
         """Lay each row that carries a name onto the row of that name."""
         seen: set[str] = set()
-        for i, row in enumerate(self._block.rows):
-            key, name_at = self._named(row)
+        named = list(map(self._named, self._block.rows))
+        first = first_column(self._block.rows, named)
+        for i, (row, (key, name_at)) in enumerate(zip(self._block.rows, named, strict=True)):
             if not key:
                 yield from self._unlaid_row(i, row, "这一行的名称不在表中")
                 continue
@@ -257,7 +258,7 @@ class _Planner:
                 yield from self._unlaid_row(i, row, "这一行的名称前面已经有了")
                 continue
             seen.add(key)
-            values = [(j, text) for j, text in enumerate(row) if j > name_at and text is not None]
+            values = [(j, text) for j, text in enumerate(row) if j > name_at and j >= first and text is not None]
             codes = self._codes_of[key]
             while len(values) > len(codes) and not values[0][1]:  # a name is up to three cells wide in print
                 values = values[1:]
@@ -269,7 +270,7 @@ class _Planner:
 
     def _unlaid_row(self, i: int, row: Sequence[str | None], why: str) -> Iterator[Landing]:
         for j, text in enumerate(row):
-            if text and label_key(text) not in self._labels and any(char.isdecimal() for char in text):
+            if text and label_key(text) not in self._labels and is_number(text):
                 yield Landing(i, j, text, "", LOST, why)
 
     def by_order(self, placed: Iterable[PlacedText]) -> Iterator[Landing]:

@@ -92,7 +92,7 @@ class PastePreview(QDialog):
         both: list[QPushButton] = list(buttons.findChildren(QPushButton))
         closing = next(button for button in both if button is not self.accept_button)
         # Return fills in, and never wipes anything out, nor takes the few numbers of another table that find a place
-        is_whole = not _is_mostly_lost(plan) and plan.may_be_totals
+        is_whole = not _is_mostly_lost(plan) and plan.may_be_totals and not plan.columns_without_numbers
         is_plain = plan.of_kind(NUMBER) and not plan.cleared and is_whole
         (self.accept_button if is_plain else closing).setDefault(True)
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
@@ -227,6 +227,9 @@ def summary_lines(plan: PastePlan) -> list[str]:
     if refused:
         names = names_of(plan.form, [landing.code for landing in refused])
         lines.append(f"{len(refused)}格不能识别，将保留原文并标为错误：{names}。")
+    if plan.columns_without_numbers:
+        names = "、".join(f"“{name}”" for name in plan.columns_without_numbers)
+        lines.append(f"将填入{names}列的都不是数字，各列可能错开了，请连表头一起复制。")
     if totals:
         lines.append(f"{len(totals)}个合计不填入，由程序计算。")
     if plan.wrong_totals:

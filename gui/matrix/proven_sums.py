@@ -14,21 +14,26 @@ from gui.matrix.pasted_block import PastedBlock
 _MOST_MORE = 3
 """Columns that a block may have more than the form has to be filled in."""
 
+_LEAST_SUMS = 4
+"""Lines in which a sum is one of two numbers or more: fewer come about by chance."""
+
 _Numbers = Sequence[Sequence[int]]
 
 
 def without_sums(form: FormDefinition, table: Table, block: PastedBlock) -> OwnPart:
     """Return the numbers of a whole table without subtotals, the totals last; all of the block where none is proven.
 
-    A column is left out where it is the sum of columns side by side in every line, a line where it is the sum of the
-    group before or behind it in every column; and only where the numbers that are left are the same in every way.
+    A column is left out where it is the sum of columns side by side in every line, in some of two numbers or more; a
+    line where it is the sum of the group before or behind it in every column. All ways must leave the same.
     """
     numbers = _numbers_of(block)
     parts = [key for key in table.columns if any(form.cells[c].column == key for c in form.entered if c in table.cells)]
     lines = len({item.top for row in table.grid for item in row if item.code})
     if lines == 1 or len(parts) * lines > len(table.cells) or not numbers:
         return OwnPart(block)
-    ways = {}
+    if len(numbers) <= lines and all(row[len(parts) :] in ([], [sum(row[: len(parts)])]) for row in numbers):
+        return OwnPart(block)  # as the form prints it
+    ways: dict[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
     for kept_lines in _ways_of_lines(table, numbers):
         for kept in _ways_of_columns([numbers[i] for i in kept_lines], len(parts)):
             found = tuple(tuple(numbers[i][j] for j in kept) for i in kept_lines)
@@ -102,11 +107,9 @@ def _ways_of_columns(numbers: _Numbers, count: int) -> Iterator[tuple[int, ...]]
     for kept in combinations(range(width), count):
         parts = [columns[j] for j in kept]
         total = [sum(line) for line in zip(*parts, strict=True)]
-        sums = [
-            [sum(line) for line in zip(*parts[first:end], strict=True)]
-            for first in range(count)
-            for end in range(first + 2, count + 1)
-        ]
+        runs = ([*zip(*parts[first:end], strict=True)] for first in range(count) for end in range(first + 2, count + 1))
+        told = (run for run in runs if sum(sum(map(bool, line)) > 1 for line in run) >= _LEAST_SUMS)
+        sums = [[sum(line) for line in run] for run in told]
         others = [j for j in range(width) if j not in kept]
         if all(columns[j] in sums for j in others):
             totals = [j for j in others if columns[j] == total]

@@ -16,11 +16,13 @@ _MANY_NUMBERS = 20
 """Bare numbers that no text has one after the other."""
 
 
-def table_told(form: FormDefinition, blocks: Sequence[PastedBlock], old: Mapping[str, Entry]) -> Table | None:
+def table_told(
+    form: FormDefinition, blocks: Sequence[PastedBlock], old: Mapping[str, Entry], year: int | None
+) -> Table | None:
     """Return the table whose numbers most of a block are, by its labels or because it is all of that table."""
     best: tuple[int, Table | None] = (_LEAST_NUMBERS - 1, None)
     for table in form.tables.values() if blocks else ():
-        plan = plan_paste(form, table, best_block(blocks, table), table.cells[0], (), old)
+        plan = plan_paste(form, table, best_block(blocks, table), table.cells[0], (), old, year)
         placed = sum(bool(landing.code and landing.text) for landing in plan.landings)
         is_told = not plan.problem and (plan.by_labels or plan.is_whole_table)
         if is_told and len(plan.of_kind(LOST)) < placed and placed > best[0]:

@@ -38,7 +38,7 @@ class PastedTables:
         """Ask where it is a table; return whether nothing is to be put into the text any more."""
         form = self._session.form
         blocks = pasted_block.read_blocks(html, text)
-        table = table_told.table_told(form, blocks, self._session.report.cells)
+        table = table_told.table_told(form, blocks, self._session.report.cells, self._session.report.year)
         window = self._pages[0].window()
         if table is not None:
             part = form.sections[table.section].part
