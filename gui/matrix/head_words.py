@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 from enum import Enum
+from functools import lru_cache
 
 from gui.matrix.printed_order import key_of
 
@@ -32,7 +32,8 @@ _PART = re.compile(r"[上下]半年|季度?$|(?:^|[^-—–~至到\d])(?:1?\d|�
 _OTHER = re.compile("小计|占比|比例|比重|占总|增减|增长|增加|增幅|升降|同比|环比|备注|说明|序号|编号|%")
 
 
-def head_of(text: str, own: Collection[str], year: int | None) -> Head:
+@lru_cache(maxsize=4096)
+def head_of(text: str, own: frozenset[str], year: int | None) -> Head:
     """Return what a head says.
 
     Args:

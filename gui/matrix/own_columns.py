@@ -77,8 +77,10 @@ class OwnColumns:
         self._form, self._block, self._named, self._year = form, block, named, year
         self._rows: Cells = [(*row, *[""] * (block.width - len(row))) for row in block.rows]
         self._labels = {key_of(item.label) for row in table.grid for item in row if item.label}
+        self._covered = None if any(text is None for row in self._rows for text in row) else ""
+        self._first_column = first_column(self._rows, named)
         self._columns = table.columns
-        self._own = {key_of(text) for line in table.columns.values() for text in (line.label, line.name)}
+        self._own = frozenset(key_of(text) for line in table.columns.values() for text in (line.label, line.name))
         self._total = next((line.label for line in table.columns.values() if key_of(line.label) in TOTALS), "")
         self._has_names = any(name for name, _ in named)
         self._codes: dict[str, list[str]] = {}
@@ -123,7 +125,7 @@ class OwnColumns:
     def _is_of_other_year(self, i: int) -> bool:
         """Whether a line of numbers, where lines have no name in the form, is named by another year."""
         is_line = self._begins_with_year(i) and bool(self._numbers(i, 0)) and not self._is_head(i)
-        return is_line and head_of(self._rows[i][0] or "", (), self._year) is Head.OTHER_YEAR
+        return is_line and head_of(self._rows[i][0] or "", frozenset(), self._year) is Head.OTHER_YEAR
 
     def _first(self, i: int) -> str:
         return next((text for text in self._rows[i] if text and not text.isdecimal()), "")
@@ -156,7 +158,7 @@ class OwnColumns:
 
     def _has_only_strange_heads(self, i: int) -> bool:
         texts = [text for text in self._rows[i] if text]
-        is_strange = any(head_of(text, (), self._year) is not Head.UNKNOWN for text in texts)
+        is_strange = any(head_of(text, frozenset(), self._year) is not Head.UNKNOWN for text in texts)
         return is_strange and not any(key_of(text) in self._labels for text in texts)
 
     def _numbers(self, i: int, at: int) -> list[int]:
@@ -165,21 +167,20 @@ class OwnColumns:
 
     def _begins_with_year(self, i: int) -> bool:
         """Whether the name of a line, where the form has none, is a year."""
-        return not self._has_names and head_of(self._rows[i][0] or "", (), self._year) in _YEARS
+        return not self._has_names and head_of(self._rows[i][0] or "", frozenset(), self._year) in _YEARS
 
     # ------------------------------------------------------------ the columns
 
     def _texts(self, region: _Region) -> list[tuple[list[str], list[str]]]:
         """Return for each column the heads that stand in it, and those that reach over it from the left."""
         first = max((self._named[i][1] for i in region.lines), default=-1) + 1
-        covered = None if any(text is None for row in self._rows for text in row) else ""
         texts: list[tuple[list[str], list[str]]] = []
         for j in range(self._block.width):
             own = [text for i in region.heads if (text := self._rows[i][j])]
             over = []
             for i in region.heads:
                 k = j
-                while k > first and self._rows[i][k] == covered:
+                while k > first and self._rows[i][k] == self._covered:
                     k -= 1
                 if k < j and k >= first and (text := self._rows[i][k]):
                     over.append(text)
@@ -227,7 +228,7 @@ class OwnColumns:
 
     def _used(self, region: _Region, cut: set[int]) -> list[int]:
         """Return the columns of numbers, where they stand below each other and all lines have as many; else none."""
-        first = first_column(self._rows, self._named)
+        first = self._first_column
         if not first or len({len(self._codes[self._named[i][0]]) for i in region.lines}) > 1:
             return []
         columns = range(first, self._block.width)

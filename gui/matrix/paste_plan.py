@@ -158,7 +158,7 @@ class _Planner:
         """Return what of the block is the form's by its heads; all of it where no label and no head is told."""
         rows = self._block.rows
         named = list(map(self._named, rows)) if self.height > 1 else [("", -1)] * len(rows)
-        own = {key_of(text) for line in self._table.columns.values() for text in (line.label, line.name)}
+        own = frozenset(key_of(text) for line in self._table.columns.values() for text in (line.label, line.name))
         is_told = any(
             text and not text.isdecimal() and head_of(text, own, year) is not Head.UNKNOWN
             for row in rows

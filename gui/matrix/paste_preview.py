@@ -187,7 +187,7 @@ class PastePreview(QDialog):
     def _lost_list(self) -> QListWidget:
         entries = QListWidget()
         entries.setAccessibleName("没有填入的内容")
-        for landing in self._plan.of_kind(LOST):
+        for landing in () if self._plan.problem else self._plan.of_kind(LOST):  # of all of it the sentence says why
             entries.addItem(f"第{landing.row + 1}行第{landing.column + 1}列“{landing.text}”：{landing.why}")
         rows = min(entries.count(), 5)
         entries.setFixedHeight(entries.sizeHintForRow(0) * rows + 12 if rows else 0)
