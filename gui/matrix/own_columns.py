@@ -86,8 +86,8 @@ class OwnColumns:
         self._codes: dict[str, list[str]] = {}
         for code in table.cells:
             self._codes.setdefault(form.cells[code].row, []).append(code)
-        is_line = len({item.top for row in table.grid for item in row if item.code}) == 1
-        self._codes[""] = list(table.cells) if is_line else next(iter(self._codes.values()))
+        self._is_one_line = len({item.top for row in table.grid for item in row if item.code}) == 1
+        self._codes[""] = list(table.cells) if self._is_one_line else next(iter(self._codes.values()))
 
     # ------------------------------------------------------------ the lines
 
@@ -166,8 +166,10 @@ class OwnColumns:
         return [j for j, text in enumerate(self._rows[i]) if j >= first and text and is_number(text)]
 
     def _begins_with_year(self, i: int) -> bool:
-        """Whether the name of a line, where the form has none, is a year."""
-        return not self._has_names and head_of(self._rows[i][0] or "", frozenset(), self._year) in _YEARS
+        """Whether the name of a line is a year, in a table that has one line of numbers only: 上年结转 is a row."""
+        name = self._rows[i][0] or ""
+        is_year = key_of(name) not in TOTALS and head_of(name, frozenset(), self._year) in _YEARS
+        return self._is_one_line and not self._has_names and is_year
 
     # ------------------------------------------------------------ the columns
 

@@ -121,6 +121,13 @@ def test_a_short_name_before_blank_places_does_not_shift_its_numbers() -> None:
     assert _plan(PastedBlock(tuple(rows))).typed == _TYPED
 
 
+def test_a_line_of_what_was_carried_over_is_no_line_of_last_year() -> None:
+    rows = [("", *[head for head, _ in _columns()])]
+    rows += [(("新收", "上年结转数")[i] if i < 2 else f"第{i}行", *[n[i] for _, n in _columns()]) for i in range(25)]
+    plan = _plan(PastedBlock(tuple(rows)))
+    assert {code: text for code, text in plan.typed.items() if text} in ({}, _TYPED)
+
+
 # ---------------------------------------------------------------- numbers only
 
 
