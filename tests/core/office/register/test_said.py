@@ -38,7 +38,7 @@ def test_words_in_use_and_rows_are_listed_with_what_they_count_as(tmp_path: Path
         ("申请人类别", "村委会", 2, "商业企业"),
         ("申请人类别", "4", 1, "商业企业"),
         ("不计入", "6", 1, "备注行"),
-        ("同登记号分别计", "5", 0, ""),
+        ("重复的分别计", "5", 0, ""),
     ]
     assert told_again(work) == "按选过的计数：2种写法（“撤回”、“村委会”），3处逐行处理，计入哪里见“已选的”"
 
