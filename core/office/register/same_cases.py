@@ -57,7 +57,7 @@ def _answered_again(cases: Sequence[Case], sheets: Iterable[tuple[RegisterSheet,
         asked = texts.get((case.key.sheet, case.key.row), ("", ""))
         if all(asked) and case.outcome not in ordinary:
             groups[case.received, asked].append(case)
-    for group in groups.values():
+    for group in (group for group in groups.values() if len(group) > 1):
         numbers = {compared_number(case.key.number) for case in group}
         if len(numbers) > 1 and len({signature(case, texts) for case in group}) > 1:
             yield group

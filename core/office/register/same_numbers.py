@@ -19,7 +19,7 @@ _SHORTEST = 2
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)  # every number of a long register, which is asked for several times
 def compared_number(number: str) -> str:
     """Return a 登记号 as it is compared: whatever parts the year from the number, zeros before it left out.
 
