@@ -126,7 +126,7 @@ def count_register(
     reading = _Reading(mapping, decisions, Years(year, year_of_days))
     for sheet, header in whole:
         reading.read(sheet, header)
-    cases, unread = without_doubles(whole, reading.cases, reading.unread, decisions)
+    cases, unread = without_doubles(whole, reading.cases, reading.unread, decisions, reading.years)
     order = {sheet.name: i for i, sheet in enumerate(sheets)}
     unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
     fields = {key for _, header in whole for key in header.columns}
@@ -200,6 +200,7 @@ class _Reading:
     """Reads sheet by sheet, and notes what is left out.
 
     Attributes:
+        years: The report year, and that of days without one.
         cases: The cases so far.
         unread: The unread rows so far.
         rows: How many applications are listed.
@@ -209,7 +210,7 @@ class _Reading:
 
     def __init__(self, mapping: RegisterMapping, decisions: Decisions, years: Years) -> None:
         self._mapping = mapping
-        self._years = years
+        self.years = years
         self._decisions = decisions
         self.cases: list[Case] = []
         self.unread: list[UnreadRow] = []
@@ -224,7 +225,7 @@ class _Reading:
 
     def read(self, sheet: RegisterSheet, header: Header) -> None:
         """Read the rows below the header of a sheet."""
-        reader = RowReader(sheet, header, self._mapping, self._decisions, self._years)
+        reader = RowReader(sheet, header, self._mapping, self._decisions, self.years)
         where = f"工作表“{sheet.name}”" if sheet.name else ""
         counts = count_column(header)
         self._unused |= dict.fromkeys(unused_columns(sheet, header))
@@ -270,7 +271,7 @@ class _Reading:
         if self._not_counted:
             said.append(f"{self._not_counted}行标为不计，没有计入")
         if self._without_year:
-            said.append(f"{self._without_year}行的日期没有写年份，按{self._years.of_days}年读入")
+            said.append(f"{self._without_year}行的日期没有写年份，按{self.years.of_days}年读入")
         return said
 
 

@@ -48,22 +48,25 @@ class MarkedRows:
         if REMARK in header.columns:
             self._kinds[header.columns[REMARK]] = _REMARK
 
-    def problems(self, row: RegisterRow, outcome: str, has_day: bool) -> list[Problem]:
+    def problems(self, row: RegisterRow, outcome: str, *, has_day: bool, is_beyond: bool) -> list[Problem]:
         """Return what speaks against a row.
 
         Args:
             row: The row as it is seen.
             outcome: What its outcome counts as; "" for nothing.
             has_day: Whether a day stands in 办结日期.
+            is_beyond: Whether it counts nowhere anyway, as long as its days are right: only its state is looked at.
         """
         found = []
         words = _WORDS_OF_NUMBER.findall(value_text(row.values.get(self._number)))
-        if said := _void_words(words, outcome):
+        if not is_beyond and (said := _void_words(words, outcome)):
             found.append(problem(MARKED, head=NUMBER, text=quoted(said)))
         for column, value in row.values.items():
             text = value_text(value).strip()
             if column not in self._skipped and text not in NOTHING:
                 kind = self._kinds.get(column, _REMARK)
+                if is_beyond and kind != _STATE:
+                    continue
                 head = quoted(self._names.get(column, _NO_HEAD))
                 found += _said(kind, head, text, outcome, has_day)
         return found

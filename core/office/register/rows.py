@@ -188,6 +188,7 @@ class RowReader:
         self._days = DayReader(sheet, header, years)
         self._merged = MergedRows(sheet, header)
         self._marked = MarkedRows(header)
+        self._years = years
 
     def read(self, row: RegisterRow) -> Case | UnreadRow | None:
         """Return the case of a row, or why there is none; None where the row is marked 不计."""
@@ -213,7 +214,9 @@ class RowReader:
             problems.append(self._outcome_problem(word, outcome))
         problems += [Problem("", why) for why in struck_fields(row, self._columns)]
         if key not in self._decisions.counted:
-            problems += self._marked.problems(row, outcome, bool(_given(texts[CLOSED])))
+            is_beyond = self._years.is_beyond(days[RECEIVED], days.get(CLOSED))
+            has_day = bool(_given(texts[CLOSED]))
+            problems += self._marked.problems(row, outcome, has_day=has_day, is_beyond=is_beyond)
         fees = self._fees(row, texts, problems)
         reviews = self._reviews(texts, problems)
         received, closed = days[RECEIVED], days.get(CLOSED)

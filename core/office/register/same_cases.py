@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from core.office.register.day_reader import Years
 from core.office.register.headers import Header
 from core.office.register.problems import Problem, problem
 from core.office.register.rows import Case, Decisions, RowKey, UnreadRow
@@ -25,6 +26,7 @@ def without_doubles(
     cases: Sequence[Case],
     unread: Sequence[UnreadRow],
     decisions: Decisions,
+    years: Years,
 ) -> tuple[list[Case], list[UnreadRow]]:
     """Return the cases that are surely one each, and the unread rows with those that may be one together."""
     found: dict[RowKey, Problem] = {}
@@ -35,7 +37,8 @@ def without_doubles(
     for rows in keys.values():
         if len(rows) > 1:
             found |= dict.fromkeys(rows, _problem("", rows))
-    for same in _answered_again([case for case in cases if case.key.number not in decisions.apart], sheets):
+    open_cases = [case for case in cases if case.key.number not in decisions.apart]
+    for same in _answered_again(open_cases, sheets, years):
         rows = sorted(case.key for case in same)
         told = _problem("same", rows)
         found |= {key: told for key in rows if key not in found}
@@ -45,10 +48,13 @@ def without_doubles(
     return kept, blocked
 
 
-def _answered_again(cases: Sequence[Case], sheets: Iterable[tuple[RegisterSheet, Header]]) -> Iterator[list[Case]]:
+def _answered_again(
+    cases: Sequence[Case], sheets: Iterable[tuple[RegisterSheet, Header]], years: Years
+) -> Iterator[list[Case]]:
     """Yield the cases of one applicant, day and content under several numbers that ended differently.
 
-    An outcome such as 重复申请 says itself that the same was asked for several times.
+    An outcome such as 重复申请 says itself that the same was asked for several times; those that count nowhere in
+    the report year need no question.
     """
     texts = who_asked_what(sheets)
     ordinary = vocabulary().data["again"]["ordinary"]
@@ -59,7 +65,8 @@ def _answered_again(cases: Sequence[Case], sheets: Iterable[tuple[RegisterSheet,
             groups[case.received, asked].append(case)
     for group in (group for group in groups.values() if len(group) > 1):
         numbers = {compared_number(case.key.number) for case in group}
-        if len(numbers) > 1 and len({signature(case, texts) for case in group}) > 1:
+        is_beyond = all(years.is_beyond(case.received, case.closed) for case in group)
+        if not is_beyond and len(numbers) > 1 and len({signature(case, texts) for case in group}) > 1:
             yield group
 
 

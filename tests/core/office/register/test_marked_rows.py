@@ -154,6 +154,12 @@ def test_who_decided_has_it_counted_or_left_out(tmp_path: Path) -> None:
     assert numbers(counted(path, decisions=Decisions(left_out={key: "作废"}))) == ONE
 
 
+def test_a_row_of_another_year_is_asked_about_only_for_its_state(tmp_path: Path) -> None:
+    before = ("2", "2024-4-5", "自然人", "2024-4-20", "予以公开")
+    assert rules(counted(with_column(tmp_path, "备注", "作废", row=before))) == ["REG-9"]
+    assert rules(counted(with_column(tmp_path, "状态", "办理中", row=before))) == ["REG-13"]
+
+
 # ---------------------------------------------------------------- other units
 
 

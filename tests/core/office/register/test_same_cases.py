@@ -101,6 +101,12 @@ def test_others_and_what_calls_itself_repeated_are_not_asked_about(row: tuple[st
     assert asked(tmp_path, row)[0] == []
 
 
+def test_answers_of_other_years_are_asked_about_where_one_counts_now(tmp_path: Path) -> None:
+    old = ("2024-003", "2024-3-3", "自然人", "2024-3-13", "予以公开", *WHO)
+    assert asked(tmp_path, old, ("2024-007", "2024-3-3", "自然人", "2024-9-10", "部分公开", *WHO))[0] == []
+    assert len(asked(tmp_path, old, ("2025-001", "2024-3-3", "自然人", "2025-9-10", "部分公开", *WHO))[0]) == 2
+
+
 def test_one_number_is_asked_about_once(tmp_path: Path) -> None:
     said, _ = asked(tmp_path, ("2025-003重新答复", *AGAIN, *WHO))
     assert [why.count("REG-1") for why in said] == [1, 1]
