@@ -103,6 +103,7 @@ MUTATIONS = (
     Mutation(
         "REG-8", lambda r: r.get("办理结果") == "R21" and _is_closed_in_year(r), lambda r: r.update(补正告知日=None)
     ),
+    Mutation("REG-13", _is_closed_in_year, lambda r: r.update(备注="误登，作废")),
     Mutation(
         "REG-9",
         lambda r: _is_carried_in(r) and _is_closed_in_year(r) and "收费通知日" not in r,

@@ -94,7 +94,7 @@ def _day(random: Random, first: date, last: date) -> date:
 
 def _add_case(known: KnownRegister, random: Random, number: str) -> None:
     kind = random.choice(list(KINDS))
-    row: Row = {"登记号": number, "申请人类别": kind, "申请人": random.choice(NAMES), "内容": CONTENT}
+    row: Row = {"登记号": number, "申请人类别": kind, "申请人": random.choice(NAMES), "内容": f"{CONTENT}{number}"}
     known.rows.append(row)
     way = random.choice(("whole", "whole", "whole", "whole", "in", "out", "out_closed", "through", "not_counted"))
     start, end = date(YEAR, 1, 1), date(YEAR, 12, 31)

@@ -117,13 +117,15 @@ class PreviewDialog(KeepingDialog):
         for column, width in enumerate((160, 130, 150)):
             self.unread.setColumnWidth(column, width)
         self.unread.itemSelectionChanged.connect(self._offer_what_helps)
-        self.left_out, self.apart = QPushButton("选中的不计入…"), QPushButton("同登记号的分别计")
+        self.left_out, self.apart = QPushButton("选中的不计入…"), QPushButton("重复的分别计")
+        self.counted_too = QPushButton("照样计入")
         self.by_kind, self.by_outcome = QPushButton("选申请人类别…"), QPushButton("选办理结果…")
         self.by_name = QPushButton()
         row = QHBoxLayout()
         for button, does in (
             (self.left_out, self.leave_out),
             (self.apart, self.set_apart),
+            (self.counted_too, self.set_counted),
             (self.by_kind, self.choose_kind),
             (self.by_outcome, self.choose_outcome),
             (self.by_name, self.kinds_by_name),
@@ -231,6 +233,7 @@ class PreviewDialog(KeepingDialog):
         rows = self._selected
         self.left_out.setEnabled(bool(rows))
         self.apart.setEnabled(any(row.is_double for row in rows))
+        self.counted_too.setEnabled(any(row.is_marked for row in rows))
         self.by_kind.setEnabled(any(row.lacks_kind for row in rows))
         self.by_outcome.setEnabled(any(row.lacks_outcome for row in rows))
 
@@ -258,6 +261,12 @@ class PreviewDialog(KeepingDialog):
         rows = [row for row in self._selected if row.key.number]
         if rows:
             self.show_work(self.work.set_apart([row.key for row in rows]))
+
+    def set_counted(self) -> None:
+        """Let the selected rows count whatever other columns say of them."""
+        rows = [row for row in self._selected if row.is_marked]
+        if rows:
+            self.show_work(self.work.set_counted([row.key for row in rows]))
 
     def choose_kind(self) -> None:
         """Ask for the column of the selected rows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from core.base.errors import ErrorText
 from core.base.short_texts import some_of
@@ -22,10 +22,11 @@ from core.office.register.findings import (
 )
 from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
-from core.office.register.problems import Problem, problem, quoted
+from core.office.register.other_units import other_unit_findings
+from core.office.register.problems import quoted
 from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader, UnreadRow
 from core.office.register.rows_alike import alike_findings
-from core.office.register.same_numbers import compared_number
+from core.office.register.same_cases import without_doubles
 from core.office.register.struck_rows import is_struck_out
 from core.office.register.unused_columns import unused_columns
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
@@ -125,7 +126,7 @@ def count_register(
     reading = _Reading(mapping, decisions, Years(year, year_of_days))
     for sheet, header in whole:
         reading.read(sheet, header)
-    cases, unread = _without_doubles(reading.cases, reading.unread, decisions)
+    cases, unread = without_doubles(whole, reading.cases, reading.unread, decisions, reading.years)
     order = {sheet.name: i for i, sheet in enumerate(sheets)}
     unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
     fields = {key for _, header in whole for key in header.columns}
@@ -133,6 +134,7 @@ def count_register(
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
     findings += case_findings(counted, year, fields)
     findings += alike_findings(whole, cases)
+    findings += other_unit_findings(whole, cases)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
@@ -198,6 +200,7 @@ class _Reading:
     """Reads sheet by sheet, and notes what is left out.
 
     Attributes:
+        years: The report year, and that of days without one.
         cases: The cases so far.
         unread: The unread rows so far.
         rows: How many applications are listed.
@@ -207,7 +210,7 @@ class _Reading:
 
     def __init__(self, mapping: RegisterMapping, decisions: Decisions, years: Years) -> None:
         self._mapping = mapping
-        self._years = years
+        self.years = years
         self._decisions = decisions
         self.cases: list[Case] = []
         self.unread: list[UnreadRow] = []
@@ -222,7 +225,7 @@ class _Reading:
 
     def read(self, sheet: RegisterSheet, header: Header) -> None:
         """Read the rows below the header of a sheet."""
-        reader = RowReader(sheet, header, self._mapping, self._decisions, self._years)
+        reader = RowReader(sheet, header, self._mapping, self._decisions, self.years)
         where = f"工作表“{sheet.name}”" if sheet.name else ""
         counts = count_column(header)
         self._unused |= dict.fromkeys(unused_columns(sheet, header))
@@ -268,7 +271,7 @@ class _Reading:
         if self._not_counted:
             said.append(f"{self._not_counted}行标为不计，没有计入")
         if self._without_year:
-            said.append(f"{self._without_year}行的日期没有写年份，按{self._years.of_days}年读入")
+            said.append(f"{self._without_year}行的日期没有写年份，按{self.years.of_days}年读入")
         return said
 
 
@@ -296,33 +299,3 @@ def _why_left_out(row: RegisterRow, header: Header) -> str:
     if is_footer(words[0]):
         return "是表尾的说明，没有计入"
     return ""
-
-
-def _without_doubles(
-    cases: Sequence[Case], unread: Sequence[UnreadRow], decisions: Decisions
-) -> tuple[list[Case], list[UnreadRow]]:
-    """Return the cases whose number stands once, and the unread rows with those whose number stands several times."""
-    keys: dict[str, list[RowKey]] = defaultdict(list)
-    for key in sorted([*(case.key for case in cases), *(row.key for row in unread)]):
-        if key.number and key.number not in decisions.apart:
-            keys[compared_number(key.number)].append(key)
-    doubled = {number: _doubled(found) for number, found in keys.items() if len(found) > 1}
-    kept = [case for case in cases if not _of(doubled, case.key.number)]
-    blocked = [replace(row, problems=(*row.problems, *_of(doubled, row.key.number))) for row in unread]
-    blocked += [UnreadRow(case.key, problems) for case in cases if (problems := _of(doubled, case.key.number))]
-    return kept, blocked
-
-
-def _doubled(keys: Sequence[RowKey]) -> Problem:
-    """Say where one number stands several times, and how it is written where that is not the same everywhere."""
-    places = []
-    for key in keys:
-        sheet = f"工作表“{key.sheet}”" if key.sheet else ""
-        spelt = f"（写作{key.number}）" if plain(key.number) != plain(keys[0].number) else ""
-        places.append(f"{sheet}第{key.row}行{spelt}")
-    return problem("REG-1", places="、".join(places[:_NAMED]) + ("等处" if len(keys) > _NAMED else ""), count=len(keys))
-
-
-def _of(doubled: Mapping[str, Problem], number: str) -> tuple[Problem, ...]:
-    found = doubled.get(compared_number(number)) if number else None
-    return (found,) if found else ()

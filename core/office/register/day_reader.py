@@ -30,6 +30,11 @@ class Years(NamedTuple):
         """The last day that may have come; a clock that is late must not make the days of a report year wrong."""
         return max(date.today(), date(self.report + 1, 1, 31))
 
+    def is_beyond(self, received: date | None, closed: date | None) -> bool:
+        """Whether a case with these days counts nowhere in the report year."""
+        is_later = received is not None and received.year > self.report
+        return is_later or (closed is not None and closed.year < self.report)
+
 
 class DayReader:
     """Reads the days of the rows of a sheet."""

@@ -23,6 +23,7 @@ STATUS = "register_decisions"
 """Name of the fact in the status of a report."""
 
 _LEFT_OUT, _APART, _KIND, _OUTCOME = "不计", "分别计", "类别", "结果"
+_COUNTED = "照样计入"
 
 
 class Decided(NamedTuple):
@@ -30,8 +31,8 @@ class Decided(NamedTuple):
 
     Attributes:
         fault: Checksum of why the row was not read.
-        what: 不计, 分别计, 类别 or 结果.
-        value: The reason, or the key of a column or row; "" for 分别计.
+        what: 不计, 分别计, 类别, 结果 or 照样计入.
+        value: The reason, or the key of a column or row; "" for 分别计 and 照样计入.
     """
 
     number: str
@@ -65,6 +66,7 @@ def decided(work: RegisterWork) -> list[Decided]:
             (_APART, "" if key.number in said.apart else None),
             (_KIND, said.kinds.get(key)),
             (_OUTCOME, said.outcomes.get(key)),
+            (_COUNTED, "" if key in said.counted else None),
         )
         fault = _fault(row)
         found += [Decided(key.number, key.row, fault, what, value) for what, value in values if value is not None]
@@ -103,6 +105,8 @@ def _applied(work: RegisterWork, key: RowKey, one: Decided) -> RegisterWork:
         return work.leave_out([key], one.value)
     if one.what == _APART:
         return work.set_apart([key])
+    if one.what == _COUNTED:
+        return work.set_counted([key])
     return work.set_kinds({key: one.value}) if one.what == _KIND else work.set_outcomes({key: one.value})
 
 
@@ -116,7 +120,7 @@ def _is_decision(one: object) -> bool:
     if not isinstance(one, list) or [type(part) for part in one] != [str, int, str, str, str]:
         return False
     what, value = one[3], one[4]
-    if what in (_LEFT_OUT, _APART):
+    if what in (_LEFT_OUT, _APART, _COUNTED):
         return True
     words = vocabulary()
     return value in {_KIND: words.kind_labels, _OUTCOME: words.outcome_labels}.get(what, ())

@@ -106,6 +106,15 @@ def offered_columns(names: Mapping[int, str]) -> dict[str, str]:
     return offered
 
 
+def column_of(header: Header, field: str) -> int | None:
+    """Return the column of a field: the one that it was read from, else one with a usual name that no field uses."""
+    if field in header.columns:
+        return header.columns[field]
+    names = {plain(name) for name in vocabulary().fields[field].names}
+    taken = set(header.columns.values())
+    return next((c for c, name in header.names.items() if c not in taken and plain(name) in names), None)
+
+
 def _spread(sheet: RegisterSheet) -> dict[int, dict[int, str]]:
     """Return the texts at the top of a sheet by row and column, those of merged ranges in each of their cells."""
     rows: Sequence[RegisterRow] = sheet.rows[:_LOOKED_AT]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
+from core.office.register.marked_rows import MARKED, MarkedRows
 from core.office.register.merged_rows import MergedRows
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.same_numbers import names_several
@@ -118,6 +119,11 @@ class UnreadRow:
         return any(rule == "REG-1" for rule, _ in self.problems)
 
     @property
+    def is_marked(self) -> bool:
+        """Whether another column says that it does not count, or is not closed."""
+        return any(rule == MARKED for rule, _ in self.problems)
+
+    @property
     def why(self) -> str:
         """All reasons as the clerk reads them."""
         return "；".join(f"{why}（{rule}）" if rule else why for rule, why in self.problems)
@@ -137,12 +143,14 @@ class Decisions:
         apart: Numbers whose rows are an application each.
         kinds: Key of the column of a row.
         outcomes: Key of the row of table 三 of a row of the register.
+        counted: The rows that count whatever other columns say of them.
     """
 
     left_out: Mapping[RowKey, str] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
     kinds: Mapping[RowKey, str] = field(default_factory=dict)
     outcomes: Mapping[RowKey, str] = field(default_factory=dict)
+    counted: frozenset[RowKey] = frozenset()
 
 
 def number_of(value: Value | None) -> str:
@@ -179,6 +187,8 @@ class RowReader:
         self.shared: dict[tuple[str, ...], list[int]] = {}
         self._days = DayReader(sheet, header, years)
         self._merged = MergedRows(sheet, header)
+        self._marked = MarkedRows(header)
+        self._years = years
 
     def read(self, row: RegisterRow) -> Case | UnreadRow | None:
         """Return the case of a row, or why there is none; None where the row is marked 不计."""
@@ -203,6 +213,10 @@ class RowReader:
         if outcome in ("", UNDECIDED) and word:
             problems.append(self._outcome_problem(word, outcome))
         problems += [Problem("", why) for why in struck_fields(row, self._columns)]
+        if key not in self._decisions.counted:
+            is_beyond = self._years.is_beyond(days[RECEIVED], days.get(CLOSED))
+            has_day = bool(_given(texts[CLOSED]))
+            problems += self._marked.problems(row, outcome, has_day=has_day, is_beyond=is_beyond)
         fees = self._fees(row, texts, problems)
         reviews = self._reviews(texts, problems)
         received, closed = days[RECEIVED], days.get(CLOSED)

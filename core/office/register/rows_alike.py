@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from core.base.short_texts import some_of
 from core.office.register.findings import RegisterFinding
-from core.office.register.headers import Header
+from core.office.register.headers import Header, column_of
 from core.office.register.rows import Case
-from core.office.register.same_numbers import compared_number
+from core.office.register.same_numbers import compared_number, shorter_numbers
 from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import APPLICANT, CONTENT, plain, register_rules
 
@@ -27,13 +27,13 @@ def alike_findings(sheets: Iterable[tuple[RegisterSheet, Header]], cases: Sequen
     Rows of one applicant who asked for the same on the same day are told wherever they stand. Where a register does
     not say who asked for what, many rows are alike by chance; only sheets that are alike nearly as a whole are told.
     """
-    texts = _texts(sheets)
+    texts = who_asked_what(sheets)
     sizes = Counter(case.key.sheet for case in cases)
     found: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
     known: dict[tuple[str, str], list[_Pair]] = defaultdict(list)
     alike: dict[Hashable, list[Case]] = defaultdict(list)
     for case in cases:
-        alike[_signature(case, texts)].append(case)
+        alike[signature(case, texts)].append(case)
     for group in alike.values():
         is_known = all(texts.get((group[0].key.sheet, group[0].key.row), ("", "")))
         for pair in _pairs(group):
@@ -46,12 +46,34 @@ def alike_findings(sheets: Iterable[tuple[RegisterSheet, Header]], cases: Sequen
         told = pairs if one != other and len(pairs) >= most else known[one, other]
         if told:
             yield _finding(told)
+    if near := _near_pairs(cases, texts):
+        yield _finding(near, "near")
 
 
-def _finding(pairs: Sequence[_Pair]) -> RegisterFinding:
+def _near_pairs(cases: Sequence[Case], texts: Mapping[tuple[str, int], _Texts]) -> list[_Pair]:
+    """Return the rows of one day and kind whose numbers differ by a part before or behind: A-2025-003, 2025-003-2.
+
+    Rows that name other applicants or contents are others.
+    """
+    known = {(compared_number(case.key.number), case.received, case.kind): case for case in cases}
+    pairs = []
+    for case in cases:
+        for shorter in shorter_numbers(case.key.number):
+            other = known.get((shorter, case.received, case.kind))
+            if other is not None and not _is_of_others(case, other, texts):
+                pairs.append((other, case))
+    return pairs
+
+
+def _is_of_others(one: Case, other: Case, texts: Mapping[tuple[str, int], _Texts]) -> bool:
+    asked = [texts.get((case.key.sheet, case.key.row), ("", "")) for case in (one, other)]
+    return any(a and b and a != b for a, b in zip(*asked, strict=True))
+
+
+def _finding(pairs: Sequence[_Pair], variant: str = "") -> RegisterFinding:
     rule = register_rules()["REG-11"]
     said = some_of([f"{one.key.number}与{other.key.number}" for one, other in pairs], _NAMED, "对")
-    message = rule.messages[""].format(count=len(pairs), pairs=said)
+    message = rule.messages[variant].format(count=len(pairs), pairs=said)
     return RegisterFinding(rule.id, tuple(case.key for pair in pairs for case in pair), message + "。")
 
 
@@ -69,17 +91,18 @@ def _pairs(group: Sequence[Case]) -> Iterator[_Pair]:
     return ((a, b) for a, b in pairs if compared_number(a.key.number) != compared_number(b.key.number))
 
 
-def _signature(case: Case, texts: Mapping[tuple[str, int], _Texts]) -> Hashable:
+def signature(case: Case, texts: Mapping[tuple[str, int], _Texts]) -> Hashable:
+    """Return all that a case says besides its 登记号."""
     days, fees = tuple(sorted(case.days.items())), tuple(sorted(case.fees.items()))
     what = texts.get((case.key.sheet, case.key.row), ("", ""))
     return (case.received, case.closed, case.kind, case.outcome, days, fees, case.reviews, what)
 
 
-def _texts(sheets: Iterable[tuple[RegisterSheet, Header]]) -> dict[tuple[str, int], _Texts]:
+def who_asked_what(sheets: Iterable[tuple[RegisterSheet, Header]]) -> dict[tuple[str, int], _Texts]:
     """Return who asked for what in each row, as it is compared."""
     found: dict[tuple[str, int], _Texts] = {}
     for sheet, header in sheets:
-        who, what = (header.columns.get(key, 0) for key in (APPLICANT, CONTENT))
+        who, what = (column_of(header, key) or 0 for key in (APPLICANT, CONTENT))
         for row in sheet.rows if who or what else ():
             found[sheet.name, row.number] = _plain(row.values, who), _plain(row.values, what)
     return found

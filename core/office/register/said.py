@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from core.base.short_texts import some_of
 from core.office.register.rows import RowKey
 from core.office.register.vocabulary import KIND, OUTCOME, vocabulary
-from core.office.register.work import RegisterWork
+from core.office.register.work import COUNTED_ALL_THE_SAME, RegisterWork
 
-LEFT_OUT, APART = "不计入", "同登记号分别计"
+LEFT_OUT, APART = "不计入", "重复的分别计"
 _NAMED = 5
 
 
@@ -19,7 +19,7 @@ class Said:
     """One thing that was said, of a word or of a row.
 
     Attributes:
-        field: 办理结果, 申请人类别, 不计入 or 同登记号分别计.
+        field: 办理结果, 申请人类别, 不计入, 照样计入 or 重复的分别计.
         word: The word of the register; "" where it was said of a row.
         number: The 登记号 of the row; "" where it was said of a word.
         rows: How many rows it decides.
@@ -54,6 +54,7 @@ def said_so_far(work: RegisterWork) -> list[Said]:
     rows = [Said(OUTCOME, "", key.number, 1, target, key) for key, target in said.outcomes.items()]
     rows += [Said(KIND, "", key.number, 1, target, key) for key, target in said.kinds.items()]
     rows += [Said(LEFT_OUT, "", key.number, 1, reason, key) for key, reason in said.left_out.items()]
+    rows += [Said(COUNTED_ALL_THE_SAME, "", key.number, 1, "1件", key) for key in said.counted]
     rows.sort(key=lambda one: (one.key or RowKey("", 0, ""))[:2])
     return [*found, *rows, *(Said(APART, "", number, 0, "") for number in sorted(said.apart))]
 

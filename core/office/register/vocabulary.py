@@ -18,7 +18,7 @@ from core.form.form_files import Record
 from core.form.form_reader import load_form
 
 NUMBER, RECEIVED, KIND, CLOSED, OUTCOME = "登记号", "收到日期", "申请人类别", "办结日期", "办理结果"
-APPLICANT, CONTENT = "申请人", "内容"
+APPLICANT, CONTENT, REMARK = "申请人", "内容", "备注"
 COMPLETED_ON, EXTENDED_ON, BILLED_ON = "补正告知日", "延期告知日", "收费通知日"
 BILLED, COLLECTED = "收费金额", "实收金额"
 REVIEW, LAWSUIT, JUDGEMENT = "复议结果", "诉讼类型", "诉讼结果"
@@ -221,7 +221,7 @@ def _group_words() -> tuple[str, ...]:
 
 @cache
 def register_rules() -> dict[str, Rule]:
-    """Return the rules REG-1 to REG-12 by number, read once."""
+    """Return the rules REG-1 to REG-14 by number, read once."""
     data = shipped_toml("register", "rules.toml")
     top = Record(data, "register/rules.toml")
     rules = {}

@@ -18,6 +18,9 @@ from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import APPLICANT, KIND, OUTCOME, UNDECIDED, kind_word, offered_outcome, vocabulary
 from core.report.report import Report
 
+COUNTED_ALL_THE_SAME = "照样计入"
+"""What was said of a row that counts whatever other columns say of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownWord:
@@ -127,6 +130,10 @@ class RegisterWork:
         """Return it with the rows of these numbers counting one by one."""
         return self._deciding(apart=self.decisions.apart | {key.number for key in keys})
 
+    def set_counted(self, keys: Iterable[RowKey]) -> RegisterWork:
+        """Return it with rows that count whatever other columns say of them."""
+        return self._deciding(counted=self.decisions.counted | set(keys))
+
     def set_kinds(self, kinds: dict[RowKey, str]) -> RegisterWork:
         """Return it with the column of single rows."""
         return self._deciding(kinds={**self.decisions.kinds, **kinds})
@@ -147,13 +154,15 @@ class RegisterWork:
         """Return it with a row decided otherwise; "" where nothing is decided of it any more.
 
         Args:
-            field: 办理结果 or 申请人类别; of any other what was said can only be taken back.
+            field: 办理结果 or 申请人类别; of any other, as 照样计入, what was said can only be taken back.
             key: Which row; None for all rows of a 登记号 that count one by one.
             number: The 登记号.
             target: Key of the row or column of the form.
         """
         if key is None:
             return self._deciding(apart=self.decisions.apart - {number})
+        if field == COUNTED_ALL_THE_SAME:
+            return self._deciding(counted=self.decisions.counted - {key})
         name = {OUTCOME: "outcomes", KIND: "kinds"}.get(field, "left_out")
         kept = {one: value for one, value in getattr(self.decisions, name).items() if one != key}
         return self._deciding(**{name: {**kept, key: target} if target else kept})

@@ -180,7 +180,7 @@ def test_the_mapping_is_offered_again_and_keeps_no_names(
 def test_a_word_chosen_wrongly_is_seen_and_changed_at_the_next_import(
     open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = (*ROWS, ("4", "2025-3-5", "村委会", "2025-3-20", "予以公开", *SECRET))
+    rows = (*ROWS, ("4", "2025-3-5", "村委会", "2025-3-20", "予以公开", SECRET[0], "西坝村征收"))
     answers.open_from = text_register(tmp_path, *rows, head=HEAD)
     clerk.at[WordsDialog] = lambda dialog: dialog.boxes[-1].setCurrentIndex(2)  # 商业企业: a row too far
     assert open_window.commands.run("import_register")

@@ -118,10 +118,33 @@ def test_only_what_helps_the_chosen_row_can_be_pressed(qtbot: QtBot, tmp_path: P
     offered = {}
     for at, row in enumerate(dialog.counted.unread):
         dialog.choose_row(at)
-        buttons = {"double": dialog.apart, "kind": dialog.by_kind, "outcome": dialog.by_outcome}
+        buttons = {
+            "double": dialog.apart,
+            "marked": dialog.counted_too,
+            "kind": dialog.by_kind,
+            "outcome": dialog.by_outcome,
+        }
         assert dialog.left_out.isEnabled()
         offered[row.key.number] = [name for name, button in buttons.items() if button.isEnabled()]
     assert offered == {"1": [], "2": ["kind"], "3": ["outcome"], "4": ["outcome"], "5": ["double"]}
+
+
+def test_a_row_that_says_it_does_not_count_waits_for_the_clerk(qtbot: QtBot, tmp_path: Path) -> None:
+    head = ("登记号", "收到日期", "申请人类别", "办结日期", "办理结果", "备注")
+    row = ("2025-3-5", "自然人", "2025-3-6", "予以公开")
+    path = text_register(tmp_path, ("1", *row, "作废"), ("2", *row, "误登"), ("2025-3", *row, ""), head=head)
+    report = new_report("某某县水利局", "政府部门", 2025)
+    work = RegisterWork(path, tuple(read_register(path)), RegisterMapping(), report.form, 2025)
+    dialog = PreviewDialog(work, report, lambda _work: None)
+    qtbot.addWidget(dialog)
+    assert not dialog.take.isEnabled()
+    assert (dialog.counted_too.isEnabled(), dialog.apart.isEnabled()) == (True, False)
+    dialog.counted_too.click()
+    assert [row.key.number for row in dialog.counted.unread] == ["2"]
+    dialog.show_work(dialog.work.leave_out([dialog.counted.unread[0].key], "误登"))
+    assert dialog.take.isEnabled()
+    assert dialog.counted.counted.numbers["t3.R01.C1"] == 2
+    dialog.begin()  # closed without a question
 
 
 def test_every_reason_of_a_row_has_its_line_and_rows_left_out_are_not_called_read(qtbot: QtBot, tmp_path: Path) -> None:

@@ -85,3 +85,14 @@ def test_the_names_beside_unread_rows_come_from_the_column_that_the_clerk_named(
     path = text_register(tmp_path, (*GOOD, "甲"), ("2", *GOOD[1:4], "不知道", "乙"), head=(*HEAD, "谁"))
     made = RegisterWork(path, read_register(path), RegisterMapping({"申请人": "谁"}), form_for_year(2025), 2025)
     assert list(made.applicants(made.counted).values()) == ["乙"]
+
+
+def test_a_row_that_counts_all_the_same_is_known_until_it_says_something_else(tmp_path: Path) -> None:
+    first = work(tmp_path, ("2", *GOOD[1:], "误登"))
+    before = first.set_counted([first.counted.unread[0].key])
+    assert before.counted.unread == ()
+    report = report_of(before)
+    assert with_decisions(first, kept_decisions(report)).counted.counted == before.counted.counted
+    assert "误登" not in report.status[STATUS]
+    changed = with_decisions(work(tmp_path, ("2", *GOOD[1:], "作废")), kept_decisions(report))
+    assert [row.key.number for row in changed.counted.unread] == ["2"]

@@ -41,7 +41,7 @@ def test_numbers_that_are_written_alike_may_be_set_apart(tmp_path: Path) -> None
     assert numbers(found) == {"t3.R01.C1": 2, "t3.R03.C1": 2}
 
 
-@pytest.mark.parametrize("other", ["2025-30", "2024-3", "2025-1-3", "20253", "县2025-3", "2025-3补"])
+@pytest.mark.parametrize("other", ["2025-30", "2024-3", "2025-1-3", "20253", "县2025-3", "2025-3甲", "2025-补-3"])
 def test_other_numbers_stay_other_numbers(other: str, tmp_path: Path) -> None:
     found = counted(text_register(tmp_path, ("2025-3", *GOOD[1:]), (other, *GOOD[1:])))
 

@@ -10,7 +10,7 @@ from core.office.register.reading import read_register
 from core.office.register.said import said_otherwise, said_so_far, told_again
 from core.office.register.vocabulary import offered_outcome
 from core.office.register.work import RegisterWork
-from tests.core.office.register.register_files import GOOD, counted, text_register
+from tests.core.office.register.register_files import GOOD, HEAD, counted, text_register
 
 ROWS = (
     ("2", "2025-3-5", "村委会", "2025-3-6", "撤回"),
@@ -38,7 +38,7 @@ def test_words_in_use_and_rows_are_listed_with_what_they_count_as(tmp_path: Path
         ("申请人类别", "村委会", 2, "商业企业"),
         ("申请人类别", "4", 1, "商业企业"),
         ("不计入", "6", 1, "备注行"),
-        ("同登记号分别计", "5", 0, ""),
+        ("重复的分别计", "5", 0, ""),
     ]
     assert told_again(work) == "按选过的计数：2种写法（“撤回”、“村委会”），3处逐行处理，计入哪里见“已选的”"
 
@@ -80,3 +80,12 @@ def test_what_is_taken_back_is_to_be_decided_again(tmp_path: Path) -> None:
     assert told_again(back) == ""
     assert [row.key.number for row in back.counted.unread] == ["2", "3", "4", "5", "5", "6"]
     assert back.mapping.outcomes == {"别的": "R03"}  # what stands in no row was not on the list
+
+
+def test_a_row_that_counts_all_the_same_is_listed_and_taken_back(tmp_path: Path) -> None:
+    path = text_register(tmp_path, (*GOOD, ""), ("2", *GOOD[1:], "作废"), head=(*HEAD, "备注"))
+    work = RegisterWork(path, read_register(path), RegisterMapping(), form_for_year(2025), 2025)
+    counted_too = work.set_counted([work.counted.unread[0].key])
+    said = said_so_far(counted_too)
+    assert [(one.field, one.number, one.counts_as) for one in said] == [("照样计入", "2", "1件")]
+    assert said_otherwise(counted_too, said, "").counted.unread == work.counted.unread
