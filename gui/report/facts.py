@@ -157,7 +157,7 @@ class ReportFacts:
         if not finding.places:
             return None
         checks = self._open.checks
-        parted = linking.parted(self._open.report.texts, checks.numbers, finding)
+        parted = linking.parted(self._open.report.form, self._open.report.texts, checks.numbers, finding)
         return parted or linking.link_repair(text_claims.claims(checks.context), finding)
 
     def is_doubted(self, code: str) -> bool:

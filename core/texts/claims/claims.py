@@ -172,7 +172,7 @@ def _judged_readings(context: CheckContext, code: str, links: Sequence[Link]) ->
 
 def _is_of_another_cell(context: CheckContext, code: str, reading: NumberReading, link: Link) -> bool:
     """Whether a linked number, and nothing beside it, is read as that of other cells, which hold another number."""
-    start, end, cell = link
+    start, end, cell = link[:3]
     return (
         reading.kind == "count"
         and reading.start <= start

@@ -10,8 +10,8 @@ from core.checks.findings import Finding, Place
 from core.form.form_definition import FormDefinition
 from core.report.entry_text import Number, format_number
 from core.report.linked_text import BLANK, field, literal, pieces
+from core.texts.claims import glued as beside
 from core.texts.claims.claim import Claim
-from core.texts.claims.glued import glued_numbers
 from core.texts.language.numbers import COUNT_UNITS, NUMERALS
 
 LINK = "\ufffc"
@@ -44,7 +44,7 @@ class LinkRepair(NamedTuple):
         cell: Code of the cell.
         value: What the cell shows.
         is_only: Whether the number can mean nothing but this cell; 收到 may mean 本年新收 with or without 上年结转.
-        is_linked: Whether it is linked already, and only the digits beside it go.
+        is_linked: Whether it is linked already, and only what makes another number of it goes.
     """
 
     place: Place
@@ -122,10 +122,12 @@ def _unit_for(unit: str, written: str) -> str:
     return written.removeprefix("万")
 
 
-def parted(texts: Mapping[str, str], numbers: Mapping[str, Number], finding: Finding) -> LinkRepair | None:
-    """Return how the digits beside a linked number that a finding is about are taken away; None where it is no such."""
+def parted(
+    form: FormDefinition, texts: Mapping[str, str], numbers: Mapping[str, Number], finding: Finding
+) -> LinkRepair | None:
+    """Return how the signs beside a linked number that a finding is about are taken away; None where it is no such."""
     for place in finding.places:
-        for glued in glued_numbers(texts.get(place.text, ""), {}):
+        for glued in beside.glued_numbers(form, texts.get(place.text, ""), {}):
             if (glued.start, glued.end) == (place.start, place.end) and len(glued.cells) == 1:
                 value = numbers.get(glued.cells[0])
                 return LinkRepair(place, glued.cells[0], BLANK if value is None else format_number(value), True, True)
@@ -147,4 +149,6 @@ def link_repair(claims: Sequence[Claim], finding: Finding) -> LinkRepair | None:
 def with_link(form: FormDefinition, source: str, repair: LinkRepair) -> str:
     """Return a source text with the number of a repair linked."""
     start, end = repair.place.start, repair.place.end
+    if repair.is_linked:
+        return source[:start] + beside.parted(form, source[start:end], repair.cell) + source[end:]
     return source[:start] + linked_source(form, source[start:end], repair.cell) + source[end:]

@@ -10,6 +10,7 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.report.linked_text import pieces
 from core.texts.claims.claim import Claim, different
+from core.texts.claims.glued import glued_numbers
 from core.texts.reading.sentence.sentences import NumberReading
 
 
@@ -33,11 +34,18 @@ def _printed_pieces(context: CheckContext, code: str) -> tuple[list[tuple[str, i
 
 
 class Link(NamedTuple):
-    """A linked number of a text: its place in the printed text, and the code of its cell."""
+    """A linked number of a text: its place in the printed text, and the code of its cell.
+
+    Attributes:
+        glued: What it is printed as together with what makes another number of it: 45万件, 453; "" where nothing does.
+        is_digits: Whether that is other digits, right beside it.
+    """
 
     start: int
     end: int
     cell: str
+    glued: str = ""
+    is_digits: bool = False
 
 
 def linked_spans(context: CheckContext, code: str) -> list[Link]:
@@ -47,9 +55,12 @@ def linked_spans(context: CheckContext, code: str) -> list[Link]:
         return []
     spans: list[Link] = []
     offset = 0
-    for printed, _, cell in pieces(source, context.numbers):
+    glued = glued_numbers(context.form, source, context.numbers)
+    for printed, start, cell in pieces(source, context.numbers):
         if cell:
-            spans.append(Link(offset, offset + len(printed), cell))
+            other = next((g for g in glued if g.start <= start < g.end), None)
+            more = (other.printed, other.is_digits) if other else ()
+            spans.append(Link(offset, offset + len(printed), cell, *more))
         offset += len(printed)
     return spans
 
@@ -71,28 +82,22 @@ def _source_offset(
 
 def claim_of_link(context: CheckContext, code: str, link: Link, reading: NumberReading | None) -> tuple[Claim, str]:
     """Return the claim of a linked number: taken for what a typed one in its place would be, and right."""
-    start, end, cell = link
-    text, value = context.report.texts[code], context.numbers.get(cell)
+    start, end, cell = link[:3]
+    value = context.numbers.get(cell)
     known = context.form.cells.get(cell)
-    first, last = start, end
-    while first and text[first - 1].isdecimal():
-        first -= 1
-    while last < len(text) and text[last].isdecimal():
-        last += 1
-    is_glued = (first, last) != (start, end)  # other digits right beside it: no number by itself
-    said = "随表自动更新，紧挨着别的数字" if is_glued else "随表自动更新"
+    beside = "，紧挨着别的数字" if link.is_digits else "，前后的字改变了它"
     claim = Claim(
         place=Place(code, start, end),
-        quote=text[first:last] if is_glued or value is not None else "",
-        meaning=f"{known.name if known else cell}（{said}）",
+        quote=link.glued or (context.report.texts[code][start:end] if value is not None else ""),
+        meaning=f"{known.name if known else cell}（随表自动更新{beside if link.glued else ''}）",
         number=value,
         cells=(cell,) if known else (),
         sums=different([value]),
-        agrees=not is_glued,
+        agrees=not link.glued,
         rule_id="",
         key="linked",
         is_linked=True,
     )
-    if reading is None or is_glued or not any(cell in way for way in reading.ways):
+    if reading is None or link.glued or not any(cell in way for way in reading.ways):
         return claim, ""
     return claim._replace(rule_id=reading.rule_id, key=reading.key, kind=reading.kind), reading.scope

@@ -268,21 +268,24 @@ def _unknown_numbers(source: str, form: FormDefinition) -> tuple[Span, ...]:
 
 
 def _glued(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:
-    """Yield one finding on the linked numbers of a text that are printed as part of a longer number."""
+    """Yield findings on the linked numbers of a text that are printed as part of a longer number, or as another one."""
     found = [
         glued
-        for glued in glued_numbers(context.report.texts[code], context.numbers)
+        for glued in glued_numbers(context.form, context.report.texts[code], context.numbers)
         if context.form.cells.keys() >= set(glued.cells)
     ]
-    told = []
-    for glued in found:
-        numbers = [context.numbers.get(cell) for cell in glued.cells]
-        shown = "、".join(BLANK if number is None else format_number(number) for number in numbers)
-        told.append(f"“{glued.printed}”（其中表中数字是{shown}）")
-    if found:
-        marks = [Place(code, glued.start, glued.end) for glued in found]
-        quoted = "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
-        yield finding(rule, "glued", places=marks, text=text_name(context.form, code), quotes=quoted)
+    for variant in ("glued", "changed") if found else ():
+        told, marks = [], []
+        for glued in found:
+            if glued.is_digits == (variant == "glued"):
+                numbers = [context.numbers.get(cell) for cell in glued.cells]
+                shown = "、".join(BLANK if number is None else format_number(number) for number in numbers)
+                unit = "" if glued.is_digits else context.form.cells[glued.cells[0]].unit
+                told.append(f"“{glued.printed}”（其中表中数字是{shown}{unit}）")
+                marks.append(Place(code, glued.start, glued.end))
+        if told:
+            quoted = "、".join(told[:_MOST_QUOTES]) + f"等{len(told)}处" * (len(told) > _MOST_QUOTES)
+            yield finding(rule, variant, places=marks, text=text_name(context.form, code), quotes=quoted)
 
 
 @lru_cache(maxsize=256)

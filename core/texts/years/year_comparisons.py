@@ -162,7 +162,7 @@ class _Text:
 
     @cached_property
     def _links(self) -> dict[int, tuple[int, str]]:
-        return {start: (end, cell) for start, end, cell in linked_spans(self._context, self._code)}
+        return {link.start: (link.end, link.cell) for link in linked_spans(self._context, self._code)}
 
     def _thing(self, number: PrintedNumber) -> Thing | None:
         """Return what a number counts; None where that is not known or the tables have another number."""

@@ -80,7 +80,7 @@ def test_digits_right_beside_a_linked_number_are_found_and_can_be_taken_away(tex
     checker = Checker(report, today=date(2026, 1, 2))
     (found,) = [f for f in checker.result().findings if f.rule_id == "N-12"]
     assert (found.level, told in found.message) == ("warning", True), found.message
-    repair = parted(report.texts, checker.numbers, found)
+    repair = parted(report.form, report.texts, checker.numbers, found)
     assert (with_link(report.form, text, repair) if repair else "") == mended
     glued = [claim for claim in claims(checker.context) if claim.is_linked]
     assert [claim.agrees for claim in glued] == [False] * len(glued)
