@@ -18,7 +18,8 @@ from core.texts.language.numbers import han_number, plain_text
 from core.texts.language.phrases import HAN_DIGITS
 from core.texts.language.text_names import text_name
 from core.texts.rules.comparison_rules import told_of_last_year
-from core.texts.rules.dates.coming_years import done_in_coming_years, opened_with_coming_year, planned_beyond_next_year
+from core.texts.rules.dates.coming_years import done_in_coming_years, planned_beyond_next_year
+from core.texts.rules.dates.coming_years_counted import told_of_coming_years
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK, cut_off_in_old_years
 from core.texts.rules.dates.old_dates import done_in_old_years
 from core.texts.rules.dates.old_titles import described_titles, old_titles, published_in_time
@@ -81,21 +82,20 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             plans = (*plans, *_apart(wrong_hopes(text, year), plans))
             plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
         else:
-            spans = (*spans, *_apart(opened_with_coming_year(text, year), spans))
+            spans = (*spans, *_apart(told_of_coming_years(context, code, text, year), spans))
         spans = (*spans, *_apart((*named_otherwise(text, year), *faults_of_coming_years(text, year)), spans))
         spans = tuple(_apart(spans, plans))
         if not (spans or plans):
             spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
-        far = [plan for plan in plans if int(plan.what) > year]
-        near = [plan for plan in plans if plan not in far]
+        near, far = ([p for p in plans if (int(p.what) > year) == is_far] for is_far in (False, True))
         itself = compared_with_itself(text, year) if code != _PLANS else []
         told = (("digits", garbled_years(text, year)), ("", spans), ("plan", near), ("far", far), ("itself", itself))
         for variant, some in told:
             if some:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
+                near_years = {"year": year, "next": year + 1, "last": year - 1}
                 values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(printed, some)}
-                marks = places(context, code, some)
-                yield finding(rule, variant, places=marks, year=year, next=year + 1, last=year - 1, **values)
+                yield finding(rule, variant, places=places(context, code, some), **near_years, **values)
 
 
 def _apart(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
