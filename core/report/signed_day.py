@@ -43,6 +43,12 @@ def named_day(written: str) -> tuple[int, int, int] | None:
     return None if year is None or month is None or day is None else (year, month, day)
 
 
+def is_no_day(written: str) -> bool:
+    """Return whether a day, or a month whose day is open, is written as such, in no calendar."""
+    found = _read(written)
+    return found is not None and found[1] is not None and _first(found[0], found[1], found[2]) is None
+
+
 def _read(written: str) -> tuple[int | None, int | None, int | None] | None:
     """Return year, month and day, each None where it is open; nothing for what is no day."""
     found = _IN_WORDS.fullmatch(written) or _SHORT.fullmatch(written)

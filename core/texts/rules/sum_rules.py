@@ -15,7 +15,7 @@ from core.form.known_cells import ALL_WAYS, CARRIED_IN, RECEIVED
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.shown_report import one_line
-from core.report.signed_day import signed_day
+from core.report.signed_day import is_no_day, signed_day
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.claims.part_of_year import ended_too_early
@@ -290,7 +290,7 @@ def _wrongly_signed(report: Report, year: int) -> list[tuple[str, str]]:
     is_day = signed and _is_date(int(signed[1]), int(signed[2]), int(signed[3] or 1))
     if written and not (is_day if short else _DAY.fullmatch(written) or _DAY_TO_COME.fullmatch(written)):
         found.append(("meta.date", "no_date"))
-    elif signed and not is_day:
+    elif (signed and not is_day) or is_no_day(written):
         found.append(("meta.date", "date"))
     elif signed and int(signed[1]) != year + 1:
         found.append(("meta.date", "signed"))

@@ -93,7 +93,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, some in told:
             if some:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
-                near_years = {"year": year, "next": year + 1, "last": year - 1}
+                near_years = {"year": f"{year}", "next": f"{year + 1}", "last": f"{year - 1}"}
                 values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(printed, some)}
                 yield finding(rule, variant, places=places(context, code, some), **near_years, **values)
 

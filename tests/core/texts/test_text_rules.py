@@ -620,6 +620,7 @@ def test_a_date_of_the_report_that_is_none_is_said(written: str) -> None:
             "2025年1月15日（公章）",
             "２０２５年１月１５日",
         ),
+        *("二〇二五年二月二十八日", "二〇二五年一月　日", "二〇二五年　月　日", "2025年一月卅一日"),
     ],
 )
 def test_a_date_of_the_report_may_leave_blanks_for_handwriting(written: str) -> None:
@@ -633,6 +634,10 @@ def test_a_date_of_the_report_may_leave_blanks_for_handwriting(written: str) -> 
         ("2025年13月　日", "没有这一天"),
         ("2024.1.15", "应在2025年印发"),
         ("二〇二四年一月十五日", "应在2025年印发"),
+        ("二〇二五年一月三十二日", "没有这一天"),
+        ("二〇二五年二月三十日", "没有这一天"),
+        ("二○二五年十三月", "没有这一天"),
+        ("2025年一月三十二日", "没有这一天"),
     ],
 )
 def test_a_day_that_is_no_day_or_of_another_year_is_said_once(written: str, said: str) -> None:
