@@ -24,7 +24,7 @@ DATE, PART_OF_YEAR, HIDDEN = "◇", "◆", "▢"
 
 BULLETS = "•▪◦➢❖\uf06c\uf06e\uf075\uf09f\uf0a7\uf0b7\uf0d8\uf0fc"
 """What Word puts at the head of a point, also as signs of its own fonts."""
-_DROPPED = f" \t\r\u00a0\u3000\u200b\ufeff“”‘’\"'＂＇{BULLETS}"
+_DROPPED = f" \t\r\u00a0\u3000\u200b\ufeff“”‘’\"'＂＇`{BULLETS}"
 _IS_DROPPED = frozenset(_DROPPED)
 _ANY_DROPPED = pattern(f"[{_DROPPED}]")
 _TABLE = {
@@ -80,10 +80,11 @@ _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=任何)一|(?<=每)一|(?<=[做编])一份|(?<=无)一例外|一个(?:说法|交代|交待|结论|结果|定论|着落|明确|最终|答复|回音)|{_NOT_ONE})[{NUMERALS}]++)(?=余?(?:[{COUNT_UNITS}](?!月)|部(?![门分署委级队])))"
     rf"|(?P<money>(?<![第点{NUMERALS}])(?=[{NUMERALS}]*[十百千万])[{NUMERALS}]{{2,}}+(?<![百千万]{_DIGIT}))(?=余?元(?![旦化宵]|{_DIGIT}[角分])))"
-    rf"(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|(?!{_OF_OTHER_THINGS})[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
+    rf"(?P<power>(?<=\d)[百千万亿](?=[余多来]?[件宗起](?!次)))?(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|(?!{_OF_OTHER_THINGS})[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
 )
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
+_POWERS = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "突破", "不足", "不到", "不满", "约为")
 
@@ -150,7 +151,7 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
     """Return the numbers of a plain text in reading order."""
     found: list[PrintedNumber] = []
     for match in _NUMBER.finditer(plain):
-        grouped, arabic, han, money, rough_behind, unit, after = match.groups("")
+        grouped, arabic, han, money, power, rough_behind, unit, after = match.groups("")
         said = han or money
         value = han_number(said) if said else _arabic(grouped or arabic)
         if value is None:
@@ -158,11 +159,11 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
         rough = bool(rough_behind or after) or before.endswith(_ROUGH_BEFORE)
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
-        if before.endswith("约") and unit.startswith(("万", "亿")) and isinstance(value, Decimal):
+        if before.endswith("约") and (power or unit).startswith(("万", "亿")) and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
         if said == "一" and unit == "起" and before[-1:] in _TOGETHER:
             continue  # 新收与结转放在一起
-        value, unit, slack = _in_ones(value, unit)
+        value, slack = _in_ones(value, power)
         found.append(PrintedNumber(start, match.end(), value, unit, rough, slack))
     return tuple(_with_word_shares(plain, found))
 
@@ -176,13 +177,14 @@ def _with_word_shares(plain: str, found: list[PrintedNumber]) -> list[PrintedNum
     return sorted([*(n for n in found if not any(a <= n.start < b for a, b in inside)), *shares])
 
 
-def _in_ones(value: Number, unit: str) -> tuple[Number, str, Number]:
+def _in_ones(value: Number, power: str) -> tuple[Number, Number]:
     """Return 1.18万件 as 11800件 that may differ by less than 100."""
-    if unit not in ("万件", "万宗", "万起"):
-        return value, unit, 0
+    if not power:
+        return value, 0
+    ones = _POWERS[power]
     exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
     places = -exponent if isinstance(exponent, int) else 0
-    return int(value * 10_000), unit[1:], Decimal(10_000) / 10**places
+    return int(value * ones), Decimal(ones) / 10**places
 
 
 def _arabic(text: str) -> Number | None:

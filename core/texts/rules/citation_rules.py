@@ -33,6 +33,7 @@ from core.texts.rules.debris.odd_signs import SIGN, odd_signs
 from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
 from core.texts.rules.debris.private_numbers import masked_examples, mobile_number, private_spans
 from core.texts.rules.debris.said_twice import pasted_twice, said_twice
+from core.texts.rules.debris.wrong_units import counted_in_money
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, sentence_around, typed_texts
 
 OWN_PLACEHOLDER = "【请填写"
@@ -220,6 +221,9 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         for variant, spans in odd_signs(text):
             values = {"text": text_name(context.form, code), "quotes": quotes(text, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
+        if spans := counted_in_money(text):
+            values = {"text": text_name(context.form, code), "quotes": quotes(text, spans)}
+            yield finding(rule, "unit", places=places(context, code, spans), **values)
         yield from _without_words(context, rule, code)
         yield from _pasted_table(context, rule, code, text)
     yield from holes_in_texts(context, rule, of_cases=False)

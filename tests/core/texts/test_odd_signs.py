@@ -29,6 +29,19 @@ _CELLS = {"t3.R01.C1": 45, "t3.R03.C1": 45, "t2.licensing.decisions": 656}
         "-46件",
         "92/2件",
         "4O%",
+        "45·5件",
+        "四十五点五件",
+        "45点五件",
+        "45×10件",
+        "45*2件",
+        "45＋1件",
+        "45^2件",
+        "45e1件",
+        "45（百）件",
+        "45％件",
+        "45倍件",
+        "负45件",
+        "零下45件",
     ],
 )
 def test_a_number_that_nobody_can_read_is_told(number: str) -> None:
@@ -59,6 +72,13 @@ def test_a_sign_that_does_not_print_is_told(sign: str) -> None:
         "第⑤件申请已答复。",
         "公开4件-6件之间的差异说明。",
         "\uf06c自然人45件",
+        "担负45件申请的答复，减负3件实事，同比负5件。",
+        "实行5×8小时和7*24小时受理，印制2×3米展板。",
+        "上午九点五十分到件45件。",
+        "归纳为三点五条建议。",
+        "新收45件（40+5）。",
+        "网络45%，现场55%。",
+        "A4×2页，第3e条。",
     ],
 )
 def test_usual_signs_are_left_alone(text: str) -> None:
@@ -82,3 +102,64 @@ def test_a_sign_that_does_not_print_is_told_in_what_stands_at_the_head(code: str
     odd = report.with_texts({code: "云岭县\ue06c林业局2024年政府信息公开工作年度报告"})
     assert [found.cells for found in findings_of(odd, "N-12") if found.variant == SIGN] == [(code,)]
     assert [found for found in findings_of(report, "N-12") if found.variant == SIGN] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年新收申请45千件。",
+        "全年新收申请45百件。",
+        "全年新收申请45亿件。",
+        "全年新收申请45万件。",
+        "全年新收申请45千余件。",
+        "全年新收`46`件申请。",
+    ],
+)
+def test_thousands_and_hundreds_of_pieces_are_compared(text: str) -> None:
+    assert [f.cells[0] for f in findings_of(filled(_UNIT, "s3", text, _CELLS), "N-01")] == ["t3.R01.C7"]
+
+
+def test_thousands_told_rightly_are_right() -> None:
+    cells = {"t3.R01.C1": 4512, "t3.R03.C1": 4512, "t2.licensing.decisions": 65600}
+    text = "全年新收申请4千余件，办理行政许可6.5万余件、656百件，新收申请4.5千件。"
+    assert findings_of(filled(_UNIT, "s3", text, cells), "N-01", "N-07") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理行政许可656元。",
+        "作出行政处罚决定47万元，行政强制3件。",
+        "新收政府信息公开申请45元，均已办结。",
+        "制发规范性文件３元。",
+        "被申请行政复议7元。",
+    ],
+)
+def test_money_where_things_are_counted_is_told(text: str) -> None:
+    (one,) = [f for f in findings_of(filled(_UNIT, "s3", text, _CELLS), "N-12") if f.variant == "unit"]
+    assert "以件计" in one.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理行政许可656件，收费1200元。",
+        "行政处罚罚款5000元，行政处罚5000元。",
+        "行政许可收费656元。",
+        "信息处理费涉及政府信息公开申请300元。",
+        "行政许可费656元，为申请人节省30元。",
+    ],
+)
+def test_money_that_is_money_is_left_alone(text: str) -> None:
+    assert [f for f in findings_of(filled(_UNIT, "s3", text, _CELLS), "N-12") if f.variant == "unit"] == []
+
+
+@pytest.mark.parametrize("mark", ["~~45~~46件", "`46`件", "自然人*41*件"])
+def test_marks_of_markdown_are_told(mark: str) -> None:
+    (one,) = findings_of(filled(_UNIT, "s3", f"全年新收申请{mark}，均已办结。", _CELLS), "N-12")
+    assert "Markdown 的记号" in one.message
+
+
+@pytest.mark.parametrize("text", ["提供7*24*365小时服务。", "约40~50件，30～40件。", "注：*号为必填。"])
+def test_signs_that_are_no_marks_of_markdown(text: str) -> None:
+    assert findings_of(filled(_UNIT, "s3", text, _CELLS), "N-12") == []

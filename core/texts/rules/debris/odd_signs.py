@@ -51,6 +51,14 @@ _WITH_MARKS = re.compile(
     f"|(?:(?<=[{_HAN}]\\d[/／])|(?<=[{_HAN}]\\d\\d[/／]))(?<!第\\d.)(?<!第\\d\\d.)\\d+{_UNIT})"
 )
 """4十6件, 申请(46)件, 申请-46件, 92/2件; each begins with what is rare, so that most places are passed over."""
+_ONES = "〇零一二两三四五六七八九"
+_PIECES = "(?=\\s*余?[件宗起](?![数均次]))"
+_RECKONED = re.compile(
+    f"[·＋+*＊^×xXeE](?<=\\d.)(?<![A-Za-z]\\d.)\\d+{_PIECES}|点(?<=[{_ONES}十百千\\d].)[{_ONES}\\d]+{_PIECES}"
+    f"|负(?<![担肩背抱自胜欺辜减]负)(?<!增[长加幅].)(?<!同比.)\\d+{_PIECES}|下(?<=零下)\\d+{_PIECES}"
+    f"|[（(](?<=\\d.)[十百千万亿]+[）)]{_PIECES}|[%％倍](?<=\\d.)(?=件(?!均))"
+)
+"""45·5件, 四十五点五件, 45×10件, 负45件, 45（百）件, 45%件"""
 _MAY_BE_SIGN = re.compile("[\u0300-\u036f\u20d0-\u20ff\ue000-\uf8ff\ufffc]")
 _SIGN = re.compile(f"(?:[\ufffc\u20d0-\u20ff]|(?<![A-Za-z])[\u0300-\u036f]|(?![{BULLETS}])[\ue000-\uf8ff])+")
 """A picture pasted as a character, a number struck out by signs upon it, a sign of a font that others do not have."""
@@ -61,7 +69,7 @@ _AROUND = 6
 @lru_cache(maxsize=64)
 def odd_signs(text: str) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     """Return, by what is wrong, where a text holds numbers that nobody can read, and signs that do not print."""
-    patterns = [_WITH_MARKS, *(one for signs, one in _GUARDED if signs.search(text))]
+    patterns = [_WITH_MARKS, _RECKONED, *(one for signs, one in _GUARDED if signs.search(text))]
     numbers = _spans(text, chain.from_iterable(one.finditer(text) for one in patterns))
     signs = _spans(text, _SIGN.finditer(text)) if _MAY_BE_SIGN.search(text) else ()
     return tuple((variant, found) for variant, found in ((NUMBER, numbers), (SIGN, signs)) if found)
