@@ -24,7 +24,7 @@ from core.draft.workbook.text_sheets import HEADING_GAP, TITLE_ROW, heading_of, 
 from core.form.form_definition import FormDefinition
 from core.report.entry_text import clean_text
 
-_STRANGE = "“{name}”中的{said}在表格里不是文字（逻辑值、公式或公式错误），已按文字读入，请核对。"
+_STRANGE = "“{name}”中的{said}在表格里不是文字（日期、时间、逻辑值、公式或公式错误），已按文字读入，请核对。"
 _MOVED = "这里的标题是“{text}”，表样是“{label}”，可能移动过标题或文字；"
 _READ = "文字已按看到的标题读入，请核对。"
 _UNREAD = "标题重复或对不上，下面的文字没有读入，请核对后填写。"
@@ -217,10 +217,12 @@ def _paragraphs(reading: WorkbookReading, headings: _Headings, code: str, block:
 
 
 def _note_cell(reading: WorkbookReading, code: str, place: CellPlace) -> None:
-    """Note a cell of a text, and tell one that holds a number; one that is drawn otherwise is told with its format."""
+    """Note a cell of a text, and tell one that holds a number or a day; a number drawn otherwise is told elsewhere."""
     cell = reading.use(*place)
     if cell is not None:
         reading.text_cells.setdefault(code, []).append(place)
+    if cell is not None and cell.kind == "date":  # 2025-12-31 would be printed as a paragraph of its own
+        reading.strange.append(cell.text)
     if cell is not None and cell.kind == "number" and not cell.is_masked:
         reading.remark(place, _NUMBER.format(text=cell.text))
 

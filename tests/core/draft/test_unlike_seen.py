@@ -1,7 +1,7 @@
 """Drafts that hold otherwise than they show: merged cells, formats, hidden rows, values of Excel among the texts."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -91,7 +91,7 @@ def test_hidden_rows_columns_and_sheets_with_something_in_them_are_told(draft: P
     ]
 
 
-@pytest.mark.parametrize("value", [True, "=1+1", "#REF!"])
+@pytest.mark.parametrize("value", [True, "=1+1", "#REF!", datetime(2025, 12, 31), time(12, 30)])
 def test_a_value_of_excel_among_the_texts_is_doubted(draft: Path, value: object) -> None:
     def fill(book: Workbook) -> None:
         place_of(book, "s5").value = value
@@ -100,7 +100,19 @@ def test_a_value_of_excel_among_the_texts_is_doubted(draft: Path, value: object)
 
     assert len(loaded.remarks) == 1
     assert len(doubts(loaded)) == 1
-    assert doubts(loaded)[0].endswith("在表格里不是文字（逻辑值、公式或公式错误），已按文字读入，请核对。")
+    assert doubts(loaded)[0].endswith("在表格里不是文字（日期、时间、逻辑值、公式或公式错误），已按文字读入，请核对。")
+
+
+def test_a_day_in_a_further_paragraph_is_doubted(draft: Path) -> None:
+    def fill(book: Workbook) -> None:
+        cell = place_of(book, "s5")
+        cell.parent.cell(cell.row + 1, cell.column).value = datetime(2025, 12, 31)
+
+    loaded = changed(draft, fill)
+
+    assert loaded.report.texts["s5"].splitlines()[-1] == "2025-12-31"
+    (doubt,) = doubts(loaded)
+    assert "“2025-12-31”在表格里不是文字" in doubt
 
 
 def test_a_part_whose_name_is_written_with_other_capitals_is_read(draft: Path) -> None:
