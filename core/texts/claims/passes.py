@@ -31,6 +31,7 @@ from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_
 from core.texts.claims.new_and_old.all_of_both import all_of_both
 from core.texts.claims.new_and_old.carried_and_new import told_apart_left_out
 from core.texts.claims.new_and_old.done_of_new import new_ones_done_left_out
+from core.texts.claims.new_and_old.done_of_own import done_of_own
 from core.texts.claims.new_and_old.due_behind import due_behind
 from core.texts.claims.new_and_old.old_ones_too import old_ones_too
 from core.texts.claims.new_and_old.rate_of_due import rate_of_due
@@ -108,6 +109,7 @@ PASSES: tuple[Pass, ...] = (
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
     due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
     rate_of_due,  # 应办311件，已办结297件，办结率99.3%: 95.5 % of the 311
+    done_of_own,  # 今年收到82件，办结78件，结转4件: of the 84 dealt with, 6 were carried in
     _alone(turned_digits),  # 审批局作出许可决定4826件: the table's 4862, with two digits exchanged
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )

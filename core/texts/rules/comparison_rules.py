@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
-from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, RECEIVED, in_row
+from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, HANDLED, RECEIVED, in_row
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
+from core.texts.claims.new_and_old.done_of_own import Own, own_ones
 from core.texts.language.text_names import text_name
 from core.texts.reading.compared.role_differences import KIND as CHANGE
 from core.texts.reading.compared.row_multiples import KIND as TIMES
@@ -182,7 +183,9 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         return "，".join(f"{name}是{told}件" for name, told in zip(names, claim.table_value.split("、"), strict=True))
     if len(claim.cells) == 1:
         cell = cells[claim.cells[0]]
-        return f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
+        words = f"“{_short(cell.name)}”是{format_number(numbers[cell.code])}{cell.unit}"
+        own = own_ones(context) if claim.cells[0] == HANDLED and len(claim.sums) > 1 else None
+        return f"{words}，只算本年新收的是{_of_own(own)}件，应是{claim.table_value}件" if own else words
     if claim.key == "closed":
         still = sum(numbers.get(c, 0) for c in claim.cells if c.endswith("pending"))
         closed = sum(numbers.get(c, 0) for c in claim.cells) - still
@@ -201,6 +204,12 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     if len(filled) < 2 or len(filled) > _MOST_PARTS:
         return f"相应各格合计{total}件" if claim.number is None else f"{claim.meaning}合计{total}件"
     return f"{parts}＝{total}件"
+
+
+def _of_own(own: Own) -> str:
+    """Return how many of this year's own were dealt with, as it is reckoned: 82－4＝78."""
+    new, left, done = map(format_number, (own.new, own.new - own.done, own.done))
+    return f"{new}－{left}＝{done}"
 
 
 def _with_old_ones(context: CheckContext, cells: Sequence[str]) -> str:
