@@ -16,7 +16,7 @@ from core.texts.language import garbled, phrases
 from core.texts.language.case_events import Place, tells_some_or_nothing
 from core.texts.language.text_names import text_name
 from core.texts.rules.debris.missing_numbers import CASE_TEXTS, has_hole, holes_in_texts
-from core.texts.rules.views import OVERVIEW, Span, places, typed_texts
+from core.texts.rules.views import OVERVIEW, Span, places, quotes, typed_texts
 
 _WORDS = ("复议", "诉讼")
 _DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
@@ -42,7 +42,7 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
         if not holds_one(text, _WORDS):
             continue
         for span in _not_whole(text, code, context.report.year or context.form.first_year):
-            values = {"text": text_name(context.form, code), "quotes": f"“{text[span.start : span.end]}”"}
+            values = {"text": text_name(context.form, code), "quotes": quotes(context.texts[code], [span])}
             yield finding(rule, span.what, places=places(context, code, [span]), **values)
 
 

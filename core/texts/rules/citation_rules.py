@@ -205,7 +205,7 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         if spans := dict(odd_signs(text)).get(SIGN, ()):
             yield finding(rule, SIGN, cells=[code], text=context.form.meta[code].name, quotes=quotes(text, spans))
     for code, text in typed_texts(context).items():
-        source = context.report.texts[code]
+        source, printed = context.report.texts[code], context.texts[code]
         for variant, found in (
             ("unknown", _unknown_numbers(source, context.form)),
             ("damaged", damaged_fields(source, context.form)),
@@ -214,15 +214,19 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 quoted = "、".join(dict.fromkeys(f"“{span.what}”" for span in found))
                 marks = [Place(code, span.start, span.end) for span in found]
                 yield finding(rule, variant, places=marks, text=text_name(context.form, code), quotes=quoted)
-        yield from _glued(context, rule, code)
+        glued = [*_glued(context, rule, code)]
+        yield from glued
         for variant, spans in _left_open(text, unit):
-            values = {"text": text_name(context.form, code), "quotes": _told(text, spans)}
+            values = {"text": text_name(context.form, code), "quotes": _told(printed, spans)}
             yield finding(rule, variant, places=places(context, code, spans), **values)
+        changed = [place for one in glued for place in one.places]
         for variant, spans in odd_signs(text):
-            values = {"text": text_name(context.form, code), "quotes": quotes(text, spans)}
-            yield finding(rule, variant, places=places(context, code, spans), **values)
+            apart_from = [s for s in spans if not any(_meets(p, changed) for p in places(context, code, [s]))]
+            if apart_from:
+                values = {"text": text_name(context.form, code), "quotes": quotes(printed, apart_from)}
+                yield finding(rule, variant, places=places(context, code, apart_from), **values)
         if spans := counted_in_money(text):
-            values = {"text": text_name(context.form, code), "quotes": quotes(text, spans)}
+            values = {"text": text_name(context.form, code), "quotes": quotes(printed, spans)}
             yield finding(rule, "unit", places=places(context, code, spans), **values)
         yield from _without_words(context, rule, code)
         yield from _pasted_table(context, rule, code, text)
@@ -269,6 +273,10 @@ def _unknown_numbers(source: str, form: FormDefinition) -> tuple[Span, ...]:
         return ()
     found = [(start, code) for _, start, code in pieces(source, {}) if code and code not in form.cells]
     return tuple(Span(start, start + len(field(code)), field(code)) for start, code in found)
+
+
+def _meets(place: Place, others: Iterable[Place]) -> bool:
+    return any(place.start < other.end and other.start < place.end for other in others)
 
 
 def _glued(context: CheckContext, rule: Rule, code: str) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.checks.findings import Place
@@ -44,6 +44,11 @@ def _typed(context: CheckContext, code: str) -> str:
 def places(context: CheckContext, code: str, spans: Iterable[Span]) -> list[Place]:
     """Return the places of spots in the source text."""
     return [source_place(context, code, span.start, span.end) for span in spans]
+
+
+def apart(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """Return the spots that none of the others holds."""
+    return [s for s in some if not any(o.start < s.end and s.start < o.end for o in others)]
 
 
 def quotes(text: str, spans: Iterable[Span]) -> str:

@@ -29,7 +29,7 @@ from core.texts.rules.dates.report_periods import OTHER_YEARS, periods_in_months
 from core.texts.rules.dates.year_digits import garbled_years
 from core.texts.rules.dates.years_beside import faults_of_coming_years, named_otherwise, with_digits
 from core.texts.rules.dates.years_left import years_left
-from core.texts.rules.views import Span, places, quotes, sentence_around, typed_texts
+from core.texts.rules.views import Span, apart, places, quotes, sentence_around, typed_texts
 
 # ---------------------------------------------------------------- N-08: years
 
@@ -79,12 +79,12 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         text = with_digits(printed)
         plans, spans = wrong_plans(text, year), _old_years_or_titles(text, year, is_lead=code == "lead")
         if code == _PLANS:
-            plans = (*plans, *_apart(wrong_hopes(text, year), plans))
-            plans = (*plans, *_apart(planned_beyond_next_year(text, year), plans))
+            plans = (*plans, *apart(wrong_hopes(text, year), plans))
+            plans = (*plans, *apart(planned_beyond_next_year(text, year), plans))
         else:
-            spans = (*spans, *_apart(told_of_coming_years(context, code, text, year), spans))
-        spans = (*spans, *_apart((*named_otherwise(text, year), *faults_of_coming_years(text, year)), spans))
-        spans = tuple(_apart(spans, plans))
+            spans = (*spans, *apart(told_of_coming_years(context, code, text, year), spans))
+        spans = (*spans, *apart((*named_otherwise(text, year), *faults_of_coming_years(text, year)), spans))
+        spans = tuple(apart(spans, plans))
         if not (spans or plans):
             spans = tuple(Span(*span, str(year - 1)) for span in told_of_last_year(context, code))
         near, far = ([p for p in plans if (int(p.what) > year) == is_far] for is_far in (False, True))
@@ -94,13 +94,12 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             if some:
                 said = "、".join(dict.fromkeys(f"{span.what}年" for span in some))
                 near_years = {"year": f"{year}", "next": f"{year + 1}", "last": f"{year - 1}"}
-                values = {"text": text_name(context.form, code), "years": said, "quotes": quotes(printed, some)}
+                values = {
+                    "text": text_name(context.form, code),
+                    "years": said,
+                    "quotes": quotes(context.texts[code], some),
+                }
                 yield finding(rule, variant, places=places(context, code, some), **near_years, **values)
-
-
-def _apart(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
-    """Return the spots that none of the others holds."""
-    return [s for s in some if not any(o.start < s.end and s.start < o.end for o in others)]
 
 
 @lru_cache(maxsize=256)
@@ -152,7 +151,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         for m in phrases.CARRIED_LONG_AGO.finditer(text)
         if year - YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
     ]
-    spans += _apart(years_left(plain, text, year), spans)
+    spans += apart(years_left(plain, text, year), spans)
     return tuple(dict.fromkeys(spans))
 
 
@@ -213,7 +212,7 @@ def period(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         return
     for code, text in typed_texts(context).items():
         spans = _wrong_periods(text, year) if "日" in text or "." in text else ()
-        for span in (*spans, *_apart(periods_in_months(text, year), spans)):
+        for span in (*spans, *apart(periods_in_months(text, year), spans)):
             place = places(context, code, [span])
             yield finding(rule, places=place, text=text_name(context.form, code), quote=span.what, year=year)
 

@@ -99,3 +99,11 @@ def test_both_kinds_are_told_of_one_text() -> None:
     told = {f.variant: f.message for f in checker.result().findings if f.variant in ("glued", "changed")}
     assert "“453”（其中表中数字是45）" in told["glued"]
     assert "“45万件”（其中表中数字是45件）、“45亿件”（其中表中数字是45件）" in told["changed"]
+
+
+def test_what_changes_a_linked_number_is_told_once_and_other_slips_with_what_is_printed() -> None:
+    checker = Checker(_report(f"2026年分局新收申请负{_ROW}件，公开{_ROW}件。"), today=date(2026, 1, 2))
+    found = checker.result().findings
+    assert [f.variant for f in found if f.rule_id == "N-12"] == ["changed"]
+    checker = Checker(_report(f"未发生行政复议件，新收申请{_ROW}件，发布××件{_ROW}件。"), today=date(2026, 1, 2))
+    assert "00" not in "".join(f.message for f in checker.result().findings if f.rule_id in ("N-12", "N-20"))

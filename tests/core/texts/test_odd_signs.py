@@ -34,6 +34,7 @@ _CELLS = {"t3.R01.C1": 45, "t3.R03.C1": 45, "t2.licensing.decisions": 656}
         "45点五件",
         "45×10件",
         "45*2件",
+        "45件×2",
         "45＋1件",
         "45^2件",
         "45e1件",
@@ -78,7 +79,7 @@ def test_a_sign_that_does_not_print_is_told(sign: str) -> None:
         "归纳为三点五条建议。",
         "新收45件（40+5）。",
         "网络45%，现场55%。",
-        "A4×2页，第3e条。",
+        "A4×2页，第3e条，3件×100元＝300元，3件×2次。",
     ],
 )
 def test_usual_signs_are_left_alone(text: str) -> None:

@@ -210,7 +210,7 @@ def holes_in_texts(context: CheckContext, rule: Rule, *, of_cases: bool) -> Iter
         spans = [span for span in missing_numbers(text) if _is_of_cases(code, text, span) == of_cases]
         for variant in dict.fromkeys(span.what for span in spans):
             found = [span for span in spans if span.what == variant]
-            values = {"text": text_name(context.form, code), "quotes": quotes(text, found)}
+            values = {"text": text_name(context.form, code), "quotes": quotes(context.texts[code], found)}
             yield finding(rule, variant, places=places(context, code, found), **values)
 
 

@@ -56,9 +56,10 @@ _PIECES = "(?=\\s*余?[件宗起](?![数均次]))"
 _RECKONED = re.compile(
     f"[·＋+*＊^×xXeE](?<=\\d.)(?<![A-Za-z]\\d.)\\d+{_PIECES}|点(?<=[{_ONES}十百千\\d].)[{_ONES}\\d]+{_PIECES}"
     f"|负(?<![担肩背抱自胜欺辜减]负)(?<!增[长加幅].)(?<!同比.)\\d+{_PIECES}|下(?<=零下)\\d+{_PIECES}"
+    f"|[×*](?<=[件宗起].)\\d++(?!\\s*[元份张页次%％.．年月日=＝])"
     f"|[（(](?<=\\d.)[十百千万亿]+[）)]{_PIECES}|[%％倍](?<=\\d.)(?=件(?!均))"
 )
-"""45·5件, 四十五点五件, 45×10件, 负45件, 45（百）件, 45%件"""
+"""45·5件, 四十五点五件, 45×10件, 45件×2, 负45件, 45（百）件, 45%件"""
 _MAY_BE_SIGN = re.compile("[\u0300-\u036f\u20d0-\u20ff\ue000-\uf8ff\ufffc]")
 _SIGN = re.compile(f"(?:[\ufffc\u20d0-\u20ff]|(?<![A-Za-z])[\u0300-\u036f]|(?![{BULLETS}])[\ue000-\uf8ff])+")
 """A picture pasted as a character, a number struck out by signs upon it, a sign of a font that others do not have."""
