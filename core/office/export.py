@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from core.base import atomic_file
-from core.checks.findings import WITHDRAWN, CheckResult
+from core.checks.findings import WITHDRAWN, CheckResult, Finding
 from core.draft import other_programs
 from core.office import signoff as office_signoff
 from core.office.review import next_round, refuse_locked, refuse_other_than_final
+from core.office.signoff_values import for_a_new_sheet
 from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.stages import STAGE_NAMES, Stage
@@ -60,10 +61,14 @@ def refusal(result: CheckResult, stage: Stage, to_fill: str = "") -> str:
     return f"还不能生成{STAGE_NAMES[stage]}：{'，'.join(waiting)}。可以先生成{instead}。"
 
 
+def left_open(result: CheckResult, stage: Stage) -> tuple[Finding, ...]:
+    """Return the 疑点 that a 送审稿 leaves open: as its 审签单 lists them, which is printed anew for it."""
+    return for_a_new_sheet(result).open_warnings if stage == "review" else ()
+
+
 def open_points(result: CheckResult, stage: Stage) -> list[str]:
-    """Return what a 送审稿 leaves open and whoever makes it is asked about: one sentence for each open 疑点."""
-    warnings = result.open_warnings if stage == "review" else ()
-    return [finding.message + WITHDRAWN * (finding.withdrawn is not None) for finding in warnings]
+    """Return what whoever makes a 送审稿 is asked about: one sentence for each 疑点 that it leaves open."""
+    return [f.message + WITHDRAWN * (f.withdrawn is not None) for f in left_open(result, stage)]
 
 
 def export_report(

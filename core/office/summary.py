@@ -9,7 +9,7 @@ from core.base.short_texts import some_of
 from core.checks.findings import CheckResult, Finding
 from core.office.annex import changes
 from core.office.department_split import missing_departments, open_cells
-from core.office.export import open_points
+from core.office.export import left_open, open_points
 from core.office.remark_list import unchanged_remarks, unfound_numbers
 from core.office.review import FOLLOWED, ToDo
 from core.report.differences import Difference, change_sentence
@@ -113,7 +113,7 @@ def summary(checks: Checker, stage: Stage) -> Summary:
     return Summary(
         *verified(checks),
         _open_remarks(report),
-        Part(_OPEN.format(len(points)), tuple(points), result.open_warnings) if points else None,
+        Part(_OPEN.format(len(points)), tuple(points), left_open(result, stage)) if points else None,
         since,
         unchanged,
         _unfound(report),

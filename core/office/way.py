@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from core.checks.findings import CheckResult
-from core.office.export import refusal
+from core.office.export import left_open, refusal
 from core.office.review import is_as_locked, next_round, open_remarks, round_left_behind, round_on_its_way
 from core.report.checksum import report_checksum
 from core.report.report import Report
@@ -145,14 +145,16 @@ def _before(report: Report, result: CheckResult, step: Step, begin: str, to_fill
         begin = f"{begin}{changed}，"
     if refused := refusal(result, "review", to_fill):
         return Way(step, Act.FILL, f"{begin}{refused}", shown)
-    more = f"还有{len(result.open_warnings)}个疑点没有核实或说明，生成前会先列出来。" if result.open_warnings else ""
+    still_open = len(left_open(result, "review"))
+    more = f"还有{still_open}个疑点没有核实或说明，生成前会先列出来。" if still_open else ""
     return Way(step, Act.SUBMIT, f"{begin}可以生成送审稿第{number}稿。{more}", shown)
 
 
 def _out(report: Report, result: CheckResult, number: int) -> Way:
     """Return how a report stands whose 送审稿 is with the leader."""
-    if report.status.get("printed_checksum") != report_checksum(report):
-        said = f"送审稿第{number}稿已生成。请打印审签单，连同送审稿一起送审。"
+    printed = report.status.get("printed_checksum")
+    if printed != report_checksum(report):
+        said = f"送审稿第{number}稿已生成。请{'重新' if printed else ''}打印审签单，连同送审稿一起送审。"
         return Way(Step.SUBMIT, Act.SIGN, said, number)
     said = f"第{number}稿正在送审。退回的，登记退回意见；"
     if waiting := len(result.blocking) + len(result.open_warnings):

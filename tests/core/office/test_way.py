@@ -8,10 +8,11 @@ import pytest
 from build_scripts.make.sample import sample_report
 from core.base.errors import ReportError
 from core.office import review
-from core.office.export import export_report
+from core.office.export import export_report, left_open, refusal
 from core.office.signoff import note_printed
 from core.office.way import Act, Step, Way, way
 from core.report.change import Change
+from core.report.checksum import report_checksum
 from core.report.report import Report, new_report
 from core.validation.validation import check_report
 
@@ -67,6 +68,18 @@ def test_what_is_sent_with_open_points_has_them_settled_before_the_final_copy() 
 def test_what_changed_after_it_was_sent_is_to_become_the_next_copy() -> None:
     found = of(sent_and_printed().with_cells({"t2.penalty.decisions": 3}).with_texts({"s2": ""}))
     assert (found.step, found.act, found.round) == (Step.FILL, Act.SUBMIT, 2)
+
+
+def test_a_sheet_of_an_earlier_copy_is_no_open_point_of_the_next_one() -> None:
+    report = sent_and_printed().with_texts({"meta.level": "", "s2": "另有说明。"})
+    result = check_report(report, today=DAY, checksum=report_checksum)
+    assert {f.rule_id for f in result.open_warnings} >= {"F-04", "F-01"}
+    assert [finding.rule_id for finding in left_open(result, "review")] == ["F-01"]
+    assert way(report, result).sentence.endswith("还有1个疑点没有核实或说明，生成前会先列出来。")
+    assert "2个疑点要核实或说明" in refusal(result, "final")
+    report = after(report, review.submit(report, DAY))
+    found = way(report, result)
+    assert (found.act, found.sentence) == (Act.SIGN, "送审稿第2稿已生成。请重新打印审签单，连同送审稿一起送审。")
 
 
 def test_a_return_has_its_remarks_answered_before_the_next_copy() -> None:

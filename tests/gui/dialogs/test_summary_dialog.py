@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from build_scripts.make.sample import sample_report
 from core.office import review
 from core.office import summary as office_summary
+from core.office.signoff import note_printed
 from core.report.report import Report
 from core.validation.validation import Checker
 from gui import dialogs
@@ -166,6 +167,16 @@ def test_the_remarks_left_are_counted_in_the_refusal_and_once_more_when_the_repo
     assert answers.said[-1].endswith("1个疑点要核实或说明。可以先生成送审稿。另有2条退回意见没有处理。")
     make(asked, report, "review", KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Return)
     assert "\n还有2条退回意见没有处理。\n还有1个疑点没有核实或说明" in answers.said[-1]
+
+
+def test_a_sheet_of_the_copy_before_is_no_open_point_but_is_to_be_printed_anew(
+    asked: MainWindow, answers: Answers
+) -> None:
+    make(asked, note_printed(sample_report(), DAY).applied_to(changed()), "review", KEY.Key_Return)
+    assert "疑点" not in answers.said[-1]
+    assert "\n审签单是改动以前打印的，请重新打印。" in answers.said[-1]
+    assert answers.offered[0] == "打印审签单"
+    assert asked.session.facts.way.sentence == "送审稿第2稿已生成。请重新打印审签单，连同送审稿一起送审。"
 
 
 def test_a_number_of_a_person_is_asked_about_and_shown_by_return(asked: MainWindow) -> None:
