@@ -69,7 +69,7 @@ class FoundFile:
         year: Likewise the year; None where it holds none.
         checksum: 校验码 of what the report in it shows; "" where it holds none.
         mark: 草稿 or 送审稿第N稿 where a Word file, page or PDF is marked so; "" otherwise.
-        codes: All 校验码 that are printed in a Word file, as on a sign-off sheet.
+        codes: All 校验码 that are printed in a Word file or on the first page of a PDF, as on a sign-off sheet.
         heading: What stands first in a Word file, such as 政府信息公开工作年度报告审签单; "" in any other file.
         sheet_stage: The stage that a sign-off sheet in Word is for, unless it is the 定稿; "" otherwise.
         pages: As Word noted or as the PDF counts; "" where the file does not tell.
@@ -142,7 +142,8 @@ def look_at(path: Path) -> FoundFile:
     kind = recognise(path, data)
     found = FoundFile(path, kind, made)
     if kind is FileKind.PDF:
-        found = replace(found, pages=pdf_pages(data), mark=_mark_of_pdf(data, path))
+        mark, codes = _mark_and_codes(data, path)
+        found = replace(found, pages=pdf_pages(data), mark=mark, codes=codes)
     elif kind is FileKind.DOCX:
         found = _with_word_facts(found)
     elif kind is FileKind.HTML:
@@ -208,16 +209,20 @@ def _with_word_facts(found: FoundFile) -> FoundFile:
     return replace(found, mark=mark, pages=pages, codes=frozenset(codes), heading=heading, sheet_stage=stage)
 
 
-def _mark_of_pdf(data: bytes, path: Path) -> str:
-    """Return the stage in the upmost line of a PDF, alone, before the 校验码 or a count of errors; "" for none."""
+def _mark_and_codes(data: bytes, path: Path) -> tuple[str, frozenset[str]]:
+    """Return the stage in the upmost line of a PDF and all 校验码 on its first page.
+
+    The stage stands alone, before the 校验码 or a count of errors; it is "" for none.
+    """
     try:
         glyphs = pdf_file.pages_of(data, path)[0].glyphs
     except ReportError:  # whether it can be read is told where the report in it is looked for
-        return ""
+        return "", frozenset()
     top = min((glyph.base for glyph in glyphs), default=0)
     line = sorted((glyph for glyph in glyphs if glyph.base - top < _ONE_LINE), key=lambda glyph: glyph.left)
     match = _PDF_MARK.fullmatch("".join(glyph.char for glyph in line if not glyph.char.isspace()))
-    return match[1] if match else ""
+    codes = _CODES.findall("".join(glyph.char for glyph in glyphs))
+    return match[1] if match else "", frozenset(codes)
 
 
 def pdf_pages(data: bytes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from core.base.on_disk import followed
 from core.base.short_texts import some_of
 from core.base.user_files import safe_file_name
 from core.office.annex import CHANGE_LIST, FINDINGS_LIST
+from core.office.archive.change_lists import known_list, missing_list
 from core.office.archive.check_list import OWN_NAMES
 from core.office.archive.found_files import FoundFile, numbers_in
 from core.report.checksum import report_checksum
@@ -49,7 +50,7 @@ _WAYS = {
 
 def way_to(missing: str) -> str:
     """Return where a file that is missing comes from, and how it has to be named; "" where nothing can be said."""
-    return _WAYS.get(missing, "")
+    return next((way for what, way in _WAYS.items() if missing.startswith(what)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class _Choice:
         self._draft = draft
         at = followed(draft.path)
         self._found = [file for file in found if followed(file.path) != at]
+        self._lists = [file for file in self._found if CHANGE_LIST in file.path.stem]
         self._taken: dict[Path, Piece] = {}
         self._names: set[str] = set(OWN_NAMES)
         self._why: dict[Path, str] = {}
@@ -139,11 +141,14 @@ class _Choice:
         self._take_pdf(stems)
         self._final(PAGE, _PAGES)
         self._take_signoff()
-        for what in (CHANGE_LIST, CORRECTION):
-            self._take(what, [f for f in self._found if what in f.path.stem])
+        for file in self._lists:
+            known, said = known_list(self._report, file)
+            self._take(CHANGE_LIST, [known], said)
+        self._take(CORRECTION, [f for f in self._found if CORRECTION in f.path.stem])
         last = [f for f in self._found if self._is_last_year(f)]
         self._take(LAST_YEAR, [named] if named is not None else self._best(last))
-        left = [f"{f.path.name}{self._reason(f)}" for f in self._found if f.path not in self._taken]
+        taken = {followed(path) for path in self._taken}
+        left = [f"{f.path.name}{self._reason(f)}" for f in self._found if followed(f.path) not in taken]
         return Selection(tuple(self._taken.values()), tuple(self._missing()), tuple(left))
 
     def _final(self, what: str, kinds: set[FileKind]) -> list[FoundFile]:
@@ -207,8 +212,6 @@ class _Choice:
         note = ""
         if words and self._now not in words[-1].codes:
             note = f"审签单上没有定稿的校验码{self._now}"
-        elif words and words[-1].sheet_stage:
-            note = f"审签单上的稿次是{words[-1].sheet_stage}，没有找到定稿的审签单"
         fitting = [replace(f, checksum=self._now) if self._now in f.codes else f for f in words[-1:]]
         self._take(SIGNOFF, fitting, note)
         self._take(SIGNOFF, [f for f in sheets if f.kind in _SCANS])
@@ -236,22 +239,19 @@ class _Choice:
                 self._taken[file.path] = Piece(name, what, file.path, file.made, file.pages, file.checksum, said)
 
     def _reason(self, file: FoundFile) -> str:
-        return self._why.get(file.path) or (f"（{file.mark}）" if file.mark else "")
+        if why := self._why.get(file.path) or (f"（{file.mark}）" if file.mark else ""):
+            return why
+        same = next((path for path in self._taken if path.name == file.path.name), None)
+        return f"（收入的是“{same.absolute().parent.name}”文件夹中的同名文件）" if same else ""
 
     def _missing(self) -> list[str]:
         """Return what is not there, in the order of the list, and what the draft does not say."""
         status = self._report.status
         there = {piece.what for piece in self._taken.values()}
-        expected: list[tuple[str, Callable[[], object]]] = [
-            (WORD, lambda: True),
-            (PDF, lambda: True),
-            (PAGE, lambda: True),
-            (SIGNOFF, lambda: True),
-            (CHANGE_LIST, lambda: len(self._report.rounds) > 1),
-            (CORRECTION, lambda: status.get("published_shown")),
-            (LAST_YEAR, lambda: status.get("last_year_file")),
-        ]
-        missing = [what for what, is_expected in expected if is_expected() and what not in there]
+        expected = [WORD, PDF, PAGE, SIGNOFF, missing_list(self._report, self._lists)]
+        expected += [CORRECTION] * bool(status.get("published_shown"))
+        expected += [LAST_YEAR] * bool(status.get("last_year_file"))
+        missing = [what for what in expected if what and what not in there]
         if not status.get("locked_on"):
             missing.append("定稿登记（草稿没有锁定为定稿）")
         elif status.get("locked_checksum") != self._now:

@@ -145,8 +145,16 @@ def test_a_sheet_of_the_final_goes_before_a_newer_one_of_a_round(made: Published
     assert [(p.name, p.note) for p in made.chosen().pieces if p.what == "审签单"] == [("甲审签单.docx", "")]
     for name in ("甲审签单.docx", "审签单.docx"):
         (made.files / name).unlink()
-    (alone,) = [p for p in made.chosen().pieces if p.what == "审签单"]
-    assert (alone.name, alone.note) == ("乙审签单.docx", "审签单上的稿次是送审稿第2稿，没有找到定稿的审签单")
+    (alone,) = [p for p in made.chosen().pieces if p.what == "审签单"]  # signed, and of what the 定稿 shows
+    assert (alone.name, alone.note, alone.checksum) == ("乙审签单.docx", "", report_checksum(made.report))
+
+
+def test_a_copy_that_stays_out_is_told_from_the_file_that_goes_in(made: Published) -> None:
+    shutil.copy(made.draft, made.files)
+    shutil.copy(made.last_year, made.files)
+    left = made.chosen().left
+    there = f"（收入的是“{made.draft.parent.name}”文件夹中的同名文件）"
+    assert [name for name in left if "同名" in name] == [f"2024年.xlsx{there}", f"草稿.xlsx{there}"]
 
 
 def test_an_archive_holds_what_it_lists_and_verifies(made: Published, tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog
 
 from core.base.on_disk import entries_in
 from core.draft.workbook import load_draft
+from core.office.archive.found_files import look_at
 from core.office.archive.verification import verified
 from core.office.correction import corrections
-from core.office.review import finalise, note_publication, unlock
+from core.office.review import finalise, note_publication, submit, unlock
+from core.report.checksum import report_checksum
 from gui import dialogs
 from gui.commands.source_actions import FROM_ARCHIVE
 from gui.dialogs.correction_dialog import CorrectionDialog
@@ -176,3 +178,14 @@ def test_written_reasons_are_not_lost_by_esc(window: MainWindow, made: Published
     answers.confirm = True
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_a_change_list_printed_into_a_pdf_is_known_by_its_checksum(window: MainWindow, tmp_path: Path) -> None:
+    window.open_sample()
+    printing, now = window.commands.printing, report_checksum(window.session.report)
+    for name, mark in (("草稿", "草稿"), ("送审稿", "送审稿第1稿")):
+        path = tmp_path / f"{name}修改情况.pdf"
+        printing.write_pdf(path, printing.changes_paper)
+        found = look_at(path)
+        assert (found.mark, found.codes) == (mark, {now})
+        window.session.record(submit(window.session.report, date(2026, 1, 12)))
