@@ -207,14 +207,20 @@ def numbers_are_new(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, "some", cells=large, values=values)
 
 
-@check_function("baseline_fits", "meta.year", "meta.unit")
+@check_function("baseline_fits", "meta.year", "meta.unit", "meta.scope")
 def baseline_fits(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """Y-05: a report of another year is not compared; one of another unit needs a word."""
+    """Y-05: a report of another year is not compared; one of another unit or scope, or of no year, needs a word."""
     other, report = context.offered_last_year, context.report
     if other is None:
         return
     if not is_last_year(report, other):
         wanted = (report.year or 0) - 1
         yield finding(rule, "year", cells=["meta.year"], other=other.year, year=report.year, wanted=wanted)
-    elif other.unit and report.unit and other.unit != report.unit and not is_said_same(report, other.unit):
+        return
+    if other.year is None and report.year:
+        yield finding(rule, "undated", cells=["meta.year"], wanted=report.year - 1)
+    if other.unit and report.unit and other.unit != report.unit and not is_said_same(report, other.unit):
         yield finding(rule, "unit", cells=["meta.unit"], other=other.unit, unit=report.unit)
+    before, scope = (one.meta.get("meta.scope", "").strip() for one in (other, report))
+    if before and scope and before != scope:
+        yield finding(rule, "scope", cells=["meta.scope"], other=before, scope=scope)

@@ -535,6 +535,24 @@ def _(case: Case) -> None:
     case.last_year = case.last_year.with_texts({"meta.unit": "某某县水务局"})
 
 
+@example("Y-05", "warning", "所选的上年报告中找不到年度，当作2024年度的对照，请核对是不是。", "meta.year")
+def _(case: Case) -> None:
+    assert case.last_year
+    case.last_year = case.last_year.with_texts({"meta.year": ""})
+
+
+@example(
+    "Y-05",
+    "warning",
+    "上年报告的统计范围是“汇总”，本报告是“本机关”，两年的数字不能直接比较，请核对是否选对。",
+    "meta.scope",
+)
+def _(case: Case) -> None:
+    assert case.last_year
+    case.report = case.report.with_texts({"meta.scope": "本机关"})
+    case.last_year = case.last_year.with_texts({"meta.scope": "汇总"})
+
+
 @example(
     "Y-06",
     "warning",

@@ -187,5 +187,5 @@ def test_a_change_list_printed_into_a_pdf_is_known_by_its_checksum(window: MainW
         path = tmp_path / f"{name}修改情况.pdf"
         printing.write_pdf(path, printing.changes_paper)
         found = look_at(path)
-        assert (found.mark, found.codes) == (mark, {now})
+        assert (found.mark, found.codes) == (mark, frozenset([now]))
         window.session.record(submit(window.session.report, date(2026, 1, 12)))
