@@ -262,6 +262,7 @@ ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
 _SHOWN = 20
 _OPEN_NUMBER = re.compile(r"〔\d{4}〕\s*号$")
 _PHONE_NUMBER = re.compile(r"\d{3}")
+_PLAIN = str.maketrans("０１２３４５６７８９－", "0123456789-")
 
 
 @check_function("identity", final_only=True)
@@ -287,13 +288,17 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         if text and not asked.knows(text):
             yield finding(rule, "choice", cells=[asked.code], name=asked.name, text=text)
         elif asked.contradicts(text, report.unit):
-            yield finding(rule, "against", cells=[asked.code], name=asked.name, text=text, unit=report.unit)
+            likely = "或".join(f"“{choice}”" for choice in asked.likely(report.unit))
+            values = {"name": asked.name, "text": text, "unit": report.unit, "likely": likely}
+            yield finding(rule, "against", cells=[asked.code], **values)
     address = report.meta.get("meta.website", "").strip()
     if address.isascii() and any("." not in part for part in address.split()):  # Chinese may name a column of a site
         yield finding(rule, "website", cells=["meta.website"], address=address)
     phone = report.meta.get("meta.phone", "").strip()
     if phone and not _PHONE_NUMBER.search(phone):
         yield finding(rule, "phone", cells=["meta.phone"], phone=phone)
+    elif (plain := phone.translate(_PLAIN)) != phone:
+        yield finding(rule, "wide_phone", cells=["meta.phone"], phone=phone, plain=plain)
     number = report.meta.get("meta.doc_number", "").strip()
     if _OPEN_NUMBER.search(number):
         yield finding(rule, "number", cells=["meta.doc_number"], number=number)

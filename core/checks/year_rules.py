@@ -160,18 +160,30 @@ def decisions_go_on(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @check_function("carried_over_agrees", f"{CARRIED_IN_ROW}.", f"{CARRIED_OUT_ROW}.")
 def carried_over_agrees(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """Y-01: what last year's report carried over has come in; the total is named where no column says more."""
+    """Y-01: what last year's report carried over has come in; the total is named where no column says more.
+
+    A hint where last year's report leaves cells blank, so that there is nothing to compare with.
+    """
+    if context.last_year is None:
+        return
     columns = context.form.tables["t3"].columns.values()
-    different = []
+    different, blank = [], []
     for column in columns:
-        code = f"{CARRIED_IN_ROW}.{column.key}"
-        now, last = context.numbers.get(code), context.last_numbers.get(f"{CARRIED_OUT_ROW}.{column.key}")
-        if now is not None and last is not None and now != last:
+        code, source = f"{CARRIED_IN_ROW}.{column.key}", f"{CARRIED_OUT_ROW}.{column.key}"
+        now, last = context.numbers.get(code), context.last_numbers.get(source)
+        if now is None:
+            continue
+        if last is None:
+            blank += [(code, column.name)] * (source in context.last_year.form.entered)
+        elif now != last:
             different.append((code, column.name, now, last))
     parts = [entry for entry in different if not context.form.cells[entry[0]].is_derived] or different
     if parts:
         values = "；".join(f"“{name}”本年填{now}、上年报告是{last}" for _, name, now, last in parts)
         yield finding(rule, cells=[code for code, *_ in parts], values=values)
+    if blank:
+        names = "、".join(name for _, name in blank)
+        yield finding(rule, "blank", cells=[code for code, _ in blank], count=len(blank), columns=names)
 
 
 @check_function("open_cases_go_on", "t4.")

@@ -57,6 +57,11 @@ class MetaField:
         """Whether the name of the unit speaks against this choice."""
         return any(of == choice and re.search(pattern, unit) for of, pattern in self.contradictions)
 
+    def likely(self, unit: str) -> tuple[str, ...]:
+        """Return the choice that the name of the unit speaks for, else all that it does not speak against."""
+        one = self.suggested(unit)
+        return (one,) if one else tuple(choice for choice in self.choices if not self.contradicts(choice, unit))
+
 
 @dataclass(frozen=True, slots=True)
 class TextField:

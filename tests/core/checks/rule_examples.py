@@ -107,7 +107,7 @@ class Case:
         for name, number in changes.items():
             self.report = self.report.with_cells({name.replace("__", "."): number})
 
-    def last(self, **changes: int) -> None:
+    def last(self, **changes: int | None) -> None:
         assert self.last_year
         for name, number in changes.items():
             self.last_year = self.last_year.with_cells({name.replace("__", "."): number})
@@ -477,6 +477,16 @@ def _(case: Case) -> None:
 
 
 @example(
+    "Y-01",
+    "hint",
+    "上年报告的“结转下年度继续办理”有1格是空白（自然人），空白不等于0，这几格的上年结转没有核对。",
+    "t3.R02.C1",
+)
+def _(case: Case) -> None:
+    case.last(t3__R25__C1=None)
+
+
+@example(
     "Y-03",
     "hint",
     "“行政复议”：上年有7件尚未审结，本年总计只有3件，请核对上年未审结的案件是否计入。",
@@ -667,6 +677,16 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.phone": "办公室"})
 
 
+@example(
+    "F-01",
+    "hint",
+    "联系电话“０５７１－８８８８”用了全角数字或横线，报告中照印，请改为“0571-8888”。",
+    "meta.phone",
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.phone": "０５７１－８８８８"})
+
+
 @example("F-01", "hint", "发文字号“清水函〔2026〕 号”还没有编号，印发时请补上。")
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.doc_number": "清水函〔2026〕 号"})
@@ -684,7 +704,9 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.level": "乡级"})
 
 
-@example("F-01", "hint", "行政层级选的是“乡镇级”，与单位全称“某某县水利局”不符，请核对。", "meta.level")
+@example(
+    "F-01", "hint", "行政层级选的是“乡镇级”，与单位全称“某某县水利局”不符，从名称看是“县级”，请核对。", "meta.level"
+)
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.level": "乡镇级"})
 

@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 
 from build_scripts.make.sample import sample_report
+from core.base.resources import resource_path
 from core.cli.command_line import main
 from core.draft.workbook import load_draft, save_draft
 from core.office import review
@@ -106,6 +107,25 @@ def test_last_year_is_named_only_where_it_was_compared_with(tmp_path: Path, caps
     said = capsys.readouterr().out
     assert "没有可以对照的上年报告，与上年有关的规则没有检查" in said
     assert "疑点 Y-05" in said
+
+
+def test_last_year_of_another_scope_without_a_year_or_with_blanks_is_compared_and_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last, draft = tmp_path / "上年.xlsx", tmp_path / "草稿.xlsx"
+    report = load_draft(SAMPLE).report.with_texts({"meta.scope": "本机关"})
+    save_draft(report, draft)
+    other = report.with_texts({"meta.year": "", "meta.scope": "汇总"}).with_cells({"t3.R25.C1": None})
+    save_draft(other, last)
+    assert main(["check", str(draft), "--last-year", str(last)]) == 0
+    said = capsys.readouterr().out
+    assert "疑点 Y-05  所选的上年报告中找不到年度，当作2024年度的对照，请核对是不是。" in said
+    assert "疑点 Y-05  上年报告的统计范围是“汇总”，本报告是“本机关”，" in said
+    assert "提示 Y-01  上年报告的“结转下年度继续办理”有1格是空白（自然人），" in said
+    paper = ("generate", draft, "--paper", resource_path("papers", "解读提纲.docx"), "-o", tmp_path / "a.docx")
+    save_draft(other.with_texts({"meta.year": "2024"}), last)
+    assert main([str(word) for word in (*paper, "--last-year", last)]) == 0
+    assert "上年报告的统计范围是“汇总”，本报告是“本机关”，" in capsys.readouterr().out
 
 
 def test_several_files_give_a_list(capsys: pytest.CaptureFixture[str]) -> None:

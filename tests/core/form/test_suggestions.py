@@ -72,3 +72,9 @@ def test_the_start_page_knows_the_same_proposals() -> None:
 def test_the_name_of_a_unit_speaks_against_some_levels(unit: str, against: str) -> None:
     level = form_for_year(2025).meta["meta.level"]
     assert [choice for choice in level.choices if level.contradicts(choice, unit)] == against.split()
+
+
+def test_likely_is_what_the_name_speaks_for_or_all_that_it_does_not_speak_against() -> None:
+    level = form_for_year(2025).meta["meta.level"]
+    assert level.likely("青原县水利局") == ("县级",)
+    assert level.likely("临江市水利局") == ("市级", "县级")
