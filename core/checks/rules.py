@@ -289,8 +289,9 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             yield finding(rule, "choice", cells=[asked.code], name=asked.name, text=text)
         elif asked.contradicts(text, report.unit):
             likely = "或".join(f"“{choice}”" for choice in asked.likely(report.unit))
-            values = {"name": asked.name, "text": text, "unit": report.unit, "likely": likely}
-            yield finding(rule, "against", cells=[asked.code], **values)
+            yield finding(
+                rule, "against", cells=[asked.code], name=asked.name, text=text, unit=report.unit, likely=likely
+            )
     address = report.meta.get("meta.website", "").strip()
     if address.isascii() and any("." not in part for part in address.split()):  # Chinese may name a column of a site
         yield finding(rule, "website", cells=["meta.website"], address=address)
