@@ -10,16 +10,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
-from core.texts.language import everyday_reasons
+from core.texts.language import everyday_names, everyday_reasons
 from core.texts.language.further_clauses import GO_ON, MOSTLY, Means, goes_on, next_clause, told_ahead, told_further
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
 from core.texts.language.kinds_together import OF_ASKING, subject, together
 from core.texts.language.known_words import KnownWords
 from core.texts.language.meanings import Role
 from core.texts.language.role_keys import OUTCOMES
-
-GOES_ON = "\0"
-"""Marks that the words behind a number do not end there: the next number follows."""
+from core.texts.language.words_behind import GOES_ON, own_words_behind
 
 _OWN, _KINDS = (
     ("我", "本"),
@@ -39,13 +37,10 @@ _WAYS = (("DIRECT", "direct"), ("AFTER", "after"), ("SUIT", "lawsuit"), ("REVIEW
 """What a phrase of section 四 says itself of the kind of case."""
 _DECIDES = (("COURT", "lawsuit"), ("RORG", "review"))
 """Who decided says the kind of case where both are spoken of."""
-_CASES = frozenset(["review", "lawsuit", "direct", "after", "both"])
 _OF_TOPIC = {
     (True, "UNDONE"): "PENDING",
     (True, "DONE"): "CLOSED",
-    (True, "STOPPED"): "OTHEROUT",
-    (True, "NOPROC"): "OTHEROUT",
-    (True, "OTHERRES"): "OTHEROUT",
+    **{(True, ended): "OTHEROUT" for ended in ("STOPPED", "NOPROC", "OTHERRES")},
 }
 """Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
 _GROUPS = frozenset(
@@ -124,7 +119,7 @@ class Concepts:
         self, words: Mapping[str, list[str]], meanings: Iterable[Mapping[str, Any]], roles: Iterable[Role]
     ) -> None:
         others = {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
-        self._words = KnownWords(words, {**others, **everyday_reasons.MARKS})
+        self._words = KnownWords(words, {**others, **everyday_reasons.MARKS, **everyday_names.MARKS})
         roles = [*roles]
         self._units = {unit for role in roles for unit in role.units}
         by_name = {role.word or role.key: role for role in roles}
@@ -175,6 +170,8 @@ class Concepts:
     def is_on_reports(self, clause: str) -> bool:
         """Whether a clause is understood as a whole and speaks of applications, reviews or lawsuits only."""
         said = self.said(clause)
+        if said is None and (said := self._read_marked(clause, "both")) and _RECEIVED in said:
+            return False  # 市政府复议委员会受理268件: of whom is not said
         return said is not None and not said & _OF_OTHER_MATTERS
 
     def is_on_flow(self, clause: str) -> bool:
@@ -182,9 +179,15 @@ class Concepts:
         said = self.said(clause)
         return said is not None and said <= _OF_CARRIED | _OF_RECEIVED
 
+    def _read_marked(self, clause: str, topic: str) -> frozenset[str] | None:
+        """Return the concepts of a clause with the everyday names of a topic; None where it is not understood."""
+        told = everyday_names.marked(clause, topic) if len(clause) <= _LONGEST else ""
+        return self._read(told) if told else None
+
     def is_on_powers(self, clause: str) -> bool:
         """Whether a clause is understood as a whole and speaks of documents and decisions only."""
         said = self.said(clause)
+        said = self._read_marked(clause, "") if said is None else said
         return bool(said and said <= _OF_POWERS)
 
     def composed(self, phrase: Phrase) -> Composed | None:
@@ -192,16 +195,25 @@ class Concepts:
         if phrase not in self._composed:
             if len(self._composed) > _MOST_KEPT:
                 self._composed.clear()
-            made = self._compose(phrase)
+            made = self._compose(phrase) or self._compose_spoken(phrase)
             is_of_kind = made and made.role.is_applicant and not phrase.own  # 9件申请由自然人（7件）和企业（2件）提出
             is_split = is_of_kind or (made and ALL_OF.match(phrase.behind))  # 14件均为信访（8件）、重复申请（6件）
             self._composed[phrase] = None if is_split and phrase.behind.endswith("（" + GOES_ON) else made
         return self._composed[phrase]
 
+    def _compose_spoken(self, phrase: Phrase) -> Composed | None:
+        """Return what the words around a number mean with the everyday names of its matter marked."""
+        if phrase.unit not in self._units or not everyday_names.may_tell(*phrase[:4]):
+            return None
+        before, own, behind = (everyday_names.marked(words, phrase.topic) or words for words in phrase[:3])
+        told = phrase._replace(before=before, own=own, behind=behind)
+        made = self._compose(told) if told != phrase else None
+        return made and made._replace(used=len(own_words_behind(phrase.behind)) if made.used else 0)
+
     def _compose(self, phrase: Phrase) -> Composed | None:
         if self._tells_nothing(phrase):
             return None
-        behind = _own_words_behind(phrase.behind)
+        behind = own_words_behind(phrase.behind)
         if ASKED_FOR.match(behind) or behind.startswith("分别"):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         if behind and MOSTLY.fullmatch(behind):
@@ -291,6 +303,8 @@ class Concepts:
         if len(segments) > 1 and all(_NONE in (self.said(segment) or ()) for segment in segments):
             return [one for segment in segments for one in self.absent(segment, topic)]  # 零申请、零复议
         said = self.said(clause)
+        if said is None and everyday_names.may_tell("", clause, "", topic):
+            said = self._read_marked(clause, topic)
         if not said or _NONE not in said:
             return []
         said -= {_NONE}
@@ -344,9 +358,9 @@ class Concepts:
         said -= {_ALL}
         if everyday_reasons.IF in said:
             said = said - {everyday_reasons.IF} if said & everyday_reasons.RESULTS else frozenset()
-        if (topic == "request" or topic in _CASES) and _DONE not in said:
+        if (topic == "request" or topic in everyday_names.OF_CASES) and _DONE not in said:
             said -= {_DECIDE}  # 作了不予公开处理
-        said = frozenset([_OF_TOPIC.get((topic in _CASES, concept), concept) for concept in said])
+        said = frozenset([_OF_TOPIC.get((topic in everyday_names.OF_CASES, concept), concept) for concept in said])
         if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
             said = said - {_AND}
             if len(said - _GROUPS) > 1 and not (said <= _OF_CARRIED or said - _GROUPS <= _OF_RECEIVED):
@@ -380,16 +394,6 @@ def _concepts_of(words: _Words | None) -> frozenset[str]:
     return frozenset(said - {_NO_CONCEPT})
 
 
-def _own_words_behind(right: str) -> str:
-    """Return the words behind a number that are not those of the next one: 3件维持、(1件纠正)."""
-    clause, *more = BREAK.split(everyday_reasons.THOUGH.sub(r"\g<said>后", right), maxsplit=1)
-    if more or not clause.endswith(GOES_ON):
-        return clause
-    return _LINK.split(clause)[0] if _LINK.search(clause) else clause
-
-
-_LINK = pattern("[、和及与](?=[^、和及与]*$)")
-"""3件(和)重复: before the words of the next number."""
 _LONGEST = 80
 """Characters of a phrase that is taken apart."""
 _MOST_KEPT = 4096

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
+from core.texts.language import everyday_cases
 
 REVIEWED = "(?:行政)?复议(?:前置)?(?:程序|环节|阶段|途径)?"
 """复议, 复议前置程序: what comes before a lawsuit, or does not."""
@@ -20,6 +21,9 @@ PIECES = {
     "straight": STRAIGHT,
     "still_unhappy": STILL_UNHAPPY,
     "brought": BROUGHT,
+    "spoken_direct": everyday_cases.DIRECT,
+    "spoken_after": everyday_cases.AFTER,
+    "spoken_review": everyday_cases.REVIEWED,
 }
 """By the names that ``narrative.toml`` calls them."""
 REVIEW_IN_COURT = pattern("复议(?:决定|结果|案件)[^，；。]{0,6}(?:被|经|由|在)[^，；。]{0,6}(?:法院|诉讼)")

@@ -80,7 +80,7 @@ _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=任何)一|(?<=每)一|(?<=[做编])一份|(?<=无)一例外|一个(?:说法|交代|交待|结论|结果|定论|着落|明确|最终|答复|回音)|{_NOT_ONE})[{NUMERALS}]++)(?=余?(?:[{COUNT_UNITS}](?!月)|部(?![门分署委级队])))"
     rf"|(?P<money>(?<![第点{NUMERALS}])(?=[{NUMERALS}]*[十百千万])[{NUMERALS}]{{2,}}+(?<![百千万]{_DIGIT}))(?=余?元(?![旦化宵]|{_DIGIT}[角分])))"
-    rf"(?P<power>(?<=\d)[百千万亿](?=[余多来]?[件宗起](?!次)))?(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|万?(?:人次|件次(?!之)|(?!{_OF_OTHER_THINGS})[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
+    rf"(?P<power>(?<=\d)[百千万亿](?=[余多来]?[件宗起](?!次)))?(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|张(?![\u4e00-\u9fff])|万?(?:人次|件次(?!之)|(?!{_OF_OTHER_THINGS})[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
 )
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")

@@ -7,10 +7,10 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
-from core.texts.language.concepts import GOES_ON
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.words_behind import GOES_ON
 
 _CAUSE = pattern(
     "^(?:[^，；。]{0,40}?(?:致使|导致|造成|使得|以致|以至于)|(?:因|由于)(?![^，；。]{0,6}信息公开)[^，；。]{2,16}?(?=被(?:复议|法院|纠|撤|判|责令|确认)))"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import GOES_ON, Phrase
+from core.texts.language.concepts import Phrase
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
@@ -21,6 +21,7 @@ from core.texts.language.own_words import (
     says_why_left,
     words_behind,
 )
+from core.texts.language.words_behind import GOES_ON
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import (
     ADDED_UP,
@@ -44,10 +45,7 @@ from core.texts.reading.told.roles import RoleFinder
 from core.texts.reading.told.told_bases import is_base, told_together
 from core.texts.reading.told.ways import Ways, keep_row, rule_of
 
-_ONE_CASE = (
-    *("received", "received_new", "mentioned"),
-    *("cases_review", "cases_lawsuit", "cases_direct", "cases_after", "cases_about"),
-)
+_ONE_CASE = ("received", "received_new", "mentioned", *CASES, "cases_about")
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS, _WEAK_REASONS = ("applicants", "society"), ("其他年度", OF_SOME, PLANNED)

@@ -89,6 +89,7 @@ from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
 from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
 from core.texts.reading.cases.only_case import only_case
+from core.texts.reading.cases.outcome_framed import outcome_framed
 from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
 from core.texts.reading.cases.pending_ways import pending_of_ways
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
@@ -196,7 +197,7 @@ _PASSES = (
         named_behind,
     ),
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
-    *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, shares_of_sums, no_longer_processed),
+    *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, outcome_framed, shares_of_sums, no_longer_processed),
     *(totals_of_offices, granted_beside_partial, all_pending),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""

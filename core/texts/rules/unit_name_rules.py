@@ -29,7 +29,10 @@ _DEPARTMENTS = ("局", "委员会", "厅")
 """How the departments of a place end."""
 _PLAN_ALIKE = ("厅", "街道办事处", "镇人民政府", "乡人民政府", "管委会")
 """Units whose plans are their own only in the reports of their like."""
-_ENDS_OF_OFFICES = (*("局", "委", "厅", "办公室", "办事处", "人民政府", "中心", "队", "院", "所", "镇", "乡", "街道"),)
+_ENDS_OF_OFFICES = (
+    "公司",
+    *("局", "委", "厅", "办公室", "办事处", "人民政府", "中心", "队", "院", "所", "镇", "乡", "街道"),
+)
 """What the name of every office holds that a text is searched for."""
 _ANOTHER = pattern(
     "(?:积极|主动|全力|密切|认真|共同)?(?:配合|会同|联合|协助|协同|支持|指导|督促|邀请|提请|报请|对接|依托|参与|协调|委托)(?!.{0,2}[县市区](?:人民)?政府$)"
@@ -179,6 +182,8 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
     found = [(match, match.lastgroup or "") for match in phrases.FOREIGN.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING.finditer(text) if _is_of_the_same_kind(m["name"], unit)]
     found += [(m, "name") for m in phrases.ACTING_ORGAN.finditer(text)]
+    if unit.endswith("公司"):
+        found += [(m, "name") for m in phrases.ACTING_COMPANY.finditer(text)]
     found += [(m, "name") for m in phrases.ACTING_PLAN.finditer(text) if _plans_alike(m["name"], unit)]
     spans = [_without_marker(Span(*match.span(kind), match[kind])) for match, kind in found]
     heads = [Span(*m.span("four"), m["four"]) for m, kind in found if kind == "four" and m["four"][1:] not in unit]

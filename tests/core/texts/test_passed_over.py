@@ -39,7 +39,7 @@ _PLANS = (
     plans._CARRIED_TO,
 )
 _OFFICES = (
-    *(phrases.FOREIGN, phrases.ACTING, phrases.ACTING_ORGAN, phrases.ACTING_PLAN),
+    *(phrases.FOREIGN, phrases.ACTING, phrases.ACTING_ORGAN, phrases.ACTING_COMPANY, phrases.ACTING_PLAN),
     *(other_heads._RECEIVED, other_heads._ALIASED, other_heads._OURSELVES),
 )
 _CITED = (

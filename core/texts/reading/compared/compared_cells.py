@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
-from core.texts.language.concepts import Phrase
+from core.texts.language.concepts import Composed, Phrase
+from core.texts.language.meanings import Role
 from core.texts.language.numbers import han_number
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import (
@@ -20,6 +21,8 @@ from core.texts.reading.sentence.sentences import (
     SourceText,
 )
 from core.texts.reading.sentence.share_checks import LIMIT
+from core.texts.reading.sentence.some_of import ALL_OUTCOMES
+from core.texts.reading.told.named_before import CASES
 
 _TIMES = pattern(
     "(?<![^，；。：\\n])(?P<one>[^，；。：（）\\d]{2,24}?)(?:的)?(?:数量|件数|总数|总量)?(?P<about>约|大约)?(?:是|为|相当于|达到?)(?P<other>[^，；。：（）\\d]{2,20}?)"
@@ -43,6 +46,10 @@ _EQUAL = pattern(
     "(?P<about>大体|大致|基本|几乎|大约|约)?(?:均|都)?(?:各(?:占(?:了)?(?:一半|半数|五成|50%)|半)|平分秋色|(?:一半对一半|对半)(?:开|分)?|数量(?:相等|相同|一样多))(?=[，；。]|$)"
 )
 """(直接起诉的与复议后起诉的各占一半)"""
+_OF_TOLD = pattern(
+    "(?<![^，；。：\\n])(?P<head>[^，；。：（）、\\d]{2,20}?)(?:的)?(?:共|有|计)*\\d+[件起宗](?:案件)?(?:中|里)?，$"
+)
+"""(未审结的6件，)复议、诉讼各占一半"""
 _ANY = (*_WORDS, "倍", "一半", "比", "各半", "各占", "平分", "对半", "相等", "相同", "一样多")
 _NAMES = pattern("许可|处罚|强制|复议|诉|维持|纠正|撤销|审结")
 _OTHER = pattern(
@@ -117,9 +124,27 @@ def _pair(
         return None
     if is_on_work and known[0].role.rule_id != _OF_POWERS:
         return None
+    of_some = _OF_TOLD.search(source.text, sentence.start, told.start())
+    if of_some and (outcome := _outcome(source, of_some["head"])):
+        return _pair_of_outcome(outcome, known)
     (one,), (other,) = ways
     name = f"{known[0].role.name}与{known[1].role.name}的比例"
     return None if set(one) & set(other) else (name, known[0].role.rule_id, (one, other))
+
+
+def _outcome(source: SourceText, head: str) -> Role | None:
+    """Return the outcome that the words of a number before a comparison tell: (未审结)的6件，复议、诉讼各占一半."""
+    made = source.vocabulary.concepts.composed(Phrase("", head, "", "both", "件"))
+    return made.role if made and made.role.key in ALL_OUTCOMES else None
+
+
+def _pair_of_outcome(role: Role, known: list[Composed]) -> tuple[str, str, tuple[tuple[str, ...], ...]] | None:
+    """Return what ``_pair`` does of the cases that had an outcome; None where no kinds of cases are compared."""
+    if not all(one.role.key in CASES for one in known):
+        return None
+    ways = [role.alternatives(CASES[one.role.key])[:1] for one in known]
+    name = f"{role.name}：{known[0].role.name}与{known[1].role.name}的比例"
+    return (name, role.rule_id, (ways[0][0], ways[1][0])) if all(ways) else None
 
 
 def _percent(times: str | None, half: str | None) -> int:

@@ -19,6 +19,8 @@ _FORMER_AND_LATTER = ("前者", "后者")
 CASES = {"cases_review": "review", "cases_lawsuit": "lawsuit", "cases_direct": "direct", "cases_after": "after"}
 """What the cases of a role are, as a topic."""
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
+_NAMED_ALONE = ("N-06", "N-07")
+"""Rules on what may change: cases and decisions."""
 _THAT_REASON = pattern(
     "^(?:全年|年内|本年度?|□□□本年度?|当年|共)*(?:因|以|由于|按照?|依)(?:此|这一?|该)(?:类|项|条|种|款)?(?:规定|理由|情形|原因|条款)?(?:为由|为理由|而|被)?(?P<rest>.*)$"
 )
@@ -289,7 +291,12 @@ class NounsBefore:
     def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
         """无法提供类答复由25件(增至31件): by all words of the noun, else by the last."""
         shared = self._source.vocabulary.concepts.shared(noun, topic)
-        return shared or self._roles.left_role(sentence, noun, number, topic)
+        role = shared or self._roles.left_role(sentence, noun, number, topic)
+        if role is None and (
+            meant := self._source.vocabulary.concepts.composed(Phrase("", noun, "", topic, number.unit))
+        ):
+            return meant.role if meant.role.rule_id in _NAMED_ALONE else None  # 许可决定由上年的310件(增加到358件)
+        return role
 
 
 def _names(words: str) -> list[str]:

@@ -6,12 +6,12 @@ from functools import cached_property
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import GOES_ON
 from core.texts.language.familiar import CITED
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
 from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.words_behind import GOES_ON
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText

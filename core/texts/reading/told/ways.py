@@ -10,7 +10,7 @@ from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
-from core.texts.reading.told.named_before import topic_behind
+from core.texts.reading.told.named_before import CASES, topic_behind
 from core.texts.reading.told.references import OUTCOMES, all_cases
 
 _ROWS = ("N-03", "N-05")
@@ -147,6 +147,9 @@ class Ways:
         self, sentence: SentenceState, number: PrintedNumber, role: Role, topic: str, clause: str, ways: Alternatives
     ) -> Alternatives:
         """Return the ways to reckon cases, or what became of them, of one kind or of both."""
+        kind = CASES.get(sentence.whole.key, topic) if sentence.whole and role.key in OUTCOMES else topic
+        if kind != topic:  # 4件复议的申请人均未提起诉讼，其中1件撤回
+            ways = (*ways, *role.alternatives(kind))
         if role.key in OUTCOMES and topic == "both" and _BOTH_TOGETHER.search(clause):
             return ways[:1]  # 复议、诉讼在审案件共3件
         is_total = role.key in OUTCOMES and _IN_ALL.search(clause) and "复议" not in clause and "诉" not in clause
@@ -174,7 +177,8 @@ class Ways:
                 return (*ways, *role.alternatives("lawsuit"))
         behind = self._topic_end(sentence, number), number.start
         if topic in _ONE_WAY and grammar.LIST_ENDS.search(self._source.text, *behind):
-            return (*ways, *role.alternatives("lawsuit"))  # 复议后起诉20件；尚有8件未审结: of all lawsuits, perhaps
+            both = role.alternatives("both")[:1] if "；" in self._source.text[slice(*behind)] else ()
+            return (*ways, *role.alternatives("lawsuit"), *both)  # 复议后起诉20件；尚有8件未审结: of all, perhaps
         return ways
 
     def _is_of_disputes(self, sentence: SentenceState, number: PrintedNumber) -> bool:
