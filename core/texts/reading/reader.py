@@ -81,6 +81,7 @@ from core.texts.reading.applications.old_cases import old_cases
 from core.texts.reading.applications.only_ones import only_ones
 from core.texts.reading.applications.received_alone import received_alone
 from core.texts.reading.applications.rest_of_group import rest_of_groups
+from core.texts.reading.applications.rows_described import rows_described
 from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
 from core.texts.reading.applications.stories import stories
 from core.texts.reading.applications.totals_in_order import totals_in_order
@@ -190,6 +191,7 @@ _PASSES = (
         received_alone,
         others_alone,
         rows_in_clauses,
+        rows_described,
         of_both_bodies,
         rest_of_groups,
         sum_of_kinds,

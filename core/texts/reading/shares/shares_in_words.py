@@ -92,6 +92,9 @@ _OF_PAPERS = pattern("公文|属性|清单|目录|稿件")
 """属性为主动公开的公文占六成，不予公开的不足一成: no applications."""
 _NOT_PARTLY = "公开部分"
 """公开部分过半: whatever was made public, not 部分公开."""
+_BECAUSE = pattern("(?:都|均)?(?:是|系)?(?:因为?|由于|缘于|出于)")
+_GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result", "unknown")
+"""无法提供的22件，一大半(是因为)本局没有那份材料: most of these, not of all."""
 _LONGEST = 60
 _OF_REQUESTS = ("申请", "办件")
 _STATES, _COME_IN = ("handled", "carried_out"), ("carried_in", "received_new")
@@ -158,6 +161,8 @@ def shares_in_words(
     for told in _clauses(source, sentence, said):
         is_of_years = is_of_years_at(source, sentence, told.end) or not source.is_this_year(sentence, told.start)
         if is_of_years or _EXACTLY_BEHIND.match(source.text, told.end):
+            continue
+        if _BECAUSE.match(told.tail) and told.before and told.before[-1].key in _GROUPS and len(told.head) <= 1:
             continue
         found = (_of_cases if source.code in CASE_TEXTS else _of_requests)(source, sentence, told)
         first, last = source.span(told.start, told.end)

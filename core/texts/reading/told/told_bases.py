@@ -22,6 +22,11 @@ _TO_BASE = pattern(
     "(?:的|了|申请|答复|决定|办件)*，?(?P<sum>(?:以上|上述|这)?(?:两|二|三|四|前两)[项类者种](?:答复|结果)?(?:合计|之和|共计|共)?|合计|共计|总计|之和)?"
     "(?:约|也|仅|只|已|就)*占(?P<what>[^，；：。、（）\\d占]{0,14})（?"
 )
+_IN_BASE = pattern("(?:的|了|申请|答复|决定|办件)*，?(?:在|于)(?P<what>[^，；：。、（）\\d占]{0,14})(?P<sum>(?!))?")
+_IN_SHARE = pattern(
+    "(?P<noun>(?:政府信息公开|信息公开)?(?:申请|办结件|办件|案件|答复))?(?:当|之)?[中里](?:所|约|也|共|就|仅|只)*占(?:到|了|去|比|有)?(?:约|为|近)?"
+)
+"""无法提供的32件(在全年办结的)112件(中占到)38.6%"""
 _TO_SHARE = pattern(
     "）?(?P<noun>(?:政府信息公开|信息公开)?(?:申请|办结件|办件|案件|答复))?的?(?:比例|比重)?(?:约|为|是|达到?)*"
 )
@@ -91,6 +96,9 @@ def _share(
         return None
     to_base = _TO_BASE.fullmatch(source.text, part.end, base.start)
     to_share = _TO_SHARE.fullmatch(source.text, base.end, share.start)
+    if not to_base:
+        to_base = _IN_BASE.fullmatch(source.text, part.end, base.start)
+        to_share = _IN_SHARE.fullmatch(source.text, base.end, share.start)
     if not to_base or not to_share or _OTHER_SETS.search(to_base["what"]):
         return None
     places = {r.start: r for r in readings if r.kind == "count" or OF_SOME in r.meaning}
