@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from core.base.patterns import pattern
+from core.texts.language import concept_sets as sets
 from core.texts.language import everyday_names, everyday_reasons
 from core.texts.language.further_clauses import GO_ON, MOSTLY, Means, goes_on, next_clause, told_ahead, told_further
 from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
@@ -24,43 +25,9 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
-_NONE, _RECEIVED, _DONE = "NONE", "RECV", "DONE"
-_NOUNS = frozenset([
-    "REVIEW", "SUIT", "DIRECT", "AFTER", "LICENCE", "PENALTY", "COERCION", "DENY", "UNAV", "NOPROC",
-    "PERSON", "FIRM", "TRADE", "SCIENCE", "WELFARE", "LAWYER", "BODIES", "ISSUE", "REPEAL", "INFORCE",
-])  # fmt: skip
-"""What a list behind a negation may name, each by itself."""
-_NO_CONCEPT, _AND, _ALL, _REQUEST, _DECIDE = "", "AND", "ALL", "REQ", "DECIDE"
-_SUBJECTS = frozenset([_REQUEST, "REVIEW", "SUIT", "DIRECT", "AFTER", "RORG", "COURT"])
-"""What a clause on all must name: 所有申请都作了公开答复."""
-_WAYS = (("DIRECT", "direct"), ("AFTER", "after"), ("SUIT", "lawsuit"), ("REVIEW", "review"))
-"""What a phrase of section 四 says itself of the kind of case."""
-_DECIDES = (("COURT", "lawsuit"), ("RORG", "review"))
-"""Who decided says the kind of case where both are spoken of."""
-_OF_TOPIC = {
-    (True, "UNDONE"): "PENDING",
-    (True, "DONE"): "CLOSED",
-    **{(True, ended): "OTHEROUT" for ended in ("STOPPED", "NOPROC", "OTHERRES")},
-}
-"""Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
-_GROUPS = frozenset(
-    [_REQUEST, "INFO", "THING", "DECIDE", "DONE", "PROC", "DENY", "UNAV", "NOTGIVEN", "NOPROC", "STOPPED"]
-)
-"""What may stand behind a list that says one thing: 讨论记录、请示报告(不予公开)."""
-_OF_CARRIED = _GROUPS.union([
-    "RECV", "ACROSS", "LAST", "NEXT", "CARRY", "CARRYIN", "CARRYOUT", "UNDONE", "LEFT", "END", "MONTH",
-])  # fmt: skip
-"""What may be said side by side of what is carried in or over: 尚未到期、留待下年续办的申请."""
-_OF_RECEIVED = frozenset(["RECV", "NEW"])
-"""新接、登记的申请: one thing."""
-_OF_OTHER_MATTERS = frozenset(["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE"])
-_OF_RULES, _OF_RESULTS = "部", "件宗份起例"
+_OF_RULES, _OF_RESULTS, _PAPERS = "部", "件宗份起例", "份"
 """Units of results; 条 are those of what is published."""
 _WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
-_OF_POWERS = frozenset([
-    "NORMS", "ISSUE", "REPEAL", "INFORCE", "LICENCE", "PENALTY", "COERCION", "CHARGES", "DECIDE",
-    "DONE", "PROC", "THING", "AND", "ALL", "END", "NEW"
-])  # fmt: skip
 _TO_COURT = ("direct", "after")
 _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 """截至◇◇◇◇◇◇: a day, however many characters it had."""
@@ -118,7 +85,7 @@ class Concepts:
     def __init__(
         self, words: Mapping[str, list[str]], meanings: Iterable[Mapping[str, Any]], roles: Iterable[Role]
     ) -> None:
-        others = {f"{own}{kind}": _NO_CONCEPT for own in _OWN for kind in _KINDS}
+        others = {f"{own}{kind}": sets.NO_CONCEPT for own in _OWN for kind in _KINDS}
         self._words = KnownWords(words, {**others, **everyday_reasons.MARKS, **everyday_names.MARKS})
         roles = [*roles]
         self._units = {unit for role in roles for unit in role.units}
@@ -140,7 +107,8 @@ class Concepts:
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
             said = self._read(phrase)
-            others = everyday_reasons.marked(phrase) if said is None and len(phrase) <= _LONGEST else ()
+            is_open = said is None or said >= sets.HIDDEN or everyday_reasons.BESIDE in said
+            others = everyday_reasons.marked(phrase) if is_open and len(phrase) <= _LONGEST else ()
             self._kept[phrase] = next(filter(None, map(self._read, others)), said)
         return self._kept[phrase]
 
@@ -154,7 +122,7 @@ class Concepts:
         phrase = _HIDDEN_DAYS.sub(r"\1", phrase) if "◇" in phrase or "◆" in phrase else phrase
         self._words.meet(phrase)
         concepts, lengths = self._words.concepts, self._words.lengths
-        best: list[_Words | None] = [(0, None, _NO_CONCEPT)]
+        best: list[_Words | None] = [(0, None, sets.NO_CONCEPT)]
         for end, char in enumerate(phrase, 1):
             found: _Words | None = None
             for length in lengths.get(char, ()):
@@ -170,14 +138,14 @@ class Concepts:
     def is_on_reports(self, clause: str) -> bool:
         """Whether a clause is understood as a whole and speaks of applications, reviews or lawsuits only."""
         said = self.said(clause)
-        if said is None and (said := self._read_marked(clause, "both")) and _RECEIVED in said:
+        if said is None and (said := self._read_marked(clause, "both")) and sets.RECEIVED in said:
             return False  # 市政府复议委员会受理268件: of whom is not said
-        return said is not None and not said & _OF_OTHER_MATTERS
+        return said is not None and not said & sets.OF_OTHER_MATTERS
 
     def is_on_flow(self, clause: str) -> bool:
         """Whether a clause is understood as a whole and tells applications as such, not what they ask for."""
         said = self.said(clause)
-        return said is not None and said <= _OF_CARRIED | _OF_RECEIVED
+        return said is not None and said <= sets.OF_CARRIED | sets.OF_RECEIVED
 
     def _read_marked(self, clause: str, topic: str) -> frozenset[str] | None:
         """Return the concepts of a clause with the everyday names of a topic; None where it is not understood."""
@@ -188,7 +156,7 @@ class Concepts:
         """Whether a clause is understood as a whole and speaks of documents and decisions only."""
         said = self.said(clause)
         said = self._read_marked(clause, "") if said is None else said
-        return bool(said and said <= _OF_POWERS)
+        return bool(said and said <= sets.OF_POWERS)
 
     def composed(self, phrase: Phrase) -> Composed | None:
         """Return what the words around a number mean together; None where they are not understood as a whole."""
@@ -230,20 +198,22 @@ class Concepts:
             is_plain = bool(_PREDICATE.match(_REQUESTS.sub("", behind)))
             if is_plain or GO_ON.match(behind):
                 return self._whole(phrase, said, None if is_plain else behind)
-        if said is None and _NAMES_ROW.search(phrase.own):  # 正在立案查处、属于执法案卷的3件
+        if (said is None or everyday_reasons.IF in said) and _NAMES_ROW.search(
+            phrase.own
+        ):  # 正在立案查处、属于执法案卷的3件
             row = self.row(_NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None
         if said is None or said_behind is None:
             return None if said is None or said else self._told_further(phrase)
         if kinds := self._of_kinds(phrase, said | said_behind):
             return Composed(kinds, phrase.topic, 0 if said else len(behind))
-        if not said and said_behind == {_REQUEST}:
+        if not said and said_behind == {sets.REQUEST}:
             return None  # 12件申请中
         if not phrase.own and REASON_FIRST.match(phrase.before):  # 因属于信访事项，6件不予处理
-            reason = self._meaning(said_behind | (self.said(phrase.before) or frozenset()), phrase.topic, phrase.unit)
+            reason = self.meaning(said_behind | (self.said(phrase.before) or frozenset()), phrase.topic, phrase.unit)
             is_told = reason and (reason[0].word or reason[0].key.startswith("carried"))
             return Composed(*reason, len(behind)) if reason and is_told else None
-        meaning = self._meaning(said | said_behind, phrase.topic, phrase.unit)
+        meaning = self.meaning(said | said_behind, phrase.topic, phrase.unit)
         if meaning and meaning[0].rule_id == "N-01" and phrase.before.endswith("的"):  # 没能了结的，…申请加在一起6件
             meaning = told_ahead(phrase.before, self.said, self._means(phrase)) or meaning
         if meaning:
@@ -251,10 +221,10 @@ class Concepts:
         before = self.said(phrase.before)  # 补正后没有再交材料的，终止办理(5件)
         if not said and not said_behind and phrase.own:  # 其中1件当事人不服，(未经复议直接起诉)
             further = self.said(next_clause(phrase.behind, GOES_ON))
-            meaning = self._meaning(further, phrase.topic, phrase.unit) if further else None
-            if meaning and not (before is None and _DONE in (further or ())):  # 涉及征地的不多：共3件，均已答复
+            meaning = self.meaning(further, phrase.topic, phrase.unit) if further else None
+            if meaning and not (before is None and sets.DONE in (further or ())):  # 涉及征地的不多：共3件，均已答复
                 return Composed(*meaning, 0)
-        meaning = self._meaning(said | said_behind | before, phrase.topic, phrase.unit) if before else None
+        meaning = self.meaning(said | said_behind | before, phrase.topic, phrase.unit) if before else None
         if meaning:
             return Composed(*meaning, 0 if said else len(behind))
         return None if said else self._told_further(phrase)
@@ -268,7 +238,7 @@ class Concepts:
 
     def _whole(self, phrase: Phrase, said: frozenset[str], behind: str | None) -> Composed | None:
         """Return what the words before a number say alone, where those behind it tell something of all of these."""
-        made = self._meaning(said, phrase.topic, phrase.unit)
+        made = self.meaning(said, phrase.topic, phrase.unit)
         is_told = made and not made[0].is_result and (behind is None or goes_on(made[0], phrase.own, behind))
         return Composed(*made, 0) if made and is_told else None
 
@@ -276,11 +246,11 @@ class Concepts:
         """Return what a number of several kinds of applicants is, or of the one that the clause before it names."""
         if phrase.topic != "request" or self._received is None:
             return None
-        if _AND in said and (kinds := together(said, phrase.own, self._received)):
+        if sets.AND in said and (kinds := together(said, phrase.own, self._received)):
             return kinds
         is_open = not said - OF_ASKING and phrase.before and phrase.unit in _OF_RESULTS
         kind = subject(phrase.before, phrase.own, self.said) if is_open else ""
-        meaning = self._meaning(frozenset([kind]), "request", phrase.unit) if kind else None
+        meaning = self.meaning(frozenset([kind]), "request", phrase.unit) if kind else None
         return meaning[0] if meaning and meaning[0].is_applicant else None
 
     def _told_further(self, phrase: Phrase) -> Composed | None:
@@ -290,40 +260,40 @@ class Concepts:
         return Composed(*made, 0) if made else None
 
     def _means(self, phrase: Phrase) -> Means:
-        return lambda said: self._meaning(said, phrase.topic, phrase.unit)
+        return lambda said: self.meaning(said, phrase.topic, phrase.unit)
 
     def contradicts(self, own: str, topic: str, unit: str) -> bool:
         """Whether the words of a clause are all known but mean nothing together: 第三方同意公开."""
         said = self._read(own)
-        return bool(said and _AND not in said and not self._meaning(said, topic, unit or "件"))
+        return bool(said and said.isdisjoint(sets.UNSURE) and not self.meaning(said, topic, unit or "件"))
 
     def absent(self, clause: str, topic: str) -> list[tuple[Role, tuple[str, ...]]]:
         """Return what a clause says there is none of, each with its cells; nothing where it is not understood."""
         segments = clause.split("、")
-        if len(segments) > 1 and all(_NONE in (self.said(segment) or ()) for segment in segments):
+        if len(segments) > 1 and all(sets.NONE in (self.said(segment) or ()) for segment in segments):
             return [one for segment in segments for one in self.absent(segment, topic)]  # 零申请、零复议
         said = self.said(clause)
         if said is None and everyday_names.may_tell("", clause, "", topic):
             said = self._read_marked(clause, topic)
-        if not said or _NONE not in said:
+        if not said or sets.NONE not in said:
             return []
-        said -= {_NONE}
-        joined = _AND in said
-        said -= {_AND}
-        if said - {_ALL} == {_RECEIVED}:
+        said -= {sets.NONE}
+        joined = sets.AND in said
+        said -= {sets.AND}
+        if said - {sets.ALL} == {sets.RECEIVED}:
             return []  # 均未作登记
-        meaning = self._meaning(said, topic, "件")
-        nouns = said & _NOUNS
+        meaning = self.meaning(said, topic, "件")
+        nouns = said & sets.NOUNS
         if meaning and not (joined and len(nouns) > 1):
             return [(meaning[0], meaning[0].alternatives(meaning[1])[0])]
-        found = [self._meaning(said - nouns | {noun}, topic, "件") for noun in sorted(nouns)]
+        found = [self.meaning(said - nouns | {noun}, topic, "件") for noun in sorted(nouns)]
         known = [one for one in found if one]
         return [(role, role.alternatives(named)[0]) for role, named in known] if len(known) == len(found) else []
 
     def row(self, clause: str) -> Role | None:
         """Return the row of table three that a clause names and nothing else, if any."""
         said = self.said(clause)
-        meaning = self._meaning(said, "request", "件") if said else None
+        meaning = self.meaning(said, "request", "件") if said else None
         return meaning[0] if meaning and meaning[0].is_result and meaning[0].word else None
 
     def classified(self, right: str) -> Role | None:
@@ -336,39 +306,53 @@ class Concepts:
     def of_all(self, clause: str, topic: str) -> tuple[Role, str] | None:
         """Return the role that a clause says all applications or cases have, and on what topic."""
         said = self.said(clause)
-        if not said or _ALL not in said or said & {_NONE, _AND} or not (said & _SUBJECTS or "申请人" in clause):
+        if (
+            not said
+            or sets.ALL not in said
+            or said & (sets.UNSURE | {sets.NONE})
+            or not (said & sets.SUBJECTS or "申请人" in clause)
+        ):
             return None
-        return self._meaning(said, topic, "件")
+        return self.meaning(said, topic, "件")
 
     def outcome(self, clause: str, topic: str) -> Role | None:
         """Return what a clause says that came of the only case: 县政府维持我镇答复, 告知本机关不掌握."""
         said = self.said(clause)
-        meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND, _ALL} else None
+        meaning = self.meaning(said, topic, "件") if said and not said & {sets.NONE, sets.AND, sets.ALL} else None
         role = meaning[0] if meaning else None
         return role if role and (role.is_result or role.key in OUTCOMES) else None
 
     def shared(self, clause: str, topic: str) -> Role | None:
         """Return the kind of applicant or the result that a clause says most applications have, if nothing else."""
         said = self._read(clause)
-        meaning = self._meaning(said, topic, "件") if said and not said & {_NONE, _AND} else None
+        meaning = self.meaning(said, topic, "件") if said and not said & {sets.NONE, sets.AND} else None
         return meaning[0] if meaning and (meaning[0].is_result or meaning[0].is_applicant) else None
 
-    def _meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
+    def _beside(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
+        """Return what concepts make up beside words that change nothing for a row, and may for anything else."""
+        meaning = self.meaning(said, topic, unit)
+        is_row = meaning and meaning[0].is_result and (meaning[0].word or "HANDED" in said or "OPEN" in said)
+        is_row = is_row and unit != _PAPERS and not said.isdisjoint(sets.ROWS_TOLD)
+        return meaning if is_row or topic in everyday_names.OF_CASES else None
+
+    def meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
         """Return the role that concepts make up in a sentence on a topic, and the topic that they name themselves."""
-        said -= {_ALL}
+        said -= {sets.ALL}
+        if everyday_reasons.BESIDE in said:
+            return self._beside(said - {everyday_reasons.BESIDE}, topic, unit)
         if everyday_reasons.IF in said:
             said = said - {everyday_reasons.IF} if said & everyday_reasons.RESULTS else frozenset()
-        if (topic == "request" or topic in everyday_names.OF_CASES) and _DONE not in said:
-            said -= {_DECIDE}  # 作了不予公开处理
-        said = frozenset([_OF_TOPIC.get((topic in everyday_names.OF_CASES, concept), concept) for concept in said])
-        if _AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
-            said = said - {_AND}
-            if len(said - _GROUPS) > 1 and not (said <= _OF_CARRIED or said - _GROUPS <= _OF_RECEIVED):
+        if (topic == "request" or topic in everyday_names.OF_CASES) and sets.DONE not in said:
+            said -= {sets.DECIDE}  # 作了不予公开处理
+        said = frozenset([sets.OF_TOPIC.get((topic in everyday_names.OF_CASES, concept), concept) for concept in said])
+        if sets.AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
+            said = said - {sets.AND}
+            if len(said - sets.GROUPS) > 1 and not (said <= sets.OF_CARRIED or said - sets.GROUPS <= sets.OF_RECEIVED):
                 return None
-        named = next((key for concept, key in _WAYS if concept in said), topic)
+        named = next((key for concept, key in sets.WAYS if concept in said), topic)
         named = topic if named == "lawsuit" and topic in _TO_COURT else named
         if named == "both":
-            named = next((key for concept, key in _DECIDES if concept in said), named)
+            named = next((key for concept, key in sets.DECIDES if concept in said), named)
         for meaning in sorted([meaning for concept in said for meaning in self._meanings.get(concept, ())]):
             role = meaning.role
             if (
@@ -389,9 +373,9 @@ def _concepts_of(words: _Words | None) -> frozenset[str]:
     said: set[str] = set()
     while words:
         _, words_before, concept = words
-        said.add(concept)
+        said.update(concept.split())
         words = words_before
-    return frozenset(said - {_NO_CONCEPT})
+    return frozenset(said)
 
 
 _LONGEST = 80

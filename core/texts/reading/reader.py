@@ -81,6 +81,7 @@ from core.texts.reading.applications.old_cases import old_cases
 from core.texts.reading.applications.only_ones import only_ones
 from core.texts.reading.applications.received_alone import received_alone
 from core.texts.reading.applications.rest_of_group import rest_of_groups
+from core.texts.reading.applications.results_told import results_told
 from core.texts.reading.applications.rows_described import rows_described
 from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
 from core.texts.reading.applications.stories import stories
@@ -200,6 +201,7 @@ _PASSES = (
     ),
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
     *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, outcome_framed, shares_of_sums, no_longer_processed),
+    results_told,
     *(totals_of_offices, granted_beside_partial, all_pending),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""

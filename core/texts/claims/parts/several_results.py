@@ -20,6 +20,7 @@ _BEHIND = pattern(
 _BARE = pattern("(?:其余|余下|余|剩余|剩下|另外|另|其他|其它|还|尚|共|有|的)*")
 """(其余)6件: what they are is said behind them alone."""
 _MARKS = "，；：。（）\n"
+_QUOTES = pattern("[“”\"']")
 _JOINS = pattern("、|以及|和|及|与|或")
 
 
@@ -31,14 +32,17 @@ def of_several_results(context: CheckContext, found: Found) -> Found:
             own = text[last_of(_MARKS, text, 0, claim.place.start) + 1 : claim.place.start]
             behind = _BEHIND.match(text, end) or _BEHIND.match(text, end - 1) if _BARE.fullmatch(own) else None
             if behind:
-                found[i] = _compared(context, claim, _JOINS.split(behind["names"])), scope
+                found[i] = _compared(context, claim, behind["names"]), scope
     return found
 
 
-def _compared(context: CheckContext, claim: Claim, names: list[str]) -> Claim:
-    """Return a claim compared with the results that some names mean together."""
+def _compared(context: CheckContext, claim: Claim, names: str) -> Claim:
+    """Return a claim compared with the results that some names mean together, unless they are one name."""
     concepts = load_vocabulary(context.report.form_id).concepts
-    roles = [concepts.shared(name, "request") for name in names]
+    one = concepts.row(_QUOTES.sub("", names))
+    if one and one.alternatives("request")[0] == claim.cells:
+        return claim  # 因公开后可能危(及)三安全一稳定
+    roles = [concepts.shared(name, "request") for name in _JOINS.split(names)]
     if any(role is None or not role.is_result for role in roles):
         return claim.left_alone(OF_SOME)
     cells = tuple(dict.fromkeys(cell for role in roles if role for cell in role.alternatives("request")[0]))
