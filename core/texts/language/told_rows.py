@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-from core.base.patterns import any_of, fill, holds_one, pattern
+from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
 from core.form.formats import newest
 
 _FILE = "told_rows.toml"
@@ -22,7 +22,11 @@ _MARK, _OUTCOME = "\ue800", "\ue801"
 _MARKS = pattern(f"[{_MARK}{_OUTCOME}]+")
 _REFUSED = frozenset(["not_processed", "other_result"])
 """Groups of which the same is said: 不再办理."""
-_JOINED = pattern(f"{_MARK}(?:的|类)?[、和或及与][^，；。的{_MARK}{_OUTCOME}]{{1,8}}(?:，|$)")
+_OTHER = f"[^，；。的{_MARK}{_OUTCOME}]"
+_JOINED = pattern(
+    f"{_MARK}(?:的|类)?[、和或及与]者?{_OTHER}{{1,8}}(?:，|$)"
+    f"|{_MARK}(?:的|类)?[和或及与]者?{_OTHER}{{1,8}}{_OUTCOME}|{_OTHER}{{2}}[和或及与]者?{_MARK}"
+)
 _LONGEST = 90
 """Characters of a stretch that is read."""
 
@@ -73,6 +77,7 @@ class ToldRows:
         self._neutral = pattern(fill(any_of(data["neutral"]["words"]), names))
         self._veto = tuple(data["veto"]["words"])
         self.needs = frozenset(chain.from_iterable(row.needs for row in self._rows))
+        self._finder = WordFinder(self.needs)
 
     def is_vetoed(self, stretch: str) -> bool:
         """Whether a stretch speaks of another matter, of a part of the year or of what shall be."""
@@ -80,7 +85,7 @@ class ToldRows:
 
     def signs(self, sentence: str) -> list[str]:
         """Return the words of a sentence by which rows may be told."""
-        return [word for word in self.needs if word in sentence]
+        return self._finder.held(sentence)
 
     def may_tell(self, stretch: str) -> bool:
         """Whether a stretch holds a word by which rows are told."""

@@ -49,6 +49,8 @@ _NONE = pattern("(?:没有|没|无|未|未有|不曾|任何|哪|每)$")
 _KINDS_TOGETHER = pattern("[两三四五几各多][种类项]")
 """三种无法提供的情形合起来"""
 _IN_QUOTE, _ENDS = "，；：（", "0123456789件宗份起例桩"
+_OF_WHICH = pattern("\\d[件宗份](?:申请)?（其?中[^（）]*$")
+"""不掌握47件(（其中)不属于本机关职责39件: parts of a row."""
 _OPENS = pattern("[，、：（]")
 _MARKS = "。；！？\n"
 _IN_SENTENCE = "；\n"
@@ -124,6 +126,8 @@ class _Describer:
                 row = None
                 continue
             if row and self._of_kind(i, n, row):
+                continue
+            if self._is_part_of_row(i, n):
                 continue
             row, kind = self._described(n, reading)
             row = row if kind or reading.key != "applicants" else None
@@ -258,6 +262,13 @@ class _Describer:
         self._found[i] = NumberReading(reading.start, reading.end, reading.quote, *what)
         if not kind:
             self._parts[i] = row
+
+    def _is_part_of_row(self, i: int, n: int) -> bool:
+        """Whether a number stands in brackets behind that of a row."""
+        opens = _OF_WHICH.search(self._source.text, self._sentence.start, self._numbers[n].start)
+        place = self._source.span(opens.start(), opens.end())[0] if opens else 0
+        before = [reading for reading in self._found[:i] if reading.start <= place] if opens else []
+        return bool(before) and before[-1].key not in (*_ANY_GROUP, "unknown")
 
     def _of_kind(self, i: int, n: int, row: _Row) -> bool:
         """Read a number of a kind of applicants behind a row as of this row: ……的10件，其中自然人7件."""
