@@ -9,6 +9,7 @@ from dataclasses import replace
 from core.form.form_definition import FormDefinition, GridItem, Table
 from core.report.entry_text import Entry, Refused
 from core.report.report import parse_cell
+from core.visible.units import is_of_one_kind, is_same_unit, unit_of_label
 from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_table
 from gui.matrix.head_words import Head, head_of
 from gui.matrix.landings import BLANK, LABEL, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan
@@ -19,6 +20,7 @@ from gui.matrix.printed_order import PlacedText, in_printed_order, key_of
 from gui.matrix.proven_sums import without_sums
 
 _BY_BOTH, _BY_ROWS = "按粘贴内容中的行名、列名对应", "按粘贴内容中的行名对应"
+_OTHER_UNIT = "粘贴内容的单位是{unit}，这里是{own}，请换算成{own}再填"
 UNTOLD = "认出了表头，但数字与本表的格对不上。请把表头连同各行数字一起复制，或只复制数字，再粘贴。"
 
 _TOO_LARGE = (
@@ -67,7 +69,7 @@ def plan_paste(
     if own.problem:
         return planner.nothing(own.problem, old)
     plan = _plan_of_own(form, table, own.block, start, selected, old)
-    return replace(plan, landings=tuple(own.placed(landing) for landing in plan.landings))
+    return replace(plan, landings=tuple(planner.in_own_unit(own.placed(landing)) for landing in plan.landings))
 
 
 def _plan_of_own(
@@ -126,6 +128,8 @@ class _Planner:
             for j in range(item.width)
         }
         self._used: set[str] = set()
+        words = (text for _, _, text in self._cells() if not text[:1].isdecimal())
+        self._units = [*dict.fromkeys(filter(None, map(unit_of_label, words)))]
 
     @property
     def height(self) -> int:
@@ -169,6 +173,16 @@ class _Planner:
         if not is_told and not any(name for name, _ in named):
             return without_sums(self._form, self._table, self._block)
         return OwnColumns(self._form, self._table, self._block, named, year).part()
+
+    def in_own_unit(self, landing: Landing) -> Landing:
+        """Refuse a number where words of the block name another unit than the form's, and not this one too."""
+        if landing.kind != NUMBER or not landing.text.strip("0"):
+            return landing
+        own = self._form.cells[landing.code].unit
+        named = [unit for unit in self._units if is_of_one_kind(unit, own)]
+        if not named or any(is_same_unit(unit, own) for unit in named):
+            return landing
+        return replace(landing, kind=REFUSED, why=_OTHER_UNIT.format(unit=named[0], own=own))
 
     # ------------------------------------------------------------ a block with labels
 

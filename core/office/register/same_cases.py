@@ -5,6 +5,7 @@ The clerk is asked whether they are one or several. Rows that are alike in all e
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -13,12 +14,14 @@ from core.office.register.day_reader import Years
 from core.office.register.headers import Header
 from core.office.register.problems import Problem, problem
 from core.office.register.rows import Case, Decisions, RowKey, UnreadRow
-from core.office.register.rows_alike import signature, who_asked_what
+from core.office.register.rows_alike import who_asked_what
 from core.office.register.same_numbers import compared_number
 from core.office.register.values import RegisterSheet
 from core.office.register.vocabulary import plain, vocabulary
 
 _NAMED = 8
+_LEAST_CONTENT = 10
+_MASKED = re.compile("[某*＊×xX○〇□]|先生$|女士$|同志$")
 
 
 def without_doubles(
@@ -51,7 +54,7 @@ def without_doubles(
 def _answered_again(
     cases: Sequence[Case], sheets: Iterable[tuple[RegisterSheet, Header]], years: Years
 ) -> Iterator[list[Case]]:
-    """Yield the cases of one applicant, day and content under several numbers that ended differently.
+    """Yield the cases of one applicant, kind, day and content under several numbers that ended differently.
 
     An outcome such as 重复申请 says itself that the same was asked for several times; those that count nowhere in
     the report year need no question.
@@ -61,13 +64,18 @@ def _answered_again(
     groups: dict[object, list[Case]] = defaultdict(list)
     for case in cases:
         asked = texts.get((case.key.sheet, case.key.row), ("", ""))
-        if all(asked) and case.outcome not in ordinary:
-            groups[case.received, asked].append(case)
+        if _is_told_apart(*asked) and case.outcome and case.outcome not in ordinary:
+            groups[case.received, case.kind, asked].append(case)
     for group in (group for group in groups.values() if len(group) > 1):
         numbers = {compared_number(case.key.number) for case in group}
         is_beyond = all(years.is_beyond(case.received, case.closed) for case in group)
-        if not is_beyond and len(numbers) > 1 and len({signature(case, texts) for case in group}) > 1:
+        if not is_beyond and len(numbers) > 1 and len({case.outcome for case in group}) > 1:
             yield group
+
+
+def _is_told_apart(applicant: str, content: str) -> bool:
+    """Whether a name is a whole one and a content says much: 张某 who asked for 征地批复 may be two people."""
+    return len(content) >= _LEAST_CONTENT and len(applicant) > 1 and not _MASKED.search(applicant)
 
 
 def _problem(variant: str, keys: Sequence[RowKey]) -> Problem:

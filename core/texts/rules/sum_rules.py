@@ -120,8 +120,9 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 yield finding(rule, variant, places=[mark], text=named, added=format_number(added_up))
         for wrong in wrong_sums(text, year) if text else ():
             marks = places(context, code, [Span(*span) for span in wrong.numbers])
-            if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in disagreeing):
-                continue  # one slip is said once, with the cell
+            judged = [*disagreeing, *(c.place for c in found if c.agrees and wrong.kind == "refers")]
+            if any(m.text == p.text and m.start < p.end and p.start < m.end for m in marks for p in judged):
+                continue  # one slip is said once, with the cell; what the table holds needs not stand above
             is_told = len(marks) > len(wrong.parts)
             if are_changes(text, year, wrong.numbers):
                 continue

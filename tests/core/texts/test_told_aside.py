@@ -256,6 +256,8 @@ def test_what_the_former_had_none_of_is_not_of_the_latter(corrected: str, is_wro
         ("从三个方面推进公开：围绕振兴公开86条；围绕民生公开3批；围绕治理公开12份；同时，强化应急公开。", 0),
         ("从三个方面推进公开。围绕振兴公开86条；围绕民生公开3批。", 0),
         ("对照13个方面：清理栏目；更新指南。", 0),
+        ("主要抓了三项工作：公开86条；统一口径；抽查41家；编印汇编一册。", 1),
+        ("主要抓了四项工作：公开86条；统一口径；抽查41家；编印汇编一册。", 0),
     ],
 )
 def test_aspects_are_as_many_as_the_clauses_behind_them(text: str, count: int) -> None:

@@ -7,7 +7,7 @@ from core.texts.rules.listed.things_listed import numeral
 from core.texts.rules.views import Span
 
 _ANNOUNCED = pattern(
-    r"(?P<said>(?P<number>[两二三四五六七八九2-9](?<!\d[2-9]))(?:个|项|大)?(?:方面|环节|措施|举措|任务|重点))"
+    r"(?P<said>(?P<number>[两二三四五六七八九2-9](?<!\d[2-9]))(?:个|项|大)?(?:方面|环节|措施|举措|任务|重点|(?<=项)工作))"
     r"[^，。；：、\d\n]{0,12}：(?P<list>[^。：\n]*；[^。：\n]*)(?=[。\n]|$)",
     needs=["；"],
 )
