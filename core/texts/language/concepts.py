@@ -351,7 +351,7 @@ class Concepts:
                 return None
         named = next((key for concept, key in sets.WAYS if concept in said), topic)
         named = topic if named == "lawsuit" and topic in _TO_COURT else named
-        if named == "both":
+        if named == "both" or (named == "review" and "COURT" in said and "REVIEW" not in said):
             named = next((key for concept, key in sets.DECIDES if concept in said), named)
         for meaning in sorted([meaning for concept in said for meaning in self._meanings.get(concept, ())]):
             role = meaning.role
