@@ -330,6 +330,8 @@ class Concepts:
 
     def _beside(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
         """Return what concepts make up beside words that change nothing for a row, and may for anything else."""
+        if "REPEAT" in said and not said & everyday_reasons.RESULTS:
+            return None  # 因内容重复，与在办申请合并答复
         meaning = self.meaning(said, topic, unit)
         is_row = meaning and meaning[0].is_result and (meaning[0].word or "HANDED" in said or "OPEN" in said)
         is_row = is_row and unit != _PAPERS and not said.isdisjoint(sets.ROWS_TOLD)

@@ -286,3 +286,10 @@ def test_the_year_looked_back_on_is_the_reports_own() -> None:
 def test_a_whole_street_office_is_the_office() -> None:
     report = filled("望湖区中山路街道办事处", "s3", "今年全街道新收到申请90件。", CELLS)
     assert [finding.rule_id for finding in findings_of(report, "N-01")] == ["N-01"]
+
+
+def test_all_that_asked_were_answered() -> None:
+    text = "受理政府信息公开申请8件，多问征收，均已答复申请人。"
+    for carried, rules in ((0, []), (1, ["N-04"])):
+        cells: dict[str, Number] = {"t3.R01.C1": 8, "t3.R03.C1": 8 - carried, "t3.R25.C1": carried}
+        assert [one.rule_id for one in findings_of(filled("澧阳市水利局", "s3", text, cells), "N-04")] == rules

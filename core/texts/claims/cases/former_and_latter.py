@@ -52,7 +52,7 @@ def _rows_meant(text: str, end: int, *, is_former: bool) -> tuple[str, ...]:
 
 
 def _compared(context: CheckContext, claim: Claim, rows: tuple[str, ...]) -> Claim:
-    ends = {cell.rpartition(".")[2] for cell in claim.cells}
+    ends = dict.fromkeys(cell.rpartition(".")[2] for cell in claim.cells)
     if not rows or (len(ends) != 1 and claim.key != _NONE_LOST):
         return claim.left_alone(OF_SOME)
     cells = tuple(f"{row}.{end}" for row in rows for end in ends)

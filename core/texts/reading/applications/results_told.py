@@ -119,7 +119,9 @@ def _may_be_row(reading: NumberReading, *, names_kind: bool) -> bool:
 
 
 def _is_part(part: _Part, reading: NumberReading) -> bool:
-    """Whether a number is one of those told before it: 居民提出的6件中，2件给了全文."""
+    """Whether a number is one of those told before it (居民提出的6件中，2件给了全文), or of these and others."""
+    if any(clause.startswith("连同") for clause in part.before):
+        return True  # 予以公开23件，连同部分公开的，共29件
     is_some = reading.kind == "other" and reading.key != "unknown"
     return bool(_AMONG.search(part.before[-1])) or bool(is_some and part.last and part.last.key not in _GROUPS)
 
