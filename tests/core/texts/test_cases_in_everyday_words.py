@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from core.checks.findings import Finding
 from tests.core.texts.filled_reports import filled, findings_of
 
 CELLS = {
@@ -25,7 +26,7 @@ CELLS = {
 WRONG = 77
 
 
-def found(text: str, cells: dict[str, int] = CELLS) -> list[str]:
+def found(text: str, cells: dict[str, int] = CELLS) -> list[Finding]:
     return findings_of(filled("临岐市水利局", "s4", text, cells), "N-06")
 
 

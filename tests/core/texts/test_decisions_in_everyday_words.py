@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from core.checks.findings import Finding
 from tests.core.texts.filled_reports import filled, findings_of
 
 POWERS = {
@@ -20,11 +21,11 @@ POWERS = {
 FEES = {"fee.notices": 7, "fee.billed": 2600, "fee.collected": 1100}
 
 
-def found(text: str, cells: dict[str, int] = POWERS) -> list[str]:
+def found(text: str, cells: dict[str, int] = POWERS) -> list[Finding]:
     return findings_of(filled("临岐市水利局", "s2", text, cells), "N-07")
 
 
-def found_on_fees(text: str, cells: dict[str, int] = FEES) -> list[str]:
+def found_on_fees(text: str, cells: dict[str, int] = FEES) -> list[Finding]:
     return findings_of(filled("临岐市水利局", "s6", text, cells), "N-17")
 
 

@@ -246,7 +246,7 @@ def _row(source: SourceText, said: frozenset[str], part: _Part) -> Role | None:
 def _summed(source: SourceText, said: frozenset[str]) -> tuple[Role, tuple[tuple[str, ...], ...]] | None:
     """Return the rows that are counted together: 内部事务、过程性信息两条相加5件."""
     concepts = source.vocabulary.concepts
-    made = {concept: concepts.meaning(frozenset([concept]), "request", "件") for concept in said}
+    made = {concept: concepts.meaning(frozenset([concept]), "request", "件") for concept in sorted(said)}
     rows = {c: m[0] for c, m in made.items() if m and m[0].is_result and (m[0].word or m[0].key in _GIVEN)}
     if len(rows) < 2:
         return None
