@@ -22,6 +22,8 @@ _NO_YEAR = "基本信息里没有填写年度，也不知道哪一年是本年�
 _LEFT_OUT = (Head.OTHER_YEAR, Head.PART_OF_YEAR, Head.OTHER)
 _YEARS = (Head.THIS_YEAR, Head.OTHER_YEAR)
 _SHOWN = 4
+_COUNTS = frozenset({"数量", "件数", "数", "件数件", "数量件"})
+"""Heads that say no more than that something was counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,18 @@ class OwnColumns:
             texts = self._texts(region)
             said = some_of([f"“{self._name(j, *texts[j])}”" for j in sorted(cut)], _SHOWN, "列")
             return set(), f"数字都在{said}下面，不是本表要填的。{_AGAIN}"
-        return cut, ""
+        return cut, self._lone_total(region, heads, set().union(*numbers.values()) - cut)
+
+    def _lone_total(self, region: _Region, heads: Sequence[Head], left: set[int]) -> str:
+        """Return a sentence about one column of numbers of all kinds, where each line has several; "" for none."""
+        if len(left) != 1 or any(len(self._codes[self._named[i][0]]) == 1 for i in region.lines):
+            return ""
+        (column,) = left
+        own, over = self._texts(region)[column]
+        is_count = heads[column] is Head.UNKNOWN and bool(own) and key_of(own[-1]) in _COUNTS
+        if heads[column] is not Head.THIS_YEAR and not is_count:
+            return ""
+        return f"“{self._name(column, own, over)}”只有一列，没有写是哪一类的数，本表要分列填。请把分列的数字一起复制。"
 
     def _used(self, region: _Region, cut: set[int]) -> list[int]:
         """Return the columns of numbers, where they stand below each other and all lines have as many; else none."""

@@ -106,6 +106,18 @@ def test_both_years_side_by_side_give_this_year() -> None:
     assert not _plan(PastedBlock((years, *sheet.rows[1:])), year=None).typed  # which of them is this year?
 
 
+@pytest.mark.parametrize(
+    "heads", [("2024年", "2025年"), ("上年", "本年"), ("一季度", "全年"), ("数量",), ("2025年总计",)]
+)
+def test_one_column_of_all_kinds_goes_into_no_kind(heads: tuple[str, ...]) -> None:
+    rows = [(line.label, *[str(i + 12)] * len(heads)) for i, line in enumerate(T3.rows.values())]
+    plan = _plan(PastedBlock((("项目", *heads), *rows)))
+    assert not plan.typed
+    assert "只有一列" in plan.problem
+    assert _plan(PastedBlock((("项目", "自然人"), *[row[:2] for row in rows]))).typed["t3.R01.C1"] == "12"
+    assert _plan(PastedBlock(tuple(row[:2] for row in rows))).typed["t3.R01.C1"] == "12"  # as chosen in the table
+
+
 def test_columns_whose_heads_were_not_copied_are_not_guessed() -> None:
     sheet = _sheet(_with("上年合计", _LAST, 0))
     plan = _plan(PastedBlock(sheet.rows[2:]))
