@@ -355,7 +355,9 @@ class CountReader:
             return None  # 公益组织2件、科研机构1件，合计3件: each of them is compared
         is_sum = is_total and grammar.SURE_TOTAL.search(own) and len(sentence.results) >= _SOME_RESULTS
         if is_sum and sentence.last and sentence.last.rule_id == "N-05":
-            return self._roles.total_of(sentence.results)
+            named = self._roles.role_of_clauses(sentence, clauses[-2:-1], number, topic)
+            if named is None or not named.word:  # 信访3件，不予公开的都是执法案卷，合计5件: of this row
+                return self._roles.total_of(sentence.results)
         if is_total and sentence.had_parts and topic == "request":
             sentence.is_part = False
             sentence.said = "" if sentence.is_list else sentence.said

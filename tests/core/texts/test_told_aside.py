@@ -293,3 +293,12 @@ def test_all_that_asked_were_answered() -> None:
     for carried, rules in ((0, []), (1, ["N-04"])):
         cells: dict[str, Number] = {"t3.R01.C1": 8, "t3.R03.C1": 8 - carried, "t3.R25.C1": carried}
         assert [one.rule_id for one in findings_of(filled("澧阳市水利局", "s3", text, cells), "N-04")] == rules
+
+
+def test_a_total_behind_the_name_of_a_row_is_of_this_row() -> None:
+    text = "予以公开4件，部分公开2件，不掌握7件，不予公开的都是行政执法案卷，合计{}件。"
+    rows = {"R01": 18, "R03": 4, "R04": 2, "R13": 7, "R11": 5}
+    cells: dict[str, Number] = {f"t3.{row}.C1": number for row, number in rows.items()}
+    for number, rules in ((5, []), (6, ["N-05"])):
+        report = filled("澧阳市水利局", "s3", text.format(number), cells)
+        assert [one.rule_id for rule in ("N-04", "N-05") for one in findings_of(report, rule)] == rules
