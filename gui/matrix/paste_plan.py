@@ -175,14 +175,17 @@ class _Planner:
         return OwnColumns(self._form, self._table, self._block, named, year).part()
 
     def in_own_unit(self, landing: Landing) -> Landing:
-        """Refuse a number where words of the block name another unit than the form's, and not this one too."""
+        """Leave a number out where words of the block name another unit than the form's, and not this one too.
+
+        A refused one would keep its text, and be a number of the form's unit again.
+        """
         if landing.kind != NUMBER or not landing.text.strip("0"):
             return landing
         own = self._form.cells[landing.code].unit
         named = [unit for unit in self._units if is_of_one_kind(unit, own)]
         if not named or any(is_same_unit(unit, own) for unit in named):
             return landing
-        return replace(landing, kind=REFUSED, why=_OTHER_UNIT.format(unit=named[0], own=own))
+        return replace(landing, code="", kind=LOST, why=_OTHER_UNIT.format(unit=named[0], own=own))
 
     # ------------------------------------------------------------ a block with labels
 
