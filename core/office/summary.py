@@ -151,14 +151,15 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if explained := sum(finding.explained is not None for finding in result.findings):
         said.append(f"{explained}个疑点已写明说明")
     missing = [f"{boxes}没有填，{UNCOMPARED}"] if boxes else []
-    unread = [f"“{claim.quote}”" for claim in told if claim.key == UNKNOWN]
+    compared = [one for found in judged_comparisons(checks.context).values() for one in found]
+    read = {place for one in compared for place in (one.place, one.number)}
+    unread = [f"“{claim.quote}”" for claim in told if claim.key == UNKNOWN and claim.place not in read]
     missing += [f"没有读懂的{some_of(unread, _NAMED, '处')}"] if unread else []
     missing.append("文中与表格无关的数字")
-    compared = sum(map(len, judged_comparisons(checks.context).values()))
     others = has_others(checks.context)
     if result.last_year:
         said.append("与上年的衔接对照过")
-        said += [f"文中{compared}处与上年的比较对照过"] if compared else []
+        said += [f"文中{len(compared)}处与上年的比较对照过"] if compared else []
         missing += ["文中其他与上年的比较" if compared else "文中与上年的比较"] if others else []
     else:
         missing.append(f"与上年的衔接{'、文中与上年的比较' if others else ''}（没有选上年报告）")

@@ -83,10 +83,14 @@ class Concepts:
     """The words of a format by what they say, and what they mean together."""
 
     def __init__(
-        self, words: Mapping[str, list[str]], meanings: Iterable[Mapping[str, Any]], roles: Iterable[Role]
+        self,
+        words: Mapping[str, list[str]],
+        function_words: Iterable[str],
+        meanings: Iterable[Mapping[str, Any]],
+        roles: Iterable[Role],
     ) -> None:
         others = {f"{own}{kind}": sets.NO_CONCEPT for own in _OWN for kind in _KINDS}
-        self._words = KnownWords(words, {**others, **everyday_reasons.MARKS, **everyday_names.MARKS})
+        self._words = KnownWords(words, {**others, **everyday_reasons.MARKS, **everyday_names.MARKS}, function_words)
         roles = [*roles]
         self._units = {unit for role in roles for unit in role.units}
         by_name = {role.word or role.key: role for role in roles}
@@ -299,6 +303,8 @@ class Concepts:
     def classified(self, right: str) -> Role | None:
         """Return the row that a clause behind a number says it belongs to: 一人提了10件，经认定属于重复申请."""
         for clause in BREAK.split(right.partition("；")[0])[1:]:
+            if clause.startswith(_IN_GENERAL):
+                return None
             if CLASSIFIED.match(clause) and not clause.endswith(GOES_ON):
                 return self.row(CLASSIFIED.sub("", clause))
         return None
@@ -380,6 +386,8 @@ def _concepts_of(words: _Words | None) -> frozenset[str]:
     return frozenset(said)
 
 
+_IN_GENERAL = ("凡", "但凡", "只要", "如", "若")
+"""问出警经过的7件，(凡)已立卷的，按执法案卷不予公开: said of some of them."""
 _LONGEST = 80
 """Characters of a phrase that is taken apart."""
 _MOST_KEPT = 4096

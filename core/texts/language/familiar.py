@@ -21,15 +21,18 @@ from core.texts.language.whole_county import without_whole_county
 _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
 
-_OF_POWERS = "N-07"
+_OF_POWERS, _CARRIED = "N-07", "N-03"
 _WORDS_OF = {"N-02": "N-01"}
 """Rules that share their familiar words with another."""
 
 _BECAUSE = pattern(
     "(?:因|由于)(?:[^，；：。]{2,40}?(?:原因|缘故|因素)"
-    "|[^，；：。]{2,30}?(?=(?:而|需|须)?(?:结转|顺延|延期|延至|延长(?!答复|办理)|跨|转入|转至)))"
+    "|[^，；：。]{2,30}?(?=，?(?:(?:才|故|已|均|将|依法|按规定|依规|只能|只好|只得|经批准)*)(?:而|需|须)?(?:结转|顺延|延期|延至|延长(?!答复|办理)|跨|转入|转至|转到|留到|移到))"
+    "|[^，；：。]{2,30}?(?=，?(?:仍|尚|还|均|都)?(?:未能|没能|没有|未|没|来不及|没来得及|无法|不能)(?:在|于|按|年内|及时|赶在|当年)?[^，；：。]{0,8}?(?:办结|办完|答复|办理完毕|审结|结案)))"
 )
 """因征求第三方意见等原因(未能办结): a cause does not narrow what is carried over."""
+_CARRIED_BECAUSE = pattern("(?:因|由于|鉴于|考虑到)[^，；：。]{2,40}$")
+"""其余2件(因须征求意见、一时难有定论)，转入下年"""
 _SOMEBODY = pattern("[\u4e00-\u9fff]某{1,2}(?:[、和][\u4e00-\u9fff]某{1,2})*(?:等人?|等\\d+[人名户])?")
 """参保人(李某等人): who it was changes nothing."""
 _AND_SUCH = pattern(
@@ -78,8 +81,8 @@ class FamiliarWords:
         names = {**names, **{name: any_of(words) for name, words in lists.items()}}
         self._own: dict[str, re.Pattern[str]] = {}
         self._around: dict[str, re.Pattern[str]] = {}
-        for rule_id in lists.keys() - {"common", "applications"}:
-            own = [*lists["common"], *lists[rule_id]]
+        for rule_id in lists.keys() - {"function", "common", "applications"}:
+            own = [*lists["function"], *lists["common"], *lists[rule_id]]
             about = [word for other in _SAME_MATTER if rule_id in _SAME_MATTER for word in lists[other]]
             self._own[rule_id] = pattern(fill(any_of(own), names))
             self._around[rule_id] = pattern(fill(any_of([*own, *about]), names))
@@ -106,6 +109,7 @@ class FamiliarWords:
             said = without_own_hall(said, unit)
             for known in (_SOMEBODY, _AND_SUCH, _BECAUSE, _ASIDE, CITED):
                 said = known.sub("", said)
+            said = _CARRIED_BECAUSE.sub("", said) if rule_id == _CARRIED else said
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
             said = _without_own_offices(said, unit)
             said = _WITHIN_YEAR.sub("", said)

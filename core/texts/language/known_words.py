@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from math import prod
 from typing import NamedTuple
@@ -24,8 +24,10 @@ class KnownWords:
         characters: Those that any word holds.
     """
 
-    def __init__(self, words: Mapping[str, list[str]], others: dict[str, str]) -> None:
-        self.concepts: dict[str, str] = {}
+    def __init__(
+        self, words: Mapping[str, list[str]], others: dict[str, str], function_words: Iterable[str] = ()
+    ) -> None:
+        self.concepts: dict[str, str] = dict.fromkeys(function_words, "")  # unless it says something
         self._many: list[tuple[_ManySpellings, str]] = []
         for concept, known in words.items():
             for word in known:

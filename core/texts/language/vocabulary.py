@@ -211,7 +211,8 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
     cases = _cases(data["cases"], names)
     wholes = tuple(_whole(record, names) for record in data["wholes"])
     rates = tuple(_rate(record, names) for record in data["rates"])
-    concepts = Concepts(data["concepts"], [*data["meanings"], *data.get("more_meanings", ())], roles)
+    function_words = data["familiar"]["function"]
+    concepts = Concepts(data["concepts"], function_words, [*data["meanings"], *data.get("more_meanings", ())], roles)
     familiar = FamiliarWords(data["familiar"], names, concepts)
     results = ResultGroups(by_key)
     return TextVocabulary(

@@ -386,7 +386,7 @@ class CountReader:
     ) -> NumberReading:
         start, end = self._source.span(number.start, number.end)
         length = len(clauses[-1])
-        if length < _SHORT_CLAUSE and len(clauses) > 1 and clauses[-2] not in references.OF_THE_LAST:
+        if length < _SHORT_CLAUSE and len(clauses) > 1 and clauses[-2] not in (*references.OF_THE_LAST, "外"):
             length += len(clauses[-2]) + 1
         quote = self._source.quote(number.start - length, number.end + used * (used <= _REACH_OF_QUOTE))
         value = in_table_unit(number) if role.key == "fees" and not why else number.value

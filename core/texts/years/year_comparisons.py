@@ -24,6 +24,7 @@ from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.links import linked_spans, source_place
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PlainText, PrintedNumber, plain_text
+from core.texts.language.role_keys import ASKED_FOR
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.amounts.swapped import KIND as SWAPPED
 from core.texts.reading.reader import read_text
@@ -55,7 +56,7 @@ _DECISIONS = pattern(
 )
 _PUBLISHED = pattern("公开|公示|公布|发布|信息|归集|推送|条|网|平台|系统|领域")
 _NEAR = 12
-"""How far before a comparison the words on new applications may stand."""
+"""How far before a comparison words on new applications may stand."""
 
 
 class Thing(NamedTuple):
@@ -279,15 +280,12 @@ class _Text:
 
     def _named(self, subject: str) -> Thing | None:
         """Return what a subject without a number counts, as its number would be read: 行政许可数量同比增长20%."""
-        report = self._context.report
+        report, familiar = self._context.report, load_vocabulary(self._context.report.form_id).familiar
         (*others, reading) = (None, *read_text(self._code, f"{subject}{_ANY}", report.year, report.form_id))
         if len(others) != 1 or reading is None or reading.kind != "count" or not reading.ways or reading.scope:
             return None
-        if reading.key == _MENTIONED:  # 自然人申请量: 申请 alone was read
-            return None
-        familiar = load_vocabulary(report.form_id).familiar
-        if familiar.unknown(reading.rule_id, (subject, *reading.words), report.unit):
-            return None
+        if reading.key == _MENTIONED or familiar.unknown(reading.rule_id, (subject, *reading.words), report.unit):
+            return None  # 自然人申请量: 申请 alone was read
         return Thing(reading.ways, reading.rule_id, reading.key, reading.meaning)
 
     def _sum(self, item: Told) -> Thing | None:
@@ -336,7 +334,8 @@ class _Text:
         pairs = [(way, way) for way in ways]
         if thing.rule_id == REQUESTS:
             new_or_all = [way for way in ways if all(in_row(cell, RECEIVED_ROW, CARRIED_IN_ROW) for cell in way)]
-            pairs = [*product(new_or_all, new_or_all), *pairs]
+            is_received = new_or_all and thing.key in ASKED_FOR  # 申请34件: not of the 34 dealt with
+            pairs = [*product(new_or_all, new_or_all), *(() if is_received else pairs)]
         return [Years(added(a, now), added(b, last)) for a, b in dict.fromkeys(pairs)]
 
     def _is_in_list(self, base: PrintedNumber, others: Sequence[PrintedNumber]) -> bool:

@@ -12,6 +12,7 @@ from core.office.remark_list import unchanged_remarks
 from core.office.summary import Summary, summary, unfinished
 from core.report.report import Explanation, Report
 from core.report.stages import Stage
+from core.report.totals import report_numbers
 from core.validation.validation import Checker
 
 DAY = date(2026, 1, 10)
@@ -55,6 +56,10 @@ def test_comparisons_with_last_year_are_said_to_be_compared_only_where_they_were
 
     right = f"新收政府信息公开申请{count}件，与上年持平。"
     assert "，与上年的衔接对照过，文中1处与上年的比较对照过。未核对：文中与表格无关的数字。" in proof(right)
+    persons = report_numbers(last)["t3.R01.C1"]
+    last = last.with_cells({"t3.R01.C1": persons - 4})
+    more = f"新收政府信息公开申请{count}件，比上年增加4件。"
+    assert "文中1处与上年的比较对照过。未核对：文中与表格无关的数字。" in proof(more)  # 增加4件 was understood
     unknown = "接待咨询90人次，同比增长5%。"
     assert "，文中其他与上年的比较。" in proof(right + unknown)
     assert "对照过。未核对：文中与表格无关的数字，文中与上年的比较。" in proof(unknown)

@@ -316,3 +316,20 @@ def test_the_number_of_another_office_may_be_ours_by_chance(code: str, text: str
 
 def test_our_own_number_is_still_compared() -> None:
     assert len(found({"s1.request": "青原县水利局收到申请48件，比上年增加20件。"})) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("申请量由上年的28件增至34件。", ["由上年的28件"]),
+        ("今年申请34件，上年28件。", ["上年28件"]),
+        ("申请量由上年的30件增至34件。", []),
+        ("办理申请34件，上年28件。", []),
+    ],
+)
+def test_applications_are_not_compared_with_those_dealt_with_last_year(text: str, quotes: list[str]) -> None:
+    last = report_of(2024, {"t3.R01.C1": 30, "t3.R03.C1": 28, "t3.R25.C1": 2})
+    now = report_of(2025, {"t3.R01.C1": 34, "t3.R02.C1": 2, "t3.R03.C1": 34, "t3.R25.C1": 2}, {"s3": text})
+    told = [f.message for f in check_report(now, last_year=last, today=TODAY).findings if f.rule_id == "Y-06"]
+    assert len(told) == len(quotes)
+    assert all(quote in one for quote, one in zip(quotes, told, strict=True))

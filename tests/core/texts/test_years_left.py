@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.texts.language.numbers import plain_text
+from core.texts.rules.dates.old_titles import old_titles
 from core.texts.rules.dates.years_left import years_left
 
 
@@ -34,6 +35,9 @@ def _quotes(text: str) -> list[str]:
         ("我镇2024年组织业务培训2次，参训60人次。", "2024年组织业务培训2次"),
         ("2024年镇党政办开展培训4次。", "2024年镇党政办开展培训4次"),
         ("2024年因信息公开被申请行政复议1件。", "2024年因信息公开被申请行政复议1件"),
+        ("2024年收取信息处理费80元。", "2024年收取信息处理费80元"),
+        ("2024年修订《公文审查制度》，制发规范性文件2件，废止1件。", "2024年修订《公文审查制度》"),
+        ("2024年制发规范性文件2件，现行有效6件。", "2024年制发规范性文件2件"),
     ],
 )
 def test_a_year_left_from_last_year_is_found(text: str, quote: str) -> None:
@@ -55,6 +59,8 @@ def test_a_year_left_from_last_year_is_found(text: str, quote: str) -> None:
         "2024年制定的规范性文件1件继续有效。",
         "2024年制定规范性文件1件，今年废止。",
         "2024年制定规范性文件1件，现行有效。",
+        "2024年收取信息处理费80元，今年没有收取。",
+        "2024年修订《公文审查制度》，今年继续执行。",
         "2024年组织培训2次，2025年组织3次。",
         "2024年组织培训2次。今年组织培训3次。",
         "组织培训3次。2024年组织培训2次。",
@@ -70,3 +76,15 @@ def test_a_year_left_from_last_year_is_found(text: str, quote: str) -> None:
 )
 def test_what_is_told_rightly_of_an_earlier_year_is_left_alone(text: str) -> None:
     assert _quotes(text) == []
+
+
+def test_the_report_made_is_named_by_an_older_year_in_the_lead() -> None:
+    (told,) = old_titles("县林业局编制2024年度报告。本报告统计期限为2025年。", 2025)
+    assert told.what == "2024"
+    for right in (
+        "县林业局编制2025年度报告。",
+        "按时编制2024年度报告。",
+        "2025年1月编制2024年度报告，已公布。",
+        "对照检查上年编制2024年度报告。",
+    ):
+        assert old_titles(right, 2025) == ()

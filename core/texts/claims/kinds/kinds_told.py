@@ -48,8 +48,8 @@ _GOES_ON = pattern(
     "[^。；（）\\d]{0,24}|[^。；（）\\d]{0,16}；[^。；（）\\d]{0,10}|[^。；（）]{0,12}%）?[，；、][^。；（）\\d]{0,20}"
 )
 """自然人2件(，占18.2%；法人)9件"""
-_OLD_WITHIN = pattern("[^，。；（\\d]{0,8}（[^。；（）\\d]*[含括][^。；（）\\d]*")
-"""收到13件(（含上年结转)2件）"""
+_BRACKETED = pattern("[^，。；（\\d]{0,8}（[^。；（）]*")
+"""收到13件(（含上年结转)2件）, 共28件(（上年结转1件，新收)27件）"""
 _OLD_BESIDE = pattern("[^。；\\d（]{0,4}[、，和及与][^。；\\d（]{0,16}")
 """新收11件(、上年结转)2件"""
 _OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
@@ -62,9 +62,12 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
     """Compare kinds with the rows that the number before them is the sum of."""
     if not (context.numbers.get(CARRIED_IN) or context.numbers.get(CARRIED_OUT)):
         return found  # all ways to reckon them are the same
+    taken: set[int] = set()
     for i, (whole, _) in enumerate(found):
         rows = _rows_of(context, whole)
-        kinds = _kinds_behind(context, found, i) if rows else []
+        kinds = [j for j in _kinds_behind(context, found, i) if j not in taken] if rows else []
+        if kinds and kinds[0] > i + 1:
+            taken.update(kinds)  # not of what is told in brackets behind their whole
         if kinds and rows != (RECEIVED_ROW,) and _are_new(context, found, i, kinds):
             rows = () if whole.key in DEALT_WITH else (RECEIVED_ROW,)
         if not rows and i and whole.key == "carried_in" and whole.agrees:
@@ -94,7 +97,7 @@ def _rows_of(context: CheckContext, whole: Claim) -> Rows:
         return (HANDLED_ROW,)
     text = context.report.texts[whole.place.text]
     is_again = whole.key == "unknown" and _AGAIN.fullmatch(whole.quote) and _WITHIN.match(text, whole.place.end)
-    if not is_again and (whole.key not in ASKED_FOR or whole.agrees is not True):
+    if not is_again and (whole.key not in (*ASKED_FOR, "due") or whole.agrees is not True):
         return ()
     if whole.number == context.numbers.get(RECEIVED):
         return (RECEIVED_ROW,)
@@ -158,7 +161,7 @@ def _kinds_behind(context: CheckContext, found: Found, i: int) -> list[int]:
     kinds: list[int] = []
     is_open = False
     before, first = found[i][0], i + 1
-    if first < len(found) and _is_within(text, before, found[first][0]):
+    while first < len(found) and _is_within(text, found[i][0], found[first][0]):
         before, first = found[first][0], first + 1
     for j in range(first, len(found)):
         claim = found[j][0]
@@ -189,9 +192,9 @@ def _leads_on(claim: Claim, between: str, *, is_open: bool) -> bool:
 
 
 def _is_within(text: str, whole: Claim, old: Claim) -> bool:
-    """Whether those carried in are told in brackets as some of a whole."""
-    is_old = old.key == "carried_in" and old.place.text == whole.place.text
-    return is_old and bool(_OLD_WITHIN.fullmatch(text, whole.place.end, old.place.start))
+    """Whether those carried in, or the new ones beside them, are told in brackets as some of a whole."""
+    is_old = old.key in ("carried_in", *ASKED_FOR) and old.place.text == whole.place.text
+    return is_old and bool(_BRACKETED.fullmatch(text, whole.place.end, old.place.start))
 
 
 def _compared(context: CheckContext, claim: Claim, rows: Rows, *, is_open: bool) -> Claim:

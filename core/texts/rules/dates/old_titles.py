@@ -24,6 +24,11 @@ _HEADED = pattern(
     needs=["年度报告", "年报"],
 )
 """县司法局政府信息公开工作年度报告（2024年）, by itself at the head of a paragraph."""
+_MADE = pattern(
+    r"(?:编制|编写|撰写|形成)(?:完成|了)?(?P<title>(?P<year>20\d{2})\s*年度?(?:年度报告|报告|年报))(?=[。，,；])",
+    needs=["报告", "年报"],
+)
+"""县林业局编制(2025年度报告)。 in the lead, where no other report is meant."""
 _EARLY = pattern(r"20\d{2}\s*年\s*[1-6]\s*月(?:\s*\d{1,2}\s*日|底|初|中旬|下旬|份)?[^。]*(?:公布|发布|公开)")
 _PUBLISHED_IN_TIME = pattern("按时|按期|如期|年初|月|规定时限|期限内|已于|曾|往年|历年|均|《[^《》]*》、《")
 """按时公布2023年政府信息公开工作年度报告: what was done in the year after."""
@@ -32,14 +37,30 @@ _PUBLISHED_IN_TIME = pattern("按时|按期|如期|年初|月|规定时限|期�
 @lru_cache(maxsize=256)
 def old_titles(text: str, year: int) -> tuple[Span, ...]:
     """Return where the lead names the report itself by an older year."""
-    if not any(year - YEARS_BACK <= int(said) < year for said in phrases.YEAR_OF_TITLE.findall(text)):
-        return ()  # as in most leads, which the whole title takes long to be searched in
-    return tuple(
-        Span(match.start(1), match.end(), match[1])
-        for match in phrases.OWN_TITLE.finditer(text)
-        if year - YEARS_BACK <= int(match[1]) < year
-        and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
+    made = tuple(
+        Span(*match.span("title"), match["year"])
+        for match in _MADE.finditer(text)
+        if _is_earlier(match["year"], year) and not _is_of_another(text, match)
     )
+    if not any(_is_earlier(said, year) for said in phrases.YEAR_OF_TITLE.findall(text)):
+        return made  # as in most leads, which the whole title takes long to be searched in
+    return (
+        *made,
+        *(
+            Span(match.start(1), match.end(), match[1])
+            for match in phrases.OWN_TITLE.finditer(text)
+            if _is_earlier(match[1], year) and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
+        ),
+    )
+
+
+def _is_earlier(said: str, year: int) -> bool:
+    return year - YEARS_BACK <= int(said) < year
+
+
+def _is_of_another(text: str, match: re.Match[str]) -> bool:
+    sentence = sentence_around(text, *match.span())
+    return bool(phrases.OTHER_TITLE.search(sentence) or _PUBLISHED_IN_TIME.search(sentence))
 
 
 def published_in_time(text: str, start: int, year: int) -> bool:
@@ -56,11 +77,10 @@ def described_titles(text: str, year: int) -> tuple[Span, ...]:
     found = [
         Span(*match.span("title"), match["year"])
         for match in _HEADED.finditer(text)
-        if year - YEARS_BACK <= int(match["year"]) < year
+        if _is_earlier(match["year"], year)
     ]
     for match in _DESCRIBED.finditer(text):
-        sentence = sentence_around(text, *match.span())
-        is_other = phrases.OTHER_TITLE.search(sentence) or _PUBLISHED_IN_TIME.search(sentence)
-        if year - YEARS_BACK <= int(match["year"]) < year and str(year) not in sentence and not is_other:
+        is_told = str(year) in sentence_around(text, *match.span())
+        if _is_earlier(match["year"], year) and not (is_told or _is_of_another(text, match)):
             found.append(Span(*match.span("title"), match["year"]))
     return tuple(found)
