@@ -74,3 +74,32 @@ def test_a_denial_with_a_conjunction_before_it_is_one() -> None:
 )
 def test_fees_that_went_on_to_the_treasury_were_paid(told: str) -> None:
     assert wrong("s6", f"全年发出收费通知2件，总金额1800元，{told}。") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("自然人申请18件，商业企业申请9件。", ""),
+        ("应办理的申请中，自然人18件、商业企业10件。", ""),
+        ("自然人申请19件，商业企业申请9件。", "自然人申请19件"),
+        ("自然人申请18件，商业企业申请8件。", "商业企业申请8件"),
+        ("办结24件，其中自然人16件、商业企业8件。", ""),
+    ],
+)
+def test_kinds_side_by_side_are_on_one_basis(text: str, quote: str) -> None:
+    found = wrong("s3", text)
+    assert bool(found) == bool(quote)
+    assert not quote or found == [quote]
+
+
+def test_kinds_right_on_different_bases_are_not_both_right() -> None:
+    cells = {"t3.R01.C1": 27, "t3.R01.C2": 7, "t3.R02.C1": 2, "t3.R02.C2": 1, "t3.R03.C1": 28, "t3.R25.C1": 1}
+    cells |= {"t3.R03.C2": 7, "t3.R25.C2": 1}
+
+    def wrong_of(text: str) -> list[str]:
+        return wrong_quotes(filled("溪川县水利局", "s3", text, cells))
+
+    assert wrong_of("自然人申请27件，法人和其他组织申请8件。") == ["法人和其他组织申请8件"]
+    assert wrong_of("收到自然人申请29件，法人或其他组织申请7件。") == ["收到自然人申请29件"]
+    for right in ("自然人申请27件，企业申请7件。", "自然人申请29件，企业申请8件。", "自然人27件，企业上年结转1件。"):
+        assert wrong_of(right) == []

@@ -76,7 +76,7 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
         is_open = not (kinds and whole.key == "handled" and _are_of_done(context, found, i, kinds))
         for j in kinds if rows else ():
             claim, scope = found[j]
-            found[j] = _compared(context, claim, rows, is_open=is_open), scope
+            found[j] = compared(context, claim, rows, is_open=is_open), scope
     return found
 
 
@@ -197,9 +197,9 @@ def _is_within(text: str, whole: Claim, old: Claim) -> bool:
     return is_old and bool(_BRACKETED.fullmatch(text, whole.place.end, old.place.start))
 
 
-def _compared(context: CheckContext, claim: Claim, rows: Rows, *, is_open: bool) -> Claim:
+def compared(context: CheckContext, claim: Claim, rows: Rows, *, is_open: bool) -> Claim:
     """Return a kind compared with some rows of its columns."""
-    sets = _columns(context, claim)
+    sets = columns_of(context, claim)
     ways = [tuple(f"{row}.{column}" for row in rows for column in columns) for columns in sets]
     if (
         rows == (HANDLED_ROW,)
@@ -222,7 +222,7 @@ def _both(columns: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{row}.{column}" for row in (RECEIVED_ROW, CARRIED_IN_ROW) for column in columns)
 
 
-def _columns(context: CheckContext, claim: Claim) -> list[tuple[str, ...]]:
+def columns_of(context: CheckContext, claim: Claim) -> list[tuple[str, ...]]:
     """Return the columns that a kind may mean: 企业 are those of firms, or all but natural persons."""
     if claim.key != "applicants":
         role = load_vocabulary(context.report.form_id).role(claim.key)
