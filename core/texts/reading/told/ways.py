@@ -238,8 +238,8 @@ class Ways:
         return row_of_head(self._source, named["row"]) if named else ()
 
     def _of_named_kind(self, role: Role, clause: str, ways: Alternatives) -> Alternatives:
-        """自然人申请办结185件: those dealt with of one kind of applicants."""
-        if role.rule_id != "N-04":
+        """自然人申请办结185件, 企业上年结转1件: those dealt with, or carried, of one kind of applicants."""
+        if role.rule_id not in ("N-03", "N-04") or (role.rule_id == "N-03" and grammar.NEW.search(clause)):
             return ()
         named = [kind for kind in self._source.vocabulary.applicants if kind.word in clause]
         kinds = {kind.alternatives("")[:1] for kind in named}
