@@ -67,6 +67,8 @@ def _section_of_line(text: str, words: LabelVocabulary) -> Heading | None:
     titles = words.sections
     match = titles.match(title) if number else titles.exact(title)  # without its number it must be to the letter
     index = -1 if number is None else _CHINESE.index(number[1]) if number[1] else int(number[2]) - 1
+    if number and (match is None or match.score < 1.0) and (found := _run_in(text, is_apart=True)):
+        return found
     if match is not None:
         is_own = index == _order(words).index(match.key)
         if match.score >= 1.0 or (is_own and not body.endswith("。")):  # 2.无其他需要报告的事项。 is no title
@@ -117,8 +119,13 @@ def _order(words: LabelVocabulary) -> list[str]:
     return list(dict.fromkeys(key for form in words.forms for key in form.sections))
 
 
-def _run_in(text: str) -> Heading | None:
-    """Return the title that a longer line begins with (六、其他需要报告的事项：无)."""
+def _run_in(text: str, *, is_apart: bool = False) -> Heading | None:
+    """Return the title that a longer line begins with (六、其他需要报告的事项：无).
+
+    Args:
+        text: The line.
+        is_apart: Whether only a blank may part title and text.
+    """
     number = phrases.SECTION_RUN_IN.match(text)
     if number is None:
         return None
@@ -126,7 +133,8 @@ def _run_in(text: str) -> Heading | None:
         for key, cores in titles:
             for core in cores:
                 end = _end_of(text, number.end(), core)
-                if end and text[end:].strip() and not _goes_on(text[end:]):
+                rest = text[end:].lstrip() if is_apart else text[end:]
+                if end and rest.strip() and not _goes_on(rest) and not (is_apart and rest == text[end:]):
                     return Heading(key, 1.0, True, text[end:].lstrip(" \u3000\xa0:：。."))
     return None
 

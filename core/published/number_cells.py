@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -108,14 +108,15 @@ def read_number(text: str, cell: Cell, unit: str = "") -> Printed:
         if not footnote.start():
             return Printed(Refused(shown, "C-04", f"整个数字印成了{kind}，请核对"))
         inner = read_number(shown[: footnote.start()], cell, unit)
-        return Printed(inner.entry, inner.mark, f"数字后有{kind}{footnote[0]}") if inner.entry is not None else inner
+        told = f"数字后有{kind}{footnote[0]}"
+        return replace(inner, remark=_said(told, inner.remark)) if inner.entry is not None else inner
     in_line = unicodedata.normalize("NFKC", shown)
     if _TWO_PIECES.search(_THOUSANDS.sub("0", in_line)):
         return Printed(Refused(shown, "C-04", TWO_PIECES))
     if _THOUSANDS.search(in_line):
         joined = read_number(_THOUSANDS.sub(lambda match: match[0].replace(" ", ""), in_line), cell, unit)
         told = f"原文为“{shortened(text)}”，按一个数读入，请核对"
-        return Printed(joined.entry, joined.mark, "；".join(filter(None, (told, joined.remark))))
+        return replace(joined, remark=_said(told, joined.remark))
     if cell.unit == "万元":
         return _money(text, plain, cell, unit)
     if unit.endswith(_COUNT_WORDS):
@@ -156,13 +157,17 @@ def _money(text: str, plain: str, cell: Cell, unit: str) -> Printed:
         return Printed(number and Refused(text.strip(), *_why(number)), remark=remark)
     if _IN_TEN_THOUSANDS.get(named, 1) == 1:
         unsaid = "没有写单位，按万元读入，请核对" if number and not named else ""
-        return Printed(number, remark="；".join(filter(None, (unsaid, remark))))
+        return Printed(number, remark=_said(unsaid, remark))
     value = Decimal(number) * _IN_TEN_THOUSANDS[named]
     if round(value, cell.decimals) != value:
         return Printed(Refused(shown, "C-02", f"换算成万元超过{cell.decimals}位小数，请核对"))
     converted = plain_decimal(value)
     told = f"原文为{plain if match else plain + named}，已换算为{format_number(converted)}万元"
-    return Printed(converted, remark="；".join(filter(None, (told, remark))))
+    return Printed(converted, remark=_said(told, remark))
+
+
+def _said(*remarks: str) -> str:
+    return "；".join(filter(None, remarks))
 
 
 def _why(entry: Refused) -> tuple[str, str]:

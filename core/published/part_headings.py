@@ -27,6 +27,7 @@ LEAST_NEAR = 5
 
 LEAST_UNNUMBERED = 3
 _OPENINGS = ("方面", "情况", "工作")
+_MARKS = "。:： \t\u3000\xa0"
 LONGEST_UNKNOWN = 25
 """Most characters of a numbered line without a mark that looks like a heading of something else."""
 
@@ -62,11 +63,13 @@ def part_of(text: str) -> PartHeading | None:
         ends.append(len(text))
     for end in reversed(ends):
         words = text[first:end]
+        if phrases.HEADING_ENDS.search(words.rstrip(_MARKS)):
+            continue  # （二）依申请公开：无 is no misprint of the name
         is_clause = text[end : end + 1] in ("，", ",")  # 主动公开方面，全年公开80条。 is a sentence as a whole
         if is_clause and not words.endswith(_OPENINGS):
             continue
         if named := _named(words):
-            rest = text[first:] if is_clause else text[end:].lstrip("。:： \t\u3000\xa0")
+            rest = text[first:] if is_clause else text[end:].lstrip(_MARKS)
             return PartHeading(named, words.strip(), rest, bool(number[1]), _is_own(words))
     return None
 
@@ -156,7 +159,7 @@ def _named(words: str) -> tuple[str, ...]:
     core = label_core(words)
     if not core or len(core) > LONGEST_HEADING:
         return ()
-    if code := _code_of(core) or _near(core):
+    if code := _code_of(core) or ("" if phrases.PART_ENDS.search(words.strip()) else _near(core)):
         return (code,)
     codes = [_code_of(label_core(piece)) for piece in phrases.PART_AND.split(plain_label(words))]
     return tuple(codes) if len(codes) > 1 and all(codes) else ()

@@ -28,6 +28,10 @@ NARROW = "\u2e80"
 SHORTEST_STROKE = 1.0
 """Points of a line that strikes a single digit out."""
 
+TWICE = 0.3
+"""Em that a character drawn twice, to look bold, is moved at most."""
+
+_TWICE_NARROW = 0.1
 _SHORTEST_LINE = 5.0
 _OPEN_ENDS = 0.25  # of a character, that a line may leave on each side
 
@@ -110,7 +114,7 @@ def _line(row: list[Glyph]) -> Line:
             pieces.append(" ")
             continue
         if last is not None:
-            if glyph.char == last.char and glyph.left - last.left < 0.1 * size:
+            if glyph.char == last.char and glyph.left - last.left < _twice(glyph.char) * size:
                 continue  # drawn twice to look bold
             if _stand_apart(last, glyph, size, spaced):
                 pieces.append(" ")
@@ -119,6 +123,11 @@ def _line(row: list[Glyph]) -> Line:
     text = re.sub(r" {2,}", " ", "".join(pieces)).strip()
     top, bottom = min(glyph.top for glyph in shown), max(glyph.bottom for glyph in shown)
     return Line(text, shown[0].left, max(glyph.right for glyph in shown), top, bottom, base, size, shown)
+
+
+def _twice(char: str) -> float:
+    """Return the em by which a character is moved at most that is drawn twice; of the narrow ones two stand closer."""
+    return TWICE if char.isdecimal() or char > NARROW else _TWICE_NARROW
 
 
 def _spacing(row: Sequence[Glyph]) -> float:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from core.published.pdf_file import Glyph, PdfPage
-from core.published.pdf_lines import rows_of
+from core.published.pdf_lines import TWICE, rows_of
+from core.visible.word_symbols import UNKNOWN
 
 _APART = 1.0  # em between two characters from which they belong to different strings
 _COVERED = 0.35
 """Share of the narrower character that another one must cover to lie over it."""
 _NEAR = 0.3
 """Em of both that the middles of two characters may stand apart, up or down."""
-_TWICE = 0.3  # em that a character drawn twice, to look bold, is moved at most
 _LEAST_PAGES = 3
 _LEAST_TEXT = 3  # characters of a text that stands on every page
 _MARGIN = 0.25  # of a page's height, in which headers, footers and the heads of tables stand
@@ -22,6 +22,8 @@ _MOST_BEHIND = 8
 """Characters behind one that are looked at: a narrow row has so many under a big letter."""
 _MOST_STRINGS = 300
 """Strings that lie over others on a page; more are a drawing."""
+_OVER_EACH_OTHER = f"第{{}}页有数字互相压着（“{{}}”），分不清是什么数，用“{UNKNOWN}”代替，没有当作数字，请对照原文改正"
+_SHOWN = 8
 
 _Strings = list[list[Glyph]]
 _Place = tuple[str, int, int]
@@ -49,7 +51,20 @@ def take_overlaps_away(pages: Sequence[PdfPage]) -> list[str]:
     if gone:
         texts = "、".join(dict.fromkeys(f"“{text}”" for text, _, _ in gone))
         told.append(f"压在正文上的{texts}（如水印）没有读入，请核对")
+    for number, (page, met) in enumerate(zip(pages, pairs, strict=True), 1):
+        if digits := _unclear_digits(page, met):
+            told.append(_OVER_EACH_OTHER.format(number, "".join(digits[:_SHOWN])))
     return told
+
+
+def _unclear_digits(page: PdfPage, pairs: Sequence[tuple[Glyph, Glyph]]) -> list[str]:
+    """Put a sign in place of the digits of a page that lie over each other; return these."""
+    shown = set(page.glyphs)
+    met = (pair for pair in pairs if shown.issuperset(pair) and all(glyph.char.isdecimal() for glyph in pair))
+    unclear = dict.fromkeys(glyph for pair in met for glyph in pair)
+    if unclear:
+        page.glyphs = [glyph._replace(char=UNKNOWN) if glyph in unclear else glyph for glyph in page.glyphs]
+    return [glyph.char for glyph in sorted(unclear, key=lambda glyph: (glyph.base, glyph.left))]
 
 
 def _is_everywhere(place: _Place, count: int, pages: Sequence[PdfPage]) -> bool:
@@ -75,7 +90,7 @@ def _covers(one: Glyph, other: Glyph) -> bool:
     shared = min(one.right, other.right) - max(one.left, other.left)
     narrower = min(one.right - one.left, other.right - other.left)
     apart = abs(one.top + one.bottom - other.top - other.bottom) / 2
-    is_same = one.char == other.char and abs(one.left - other.left) < _TWICE * one.size
+    is_same = one.char == other.char and abs(one.left - other.left) < TWICE * one.size
     return shared > _COVERED * narrower and apart < _NEAR * (one.size + other.size) and not is_same
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.published import phrases
@@ -64,7 +64,7 @@ def find_title(before: Sequence[Paragraph], body: str) -> Title:
                 not title.unit and first > 0 and first > last - MOST_LINES + 1 and _joins(before, first)
             ):
                 continue
-            return _placed(title, *_widened(before, first, last, title, squeezed(body)))
+            return _widened(before, first, last, title, squeezed(body))
     return Title()
 
 
@@ -75,11 +75,6 @@ def title_of_page(text: str) -> Title:
         if title is not None:
             return title
     return Title()
-
-
-def _placed(title: Title, text: str, first: int, last: int) -> Title:
-    made = _title_of(text) or title
-    return Title(made.text, made.unit, made.year, first, last)
 
 
 def _joins(before: Sequence[Paragraph], first: int) -> bool:
@@ -100,8 +95,8 @@ def _is_piece(text: str) -> bool:
     )
 
 
-def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, body: str) -> tuple[str, int, int]:
-    """Take the lines above and below that belong to the title; return its text and its first and last line."""
+def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, body: str) -> Title:
+    """Return a title with the lines above and below that belong to it."""
     text = "".join(squeezed(line.text) for line in before[first : last + 1])
     while first > 0 and last - first + 1 < MOST_LINES and _is_piece(before[first - 1].text):
         above = squeezed(before[first - 1].text)
@@ -113,8 +108,8 @@ def _widened(before: Sequence[Paragraph], first: int, last: int, title: Title, b
     if not title.year and last + 1 < len(before):
         below = squeezed(before[last + 1].text)
         if phrases.YEAR_ALONE.fullmatch(below):
-            text, last = text + below, last + 1
-    return text, first, last
+            title, last = _title_of(text + below) or replace(title, year=year_in(below)), last + 1
+    return replace(title, first=first, last=last)
 
 
 def _title_of(plain: str) -> Title | None:

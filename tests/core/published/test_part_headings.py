@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.published import Imported, import_report
+from core.published.headings import section_of
 from core.published.part_headings import part_of
 from core.validation.validation import check_report
 from tests.core.published import published_shapes as shapes
@@ -280,3 +281,36 @@ def test_the_printed_numbers_of_the_parts_follow_each_other(printed: str, said: 
     imported = import_report(path)
     found = check_report(imported.report, printed_form=imported.printed_form).findings
     assert [f.message for f in found if f.rule_id == "N-13"] == said
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "rest"),
+    [
+        ("（二）依申请公开：无", "依申请公开", "无"),
+        ("（二）依申请公开。无。", "依申请公开", "无。"),
+        ("（一）主动公开 无", "主动公开", "无"),
+        ("（三）政府信息管理。落实制度。", "政府信息管理", "落实制度。"),
+        ("（三）政府信息管里：", "政府信息管里", ""),
+    ],
+)
+def test_a_short_text_behind_a_heading_is_no_misprint_of_it(line: str, words: str, rest: str) -> None:
+    part = part_of(line)
+    assert part is not None
+    assert (part.words, part.rest) == (words, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("六、其他需要报告的事项 无", "无"),
+        ("四、政府信息公开行政复议、行政诉讼情况\u3000无。", "无。"),
+        ("一、总体情况 全年平稳", "全年平稳"),
+        ("六、其他需要 报告的事项", ""),
+        ("五、存在的主要问题 及改进情况", ""),
+        ("五、存在的主要问题 和改进情况", ""),
+    ],
+)
+def test_a_text_that_a_blank_parts_from_its_title_is_kept(line: str, rest: str) -> None:
+    heading = section_of(line)
+    assert heading is not None
+    assert heading.rest == rest

@@ -190,3 +190,23 @@ def test_many_areas_on_many_characters_take_no_time() -> None:
     drawing.areas = [Area(n, (0, 0, 900, 900), (255, 255, 255), covers=True) for n in range(20_000)]
     assert isinstance(sights_of(marks, [run], drawing), Sights)
     assert pieces_of(marks, [0, 1, 4]) == ["99", "9"]
+
+
+def test_digits_that_lie_over_each_other_are_no_number(tmp_path: Path) -> None:
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.put(x + 3, y, "37", 8)
+        sheet.put(x + 5.4, y, "12", 8)
+
+    imported = read(tmp_path, with_numbers(draw))
+    assert imported.printed[FIRST] is None
+    assert any("〓" in text for _, text in imported.unrecognised)
+    assert "第1页有数字互相压着（“3172”），分不清是什么数" in told(imported)
+
+
+@pytest.mark.parametrize("moved", [0.3, 1.0, 1.6])
+def test_digits_drawn_twice_are_one_number(moved: float, tmp_path: Path) -> None:
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.put(x + 3, y, "337", 8)
+        sheet.put(x + 3 + moved, y, "337", 8)
+
+    assert read(tmp_path, with_numbers(draw)).printed[FIRST] == 337

@@ -43,6 +43,14 @@ def test_unit_and_year_are_read_whatever_the_report_is_called(title: str, kept: 
     assert read(title) == (UNIT, "2024", kept)
 
 
+@pytest.mark.parametrize("below", ["2024年", "2024年度", "（2024年度）"])
+def test_a_year_below_the_title_is_the_year_of_the_report(below: str) -> None:
+    period = "所列数据统计期限自2024年1月1日至2024年12月31日。"
+    made = TEXT.replace(MADE.title[0], f"{UNIT}政府信息公开工作年度报告\n{below}").replace(period, "")
+    meta = import_clipboard(None, made).report.meta
+    assert (meta["meta.unit"], meta["meta.year"]) == (UNIT, "2024")
+
+
 @pytest.mark.parametrize(
     ("lead", "unit"),
     [
