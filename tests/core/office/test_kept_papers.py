@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.kept import kept
-from tests.kept.rooms import departments, papers, remarks
+from tests.kept.rooms import departments, office_papers, office_sheets, office_walks, papers, remarks
 
 
 def test_what_is_signed_is_as_it_was_kept(tmp_path: Path) -> None:
@@ -32,3 +32,11 @@ def test_sheets_of_departments_are_as_they_were_kept(tmp_path: Path) -> None:
 
 def test_what_is_made_of_remarks_is_as_it_was_kept(tmp_path: Path) -> None:
     kept.check("remarks", remarks.documents(tmp_path))
+
+
+def test_what_is_told_on_the_ways_of_reports_is_as_it_was_kept() -> None:
+    kept.check("office_walks", office_walks.documents() | office_sheets.documents())
+
+
+def test_what_papers_are_filled_with_is_as_it_was_kept(tmp_path: Path) -> None:
+    kept.check("office_papers", office_papers.documents(tmp_path))
