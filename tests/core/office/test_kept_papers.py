@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.kept import kept
-from tests.kept.rooms import departments, office_papers, office_sheets, office_walks, papers, remarks
+from tests.kept.rooms import archive_choices, departments, office_papers, office_sheets, office_walks, papers, remarks
 
 
 def test_what_is_signed_is_as_it_was_kept(tmp_path: Path) -> None:
@@ -39,4 +39,4 @@ def test_what_is_told_on_the_ways_of_reports_is_as_it_was_kept() -> None:
 
 
 def test_what_papers_are_filled_with_is_as_it_was_kept(tmp_path: Path) -> None:
-    kept.check("office_papers", office_papers.documents(tmp_path))
+    kept.check("office_papers", office_papers.documents(tmp_path) | archive_choices.documents(tmp_path))
