@@ -275,7 +275,7 @@ def _understood_otherwise(context: CheckContext, reading: NumberReading) -> Numb
     own = reading.words[:1]
     if not reading.phrase or not vocabulary.familiar.unknown(reading.rule_id, own, context.report.unit):
         return None
-    composed = vocabulary.concepts.composed(reading.phrase)
+    composed = vocabulary.concepts.composed(reading.phrase, may_name=True)
     if composed is None or not (composed.role.rule_id == reading.rule_id or _is_left_over(composed.role, reading)):
         return None
     ways = reading.ways if composed.role.key == reading.key else composed.role.alternatives(composed.topic)
@@ -284,7 +284,7 @@ def _understood_otherwise(context: CheckContext, reading: NumberReading) -> Numb
         meaning=composed.role.name,
         rule_id=composed.role.rule_id,
         ways=ways,
-        words=("", "", *reading.words[2:]),
+        words=(composed.offices, "", *reading.words[2:]),
         phrase=None,
     )
 

@@ -23,6 +23,8 @@ OF_TOPIC = {
     **{(True, ended): "OTHEROUT" for ended in ("STOPPED", "NOPROC", "OTHERRES")},
 }
 """Words of applications that mean something else of cases: 办结4件 of reviews are closed."""
+SUMMED = "SUMMED"
+BOTH_KINDS = frozenset(["REVIEW", "SUIT"])
 GROUPS = frozenset(
     [
         REQUEST,
@@ -52,7 +54,7 @@ OF_OTHER_MATTERS = frozenset(
     ["PETITION", "QUERY", "LICENCE", "PENALTY", "COERCION", "NORMS", "PAY", "NOTICE", BESIDE, IF]
 )
 OF_POWERS = frozenset([
-    "NORMS", "ISSUE", "REPEAL", "INFORCE", "LICENCE", "PENALTY", "COERCION", "CHARGES", "DECIDE",
+    "NORMS", "REGS", "ISSUE", "REPEAL", "INFORCE", "LICENCE", "PENALTY", "COERCION", "CHARGES", "DECIDE",
     "DONE", "PROC", "THING", "AND", "ALL", "END", "NEW"
 ])  # fmt: skip
 HIDDEN = frozenset(["PART", "DENY"])

@@ -25,15 +25,21 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
+_CASE, _TIMES = "件", "次"
+"""被告到法院3次: so many cases."""
 _OF_RULES, _OF_RESULTS, _PAPERS = "部", "件宗份起例", "份"
 """Units of results; 条 are those of what is published."""
 _WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
 _TO_COURT = ("direct", "after")
+_OF_REVIEWS = ("review", "both")
 _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 """截至◇◇◇◇◇◇: a day, however many characters it had."""
+_IN_COURT = pattern("诉|法[院庭官]|官司|告|公堂|胜|败|判")
+"""县政府复议后要求我镇改正的2件: no lawsuit came after the review, which is what decided."""
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
 _BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
+_BUT_ALONE = pattern("(?:除了?|除去|刨去|刨除|扣除)(?:有)?")
 _OUTSIDE = pattern("(?:之|以)?外$")
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
@@ -63,11 +69,15 @@ class Phrase(NamedTuple):
 
 
 class Composed(NamedTuple):
-    """What a phrase means: role, topic that it names, and how many characters behind the number belong to it."""
+    """What a phrase means: role, topic that it names, how many characters behind the number belong to it.
+
+    ``offices``: those that it names, which must be the unit.
+    """
 
     role: Role
     topic: str
     used: int
+    offices: str = ""
 
 
 class _Meaning(NamedTuple):
@@ -162,12 +172,22 @@ class Concepts:
         said = self._read_marked(clause, "") if said is None else said
         return bool(said and said <= sets.OF_POWERS)
 
-    def composed(self, phrase: Phrase) -> Composed | None:
-        """Return what the words around a number mean together; None where they are not understood as a whole."""
+    def composed(self, phrase: Phrase, *, may_name: bool = False) -> Composed | None:
+        """Return what the words around a number mean together; None where they are not understood as a whole.
+
+        ``may_name``: whether they may name offices, which the caller sees to.
+        """
+        made = self._composed_of(phrase)
+        return made if made is None or may_name or not made.offices else None
+
+    def _composed_of(self, phrase: Phrase) -> Composed | None:
         if phrase not in self._composed:
             if len(self._composed) > _MOST_KEPT:
                 self._composed.clear()
             made = self._compose(phrase) or self._compose_spoken(phrase)
+            if made and made.topic == "after" and phrase.topic in _OF_REVIEWS and made.role.key in OUTCOMES:
+                is_review = not _IN_COURT.search(f"{phrase.before}，{phrase.own}，{phrase.behind}")
+                made = made._replace(topic="review") if is_review else made
             is_of_kind = made and made.role.is_applicant and not phrase.own  # 9件申请由自然人（7件）和企业（2件）提出
             is_split = is_of_kind or (made and ALL_OF.match(phrase.behind))  # 14件均为信访（8件）、重复申请（6件）
             self._composed[phrase] = None if is_split and phrase.behind.endswith("（" + GOES_ON) else made
@@ -177,15 +197,26 @@ class Concepts:
         """Return what the words around a number mean with the everyday names of its matter marked."""
         if phrase.unit not in self._units or not everyday_names.may_tell(*phrase[:4]):
             return None
+        made, offices = self._compose_marked(phrase), ""
+        if made is None:
+            (before, in_before), (own, in_own), (behind, in_behind) = map(everyday_names.without_offices, phrase[:3])
+            if not (in_before or in_own or in_behind):
+                return None
+            made = self._compose_marked(phrase._replace(before=before, own=own, behind=behind))
+            offices = "，".join(filter(None, (in_before, in_own, in_behind)))
+        return made and made._replace(used=len(own_words_behind(phrase.behind)) if made.used else 0, offices=offices)
+
+    def _compose_marked(self, phrase: Phrase) -> Composed | None:
         before, own, behind = (everyday_names.marked(words, phrase.topic) or words for words in phrase[:3])
-        told = phrase._replace(before=before, own=own, behind=behind)
-        made = self._compose(told) if told != phrase else None
-        return made and made._replace(used=len(own_words_behind(phrase.behind)) if made.used else 0)
+        unit = _CASE if phrase.unit == _TIMES and phrase.topic in everyday_names.OF_CASES else phrase.unit
+        return self._compose(phrase._replace(before=before, own=own, behind=behind, unit=unit))
 
     def _compose(self, phrase: Phrase) -> Composed | None:
         if self._tells_nothing(phrase):
             return None
         behind = own_words_behind(phrase.behind)
+        if _BUT_ALONE.fullmatch(phrase.own):  # 除8件还在审，其余都有了结果
+            phrase, behind = phrase._replace(own=""), _OUTSIDE.sub("", behind)
         if ASKED_FOR.match(behind) or behind.startswith("分别"):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         if behind and MOSTLY.fullmatch(behind):
@@ -345,7 +376,10 @@ class Concepts:
 
     def meaning(self, said: frozenset[str], topic: str, unit: str) -> tuple[Role, str] | None:
         """Return the role that concepts make up in a sentence on a topic, and the topic that they name themselves."""
-        said -= {sets.ALL}
+        is_summed = sets.SUMMED in said  # 复议和诉讼相加
+        said -= {sets.ALL, sets.SUMMED}
+        if is_summed and topic in _TO_COURT:
+            return None  # 直接起诉4件，复议后起诉11件，两类合起来维持10件
         if everyday_reasons.BESIDE in said:
             return self._beside(said - {everyday_reasons.BESIDE}, topic, unit)
         if everyday_reasons.IF in said:
@@ -355,7 +389,12 @@ class Concepts:
         said = frozenset([sets.OF_TOPIC.get((topic in everyday_names.OF_CASES, concept), concept) for concept in said])
         if sets.AND in said:  # 行政许可和行政处罚, unless both say the same: 过程性信息、讨论记录
             said = said - {sets.AND}
-            if len(said - sets.GROUPS) > 1 and not (said <= sets.OF_CARRIED or said - sets.GROUPS <= sets.OF_RECEIVED):
+            is_both = is_summed and said >= sets.BOTH_KINDS and not said & everyday_names.OUTCOMES
+            if (
+                not is_both
+                and len(said - sets.GROUPS) > 1
+                and not (said <= sets.OF_CARRIED or said - sets.GROUPS <= sets.OF_RECEIVED)
+            ):
                 return None
         named = next((key for concept, key in sets.WAYS if concept in said), topic)
         named = topic if named == "lawsuit" and topic in _TO_COURT else named

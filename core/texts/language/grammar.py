@@ -364,7 +364,7 @@ AS_REVIEWER = pattern("(?:作为|履行)(?:本级)?(?:行政)?复议(?:机关|�
 """作为复议机关: cases that the office decides."""
 AGAINST_OFFICE = pattern("被|收到(?!.{0,6}案件)")
 """被提起行政复议; not 收到复议案件."""
-OTHER_KIND = pattern(r"[\u4e00-\u9fff]{2}类(?:案件)?的?(?:行政)?(?:复议|诉讼|应诉)")
+OTHER_KIND = pattern(r"[\u4e00-\u9fff](?![两二三这该])[\u4e00-\u9fff]类(?:案件)?的?(?:行政)?(?:复议|诉讼|应诉)")
 """政府采购类行政复议."""
 
 _DISCLOSURE = "(?:政府)?信息公开"

@@ -80,8 +80,10 @@ _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?:(?P<grouped>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d+)?)|(?P<arabic>(?<![第\d.])\d+(?:\.\d+)?)"
     rf"|(?P<han>(?<=唯一)[{NUMERALS}]++|(?<![第{NUMERALS}])(?!(?<=唯)一|(?<=任何)一|(?<=每)一|(?<=[做编])一份|(?<=[重再另新补多][开出发印给寄要写抄])一份|(?<=无)一例外|一个(?:说法|交代|交待|结论|结果|定论|着落|明确|最终|答复|回音)|{_NOT_ONE})[{NUMERALS}]++)(?=余?(?:[{COUNT_UNITS}](?!月)|部(?![门分署委级队])))"
     rf"|(?P<money>(?<![第点{NUMERALS}])(?=[{NUMERALS}]*[十百千万])[{NUMERALS}]{{2,}}+(?<![百千万]{_DIGIT}))(?=余?元(?![旦化宵]|{_DIGIT}[角分])))"
-    rf"(?P<power>(?<=\d)[百千万亿](?=[余多来]?[件宗起](?!次)))?(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|张(?![\u4e00-\u9fff])|万?(?:人次|件次(?!之)|(?!{_OF_OTHER_THINGS})[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
+    rf"(?P<power>(?<=\d)[百千万亿](?=[余多来]?[件宗起](?!次)))?(?P<rough>余|多|来)?(?P<unit>亿元|万元|元|个?百分点|%|张(?![\u4e00-\u9fff](?<!信)(?<!收)(?<!缴))|回(?=[，；。、）]|被告|官司|诉讼)|项(?=(?:行政)?(?:许可|处罚|强制)(?:措施|处理)?决定)|万?(?:人次|件次(?!之)|(?!{_OF_OTHER_THINGS})[{COUNT_UNITS}])|部(?![门分署委级队]))?(?P<after>左右|[以之][上下内])?"
 )
+_SAME_UNIT = {"回": "起", "项": "件"}
+"""当了3回被告, 12项许可决定: units of cases and decisions in those words only."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
 _POWERS = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -159,6 +161,7 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
         rough = bool(rough_behind or after) or before.endswith(_ROUGH_BEFORE)
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
+        unit = _SAME_UNIT.get(unit, unit)
         if before.endswith("约") and (power or unit).startswith(("万", "亿")) and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
         if said == "一" and unit == "起" and before[-1:] in _TOGETHER:

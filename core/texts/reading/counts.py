@@ -58,6 +58,8 @@ _FIRST_OUTCOME = pattern(f"(?:被|获|予以|结果)*(?:(?:维持|纠正|纠错|
 """复议9件(维持、)2件纠正, 诉讼3件(驳回原告诉请，)1件待判: the first of several outcomes."""
 _AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)(?:，(?!其中)|(?=自然人|公民|商?业?企业|律|社会|科研|法律|公益))")
 """结转18件(中，)正在征求第三方意见7件"""
+_POWER_NAMED = pattern("行政(?:许可|处罚|强制)")
+_REPEALED_TOO = pattern("废止|修改|修订")
 _BOTH = pattern("（[含包][^（）]{0,2}部分公开）[^，；。（）]{0,6}$")
 _SOME_RESULTS = 3  # so many results before 总计 are all of them
 _SHORT_CLAUSE, _NEAR, _REACH_OF_QUOTE = 4, 10, 30
@@ -71,6 +73,7 @@ class _Found(NamedTuple):
     role: Role
     topic: str
     used: int = 0
+    offices: str = ""
     is_composed: bool = False
 
 
@@ -181,7 +184,10 @@ class CountReader:
             sentence.had_parts = sentence.had_parts or sentence.is_list or self._reasons.is_channel(own)
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
-        why = self._why_not(sentence, number, role, own, right)
+        is_whole = found.is_composed and role.rule_id == "N-07"  # all words are known, none of them narrows it
+        why = self._why_not(sentence, number, replace(role, veto=None) if is_whole else role, own, right)
+        if is_whole and "失效" in f"{own}{right}" and _REPEALED_TOO.search(sentence.text):
+            why = why or OF_SOME  # 废止3件、宣布失效2件
         if other := self._otherwise(found, role, why, phrase):
             role, found = other.role, other
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
@@ -224,19 +230,28 @@ class CountReader:
         if role:
             return _Found(role, named, used)
         concepts = self._source.vocabulary.concepts
-        is_open = number.unit not in _CASE_UNITS or self._is_open(sentence, number) or bool(DECISIONS.search(own))
-        composed = concepts.composed(phrase) if is_open and not own else None
+        is_open = (
+            number.unit not in _CASE_UNITS
+            or self._is_open(sentence, number)
+            or self._names_decisions(own, phrase.before)
+        )
+        composed = concepts.composed(phrase, may_name=True) if is_open and not own else None
         role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
         role = role or self._role_beside(sentence, own)
         if role:
             return _Found(role, named)
         if not is_open:
             return None
-        composed = composed or concepts.composed(phrase) or self._roles.row_of_list(sentence, phrase)
+        composed = composed or concepts.composed(phrase, may_name=True) or self._roles.row_of_list(sentence, phrase)
         if composed:
             return _Found(*composed, is_composed=True)
         row = self._roles.row_told(phrase, number)
         return _Found(row, topic, is_composed=True) if row else None
+
+    @staticmethod
+    def _names_decisions(own: str, before: str) -> bool:
+        """Whether decisions are counted, in a text on whatever: 动用行政强制手段，作出决定18件."""
+        return bool(DECISIONS.search(own) or (own.endswith("决定") and _POWER_NAMED.search(before)))
 
     def _otherwise(self, found: _Found, role: Role, why: str, phrase: Phrase) -> _Found | None:
         """Return what all words together make of a number whose role is not judged, or is a group of results.
@@ -252,7 +267,7 @@ class CountReader:
         alone = concepts.composed(phrase._replace(before="", behind="")) if is_review else None
         if alone and alone.role.key in _WAYS_TO_COURT:
             return _Found(*alone, is_composed=True)  # 经复议的1件获维持: how it came to court, whatever came of it
-        composed = concepts.composed(phrase)
+        composed = concepts.composed(phrase, may_name=True)
         if composed is None and is_review and phrase.own:  # 被纠错的2件复议暴露出…
             noun = phrase.behind[: found.used]
             composed = concepts.composed(phrase._replace(before="", behind=noun))
@@ -294,7 +309,7 @@ class CountReader:
         is_behind = is_behind and not (role.key.startswith("carried") and says_why_left(phrase.behind, is_once=once))
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE or is_beside_kinds(role, own, sentence.said) else sentence.said
-        words = ("", "", said) if found.is_composed else (own, behind, said)
+        words = (found.offices, "", said) if found.is_composed else (own, behind, said)
         return (*words, sentence.head, self._nouns.said_last(sentence, number, own)) if role.topics else words
 
     def _is_of_kind(self, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
-from core.texts.language import grammar
+from core.texts.language import everyday_names, grammar
 from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
 from core.texts.reading.absences.denied_of_some import is_of_one_channel, is_of_other_cases
@@ -117,7 +117,11 @@ class AbsenceReader:
                 topic = next((key for body, key in _BODIES.items() if body in clause), "request")
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
-            roles = self._source.vocabulary.concepts.absent(_with_noun(clause, text[: start - sentence.start]), topic)
+            concepts, told = self._source.vocabulary.concepts, _with_noun(clause, text[: start - sentence.start])
+            roles, offices = concepts.absent(told, topic), ""
+            if not roles and topic in everyday_names.TOPICS:
+                told, offices = everyday_names.without_offices(told)
+                roles = concepts.absent(told, topic) if offices else []
             read = {cell for reading in beside for way in reading.ways for cell in way}
             placed = [(role, way) for role, way in roles if self._is_in_place(role, clause) and read.isdisjoint(way)]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
@@ -130,7 +134,8 @@ class AbsenceReader:
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)
                     said = f"none_{role.key}", f"无{role.name}"
-                    yield NumberReading(*span, quote, 0, "none", *said, rule_id, (way,), self._source.scope(start))
+                    scope, words = self._source.scope(start), (offices,) if offices else ()
+                    yield NumberReading(*span, quote, 0, "none", *said, rule_id, (way,), scope, words=words)
 
     def _of_all(self, sentence: SentenceState, start: int, clause: str, topic: str) -> Iterator[NumberReading]:
         """所有申请都作了公开答复: no other result; 复议机关全部支持了我局的答复: none was lost."""

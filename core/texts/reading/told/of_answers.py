@@ -54,7 +54,7 @@ def why_of_answers(source: SourceText, sentence: SentenceState, number: PrintedN
     is_by_some = own in _GOES_ON and bool(_BY_SOME.match(source.text, number.end))
     if is_by_some and any(r.rule_id == "N-05" or r.key in _RESULTS for r in sentence.told):
         return _SOME
-    if source.text[sentence.start : number.start].removesuffix(own).endswith("的，"):
+    if source.text[sentence.start : number.start].removesuffix(own).endswith("的，") and _CASES.search(own):
         return _SOME  # 申请人为自然人的，申请复议15件
     last = sentence.last
     if last and last.kind == "other" and last.key.startswith("cases_") and _SOME in last.meaning and own in _GOES_ON:

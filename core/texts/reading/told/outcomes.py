@@ -161,7 +161,7 @@ class OutcomeReader:
             self._source.span(number.start, number.end),
             self._source.quote(number.start - len(own) - len(told[0]), number.end),
         )
-        ways = [(role, role.alternatives(named)) for role, named, _ in known]
+        ways = [(role, role.alternatives(named)) for role, named, *_ in known]
         ways = [(role, of_row(sentence, number, way) if role.is_applicant else way) for role, way in ways]
         each = [
             NumberReading(*span, quote, number.value, "count", role.key, role.name, rule_of(role, way), way, "")

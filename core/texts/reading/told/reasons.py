@@ -81,6 +81,10 @@ _BY_COURT = pattern(
     "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
 )
 """(法院受理)的7起: who accepts and hears them is not the office."""
+_ENDED_SO = pattern(
+    "(?:方式|结果|情形|途径|原因)(?:予以|而|的)?(?:审结|结案|办结)|(?:来不及|没有?|未能?|尚未)[^，；。\\d]{0,6}(?:审结|结案)"
+)
+"""以其他方式(结案)的: how they ended, not whose they are."""
 _OF_OTHERS = pattern(
     "其[他它](?:各类|类型|类|方面|领域)?的?(?:行政)?(?:复议|诉讼|应诉)(?!结果)(?:案件|案)?$"
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
@@ -384,6 +388,7 @@ class Reasons:
 
     def _is_of_whole_office(self, before: str) -> bool:
         """全年办理行政复议案件312件: all cases of the office."""
+        before = _ENDED_SO.sub("", before) if "结" in before else before
         whole = self._source.words["whole_office"].search(before)
         return bool(whole) and not (grammar.AGAINST_OFFICE.search(before) or _BY_COURT.search(before))
 
