@@ -25,8 +25,8 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
-_CASE, _TIMES = "件", "次"
-"""被告到法院3次: so many cases."""
+_CASE, _TIMES, _SHEETS, _MONEY = "件", "次", "张", "元"
+"""被告到法院3次, 罚单3张: so many cases."""
 _OF_RULES, _OF_RESULTS, _PAPERS = "部", "件宗份起例", "份"
 """Units of results; 条 are those of what is published."""
 _WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
@@ -208,7 +208,9 @@ class Concepts:
 
     def _compose_marked(self, phrase: Phrase) -> Composed | None:
         before, own, behind = (everyday_names.marked(words, phrase.topic) or words for words in phrase[:3])
-        unit = _CASE if phrase.unit == _TIMES and phrase.topic in everyday_names.OF_CASES else phrase.unit
+        is_of_cases = phrase.unit == _TIMES and phrase.topic in everyday_names.OF_CASES
+        is_counted = is_of_cases or (phrase.unit == _SHEETS and "罚" in phrase.own + phrase.behind)
+        unit = _CASE if is_counted else phrase.unit
         return self._compose(phrase._replace(before=before, own=own, behind=behind, unit=unit))
 
     def _compose(self, phrase: Phrase) -> Composed | None:
@@ -317,11 +319,12 @@ class Concepts:
         said -= {sets.AND}
         if said - {sets.ALL} == {sets.RECEIVED}:
             return []  # 均未作登记
-        meaning = self.meaning(said, topic, "件")
+        unit = _MONEY if topic == "fee" and "NOTICE" not in said else _CASE
+        meaning = self.meaning(said, topic, unit)
         nouns = said & sets.NOUNS
         if meaning and not (joined and len(nouns) > 1):
             return [(meaning[0], meaning[0].alternatives(meaning[1])[0])]
-        found = [self.meaning(said - nouns | {noun}, topic, "件") for noun in sorted(nouns)]
+        found = [self.meaning(said - nouns | {noun}, topic, unit) for noun in sorted(nouns)]
         known = [one for one in found if one]
         return [(role, role.alternatives(named)[0]) for role, named in known] if len(known) == len(found) else []
 

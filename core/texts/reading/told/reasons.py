@@ -82,7 +82,7 @@ _BY_COURT = pattern(
 )
 """(法院受理)的7起: who accepts and hears them is not the office."""
 _ENDED_SO = pattern(
-    "(?:方式|结果|情形|途径|原因)(?:予以|而|的)?(?:审结|结案|办结)|(?:来不及|没有?|未能?|尚未)[^，；。\\d]{0,6}(?:审结|结案)"
+    "(?:方式|结果|情形|途径|原因)(?:予以|而|的)?(?:审结|结案|办结)|(?:终止|终结|停止|中止)审理|(?:来不及|没有?|未能?|尚未)[^，；。\\d]{0,6}(?:审结|结案)"
 )
 """以其他方式(结案)的: how they ended, not whose they are."""
 _OF_OTHERS = pattern(
@@ -388,7 +388,7 @@ class Reasons:
 
     def _is_of_whole_office(self, before: str) -> bool:
         """全年办理行政复议案件312件: all cases of the office."""
-        before = _ENDED_SO.sub("", before) if "结" in before else before
+        before = _ENDED_SO.sub("", before) if "结" in before or "审理" in before else before
         whole = self._source.words["whole_office"].search(before)
         return bool(whole) and not (grammar.AGAINST_OFFICE.search(before) or _BY_COURT.search(before))
 
