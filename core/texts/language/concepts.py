@@ -17,6 +17,7 @@ from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JO
 from core.texts.language.kinds_together import OF_ASKING, subject, together
 from core.texts.language.known_words import KnownWords
 from core.texts.language.meanings import Role
+from core.texts.language.phrase_said import CASE, MONEY, Composed, Phrase, unit_of
 from core.texts.language.role_keys import OUTCOMES
 from core.texts.language.words_behind import GOES_ON, own_words_behind
 
@@ -25,17 +26,12 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
-_CASE, _TIMES, _SHEETS, _MONEY = "件", "次", "张", "元"
-"""被告到法院3次, 罚单3张: so many cases."""
 _OF_RULES, _OF_RESULTS, _PAPERS = "部", "件宗份起例", "份"
 """Units of results; 条 are those of what is published."""
 _WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
 _TO_COURT = ("direct", "after")
-_OF_REVIEWS = ("review", "both")
 _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 """截至◇◇◇◇◇◇: a day, however many characters it had."""
-_IN_COURT = pattern("诉|法[院庭官]|官司|告|公堂|胜|败|判")
-"""县政府复议后要求我镇改正的2件: no lawsuit came after the review, which is what decided."""
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
 _BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
@@ -56,28 +52,6 @@ _NAMES_ROW = pattern(
 
 
 _OF_ALL = "N-01"
-
-
-class Phrase(NamedTuple):
-    """The words around a number: the clause before its own, its own to the number, those behind; topic and unit."""
-
-    before: str
-    own: str
-    behind: str
-    topic: str
-    unit: str
-
-
-class Composed(NamedTuple):
-    """What a phrase means: role, topic that it names, how many characters behind the number belong to it.
-
-    ``offices``: those that it names, which must be the unit.
-    """
-
-    role: Role
-    topic: str
-    used: int
-    offices: str = ""
 
 
 class _Meaning(NamedTuple):
@@ -184,10 +158,9 @@ class Concepts:
         if phrase not in self._composed:
             if len(self._composed) > _MOST_KEPT:
                 self._composed.clear()
-            made = self._compose(phrase) or self._compose_spoken(phrase)
-            if made and made.topic == "after" and phrase.topic in _OF_REVIEWS and made.role.key in OUTCOMES:
-                is_review = not _IN_COURT.search(f"{phrase.before}，{phrase.own}，{phrase.behind}")
-                made = made._replace(topic="review") if is_review else made
+            made = self._compose(phrase)
+            made = self._compose_spoken(phrase) if made is None or made.is_of_one_after_another(phrase) else made
+            made = made._replace(topic="review") if made and made.is_of_review(phrase) else made
             is_of_kind = made and made.role.is_applicant and not phrase.own  # 9件申请由自然人（7件）和企业（2件）提出
             is_split = is_of_kind or (made and ALL_OF.match(phrase.behind))  # 14件均为信访（8件）、重复申请（6件）
             self._composed[phrase] = None if is_split and phrase.behind.endswith("（" + GOES_ON) else made
@@ -208,10 +181,7 @@ class Concepts:
 
     def _compose_marked(self, phrase: Phrase) -> Composed | None:
         before, own, behind = (everyday_names.marked(words, phrase.topic) or words for words in phrase[:3])
-        is_of_cases = phrase.unit == _TIMES and phrase.topic in everyday_names.OF_CASES
-        is_counted = is_of_cases or (phrase.unit == _SHEETS and "罚" in phrase.own + phrase.behind)
-        unit = _CASE if is_counted else phrase.unit
-        return self._compose(phrase._replace(before=before, own=own, behind=behind, unit=unit))
+        return self._compose(phrase._replace(before=before, own=own, behind=behind, unit=unit_of(phrase)))
 
     def _compose(self, phrase: Phrase) -> Composed | None:
         if self._tells_nothing(phrase):
@@ -319,7 +289,7 @@ class Concepts:
         said -= {sets.AND}
         if said - {sets.ALL} == {sets.RECEIVED}:
             return []  # 均未作登记
-        unit = _MONEY if topic == "fee" and "NOTICE" not in said else _CASE
+        unit = MONEY if topic == "fee" and "NOTICE" not in said else CASE
         meaning = self.meaning(said, topic, unit)
         nouns = said & sets.NOUNS
         if meaning and not (joined and len(nouns) > 1):

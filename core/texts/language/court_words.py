@@ -42,3 +42,12 @@ REVIEW_IN_COURT = pattern("复议(?:决定|结果|案件)[^，；。]{0,6}(?:被
 """无复议决定被法院撤销: what a court says of reviews, not what these came to."""
 REVIEWS_TOLD = pattern("复议[^，；。（）\\d]{0,6}\\d+[件起宗](?:案件)?[，（](?:均|都|全部)(?:再|又)?$")
 """复议9件（(均)未进入诉讼: said of these reviews."""
+_ENDED_SO = pattern(
+    "(?:方式|结果|情形|途径|原因)(?:予以|而|的)?(?:审结|结案|办结)|(?:终止|终结|停止|中止)审理|(?:来不及|没有?|未能?|尚未)[^，；。\\d]{0,6}(?:审结|结案)"
+)
+"""以其他方式(结案)的: how they ended, not whose they are."""
+
+
+def without_endings(words: str) -> str:
+    """Return words without what says how cases ended, or that they did not, which says nothing of whose they are."""
+    return _ENDED_SO.sub("", words) if "结" in words or "审理" in words else words

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import Phrase
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
@@ -21,6 +20,7 @@ from core.texts.language.own_words import (
     says_why_left,
     words_behind,
 )
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.words_behind import GOES_ON
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import (
@@ -36,7 +36,8 @@ from core.texts.reading.shares.shares import ShareReader
 from core.texts.reading.told import references
 from core.texts.reading.told.apart import why_apart
 from core.texts.reading.told.conjuncts import Conjuncts
-from core.texts.reading.told.elided_decisions import DECISIONS
+from core.texts.reading.told.elided_decisions import names_decisions
+from core.texts.reading.told.lapsed import is_lapsed_beside, without_veto
 from core.texts.reading.told.named_before import CASES, NounsBefore, topic_behind
 from core.texts.reading.told.of_answers import is_answer_to, why_of_answers
 from core.texts.reading.told.outcomes import OutcomeReader
@@ -58,11 +59,8 @@ _FIRST_OUTCOME = pattern(f"(?:被|获|予以|结果)*(?:(?:维持|纠正|纠错|
 """复议9件(维持、)2件纠正, 诉讼3件(驳回原告诉请，)1件待判: the first of several outcomes."""
 _AMONG = pattern("(?:的)?(?:申请|件)?(?:[中里]|当中)(?:，(?!其中)|(?=自然人|公民|商?业?企业|律|社会|科研|法律|公益))")
 """结转18件(中，)正在征求第三方意见7件"""
-_POWER_NAMED = pattern("行政(?:许可|处罚|强制)")
-_REPEALED_TOO = pattern("废止|修改|修订")
 _BOTH = pattern("（[含包][^（）]{0,2}部分公开）[^，；。（）]{0,6}$")
-_SOME_RESULTS = 3  # so many results before 总计 are all of them
-_SHORT_CLAUSE, _NEAR, _REACH_OF_QUOTE = 4, 10, 30
+_SHORT_CLAUSE, _NEAR, _REACH_OF_QUOTE, _SOME_RESULTS = 4, 10, 30, 3
 _CASE_UNITS = ("件", "宗", "份", "起", "例", "件次")
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2")
 
@@ -142,9 +140,8 @@ class CountReader:
         """Whether the list shows a number that nothing was understood of: where what is counted is in the tables."""
         if number.unit not in _CASE_UNITS:
             return False
-        is_near = any(
-            number.end <= start < number.end + _NEAR for start, _, _ in sentence.topics
-        )  # 3件公开诉讼等待裁判
+        near = range(number.end, number.end + _NEAR)  # 3件公开诉讼等待裁判
+        is_near = any(start in near for start, _, _ in sentence.topics)
         return is_near or self._source.code in _ABOUT_TABLES or bool(self._source.topic_at(sentence, number.start))
 
     def _unknown(self, number: PrintedNumber, left: str) -> NumberReading:
@@ -184,10 +181,8 @@ class CountReader:
             sentence.had_parts = sentence.had_parts or sentence.is_list or self._reasons.is_channel(own)
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
-        is_whole = found.is_composed and role.rule_id == "N-07"  # all words are known, none of them narrows it
-        why = self._why_not(sentence, number, replace(role, veto=None) if is_whole else role, own, right)
-        if is_whole and "失效" in f"{own}{right}" and _REPEALED_TOO.search(sentence.text):
-            why = why or OF_SOME  # 废止3件、宣布失效2件
+        why = self._why_not(sentence, number, without_veto(role) if found.is_composed else role, own, right)
+        why = why or (OF_SOME if is_lapsed_beside(role, own + right, sentence.text) else "")
         if other := self._otherwise(found, role, why, phrase):
             role, found = other.role, other
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)
@@ -230,11 +225,8 @@ class CountReader:
         if role:
             return _Found(role, named, used)
         concepts = self._source.vocabulary.concepts
-        is_open = (
-            number.unit not in _CASE_UNITS
-            or self._is_open(sentence, number)
-            or self._names_decisions(own, phrase.before)
-        )
+        is_told = names_decisions(own, phrase.before)
+        is_open = number.unit not in _CASE_UNITS or is_told or self._is_open(sentence, number)
         composed = concepts.composed(phrase, may_name=True) if is_open and not own else None
         role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
         role = role or self._role_beside(sentence, own)
@@ -247,11 +239,6 @@ class CountReader:
             return _Found(*composed, is_composed=True)
         row = self._roles.row_told(phrase, number)
         return _Found(row, topic, is_composed=True) if row else None
-
-    @staticmethod
-    def _names_decisions(own: str, before: str) -> bool:
-        """Whether decisions are counted, in a text on whatever: 动用行政强制手段，作出决定18件."""
-        return bool(DECISIONS.search(own) or (own.endswith("决定") and _POWER_NAMED.search(before)))
 
     def _otherwise(self, found: _Found, role: Role, why: str, phrase: Phrase) -> _Found | None:
         """Return what all words together make of a number whose role is not judged, or is a group of results.
@@ -314,9 +301,8 @@ class CountReader:
 
     def _is_of_kind(self, phrase: Phrase) -> bool:
         """Whether the clause before a number names whose applications it is of: 自然人申请的，1件公开."""
-        if not phrase.before.endswith("的"):
-            return False
-        kind = self._source.vocabulary.concepts.shared(phrase.before, phrase.topic)
+        shared = self._source.vocabulary.concepts.shared
+        kind = shared(phrase.before, phrase.topic) if phrase.before.endswith("的") else None
         return kind is not None and kind.is_applicant
 
     def _enter_list(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> None:

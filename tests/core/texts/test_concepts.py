@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.texts.claims.claim import Claim
-from core.texts.language.concepts import Phrase
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.reader import read_text
 from tests.core.texts.test_understood import claims_of

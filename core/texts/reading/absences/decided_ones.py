@@ -17,6 +17,8 @@ _DECIDED_ONES = pattern(
 )
 """(已判决的3件)均驳回; (审结3件，)均维持; (其中3件已判决，)均驳回"""
 _COUNT = pattern(f"({_NUMBER})[件起宗]")
+NEITHER = pattern("(?:未|没有?|不|非)[^，；。\\d]{0,10}(?:也|又|亦|、)$")
+"""既未维持也(未纠正)的: what ended otherwise."""
 
 
 def is_of_decided(part: str) -> bool:
@@ -30,3 +32,11 @@ def is_of_decided(part: str) -> bool:
         return False
     own = next((named[group] for group in ("n", "m", "k") if named[group]), "")
     return own not in _COUNT.findall(part[: named.start()])  # 诉讼4件，4件已判决，均驳回: all of them
+
+
+def deciding(before: str) -> tuple[str, ...]:
+    """Return the kinds of cases by who decides them: 法院审理的案件中，(无一被撤销)."""
+    if "复议机关" in before:
+        return ("review",)
+    is_court = "法院" in before and "复议" not in before
+    return ("lawsuit",) if is_court else ("review", "lawsuit")

@@ -13,7 +13,7 @@ from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
-from core.texts.reading.absences.decided_ones import is_of_decided
+from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
@@ -45,7 +45,6 @@ _CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超
 """(复议、诉讼)均已清零; not (历史积案)清零"""
 _OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
 """(未结的)均为复议后起诉: of these, however many they are, which is compared with their cells."""
-_NEITHER = pattern("(?:未|没有?|不|非)[^，；。\\d]{0,10}(?:也|又|亦|、)$")
 _OTHER_COURT = pattern("二审|再审|终审|上诉")
 _DENIED_NUMBER = pattern(
     "(?:从?未|没有|未曾)(?:发生|产生|出现)过?(?:因|由|涉及?|有关|关于|与|政府信息公开|信息公开|工作|相关|而|引发|引起|产生|的|类)*"
@@ -185,7 +184,7 @@ class DenialReader:
             own = part if _case_groups(part) else before
             if self._source.code not in CASE_TEXTS and _OF_SOME.search(own):
                 continue  # 不予公开的17件中，6件申请复议，均被维持
-            if _NEITHER.search(before):
+            if NEITHER.search(before):
                 continue  # 既未维持也未纠正的: what ended otherwise
             if grammar.OF_THE_OTHERS.search(part) and not _BUT_PENDING.search(part):
                 continue  # 纠正1件，其余均维持
@@ -195,7 +194,7 @@ class DenialReader:
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(part) or _case_groups(before) or groups
             only = self._only(sentence, losing.start())
-            named = ("lawsuit",) if only else named or _deciding(before)
+            named = ("lawsuit",) if only else named or deciding(before)
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending
             is_put_right = bool(cases.lost.search(losing[0].replace("败诉", ""))) or "改变" in losing[0]
             is_court = not is_put_right and "诉" in losing[0]
@@ -396,11 +395,3 @@ def _case_groups(text: str) -> tuple[str, ...]:
     if grammar.LAWSUIT.search(text):
         groups.append("lawsuit")
     return tuple(groups)
-
-
-def _deciding(before: str) -> tuple[str, ...]:
-    """Return the kinds of cases by who decides them: 法院审理的案件中，(无一被撤销)."""
-    if "复议机关" in before:
-        return ("review",)
-    is_court = "法院" in before and "复议" not in before
-    return ("lawsuit",) if is_court else ("review", "lawsuit")

@@ -10,10 +10,10 @@ from functools import reduce
 
 from core.base.patterns import pattern
 from core.form.known_cells import LAWSUIT_ROWS, REVIEW_ROW
-from core.texts.language.concepts import Composed, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.phrase_said import Composed, Phrase
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.told.references import OUTCOMES

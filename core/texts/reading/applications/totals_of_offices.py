@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
-from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import NUMBER
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import ALL_OUTCOMES

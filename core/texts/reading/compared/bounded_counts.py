@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import YEARS_TOGETHER
 from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import (
     OVERVIEW_TEXTS,

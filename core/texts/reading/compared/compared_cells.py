@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
-from core.texts.language.concepts import Composed, Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import han_number
+from core.texts.language.phrase_said import Composed, Phrase
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from core.base.patterns import holds_one, pattern
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import han_number
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.word_shares import SAID, THAN, share_of
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.frames import frame_of

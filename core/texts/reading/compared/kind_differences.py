@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 

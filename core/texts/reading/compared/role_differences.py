@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
-from core.texts.language.concepts import Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.role_keys import ASKED_FOR
 from core.texts.language.year_words import FALLEN, RISEN
 from core.texts.reading.sentence.due import count_pass, sentence_reader

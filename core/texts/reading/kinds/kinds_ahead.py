@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from core.base.patterns import last_of, pattern
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.kinds.results_of_kinds import KIND_NAMES
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText

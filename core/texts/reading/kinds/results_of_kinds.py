@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import HANDLED_ROW
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 

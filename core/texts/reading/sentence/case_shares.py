@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import AFTER_ROW, CASE_ROWS, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
 _OF_THEM = pattern(

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from core.base.patterns import WordFinder, holds_one, last_of, pattern
 from core.report.entry_text import Number
-from core.texts.language.concepts import Phrase
 from core.texts.language.everyday_reasons import PETITION
 from core.texts.language.grammar import (
     BREAK,
@@ -24,6 +23,7 @@ from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PrintedNumber, plain_text
 from core.texts.language.periods import limiting
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
 from core.texts.reading.sentence.own_topic import REMEDIES, turns_to_applications

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
 ADDED_UP = ("received", "received_new", "carried_in")

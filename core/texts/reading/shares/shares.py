@@ -8,10 +8,10 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
-from core.texts.language.concepts import Phrase
 from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber, numbers_in
 from core.texts.language.own_words import columns
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.word_shares import THAN
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.case_shares import case_share, named_case_share

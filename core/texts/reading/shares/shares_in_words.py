@@ -17,8 +17,8 @@ from typing import NamedTuple
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import CARRIED_IN, HANDLED, OF_ALL_KINDS, RECEIVED
 from core.report.entry_text import Number, format_number
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.word_shares import SAID, THAN, WORDS, WordShare, share_of
 from core.texts.reading.sentence.case_shares import is_of_either, ways_of_share
 from core.texts.reading.sentence.frames import frame_of, is_all, is_of_years_at

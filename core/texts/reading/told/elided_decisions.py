@@ -18,6 +18,7 @@ DECISIONS = pattern(
     "|(?:办理|办结|查处|实施)了?(?:许可|处罚|强制)(?:案件?)?$"
 )
 """强制决定18件: says what is counted, in a text on whatever."""
+_POWER_NAMED = pattern("行政(?:许可|处罚|强制)")
 WHY = "没有说是决定，不核对"
 """How the meaning of one ends that is compared only beside a number of the table."""
 _SORT = "(?:行政)?(?:许可|处罚|强制)(?:决定)?"
@@ -43,6 +44,11 @@ _OF_SOME = pattern(
 _KEYS = {"许可": "licensing", "处罚": "penalty", "强制": "coercion"}
 _FEWEST = 2
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
+
+
+def names_decisions(own: str, before: str) -> bool:
+    """Whether decisions are counted, in a text on whatever: 动用行政强制手段，作出决定18件."""
+    return bool(DECISIONS.search(own) or (own.endswith("决定") and _POWER_NAMED.search(before)))
 
 
 @sentence_reader(None, ("许可", "处罚", "强制"))

@@ -6,9 +6,9 @@ from bisect import insort
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import NUMERALS, PrintedNumber, numbers_in
+from core.texts.language.phrase_said import Phrase
 from core.texts.language.year_words import CHANGED_TO, MOVES
 from core.texts.reading.sentence.own_topic import turns_to_applications
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText

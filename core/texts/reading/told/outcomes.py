@@ -7,11 +7,11 @@ from functools import cache
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import Composed, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
+from core.texts.language.phrase_said import Composed, Phrase
 from core.texts.language.role_keys import ASKED_FOR
 from core.texts.language.words_behind import GOES_ON
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar
+from core.texts.language.court_words import without_endings
 from core.texts.language.familiar import CITED
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
@@ -53,10 +54,8 @@ _AND_DONE = pattern(
 _WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
-_NEXT = 24
-"""Characters of the next sentence that may say that only some cases are about 信息公开."""
-_NEAR_CLAUSES = 2
-"""Clauses behind a number that may say that it is not counted."""
+_NEXT, _NEAR_CLAUSES = 24, 2
+"""Characters of the next sentence, clauses behind a number: how far what says that some are not counted may stand."""
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
 """上传我局(全部强制决定)18件"""
 _ON_A_LIST = pattern("[^，；。]{0,6}(?:[纳列]入|录入|编入)[^，；。]{0,8}(?:清单|目录|事项库)|[^，；。]{0,6}咨询|公文")
@@ -81,10 +80,6 @@ _BY_COURT = pattern(
     "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
 )
 """(法院受理)的7起: who accepts and hears them is not the office."""
-_ENDED_SO = pattern(
-    "(?:方式|结果|情形|途径|原因)(?:予以|而|的)?(?:审结|结案|办结)|(?:终止|终结|停止|中止)审理|(?:来不及|没有?|未能?|尚未)[^，；。\\d]{0,6}(?:审结|结案)"
-)
-"""以其他方式(结案)的: how they ended, not whose they are."""
 _OF_OTHERS = pattern(
     "其[他它](?:各类|类型|类|方面|领域)?的?(?:行政)?(?:复议|诉讼|应诉)(?!结果)(?:案件|案)?$"
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
@@ -388,8 +383,7 @@ class Reasons:
 
     def _is_of_whole_office(self, before: str) -> bool:
         """全年办理行政复议案件312件: all cases of the office."""
-        before = _ENDED_SO.sub("", before) if "结" in before or "审理" in before else before
-        whole = self._source.words["whole_office"].search(before)
+        whole = self._source.words["whole_office"].search(without_endings(before))
         return bool(whole) and not (grammar.AGAINST_OFFICE.search(before) or _BY_COURT.search(before))
 
     def is_channel(self, own: str) -> bool:

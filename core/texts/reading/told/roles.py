@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.concepts import Composed, Phrase
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.phrase_said import Composed, Phrase
 from core.texts.language.words_behind import GOES_ON
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import ALL_OUTCOMES

@@ -5,10 +5,10 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN_ROW, CARRIED_OUT_ROW, HANDLED_ROW, OF_ALL_KINDS, RECEIVED_ROW, in_row
 from core.texts.language import grammar
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.told.named_before import CASES, topic_behind
 from core.texts.reading.told.references import OUTCOMES, all_cases

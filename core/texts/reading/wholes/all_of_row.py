@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from core.base.patterns import pattern
 from core.form.known_cells import OF_ALL_KINDS
-from core.texts.language.concepts import Phrase
 from core.texts.language.meanings import Role
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
