@@ -225,8 +225,7 @@ class CountReader:
         if role:
             return _Found(role, named, used)
         concepts = self._source.vocabulary.concepts
-        is_told = names_decisions(own, phrase.before)
-        is_open = number.unit not in _CASE_UNITS or is_told or self._is_open(sentence, number)
+        is_open = number.unit not in _CASE_UNITS or names_decisions(phrase) or self._is_open(sentence, number)
         composed = concepts.composed(phrase, may_name=True) if is_open and not own else None
         role = self._role_of_total(sentence, clauses, own, number, named) if composed is None else None
         role = role or self._role_beside(sentence, own)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.base.patterns import pattern
+from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -46,9 +47,9 @@ _FEWEST = 2
 _ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 
 
-def names_decisions(own: str, before: str) -> bool:
+def names_decisions(phrase: Phrase) -> bool:
     """Whether decisions are counted, in a text on whatever: 动用行政强制手段，作出决定18件."""
-    return bool(DECISIONS.search(own) or (own.endswith("决定") and _POWER_NAMED.search(before)))
+    return bool(DECISIONS.search(phrase.own) or (phrase.own.endswith("决定") and _POWER_NAMED.search(phrase.before)))
 
 
 @sentence_reader(None, ("许可", "处罚", "强制"))

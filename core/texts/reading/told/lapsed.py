@@ -1,4 +1,4 @@
-"""Documents and decisions whose words are all known; those that lapsed count as repealed, unless others are told so."""
+"""Documents whose words are all known; those that lapsed count as repealed, unless others are told so."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import replace
 from core.base.patterns import pattern
 from core.texts.language.meanings import Role
 
-_POWERS = "N-07"
+_DOCUMENTS = ("rules_", "normative_")
 _LAPSED, _REPEALED = "失效", "repealed"
 _CHANGED_TOO = pattern("废止|修改|修订")
 
 
 def without_veto(role: Role) -> Role:
-    """Return the role of a number on documents or decisions, all words of which are known: none of them narrows it."""
-    return replace(role, veto=None) if role.rule_id == _POWERS else role
+    """Return the role of a number on documents, all words of which are known: none of them narrows it."""
+    return replace(role, veto=None) if role.key.startswith(_DOCUMENTS) else role
 
 
 def is_lapsed_beside(role: Role, words: str, sentence: str) -> bool:
