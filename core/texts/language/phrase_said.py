@@ -10,7 +10,7 @@ from core.texts.language.meanings import Role
 from core.texts.language.role_keys import OUTCOMES
 
 CASE, MONEY = "件", "元"
-_TIMES, _SHEETS = "次", "张"
+_TIMES = "次"
 _OF_REVIEWS = ("review", "both")
 _IN_COURT = pattern("诉|法[院庭官]|官司|告|公堂|胜|败|判")
 """县政府复议后要求我镇改正的2件: no lawsuit came after the review, which is what decided."""
@@ -50,6 +50,5 @@ class Composed(NamedTuple):
 
 
 def unit_of(phrase: Phrase) -> str:
-    """Return the unit of a number in everyday words: 被告到法院3次, 罚单3张 are so many cases."""
-    is_of_cases = phrase.unit == _TIMES and phrase.topic in OF_CASES
-    return CASE if is_of_cases or (phrase.unit == _SHEETS and "罚" in phrase.own + phrase.behind) else phrase.unit
+    """Return the unit of a number in everyday words: 被告到法院3次 are so many cases."""
+    return CASE if phrase.unit == _TIMES and phrase.topic in OF_CASES else phrase.unit

@@ -182,7 +182,7 @@ class CountReader:
             return None, 0
         role = self._outcomes.named_row(number, number.end + len(right), found.role)
         why = self._why_not(sentence, number, without_veto(role) if found.is_composed else role, own, right)
-        why = why or (OF_SOME if is_lapsed_beside(role, own + right, sentence.text) else "")
+        why = why or (OF_SOME if is_lapsed_beside(role, own, right, sentence.text) else "")
         if other := self._otherwise(found, role, why, phrase):
             role, found = other.role, other
             why = self._reasons.why_not(sentence, replace(role, veto=None), own, right, number)

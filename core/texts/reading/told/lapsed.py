@@ -17,6 +17,7 @@ def without_veto(role: Role) -> Role:
     return replace(role, veto=None) if role.key.startswith(_DOCUMENTS) else role
 
 
-def is_lapsed_beside(role: Role, words: str, sentence: str) -> bool:
+def is_lapsed_beside(role: Role, own: str, right: str, sentence: str) -> bool:
     """Whether lapsed documents are told beside those repealed or changed: 废止3件、(宣布失效2件)."""
-    return _REPEALED in role.key and _LAPSED in words and bool(_CHANGED_TOO.search(sentence))
+    is_lapsed = _REPEALED in role.key and "废" not in own and (_LAPSED in own or right.startswith(_LAPSED))
+    return is_lapsed and bool(_CHANGED_TOO.search(sentence))
