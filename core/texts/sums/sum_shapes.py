@@ -83,6 +83,10 @@ _DONE = pattern("(?:办结|完成|整改|答复|解决|审结)$")
 _LEFT = pattern("(?:剩余|其余|剩下|余下|尚余|还剩)(?:的)?$")
 _REST = pattern("^(?:其余|余下|剩下|剩余)的?")
 _ONE_RESULT = pattern("^(?!.*(?:办结|收到|新收|申请)).*(?:公开类|予以公开|部分公开|不予公开|无法提供|不予处理)")
+_ONE_OUTCOME = pattern(
+    "(?:维持|站住脚|站住了?|站得住脚?|一边|认可|支持|胜诉|纠正|纠错|撤销|推翻|被改|改正|败诉|赢|输|重办|重作)了?的?(?:决定|答复|案件)?(?:有|共)?$"
+)
+"""(站住脚的)13件，被改的4件，其余6件: the whole is told elsewhere."""
 _OF_EARLIER = pattern("其中|包括|包含|主要(?:是|为|有)|分为")
 """(其中：)抽查188条，食品52条，其余371条: parts of what the sentence before told."""
 _ONE_MORE = pattern("[^，；。]*，(?:另有?|还有)$")
@@ -276,6 +280,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue
         if all(_ONE_RESULT.search(c.head) for c in run) or any(c.head.endswith("各") for c in run):
             continue  # 公开类答复95件，不予公开88件，其余30件: three kinds of results; 科研机构和公益组织各2件
+        if _ONE_OUTCOME.search(run[0].head) and "其中" not in text[run[0].end : rest.start]:
+            continue
         if rest.value > run[0].value:
             continue  # 政策文件12条，工作动态50条，其余115条: of a whole that is told elsewhere
         if any(c.unit == rest.unit and TOTAL_ALONE.match(c.head) for c in counts[i + 1 : i + 2]):

@@ -174,3 +174,9 @@ def test_none_corrected_by_courts_says_nothing_of_reviews() -> None:
 )
 def test_others_are_left_alone(part: str, text: str) -> None:
     assert found(part, text) == []
+
+
+def test_an_outcome_is_no_whole_of_those_behind_it() -> None:
+    cells = {**CELLS, "t4.review.pending": 0}
+    report = filled(BUREAU, "s4", "复议案件全部审完：我局答复站住脚的11件，被改的4件，其余7件。", cells)
+    assert findings_of(report, "N-24") == []
