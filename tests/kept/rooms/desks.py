@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date
 
+from core.form.form_definition import LEVEL_NAMES
 from core.form.form_reader import load_form
 from core.office.collection.added_up import added_up
 from core.office.collection.collected import Collected
@@ -29,8 +31,6 @@ from tests.kept.rooms.desk_scenes import scenes
 
 _DAY = date(2026, 1, 20)
 _SHOWN_AS_A_WORKBOOK = ("all states", "a government with other numbers", "three versions")
-_FEW = 1
-"""Units up to which the zeros and blanks of the ledger are shown, too."""
 
 
 def documents() -> dict[str, str]:
@@ -39,8 +39,10 @@ def documents() -> dict[str, str]:
     for name, scene in scenes().items():
         desk, collected = judged(scene)
         lines += [f"=== {name}", *_desk(desk), *_sums(collected)]
-        if name in _SHOWN_AS_A_WORKBOOK:
-            sheets += [f"=== {name}", *_workbook(desk, collected.ledger)]
+        told = _Told()
+        fill(told, desk, collected.ledger)  # type: ignore[arg-type]  # has what a workbook is asked for
+        digest = hashlib.sha256("\n".join(told.lines).encode()).hexdigest()[:12]
+        sheets += [f"=== {name}: {len(told.lines)} {digest}", *(told.shown if name in _SHOWN_AS_A_WORKBOOK else ())]
     return {"desks": "\n".join(lines) + "\n", "workbooks": "\n".join(sheets) + "\n"}
 
 
@@ -58,13 +60,21 @@ def _desk(desk: Desk) -> Iterator[str]:
         about = "、".join(found.units) if found.units != found.owners else ""
         where = f"{about} {list(found.files)} {_some(found.cells)}"
         yield f"{found.rule_id} {found.level} {'、'.join(found.owners)} {where} {found.message}"
-    yield f"lost {[file.name for file in desk.lost]} unread {desk.unread}"
-    yield f"still {len(desk.still_unread)} {desk.replaced}"
-    yield f"government {desk.government} office {desk.office}"
+    if desk.lost or desk.unread:
+        yield f"lost {[file.name for file in desk.lost]} unread {desk.unread}"
+        yield f"still {len(desk.still_unread)} {desk.replaced}"
+    if desk.government or desk.office:
+        yield f"government {desk.government} office {desk.office}"
     yield totals_in_words(desk)
     yield "；".join(f"{row[0]} {row[2]} {row[3]} {row[6]}" for row in finding_rows(desk))
     title, lines, rows = publication_contents(desk, Ledger(desk.form, (), {}, frozenset()))
-    yield from (title, *lines, "；".join(" ".join(row) for row in rows))
+    yield from (f"{title} {'；'.join(' '.join(row) for row in rows)}", *lines)
+
+
+def _parted(sentence: str) -> tuple[str, str]:
+    """Return the level of a doubt and what it is."""
+    level, colon, rest = sentence.partition("：")
+    return (level, rest) if colon and level in LEVEL_NAMES.values() else ("", sentence)
 
 
 def _brief(text: str, most: int) -> str:
@@ -81,7 +91,7 @@ def _unit(desk: Desk, unit: UnitResult) -> Iterator[str]:
     said = [sign for sign, is_so in signs.items() if is_so]
     yield f"{unit.name} {unit.unit_type} {unit.state} {unit.why_none} {unit.counted_in_words} {','.join(said)}"
     facts = {
-        "files": [file.name for file in unit.files],
+        "files": [name for file in unit.files if (name := file.name) != f"{unit.name}.docx"],
         "near": [file.name for file in unit.near],
         "offered files": [file.name for file in offered_files(desk, unit)],
         "chosen": unit.chosen,
@@ -96,7 +106,11 @@ def _unit(desk: Desk, unit: UnitResult) -> Iterator[str]:
     yield from (f"  {name}: {value}" for name, value in facts.items() if value)
     yield from (f"  item {item.rule_id} {item.part} {in_a_line(item)} [{item.written}]" for item in unit.items)
     yield from (f"  offered {item.place} {item.written} {item.check}" for item in offered_items(desk, unit))
-    yield from (f"  doubt {_brief(sentence, 30)}" for sentence in doubts_in_words(desk, unit))
+    told = [*(in_a_line(item) for item in unit.items), *(found.message for found in desk.batch)]
+    doubts = [
+        (level, told.index(rest) if rest in told else rest) for level, rest in map(_parted, doubts_in_words(desk, unit))
+    ]
+    yield from [f"  doubts in words, by place or as told: {doubts}"] if doubts else []
     text = compared(unit, "whole")
     yield from [f"  compared {len(text)} {len(compared(unit, 'five'))} {len(compared(unit, 'first'))}"] if text else []
 
@@ -124,48 +138,47 @@ def _draft(report: Report) -> Iterator[str]:
         if "＝" in origin.basis:
             yield f"{code} {origin.department} {origin.date} {_brief(origin.basis, 60)}"
     parts = {code: kept_parts(report, code) for code in ("t3.R01.C1", "t3.R01.C7", "t2.rules.issued", "fee.billed")}
-    yield str({code: [(name, str(n)) for name, n in found] for code, found in parts.items() if found})
-
-
-_EMPTY = " (mark text text)"
+    yield " ".join(f"{code}:{'+'.join(f'{name}{n}' for name, n in found)}" for code, found in parts.items() if found)
 
 
 class _Told:
-    """Stands for a workbook and its sheets, and writes down what is to be written into them, blanks left out."""
+    """Stands for a workbook and its sheets, and writes down what is to be written into them.
 
-    def __init__(self, *, is_short: bool) -> None:
+    Attributes:
+        lines: All of it.
+        shown: What a person reads of it: no zeros and blanks of the ledger.
+    """
+
+    def __init__(self) -> None:
         self.lines: list[str] = []
-        self._is_short = is_short
+        self.shown: list[str] = []
+
+    def _write(self, line: str, *, is_shown: bool = True) -> None:
+        self.lines.append(line)
+        self.shown += [line] if is_shown else []
 
     def sheet(self, title: str, columns: dict[str, int]) -> _Told:
-        self.lines.append(f"sheet {title} {columns}")
+        self._write(f"sheet {title} {columns}")
         return self
 
     def row(self, row: int, values: list[object], looks: list[str]) -> None:
-        self.lines.append(f"{row}: {' | '.join(map(str, values))} ({' '.join(looks)})")
+        is_of_ledger = looks == ["mark", "text", "text"]
+        self._write(f"{row}: {' | '.join(map(str, values))} ({' '.join(looks)})", is_shown=not is_of_ledger)
 
     def text(self, row: int, column: int, text: str, look: str) -> None:
-        self.lines.append(f"{row},{column}: {text} ({look})")
+        self._write(f"{row},{column}: {text} ({look})", is_shown=bool(text))
 
     def number(self, row: int, column: int, value: object, look: str) -> None:
-        if value or not self._is_short or look not in ("mark", "blank"):
-            self.lines.append(f"{row},{column}: {value} ({look})")
+        self._write(f"{row},{column}: {value} ({look})", is_shown=bool(value))
 
     def formula(self, row: int, column: int, formula: str, look: str, shown: float) -> None:
-        if shown or "SUMIF" not in formula:
-            self.lines.append(f"{row},{column}: {formula} {shown} ({look})")
+        self._write(f"{row},{column}: {formula} {shown} ({look})", is_shown=bool(shown))
 
     def widen(self, column: int, width: int) -> None:
-        self.lines.append(f"widen {column} {width}")
+        self._write(f"widen {column} {width}", is_shown=False)
 
     def filter(self, last: int, columns: int) -> None:
-        self.lines.append(f"filter {last} {columns}")
+        self._write(f"filter {last} {columns}")
 
     def keep_in_sight(self, rows: int, columns: int) -> None:
-        self.lines.append(f"in sight {rows} {columns}")
-
-
-def _workbook(desk: Desk, ledger: Ledger) -> list[str]:
-    told = _Told(is_short=len(desk.units) > _FEW)
-    fill(told, desk, ledger)  # type: ignore[arg-type]  # has what a workbook is asked for
-    return told.lines if len(desk.units) <= _FEW else [line for line in told.lines if not line.endswith(_EMPTY)]
+        self._write(f"in sight {rows} {columns}")
