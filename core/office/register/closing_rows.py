@@ -7,7 +7,7 @@ import re
 from core.office.register.vocabulary import plain, vocabulary
 
 _TOTAL = re.compile(
-    r"(?:[本全上下]?[年季月页]|\d{1,2}月份?|\d{4}年|第?[一二三四]季度?)?(?:合计|小计|总计|累计|共计)"
+    r"(?:[本全上下]?[年季月页]|[上下]半年|\d{1,2}月份?|\d{4}年|第?[一二三四]季度?)?(?:合计|小计|总计|累计|共计)"
     r"(?:\(.*\))?:?(?:\d+(?:件|[家个](?:单位)?)?)?"
 )
 _LONGEST_TOTAL = 20

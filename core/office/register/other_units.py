@@ -22,7 +22,12 @@ def other_unit_findings(
     """Yield REG-14 once: the cases of units that most rows do not name; departments are no units."""
     rule, ends = register_rules()["REG-14"], tuple(vocabulary().data["units"]["ends"])
     units = _units(sheets)
-    named = [(case, unit) for case in cases if (unit := units.get((case.key.sheet, case.key.row)))]
+    written: dict[str, str] = {}  # as it stands first: one unit is written with and without blanks
+    named = [
+        (case, written.setdefault(plain(unit), unit))
+        for case in cases
+        if (unit := units.get((case.key.sheet, case.key.row)))
+    ]
     counts = Counter(unit for _, unit in named)
     most = max(counts, key=counts.__getitem__, default="")
     others = [case for case, unit in named if unit != most and plain(unit).endswith(ends)]

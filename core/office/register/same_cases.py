@@ -25,7 +25,7 @@ _MASKED = re.compile("[某*＊×xX○〇□]|先生$|女士$|同志$")
 
 
 def without_doubles(
-    sheets: Iterable[tuple[RegisterSheet, Header]],
+    sheets: Sequence[tuple[RegisterSheet, Header]],
     cases: Sequence[Case],
     unread: Sequence[UnreadRow],
     decisions: Decisions,
@@ -34,7 +34,13 @@ def without_doubles(
     """Return the cases that are surely one each, and the unread rows with those that may be one together."""
     found: dict[RowKey, Problem] = {}
     keys: dict[str, list[RowKey]] = defaultdict(list)
-    for key in sorted([*(case.key for case in cases), *(row.key for row in unread)]):
+    places = {sheet.name: place for place, (sheet, _) in enumerate(sheets)}
+
+    def place(key: RowKey) -> tuple[int, int]:
+        """Return where a row stands in the file: its sheets in their order, not in that of their names."""
+        return places[key.sheet], key.row
+
+    for key in sorted([*(case.key for case in cases), *(row.key for row in unread)], key=place):
         if key.number and key.number not in decisions.apart:
             keys[compared_number(key.number)].append(key)
     for rows in keys.values():
@@ -42,7 +48,7 @@ def without_doubles(
             found |= dict.fromkeys(rows, _problem("", rows))
     open_cases = [case for case in cases if case.key.number not in decisions.apart]
     for same in _answered_again(open_cases, sheets, years):
-        rows = sorted(case.key for case in same)
+        rows = sorted((case.key for case in same), key=place)
         told = _problem("same", rows)
         found |= {key: told for key in rows if key not in found}
     kept = [case for case in cases if case.key not in found]

@@ -12,7 +12,7 @@ from core.office.register.vocabulary import plain, vocabulary
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _SAYS_NOTHING = re.compile("第|号|年")
-_SEVERAL = re.compile(r"\d[号件)\]〕]?(?:至|到|[~〜∼、;]|和|及|与|\+|&)\D{0,8}\d|等\d*[件个份]")
+_SEVERAL = re.compile(r"\d[号件)\]〕]?(?:至|到|[~〜∼、;]|和|及|与|\+|&)\D{0,8}\d|等[\d一二两三四五六七八九十]*[件个份]")
 _LISTED = re.compile(r"\d[号件)\]〕]?,\D{0,8}\d")
 _SHORTEST = 2
 """Parts of a number that may be part of a longer one: a bare 3 is part of too many."""

@@ -34,6 +34,7 @@ OPEN, NOT_COUNTED, UNDECIDED = "尚未办结", "不计", "请选择"
 _MARKS = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x1f\x7f-\x9f“”\"‘’'「」*＊]+")
 _NUMBERING = re.compile(r"^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])+")
 _JOINTS = re.compile(r"^[-—–―:/·>→,、;]+")
+_IN_BRACKETS = re.compile(r"^\(([^()]+)\)$")
 _JOINTS_BEHIND = re.compile(r"[-—–―:/·>→,、;(]+$")
 
 
@@ -189,11 +190,12 @@ def _kind_groups() -> tuple[str, ...]:
 
 
 def outcome_word(text: str) -> str:
-    """Return the plain form of an outcome: no numbers, “不予公开：1.属于国家秘密” as one word."""
+    """Return the plain form of an outcome: no numbers, “不予公开：1.属于国家秘密” as one word, as with brackets."""
     word = plain_label(text)
     for group in _group_words():
         if word.startswith(group) and word != group:
-            return group + _NUMBERING.sub("", _JOINTS.sub("", word[len(group) :]))
+            reason = _JOINTS.sub("", word[len(group) :])
+            return group + _NUMBERING.sub("", _IN_BRACKETS.sub(r"\1", reason))
     return word
 
 

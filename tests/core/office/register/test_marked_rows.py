@@ -182,3 +182,9 @@ def test_rows_of_another_unit_are_told(head: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("names", [("办公室", "法规科", "信息中心"), ("人社局", "人社局", "仲裁科"), ("人社局", "")])
 def test_departments_are_no_other_units(names: tuple[str, ...], tmp_path: Path) -> None:
     assert units(tmp_path, "承办单位", *names) == []
+
+
+def test_a_unit_with_blanks_in_its_name_is_told_once(tmp_path: Path) -> None:
+    assert units(tmp_path, "承办单位", "人社局", "人社局", "人 社局", "水利局", "水 利局") == [
+        "承办单位多数写“人社局”，另有“水利局”2件（登记号4、5），都已计入；不是本机关收到的申请，请把办理结果改为“不计”。"
+    ]

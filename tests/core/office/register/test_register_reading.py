@@ -334,3 +334,21 @@ def test_a_map_with_a_line_without_end_is_refused_at_once(tmp_path: Path) -> Non
     path.write_text("[columns]\n" + "登" * 200_000, encoding="utf-8")  # took minutes, squared in its length
     with pytest.raises(ReportError, match="不能用"):
         read_mapping(path)
+
+
+@pytest.mark.parametrize("number", ["上半年合计", "下半年小计"])
+def test_totals_of_half_a_year_are_no_applications(tmp_path: Path, number: str) -> None:
+    found = counted(text_register(tmp_path, GOOD, (number, "", "", "", "1")))
+    assert (found.rows, found.remarks) == (1, ("1行是合计行，没有计入（第3行）",))
+
+
+def test_a_reason_in_brackets_behind_its_group_counts_as_behind_a_colon(tmp_path: Path) -> None:
+    found = counted(text_register(tmp_path, (*GOOD[:4], "（三）不予公开（1.属于国家秘密）")))
+    assert numbers(found) == {"t3.R01.C1": 1, "t3.R05.C1": 1}
+
+
+def test_several_applications_counted_in_characters_are_several(tmp_path: Path) -> None:
+    found = counted(text_register(tmp_path, ("2025-3等三件", *GOOD[1:])))
+    assert [row.why for row in found.unread] == [
+        "登记号“2025-3等三件”像是几件申请的，一行只能计1件，请在台账中一件登记一行"
+    ]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from core.office.register.rows import Decisions
@@ -118,3 +119,15 @@ def test_answers_of_other_years_are_asked_about_where_one_counts_now(tmp_path: P
 def test_one_number_is_asked_about_once(tmp_path: Path) -> None:
     said, _ = asked(tmp_path, ("2025-003重新答复", *AGAIN, *WHO))
     assert [why.count("REG-1") for why in said] == [1, 1]
+
+
+def test_rows_of_one_number_are_told_in_the_order_of_the_sheets(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for month in ("一月", "二月", "三月"):  # by their signs 三 comes before 二
+        sheet = book.create_sheet(month)
+        sheet.append(HEAD)
+        sheet.append(GOOD)
+    path = tmp_path / "台账.xlsx"
+    book.save(path)
+    why = "登记号在工作表“一月”第2行、工作表“二月”第2行、工作表“三月”第2行重复，不知道是1件还是3件（REG-1）"
+    assert [row.why for row in counted(path).unread] == [why] * 3
