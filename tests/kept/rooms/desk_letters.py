@@ -19,7 +19,7 @@ from core.office.collection.decisions import Decision, own_item
 from core.office.collection.desk import Desk, UnitResult
 from core.office.collection.desk_rules import desk_settings
 from core.office.collection.letter_answers import answered, cells_in_words
-from core.office.collection.letter_items import LetterItem
+from core.office.collection.letter_items import LetterItem, basis_of, in_form_order, letter_items, quoting
 from core.office.collection.letters import (
     LetterFacts,
     items_to_send,
@@ -41,6 +41,8 @@ from core.office.collection.state import (
 )
 from core.office.collection.unit_list import ListedUnit
 from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, file
+from tests.kept import reports
+from tests.kept.kept import beside
 from tests.kept.rooms.desk_records import DOUBT
 
 _FORM = load_form()
@@ -56,9 +58,35 @@ _LONG = ITEM._replace(place="长" * 130, written="写" * 110, check="查" * 230,
 
 def documents(folder: Path) -> str:
     """Return all of it."""
-    lines = ["=== letters", *_letters(), "=== answers", *_answers(), "=== changed", *_changed()]
+    lines = ["=== items", *_items(), "=== letters", *_letters(), "=== answers", *_answers(), "=== changed", *_changed()]
     lines += ["=== rounds", *_rounds(folder / "rounds"), "=== states", *_states(folder), "=== papers", *_papers()]
     return "\n".join(lines) + "\n"
+
+
+def _items() -> Iterator[str]:
+    """Yield what a letter would say of reports in which much is wrong, as drafts and as papers."""
+    form = load_form()
+    row = [code for code in form.entered if code.startswith("t3.R05.")]
+    column = [code for code in form.entered if code.startswith("t3.") and code.endswith(".C2")]
+    blank = reports.filled(reports.empty()).with_cells(dict.fromkeys([*row, "t3.R07.C1", "t2.rules.issued"]))
+    odd = blank.with_texts(
+        {"meta.title": "总结", "meta.year": "2024", "s5": "一是公开不够。" * 4, "s6": "收费{t3.R01.C1}元。"}
+    )
+    marks = [(form.tables["t3"].name, "无", 2)]
+    for report in (reports.large(), reports.empty(), blank, odd, reports.empty().with_cells(dict.fromkeys(column, 3))):
+        result = reports.checked(report)
+        told = []
+        for is_draft in (True, False):
+            items = quoting(letter_items(report, result, is_draft=is_draft), report, marks)
+            told.append("\n".join(_item(item) for item in in_form_order(form, items)))
+        yield f"--- {report.unit[:6]}, as a draft, and what a paper has otherwise"
+        yield from (told[0], beside(told[0], told[1]))
+    yield from (f"{rule.id} {basis_of(rule)}" for rule in form.rules.values())
+
+
+def _item(item: LetterItem) -> str:
+    shown = " | ".join(map(_short, (item.part, item.place, item.written, item.check, item.basis)))
+    return f"{item.rule_id} {item.level} {shown} {len(item.blanks)}"
 
 
 def _unit(*names: str, **facts: Any) -> UnitResult:

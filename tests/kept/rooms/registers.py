@@ -53,6 +53,18 @@ def layouts() -> Iterator[Layout]:
                 sheets[-1][1].append(line)
         made = tuple(_sheet(title, rows) for title, rows in sheets if rows)
         yield Layout(name, made, dict(setting.split("=") for setting in settings))
+    yield Layout("long lists", (_sheet("表", list(_long_lists())),), {"last": "yes"})
+
+
+def _long_lists() -> Iterator[str]:
+    """Yield rows of which so many have one thing in common that not all are named."""
+    yield "登记号|收到日期|申请人类别|办结日期|办理结果|承办单位|申请人|内容"
+    for number in range(1, 23):
+        outcome = "予以公开；部分公开" if number < 10 else "予以公开"
+        unit = f"县{number}局" if number < 10 else "县水利局"
+        same = "甲乙|丙丁" if number > 12 else f"{number}|戊"
+        yield f"{number}|2024-12-{number % 12 + 1 if number < 13 else 13}|自然人|2025-2-3|{outcome}|{unit}|{same}"
+    yield from (f"{month}月小计" for month in range(1, 10))
 
 
 def _sheet(title: str, lines: list[str]) -> RegisterSheet:

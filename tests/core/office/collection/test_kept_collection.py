@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.kept import kept
-from tests.kept.rooms import collection, desk_letters, desk_words, desks
+from tests.kept.rooms import collection, desk_files, desk_letters, desk_words, desks
 
 
 def test_what_the_desk_writes_is_as_it_was_kept(tmp_path: Path) -> None:
@@ -12,4 +12,5 @@ def test_what_the_desk_writes_is_as_it_was_kept(tmp_path: Path) -> None:
 
 def test_what_is_said_of_many_small_desks_is_as_it_was_kept(tmp_path: Path) -> None:
     found = desks.documents()
-    kept.check("desks", {**found, "words": desk_words.words(), "letters": desk_letters.documents(tmp_path)})
+    found |= {"words": desk_words.words(), "letters": desk_letters.documents(tmp_path)}
+    kept.check("desks", {**found, "files": desk_files.documents(tmp_path / "files")})
