@@ -23,6 +23,9 @@ _QUOTES = ErrorText(
 _EMPTY = ErrorText("“{name}”里没有任何内容。", "请确认选对了台账文件。")
 _DELIMITERS = ",\t;"
 _LOOKED_AT = 20
+_MOST_LOOKED_AT = 100_000
+"""Lines at the top of a file, and characters of them, from which it is known what parts its fields."""
+
 _SWALLOWED = 4
 """Delimiters in a field of several lines that make it rows which a quote without its pair has swallowed."""
 
@@ -79,5 +82,5 @@ def _text_sheets(text: str, path: Path) -> tuple[RegisterSheet, ...]:
 
 def _delimiter(text: str) -> str:
     """Return what parts the fields: the sign that comes most often in the first lines."""
-    head = text.splitlines()[:_LOOKED_AT] if len(text) < 100_000 else text[:100_000].splitlines()[:_LOOKED_AT]
+    head = text[:_MOST_LOOKED_AT].splitlines()[:_LOOKED_AT]
     return max(_DELIMITERS, key=lambda sign: sum(line.count(sign) for line in head))

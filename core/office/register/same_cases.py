@@ -72,7 +72,7 @@ def _answered_again(
         asked = texts.get((case.key.sheet, case.key.row), ("", ""))
         if _is_told_apart(*asked) and case.outcome and case.outcome not in ordinary:
             groups[case.received, case.kind, asked].append(case)
-    for group in (group for group in groups.values() if len(group) > 1):
+    for group in groups.values():
         numbers = {compared_number(case.key.number) for case in group}
         is_beyond = all(years.is_beyond(case.received, case.closed) for case in group)
         if not is_beyond and len(numbers) > 1 and len({case.outcome for case in group}) > 1:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from core import published
 from core.office.collection.decisions import Decision, item_key, own_item
+from core.office.collection.desk import DeskFile
 from core.office.collection.last_year import LastReports
 from core.office.collection.unit_list import NO, YES, ListedUnit
 from tests.core.office.collection.desk_samples import FINDING, FIVE, ITEM, record
@@ -37,6 +39,9 @@ def _governments() -> dict[str, Scene]:
         "a government with other numbers": Scene(
             [*parts, file(own, figures=odd, controls={"t3.R01.C7": 28, "t3.R02.C7": 1})], listed
         ),
+        "a government that left cells blank": Scene(
+            [*parts, _blanked(file(own, figures=sums), "t2.rules.issued", "t3.R02.C2")], listed
+        ),
         "a government and its office are counted": Scene(
             parts, [ListedUnit(own, counts=YES), ListedUnit(office, counts=YES), ListedUnit(water)]
         ),
@@ -51,6 +56,11 @@ def _governments() -> dict[str, Scene]:
             [file("青澜县青石镇人民政府"), file("青澜县白石镇人民政府", published_on="2026-3-31")], None
         ),
     }
+
+
+def _blanked(sent: DeskFile, *codes: str) -> DeskFile:
+    figures = {code: number for code, number in sent.record.figures.items() if code not in codes}
+    return replace(sent, record=replace(sent.record, figures=figures))
 
 
 def _twice() -> dict[str, Scene]:

@@ -65,7 +65,7 @@ def _files(names: list[str], units: list[str]) -> Iterator[str]:
 def _spoken(text: str, units: list[str]) -> str:
     """Return which units a text names as if they were its own: as a section, as the lead, of two units."""
     names = OtherNames(units)
-    found = [names.copied(own, {code: text}) for own in (units[0], units[1]) for code in ("s1", "lead")]
+    found = [names.copied(own, {code: text}) for own in (units[0], units[1], units[7]) for code in ("s1", "lead")]
     told = [{other: "full" if full else names.short_name(other) for other, (full, _) in one.items()} for one in found]
     return f"{text!r} → {told}"
 
