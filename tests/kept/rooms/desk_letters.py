@@ -59,7 +59,15 @@ _LONG = ITEM._replace(place="长" * 130, written="写" * 110, check="查" * 230,
 def documents(folder: Path) -> str:
     """Return all of it."""
     lines = ["=== items", *_items(), "=== letters", *_letters(), "=== answers", *_answers(), "=== changed", *_changed()]
-    lines += ["=== rounds", *_rounds(folder / "rounds"), "=== states", *_states(folder), "=== papers", *_papers()]
+    lines += [
+        "=== rounds",
+        *_rounds(folder / "rounds"),
+        "=== states",
+        *_states(folder),
+        "=== papers",
+        *_papers(),
+        *_full_pages(),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -322,6 +330,32 @@ def _states(folder: Path) -> Iterator[str]:
             yield str(len(records_of(place / STATE_FILE)))
         except ReportError as error:
             yield error.summary
+
+
+def _full_pages() -> Iterator[str]:
+    """Yield how many rows are the most that fit on a page, with and without who signs, a day and lines around."""
+    row = ["1", "字" * 30, "字" * 9]
+    for lines, sign, day in (
+        (1, "", ""),
+        (1, "", "1日"),
+        (1, "局", "1日"),
+        (3, "", ""),
+        (1, "局" * 50, "1日"),
+        (9, "", "1日"),
+    ):
+        papers = [
+            Paper("标题", ["前" * 45] * lines, ("序号", "内容", "别的"), (1, 4, 3), [row] * n, ["后"], sign, day, 99)
+            for n in range(1, 70)
+        ]
+        fitting = sum(map(fits_on_a_page, papers))
+        sizes = [_table_size(paper) for paper in papers[: fitting + 2 : 4]]
+        yield f"{lines} {sign[:1]} {day}: {fitting} {sizes}"
+
+
+def _table_size(paper: Paper) -> float:
+    document = docx.Document(BytesIO(paper_bytes(paper)))
+    size = document.tables[0].rows[1].cells[0].paragraphs[0].runs[0].font.size
+    return size.pt if size else 0
 
 
 def _papers() -> Iterator[str]:
