@@ -13,11 +13,20 @@ from core.base.patterns import pattern
 from core.texts.language import concept_sets as sets
 from core.texts.language import everyday_names, everyday_reasons
 from core.texts.language.further_clauses import GO_ON, MOSTLY, Means, goes_on, next_clause, told_ahead, told_further
-from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, JOINED, REASON_FIRST, SAID_OF_ALL
+from core.texts.language.grammar import ALL_OF, ASKED_FOR, BREAK, CLASSIFIED, REASON_FIRST, SAID_OF_ALL
 from core.texts.language.kinds_together import OF_ASKING, subject, together
 from core.texts.language.known_words import KnownWords
 from core.texts.language.meanings import Role
-from core.texts.language.phrase_said import CASE, MONEY, Composed, Phrase, unit_of
+from core.texts.language.phrase_said import (
+    CASE,
+    MONEY,
+    NAMES_ROW,
+    Composed,
+    Phrase,
+    tells_nothing,
+    unit_of,
+    without_exception,
+)
 from core.texts.language.role_keys import OUTCOMES
 from core.texts.language.words_behind import GOES_ON, own_words_behind
 
@@ -26,31 +35,19 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
-_OF_RULES, _OF_RESULTS, _PAPERS = "部", "件宗份起例", "份"
+_OF_RESULTS, _PAPERS = "件宗份起例", "份"
 """Units of results; 条 are those of what is published."""
-_WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
 _TO_COURT = ("direct", "after")
 _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 """截至◇◇◇◇◇◇: a day, however many characters it had."""
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
-_BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
-_BUT_ALONE = pattern("(?:除了?|除去|刨去|刨除|扣除)(?:有)?")
-_OUTSIDE = pattern("(?:之|以)?外$")
 _PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
 _REQUESTS = pattern("^的?(?:政府信息公开|信息公开)?申请(?=[已于也则将正现皆均都]|需|全部)")
 """未到期的19件(申请)将在◇前办结"""
 _AMONG = pattern("[中里内]有?$")
 """15件(申请中有)3件经补正"""
-_DUE = pattern("[需应]当?要?(?:答复|办结|回复)$")
-"""共需答复67件: what had to be, not what was."""
-_NAMES_ROW = pattern(
-    "、(?:属于|属|系|认定为)|(?:归(?:到|入|为|类为|进|集到)|[列填记计划算](?:到|入|为|作|进)|认定(?:为|是|属于)|判定为|界定为|转为|登记为)(?:了)?"
-)
-"""查登记档案的(归到)行政查询事项8件: what it was entered as, whatever it is on."""
-
-
 _OF_ALL = "N-01"
 
 
@@ -184,19 +181,15 @@ class Concepts:
         return self._compose(phrase._replace(before=before, own=own, behind=behind, unit=unit_of(phrase)))
 
     def _compose(self, phrase: Phrase) -> Composed | None:
-        if self._tells_nothing(phrase):
+        if tells_nothing(phrase, self._units):
             return None
-        behind = own_words_behind(phrase.behind)
-        if _BUT_ALONE.fullmatch(phrase.own):  # 除8件还在审，其余都有了结果
-            phrase, behind = phrase._replace(own=""), _OUTSIDE.sub("", behind)
+        phrase, behind = without_exception(phrase, own_words_behind(phrase.behind))
         if ASKED_FOR.match(behind) or behind.startswith("分别"):
             return None  # 1件申请公开举报人信息: what is asked for, not what came of it
         if behind and MOSTLY.fullmatch(behind):
             if not phrase.own:
                 return None
             behind = ""
-        if _BUT.match(phrase.own) and _OUTSIDE.search(behind):  # 除公益组织提出的2件外
-            phrase, behind = phrase._replace(own=_BUT.sub("", phrase.own)), _OUTSIDE.sub("", behind)
         said, said_behind = self.said(phrase.own), self.said(behind)
         if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
             noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]
@@ -205,10 +198,10 @@ class Concepts:
             is_plain = bool(_PREDICATE.match(_REQUESTS.sub("", behind)))
             if is_plain or GO_ON.match(behind):
                 return self._whole(phrase, said, None if is_plain else behind)
-        if (said is None or everyday_reasons.IF in said) and _NAMES_ROW.search(
+        if (said is None or everyday_reasons.IF in said) and NAMES_ROW.search(
             phrase.own
         ):  # 正在立案查处、属于执法案卷的3件
-            row = self.row(_NAMES_ROW.split(phrase.own)[-1])
+            row = self.row(NAMES_ROW.split(phrase.own)[-1])
             return Composed(row, phrase.topic, 0) if row and not said_behind else None
         if said is None or said_behind is None:
             return None if said is None or said else self._told_further(phrase)
@@ -235,13 +228,6 @@ class Concepts:
         if meaning:
             return Composed(*meaning, 0 if said else len(behind))
         return None if said else self._told_further(phrase)
-
-    def _tells_nothing(self, phrase: Phrase) -> bool:
-        """Whether no table tells of such numbers: 一部规章出台后."""
-        if phrase.unit not in self._units and not _NAMES_ROW.search(phrase.own):
-            return True
-        is_when = phrase.unit == _OF_RULES and _WHEN.match(phrase.behind)
-        return bool(is_when or JOINED.search(phrase.own) or _DUE.search(phrase.own))
 
     def _whole(self, phrase: Phrase, said: frozenset[str], behind: str | None) -> Composed | None:
         """Return what the words before a number say alone, where those behind it tell something of all of these."""

@@ -29,6 +29,8 @@ _TURNS = frozenset(["NEXT", "LAST", "CARRYIN", "CARRYOUT", "ACROSS"])
 """What says that applications go from one year to another."""
 _WHY = pattern("的?(?:申请)?(?:因|由于|受|系|属|尚|仍|正|还|均|都|是)(?!.*其中)")
 """3件(因需征求第三方意见)，结转下年: why they do."""
+_INCLUDING = ("含", "包括", "包含", "不含", "不包括")
+"""收到的共47件（(含上年结转)）: what was counted with them."""
 _MOST_CLAUSES = 4
 
 
@@ -42,7 +44,7 @@ def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: M
     told: frozenset[str] = said_of(before) or frozenset()
     is_noun = not before
     for place, clause in enumerate(BREAK.split(behind.partition("；")[0])[:_MOST_CLAUSES]):
-        said = None if clause.endswith(goes_on) else said_of(clause)
+        said = None if clause.endswith(goes_on) or clause.startswith(_INCLUDING) else said_of(clause)
         if said is None and (place or not _WHY.match(clause)):
             return None
         told |= said or frozenset()

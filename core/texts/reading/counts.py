@@ -190,8 +190,7 @@ class CountReader:
             why = why or OF_SOME  # 要求公开合同的6件，公开了3件
         is_some = is_some_of(sentence, role, left, joined=own if found.used else "")
         is_some = is_some or is_part(sentence.whole, role, found.topic, number, phrase)
-        is_some = is_some or is_of_subset(sentence.told, role, number.value)
-        if is_some or (role.is_result and self._is_of_kind(phrase)):
+        if is_some or is_of_subset(sentence.told, role, number.value) or (role.is_result and self._is_of_kind(phrase)):
             why = why or OF_SOME
         sentence.had_parts = sentence.had_parts or role.is_applicant or why == BY_CHANNEL
         ways = self._ways.of(sentence, number, role, found.topic, clauses[-1])
