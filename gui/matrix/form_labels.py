@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.form.form_definition import FormDefinition, GridItem, Table
+from gui.matrix.form_words import FormWords
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import key_of
 
@@ -15,10 +16,12 @@ def other_table(form: FormDefinition, table: Table, block: PastedBlock) -> Table
 
     A short one (其他) may be a piece of another (其他结果), broken into lines, and stands alone (总计) in any text.
     """
-    cells = [text for row in block.rows for text in row if text]
+    cells = {text for row in block.rows for text in row if text}
     keys = {label_key(text) for cell in cells for text in (cell, *cell.split())}
     mine = keys & labels_of(table).keys()
-    theirs = {one.id: keys & labels_of(one).keys() for one in form.tables.values() if one.id != table.id}
+    others = {one.id: one for one in form.tables.values() if one.id != table.id}
+    printed = {key: map(label_key, FormWords(one).printed_rows(cells)) for key, one in others.items()}
+    theirs = {key: {*keys, *printed[key]} & labels_of(one).keys() for key, one in others.items()}
     most = max(theirs, key=lambda one: len(theirs[one]), default="")
     own, foreign = mine - theirs.get(most, set()), theirs.get(most, set()) - mine
     is_own = len(foreign) <= len(own) or any(len(key) >= LEAST_LABEL for key in own)

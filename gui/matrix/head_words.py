@@ -24,12 +24,26 @@ class Head(Enum):
 
 
 TOTALS = frozenset({"合计", "总计", "总数", "合计数", "共计"})
+COUNTS = frozenset({"数量", "件数", "数", "件数件", "数量件"})
+"""Heads that say no more than that something was counted."""
+SHARE = re.compile("占比|比例|比重|增减|增长|增加|增幅|升降|同比|环比")
+"""Heads above names of the form whose numbers are no counts of it."""
 SUBTOTAL = re.compile(r"小计(?:数|件数)?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|$)")
 _OTHER_YEAR = re.compile("上年|去年|上一年|上年度|往年|前年|同期|上期")
 _THIS_YEAR = re.compile("本年|今年|当年|本期|全年|累计|1[-—–~至到]12月")
 _PART = re.compile(r"[上下]半年|季度?$|(?:^|[^-—–~至到\d])(?:1?\d|十?[一二三四五六七八九十])月份?$")
 _OTHER = re.compile("小计|占比|比例|比重|占总|增减|增长|增加|增幅|升降|同比|环比|备注|说明|序号|编号|%")
+
+
+_BARE = re.compile(
+    r"(?:(?:19|20)\d\d)年?度?|本年度?|今年|当年|本期|全年|累计|1[-—–~至到]12月|合计数?|总计|总数|共计|数量|件数|数|件|[()]"
+)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a head says no more than that something was counted this year: it names no column."""
+    return not _BARE.sub("", "".join(unicodedata.normalize("NFKC", text).split()))
 
 
 @lru_cache(maxsize=4096)

@@ -12,49 +12,44 @@ from dataclasses import dataclass, field, replace
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition, Table
 from core.report.entry_text import NOTHING, is_prose, parse_entry
-from gui.matrix.head_words import SUBTOTAL, TOTALS, Head, head_of, names_last_year
-from gui.matrix.landings import Landing
+from gui.matrix.form_words import FormWords
+from gui.matrix.head_words import COUNTS, SUBTOTAL, TOTALS, Head, head_of, names_last_year
+from gui.matrix.named_numbers import NamedNumbers, NumberNames
+from gui.matrix.own_part import OwnPart
 from gui.matrix.pasted_block import PastedBlock
-from gui.matrix.printed_order import Cells, key_of
+from gui.matrix.printed_order import Cells, is_number, key_of
+from gui.matrix.region_heads import ColumnHead, HeadReader
 
 _AGAIN = "请从原来的表格里把行名、表头（例如“上年”“本年”）一起复制，或只复制本年的数字。"
 _NO_YEAR = "基本信息里没有填写年度，也不知道哪一年是本年。"
 _LEFT_OUT = (Head.OTHER_YEAR, Head.PART_OF_YEAR, Head.OTHER)
 _YEARS = (Head.THIS_YEAR, Head.OTHER_YEAR)
 _SHOWN = 4
-_COUNTS = frozenset({"数量", "件数", "数", "件数件", "数量件"})
-"""Heads that say no more than that something was counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPart:
-    """What of a block is the form's.
-
-    Attributes:
-        block: The block without the rest, which is told in its sentences.
-        places: Where each of its cells stands in the whole block.
-        problem: Why nothing can be taken; "" where something can.
-    """
-
-    block: PastedBlock
-    places: tuple[tuple[tuple[int, int], ...], ...] = ()
-    problem: str = ""
-
-    def placed(self, landing: Landing) -> Landing:
-        """Return a landing with its place in the whole block."""
-        if not self.places or landing.column >= len(self.places[landing.row]):
-            return landing
-        row, column = self.places[landing.row][landing.column]
-        return replace(landing, row=row, column=column)
 
 
 @dataclass(slots=True)
 class _Region:
-    """Lines with numbers and the lines of heads right above them."""
+    """Lines with numbers, the lines of heads right above them, and those that tell: perhaps of the region before."""
 
     heads: list[int] = field(default_factory=list)
+    told: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     others: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found out of all regions, by places in the whole block."""
+
+    removed: dict[int, set[int]] = field(default_factory=dict)
+    heads: dict[int, bool] = field(default_factory=dict)
+    names: dict[str, None] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+    codes: dict[tuple[int, int], str] = field(default_factory=dict)
+    columns: dict[tuple[int, int], str] = field(default_factory=dict)
+    has_heads: bool = False
+    by_heads: bool = False
+    by_order: bool = False
 
 
 class OwnColumns:
@@ -66,6 +61,7 @@ class OwnColumns:
         block: What is pasted.
         named: The key of the row of the form that each line names, and where; "" and -1 for none.
         year: The year of the report; None where it is not filled in.
+        start: Code of the current cell.
     """
 
     def __init__(
@@ -75,6 +71,7 @@ class OwnColumns:
         block: PastedBlock,
         named: Sequence[tuple[str, int]],
         year: int | None,
+        start: str,
     ) -> None:
         self._form, self._block, self._named, self._year = form, block, named, year
         self._rows: Cells = [(*row, *[""] * (block.width - len(row))) for row in block.rows]
@@ -90,44 +87,123 @@ class OwnColumns:
             self._codes.setdefault(form.cells[code].row, []).append(code)
         self._is_one_line = len({item.top for row in table.grid for item in row if item.code}) == 1
         self._codes[""] = list(table.cells) if self._is_one_line else next(iter(self._codes.values()))
+        self._words = FormWords(table)
+        self._reader = HeadReader(self._words, self._rows, year, self._covered)
+        self._numbers_told = NumberNames(form, table, self._rows, start)
 
     # ------------------------------------------------------------ the lines
 
     def part(self) -> OwnPart:
         """Return what of the block is the form's."""
         gone = {i for i in range(len(self._rows)) if self._is_subtotal(i) or self._is_of_other_year(i)}
-        removed: dict[int, set[int]] = {}
-        names: dict[str, None] = {}
-        heads_of: dict[int, bool] = {}
+        gone |= self._lines_of_other_years()
+        found = _Found()
         for region in self._regions(gone):
-            cut, problem = self._cut(region)
+            heads = self._heads(region)
+            cut, problem = self._cut(region, heads)
+            if not problem:
+                problem = self._tell(region, heads, cut, found)
             if problem:
                 return OwnPart(self._block, problem=problem)
-            heads = self._texts(region)
-            names.update(dict.fromkeys(self._name(j, *heads[j]) for j in sorted(cut)))
-            removed.update(dict.fromkeys([*region.heads, *region.lines, *region.others], cut))
-            has_total = not self._total or any(self._total in own for own, _ in heads)
-            heads_of.update(dict.fromkeys(region.heads, has_total))
+            found.removed.update(dict.fromkeys([*region.heads, *region.lines, *region.others], cut))
+            has_total = not self._total or any(self._total in self._rows[i] for i in region.told)
+            found.heads.update(dict.fromkeys(region.heads, has_total))
             if not self._has_names:  # heads that are none of the form's have said what they can
                 gone |= {i for i in region.heads if self._has_only_strange_heads(i)}
-        told = [f"不是本表的列没有填入：{some_of([f'“{name}”' for name in names], _SHOWN, '列')}"] if names else []
+        told = list(found.told)
+        if found.names:
+            told.insert(0, f"不是本表的列没有填入：{some_of([f'“{name}”' for name in found.names], _SHOWN, '列')}")
         lines = [self._first(i) for i in sorted(gone) if self._numbers(i, -1) and not self._is_head(i)]
         if lines:
             named = some_of([f"“{name}”" for name in dict.fromkeys(lines)], _SHOWN, "种")
             told.append(f"不是本表的行没有填入：{named}，共{len(lines)}行")
-        titles = [texts[0] for row in self._rows if len(texts := [text for text in row if text]) == 1]
-        told += [f"标题是“{one}”，请核对是不是本年的表" for one in titles if names_last_year(one, self._year)]
-        return self._without(gone, removed, heads_of, told)
+        return self._without(gone, found, [*told, *told_titles(self._rows, self._year)])
+
+    def _tell(self, region: _Region, heads: Sequence[ColumnHead], cut: set[int], found: _Found) -> str:
+        """Tell the numbers of a region by the names beside and above them; return what cannot be told.
+
+        The columns without a name of the form, beside others that have one, are cut off as well.
+        """
+        numbers = {j for i in region.lines for j in self._numbers(i, self._named[i][1])} - cut
+        is_keyed = any(head.key and j not in cut for j, head in enumerate(heads))
+        found.has_heads |= is_keyed
+        if self._is_slipped(region, heads):
+            return ""
+        strange: tuple[str, ...] = ()
+        if lines := self._lines(region):
+            named = self._numbers_told.told(lines, heads, cut, self._first_column)
+            if named.problem:
+                return named.problem
+            found.by_heads |= named.has_heads
+            found.by_order |= named.in_order
+            found.codes |= named.codes
+            strange = self._unnamed(named, heads, found)
+            cut |= named.unnamed
+        elif self._is_one_line:
+            found.codes |= self._codes_above(region, heads, numbers)
+        found.columns |= {
+            (i, j): head.key for i in region.lines for j, head in enumerate(heads) if head.key and head.is_own
+        }
+        left = [heads[j].text or f"第{j + 1}列" for j in sorted(cut)]
+        found.names.update(dict.fromkeys(text for text in left if text not in strange))
+        return ""
+
+    def _unnamed(self, named: NamedNumbers, heads: Sequence[ColumnHead], found: _Found) -> tuple[str, ...]:
+        """Say which columns may have been the form's, where one of these has no head; return their names."""
+        kinds = (Head.UNKNOWN, Head.OWN, Head.THIS_YEAR)
+        left = tuple(heads[j].text or f"第{j + 1}列" for j in sorted(named.unnamed) if heads[j].kind in kinds)
+        if not named.missing:
+            return ()
+        missing = some_of([f"“{name}”" for name in named.missing], _SHOWN, "列")
+        if not left:
+            found.told.append(f"粘贴内容里没有{missing}，没有填入")
+            return ()
+        said = some_of([f"“{text}”" for text in left], _SHOWN, "列")
+        found.told.append(f"没有认出{said}是哪一列，没有填入；{missing}没有列名，请补填，或把列名改成与本表相同再粘贴")
+        return left
+
+    def _lines(self, region: _Region) -> dict[int, tuple[str, int]]:
+        """Return the row of the form that each line names, the first one of each."""
+        seen: dict[str, int] = {}
+        for i in sorted([*region.lines, *region.others]):
+            seen.setdefault(self._named[i][0], i)
+        return {i: (key, self._named[i][1]) for key, i in seen.items() if key}
+
+    def _codes_above(
+        self, region: _Region, heads: Sequence[ColumnHead], numbers: set[int]
+    ) -> dict[tuple[int, int], str]:
+        """Return the numbers of a table in one line, where each has its row and its column above it."""
+        if len(region.lines) != 1 or not all(heads[j].row and heads[j].key for j in numbers):
+            return {}
+        codes = {(self._form.cells[c].row, self._form.cells[c].column): c for c in self._codes[""]}
+        found = {j: codes.get((heads[j].row, heads[j].key), "") for j in sorted(numbers)}
+        is_told = all(found.values()) and len(set(found.values())) == len(found)
+        return {(region.lines[0], j): code for j, code in found.items()} if is_told else {}
 
     def _is_subtotal(self, i: int) -> bool:
         said = [text for text in self._rows[i] if text and is_prose(parse_entry(text))]
         is_named = bool(said) and bool(SUBTOTAL.search(key_of(said[-1])))
-        return self._has_names and is_named and not self._named[i][0] and not self._has_own_head(i)
+        return self._has_names and is_named and not self._named[i][0] and not self._is_head(i)
 
     def _is_of_other_year(self, i: int) -> bool:
         """Whether a line of numbers, where lines have no name in the form, is named by another year."""
         is_line = self._begins_with_year(i) and bool(self._numbers(i, 0)) and not self._is_head(i)
         return is_line and head_of(self._rows[i][0] or "", frozenset(), self._year) is Head.OTHER_YEAR
+
+    def _lines_of_other_years(self) -> set[int]:
+        """Return the lines beside whose name another year stands, or stands further above left of the names."""
+        found = set()
+        left: dict[int, Head] = {}
+        for i, (name, at) in enumerate(self._named):
+            numbers = self._numbers(i, at) if name else []
+            told = {
+                j: head_of(self._rows[i][j] or "", frozenset(), self._year) for j in range(numbers[0] if numbers else 0)
+            }
+            left |= {j: head for j, head in told.items() if j < at and self._rows[i][j]}
+            beside = [head for j, head in told.items() if j > at and self._rows[i][j]]
+            if numbers and any(head in _LEFT_OUT[:2] for head in [*beside, *(left[j] for j in left if j < at)]):
+                found.add(i)
+        return found
 
     def _first(self, i: int) -> str:
         return next((text for text in self._rows[i] if text and not text.isdecimal()), "")
@@ -145,6 +221,12 @@ class OwnColumns:
                 regions[-1].heads.append(i)
             else:
                 regions[-1].others.append(i)
+        told: list[int] = []
+        for region in regions:
+            first = max((self._named[i][1] for i in region.lines), default=-1) + 1
+            if any(text for i in region.heads for text in self._rows[i][first:]):
+                told = region.heads
+            region.told = told
         return [region for region in regions if region.lines and (self._has_names or region.heads)]
 
     def _is_head(self, i: int) -> bool:
@@ -152,11 +234,9 @@ class OwnColumns:
         texts = [text for text in self._rows[i] if text]
         is_told = self._has_names or any(not text.isdecimal() for text in texts)
         numbers = [text for text in texts if is_number(text)]
-        is_line = len(texts) > self._has_names  # else it is a title
+        first = max(at for _, at in self._named) + 1
+        is_line = len(texts) > self._has_names or any(self._rows[i][first:])  # else it is a title
         return is_told and is_line and all(head_of(n, self._own, self._year) is not Head.UNKNOWN for n in numbers)
-
-    def _has_own_head(self, i: int) -> bool:
-        return any(text and key_of(text) in self._own for text in self._rows[i])
 
     def _has_only_strange_heads(self, i: int) -> bool:
         texts = [text for text in self._rows[i] if text]
@@ -175,71 +255,48 @@ class OwnColumns:
 
     # ------------------------------------------------------------ the columns
 
-    def _texts(self, region: _Region) -> list[tuple[list[str], list[str]]]:
-        """Return for each column the heads that stand in it, and those that reach over it from the left."""
+    def _heads(self, region: _Region) -> list[ColumnHead]:
         first = max((self._named[i][1] for i in region.lines), default=-1) + 1
-        texts: list[tuple[list[str], list[str]]] = []
-        for j in range(self._block.width):
-            own = [text for i in region.heads if (text := self._rows[i][j])]
-            over = []
-            for i in region.heads:
-                k = j
-                while k > first and self._rows[i][k] == self._covered:
-                    k -= 1
-                if k < j and k >= first and (text := self._rows[i][k]):
-                    over.append(text)
-            texts.append((own, over))
-        return texts
+        first = max(first, *(int(self._begins_with_year(i)) for i in region.lines))
+        return self._reader.heads(region.told, first, has_one_total=self._has_names or not self._is_one_line)
 
-    def _heads(self, region: _Region) -> list[Head]:
-        """Return what each column is by its heads: the lowest one, and the year that one above it names."""
-        texts = self._texts(region)
-        lowest = [own[-1] if own else over[-1] if over else "" for own, over in texts]
-        own = self._own
-        if self._total and key_of(self._total) not in map(key_of, lowest):
-            own = own | TOTALS
-        heads = []
-        for text, (here, over) in zip(lowest, texts, strict=True):
-            told = [head_of(one, own, self._year) for one in (*here, *over)]
-            by_time = [one for one in told if one in (Head.OTHER_YEAR, Head.PART_OF_YEAR)]
-            head = head_of(text, own, self._year) if text else Head.UNKNOWN
-            heads.append(by_time[0] if by_time else head if head is not Head.UNKNOWN else _this_year(told))
-        return heads
-
-    def _cut(self, region: _Region) -> tuple[set[int], str]:
-        """Return the columns of a region that are none of the form's; else what cannot be told."""
-        heads = self._heads(region)
-        numbers = {i: set(self._numbers(i, self._named[i][1])) for i in region.lines}
+    def _is_slipped(self, region: _Region, heads: Sequence[ColumnHead]) -> bool:
+        """Whether heads of the form do not stand above numbers: a text without merged cells may be so."""
         names = {j for i in region.lines for j in range(self._named[i][1] + 1) if self._rows[i][j]}
-        foreign = {j for j, head in enumerate(heads) if head in _LEFT_OUT and j not in names}
+        return any(heads[j].kind is Head.OWN for j in names)
+
+    def _cut(self, region: _Region, heads: Sequence[ColumnHead]) -> tuple[set[int], str]:
+        """Return the columns of a region that are none of the form's; else what cannot be told."""
+        numbers = {i: set(self._numbers(i, self._named[i][1])) for i in region.lines}
+        first = min((self._named[i][1] for i in region.lines), default=-1) + 1
+        foreign = {j for j, head in enumerate(heads) if head.kind in _LEFT_OUT and j >= first}
         foreign |= self._remarks(region, foreign)
         crowded = self._crowded(region, numbers, foreign)
-        if any(heads[j] is Head.OWN for j in names):  # the heads do not stand above their numbers
-            is_foreign = any(head in _LEFT_OUT for head in heads)
+        if self._is_slipped(region, heads):
+            is_foreign = any(head.kind in _LEFT_OUT for head in heads)
             return set(), f"{crowded or '表头与各列数字没有对齐。'}{_AGAIN}" if is_foreign or crowded else ""
         cut = foreign
-        if crowded or self._is_out_of_place(region, heads, foreign):
+        if crowded:
             used = {j for found in numbers.values() for j in found}
-            told = {j for j in used if heads[j] in (Head.OWN, Head.THIS_YEAR)}
+            told = {j for j in used if heads[j].kind in (Head.OWN, Head.THIS_YEAR)}
             cut = foreign | (used - told) if told - foreign else foreign
             if crowded := self._crowded(region, numbers, cut):
                 return set(), crowded + _AGAIN
         if not any(found - cut for found in numbers.values()):
-            texts = self._texts(region)
-            said = some_of([f"“{self._name(j, *texts[j])}”" for j in sorted(cut)], _SHOWN, "列")
+            said = some_of([f"“{heads[j].text or f'第{j + 1}列'}”" for j in sorted(cut)], _SHOWN, "列")
             return set(), f"数字都在{said}下面，不是本表要填的。{_AGAIN}"
         return cut, self._lone_total(region, heads, set().union(*numbers.values()) - cut)
 
-    def _lone_total(self, region: _Region, heads: Sequence[Head], left: set[int]) -> str:
+    def _lone_total(self, region: _Region, heads: Sequence[ColumnHead], left: set[int]) -> str:
         """Return a sentence about one column of numbers of all kinds, where each line has several; "" for none."""
         if len(left) != 1 or any(len(self._codes[self._named[i][0]]) == 1 for i in region.lines):
             return ""
-        (column,) = left
-        own, over = self._texts(region)[column]
-        is_count = heads[column] is Head.UNKNOWN and bool(own) and key_of(own[-1]) in _COUNTS
-        if heads[column] is not Head.THIS_YEAR and not is_count:
+        head = heads[next(iter(left))]
+        is_count = head.kind is Head.UNKNOWN and key_of(head.text) in COUNTS
+        is_total = bool(head.key) and head.key == self._words.total
+        if head.kind is not Head.THIS_YEAR and not is_count and not is_total:
             return ""
-        return f"“{self._name(column, own, over)}”只有一列，没有写是哪一类的数，本表要分列填。请把分列的数字一起复制。"
+        return f"“{head.text}”只有一列，没有写是哪一类的数，本表要分列填。请把分列的数字一起复制。"
 
     def _used(self, region: _Region, cut: set[int]) -> list[int]:
         """Return the columns of numbers, where they stand below each other and all lines have as many; else none."""
@@ -272,39 +329,18 @@ class OwnColumns:
     def _untold(self) -> str:
         return f"分不清哪些是本表的。{'' if self._year else _NO_YEAR}"
 
-    def _is_out_of_place(self, region: _Region, heads: Sequence[Head], foreign: set[int]) -> bool:
-        """Whether a head of the form stands elsewhere than in print while another head is unknown."""
-        texts = self._texts(region)
-        at = max(self._named[i][1] for i in region.lines)
-        used = [j for j in range(at + 1, self._block.width) if texts[j][0] and j not in foreign]
-        orders = {tuple(self._form.cells[c].column for c in self._codes[self._named[i][0]]) for i in region.lines}
-        if len(orders) != 1 or all(heads[j] is not Head.UNKNOWN for j in used):
-            return False
-        (order,) = orders
-        labels = {key: {key_of(self._columns[key].label), key_of(self._columns[key].name)} for key in order}
-        placed = zip(used, order, strict=False)
-        return any(heads[j] is Head.OWN and key_of(texts[j][0][-1]) not in labels[key] | TOTALS for j, key in placed)
-
-    def _name(self, j: int, own: Sequence[str], over: Sequence[str]) -> str:
-        """Return what a column is called: by the year in its heads, else by the lowest of them."""
-        texts = [*own, *over]
-        by_time = (text for text in texts if head_of(text, self._own, self._year) in _LEFT_OUT[:2])
-        return next(by_time, "") or (own or over or [f"第{j + 1}列"])[-1]
-
     # ------------------------------------------------------------ what is left
 
-    def _without(
-        self, gone: set[int], removed: dict[int, set[int]], heads: dict[int, bool], told: Sequence[str]
-    ) -> OwnPart:
+    def _without(self, gone: set[int], found: _Found, told: Sequence[str]) -> OwnPart:
         """Return the block without lines and columns; 合计 in a line of heads without 总计 is said as the form does."""
         rows, places = [], []
         for i, row in enumerate(self._rows):
             if i in gone:
                 continue
-            cut = removed.get(i, set())
+            cut = found.removed.get(i, set())
             texts = list(row)
-            if i in heads:
-                texts = [self._total if not heads[i] and key_of(text) in TOTALS else text for text in texts]
+            if i in found.heads:
+                texts = [self._total if not found.heads[i] and key_of(text) in TOTALS else text for text in texts]
                 texts = ["" if text and is_number(text) else text for text in texts]  # 2025年 has said what it can
             for j in sorted(cut):  # a head over several columns keeps its place above the others
                 if texts[j] and j + 1 < len(texts) and texts[j + 1] is None and j + 1 not in cut:
@@ -315,11 +351,16 @@ class OwnColumns:
             rows.append(tuple(texts[j] for j in kept) + ("",) * (len(row) - len(kept)))
             places.append(tuple((i, j) for j in kept))
         block = replace(self._block, rows=tuple(rows), told=(*self._block.told, *told))
-        return OwnPart(block, tuple(places))
+        new = {place: (i, j) for i, line in enumerate(places) for j, place in enumerate(line)}
+        codes, columns = ({new[p]: v for p, v in old.items() if p in new} for old in (found.codes, found.columns))
+        heads, by_heads, by_order = found.has_heads, found.by_heads, found.by_order
+        return OwnPart(block, tuple(places), "", codes, columns, heads, by_heads, by_order)
 
 
-def _this_year(told: Sequence[Head]) -> Head:
-    return Head.THIS_YEAR if Head.THIS_YEAR in told else Head.UNKNOWN
+def told_titles(rows: Cells, year: int | None) -> list[str]:
+    """Return what is said of titles that name the year before that of the report."""
+    titles = [texts[0] for row in rows if len(texts := [text for text in row if text]) == 1]
+    return [f"标题是“{one}”，请核对是不是本年的表" for one in titles if names_last_year(one, year)]
 
 
 def first_column(rows: Cells, named: Sequence[tuple[str, int]]) -> int:
@@ -327,8 +368,3 @@ def first_column(rows: Cells, named: Sequence[tuple[str, int]]) -> int:
     last = max((at for name, at in named if name), default=-1)
     lines = [row[at + 1 : last + 1] for row, (name, at) in zip(rows, named, strict=True) if name]
     return 0 if any(text for line in lines for text in line) else last + 1
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is a number, or was meant as one."""
-    return any(map(str.isdecimal, text)) and not is_prose(parse_entry(text))

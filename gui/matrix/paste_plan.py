@@ -9,23 +9,28 @@ from dataclasses import replace
 from core.form.form_definition import FormDefinition, GridItem, Table
 from core.report.entry_text import Entry, Refused
 from core.report.report import parse_cell
-from core.visible.units import is_of_one_kind, is_same_unit, unit_of_label
 from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_table
+from gui.matrix.form_words import FormWords
 from gui.matrix.head_words import Head, head_of
 from gui.matrix.landings import BLANK, LABEL, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan
-from gui.matrix.own_columns import OwnColumns, OwnPart, first_column, is_number
-from gui.matrix.paste_heads import PastedHeads
+from gui.matrix.named_numbers import ROW_BY_ROW
+from gui.matrix.order_doubts import doubt_of_order
+from gui.matrix.own_columns import OwnColumns, told_titles
+from gui.matrix.own_part import OwnPart
 from gui.matrix.pasted_block import PastedBlock
-from gui.matrix.printed_order import PlacedText, in_printed_order, key_of
+from gui.matrix.pasted_units import PastedUnits
+from gui.matrix.printed_order import PlacedText, in_printed_order, is_number, key_of
 from gui.matrix.proven_sums import without_sums
+from gui.matrix.turned_block import is_turned, turned
 
 _BY_BOTH, _BY_ROWS = "按粘贴内容中的行名、列名对应", "按粘贴内容中的行名对应"
-_OTHER_UNIT = "粘贴内容的单位是{unit}，这里是{own}，请换算成{own}再填"
-UNTOLD = "认出了表头，但数字与本表的格对不上。请把表头连同各行数字一起复制，或只复制数字，再粘贴。"
+_TURNED = "（粘贴的表行、列与本表对调）"
+_UNNAMED = f"没有行名，分不清各行是哪一项。请把行名、列名一起复制，或者{ROW_BY_ROW}"
+UNTOLD = f"认出了表头，但数字与本表的格对不上。请{ROW_BY_ROW}"
 
 _TOO_LARGE = (
     "粘贴的{}行{}列数字比这里的格多，分不清各是哪一格，可能有小计、上年等行列。"
-    "请把行名、表头一起复制，或只复制本表的数字，从表的第一格开始粘贴。"
+    f"请把行名、表头一起复制，或者{ROW_BY_ROW}"
 )
 
 
@@ -60,27 +65,42 @@ def plan_paste(
         old: What the cells hold now.
         year: The year of the report: heads may name another one.
     """
+    words = FormWords(table)
+    pasted, block = block, replace(block, rows=tuple(map(words.printed_rows, block.rows)))
     if other := other_table(form, table, block):
         part = form.sections[other.section].part
         problem = f"粘贴的是{part}的表，请到{part}粘贴。"
         return PastePlan(form, table, "", True, (), old, block.is_cut, block.told, problem=problem)
+    units = PastedUnits(form, pasted)
+    is_other_way = is_turned(words, block)
+    if is_other_way:
+        block = turned(block)
     planner = _Planner(form, table, block)
-    own = planner.own_part(year)
+    own = OwnPart(replace(block, told=(*block.told, *told_titles(block.rows, year))))
+    ordered = planner.in_print(start, own, needs_heads=True)
+    if ordered is None or _loses_numbers(planner.by_order(ordered)):
+        own = planner.own_part(year, start)
     if own.problem:
         return planner.nothing(own.problem, old)
-    plan = _plan_of_own(form, table, own.block, start, selected, old)
-    return replace(plan, landings=tuple(planner.in_own_unit(own.placed(landing)) for landing in plan.landings))
+    plan = _plan_of_own(form, table, own, start, selected, old)
+    found = [own.placed(landing) for landing in plan.landings]
+    if is_other_way:
+        found = [replace(landing, row=landing.column, column=landing.row) for landing in found]
+        told = tuple(map(_turned_sentence, plan.told))
+        plan = replace(plan, told=told, where=f"{plan.where}{_TURNED}" if plan.where else "")
+    return replace(plan, landings=tuple(map(units.in_own_unit, found)))
 
 
 def _plan_of_own(
     form: FormDefinition,
     table: Table,
-    block: PastedBlock,
+    own: OwnPart,
     start: str,
     selected: Sequence[str],
     old: Mapping[str, Entry],
 ) -> PastePlan:
     """Work out where a block goes that has nothing but what is the form's, and what is said beside."""
+    block = own.block
     plan = _Planner(form, table, block)
     if len(block.rows) == 1 and block.width == 1:
         targets = [code for code in selected if not form.cells[code].is_derived] or [start]
@@ -88,23 +108,33 @@ def _plan_of_own(
         found = [plan.land(0, 0, text, code) for code in targets]
         return PastePlan(form, table, f"“{form.cells[start].name}”", False, tuple(found), old, told=block.told)
     offset = plan.offset(start)
-    found = list(plan.by_grid(*offset)) if offset is not None else []
-    is_laid = bool(found) and not any(landing.kind == LOST for landing in found)
-    if not is_laid and (told := plan.told_by_words(start)) is not None:
-        where, found = told
-        return PastePlan(form, table, where, True, tuple(found), old, block.is_cut, block.told)
-    if is_laid or (offset is not None and not plan.has_only_row_labels()):
-        where = _BY_BOTH
-    elif plan.has_row_labels():
-        where, found = _BY_ROWS, list(plan.by_rows())
-    elif not plan.has_labels():
+    where, found = _BY_BOTH, list(plan.by_grid(*offset)) if offset is not None else []
+    is_laid = bool(found) and not any(landing.kind == LOST for landing in found) and own.agrees(form, found)
+    ordered = None if is_laid else plan.in_print(start, own, needs_heads=bool(own.codes))
+    if ordered is not None:
+        found = list(plan.by_order(ordered))
+    elif not is_laid and own.codes:
+        where = _BY_BOTH if own.by_heads else f"{_BY_ROWS}，各列按先后次序" if own.by_order else _BY_ROWS
+        found = list(plan.by_names(own.codes))
+    elif not is_laid and not own.has_heads and not plan.has_labels():
+        if doubt := doubt_of_order(form, table, block, start):
+            return plan.nothing(doubt, old)
         numbers = plan.numbers_only(start, old)
         return plan.nothing(plan.too_large, old) if _loses_numbers(numbers.landings) else numbers
+    elif not is_laid:
+        return plan.nothing(_UNNAMED if plan.height > 1 and not plan.has_names else UNTOLD, old)
     if not any(landing.code for landing in found):
         return plan.nothing(UNTOLD, old)
-    if not is_laid and not plan.has_row_labels() and _loses_numbers(found):  # heads above more lines than there are
-        return plan.nothing(plan.too_large, old)
     return PastePlan(form, table, where, True, tuple(found), old, block.is_cut, block.told)
+
+
+def _turned_sentence(told: str) -> str:
+    """Return what is said of lines and columns left out, where they stand the other way in what was pasted."""
+    if not told.startswith(("不是本表的列", "不是本表的行")):
+        return told
+    swapped = {"行": "列", "列": "行"}
+    last = swapped.get(told[-1], told[-1])  # 共4行, and 等5列 where there are many
+    return f"不是本表的{swapped[told[5]]}{told[6:-1]}{last}"
 
 
 class _Planner:
@@ -128,8 +158,10 @@ class _Planner:
             for j in range(item.width)
         }
         self._used: set[str] = set()
-        words = (text for _, _, text in self._cells() if not text[:1].isdecimal())
-        self._units = [*dict.fromkeys(filter(None, map(unit_of_label, words)))]
+        named = list(map(self._named, block.rows))
+        if self.height == 1 and not any(_is_beside(row, *name) for row, name in zip(block.rows, named, strict=True)):
+            named = [("", -1)] * len(named)  # table 四 prints the names of its rows above them
+        self._names = named
 
     @property
     def height(self) -> int:
@@ -158,34 +190,26 @@ class _Planner:
             return Landing(row, column, text, code, REFUSED, entry.reason)
         return Landing(row, column, text, code, BLANK if entry is None else NUMBER)
 
-    def own_part(self, year: int | None) -> OwnPart:
+    @property
+    def has_names(self) -> bool:
+        """Whether names of rows stand beside numbers."""
+        return any(name for name, _ in self._names)
+
+    def own_part(self, year: int | None, start: str) -> OwnPart:
         """Return what of the block is the form's by its heads; all of it where no label and no head is told."""
         rows = self._block.rows
-        named = list(map(self._named, rows)) if self.height > 1 else [("", -1)] * len(rows)
+        words = FormWords(self._table)
         own = frozenset(key_of(text) for line in self._table.columns.values() for text in (line.label, line.name))
         is_told = any(
-            text and not text.isdecimal() and head_of(text, own, year) is not Head.UNKNOWN
+            text and not text.isdecimal() and (head_of(text, own, year) is not Head.UNKNOWN or words.column(text))
             for row in rows
             for text in row
         )
         if self._block.width < 2:
             return OwnPart(self._block)
-        if not is_told and not any(name for name, _ in named):
+        if not is_told and not self.has_names:
             return without_sums(self._form, self._table, self._block)
-        return OwnColumns(self._form, self._table, self._block, named, year).part()
-
-    def in_own_unit(self, landing: Landing) -> Landing:
-        """Leave a number out where words of the block name another unit than the form's, and not this one too.
-
-        A refused one would keep its text, and be a number of the form's unit again.
-        """
-        if landing.kind != NUMBER or not landing.text.strip("0"):
-            return landing
-        own = self._form.cells[landing.code].unit
-        named = [unit for unit in self._units if is_of_one_kind(unit, own)]
-        if not named or any(is_same_unit(unit, own) for unit in named):
-            return landing
-        return replace(landing, code="", kind=LOST, why=_OTHER_UNIT.format(unit=named[0], own=own))
+        return OwnColumns(self._form, self._table, self._block, self._names, year, start).part()
 
     # ------------------------------------------------------------ a block with labels
 
@@ -211,41 +235,45 @@ class _Planner:
 
         return min(agreed, key=distance, default=None)
 
-    def has_row_labels(self) -> bool:
-        """Whether rows can be told by their names; a table with one row of numbers has none."""
-        return self.height > 1 and any(label_key(text) in self._row_of for _, _, text in self._cells())
+    def in_print(self, start: str, own: OwnPart, *, needs_heads: bool) -> list[PlacedText] | None:
+        """Return the cells in the order of the print; None where it does not tell them, or names tell more.
 
-    def has_only_row_labels(self) -> bool:
-        """Whether no label of a column stands in the block: a name that is one cell wide there may be two in print."""
-        keys = {label_key(text) for _, _, text in self._cells()} & self._labels.keys()
-        return keys <= self._row_of.keys()
-
-    def told_by_words(self, start: str) -> tuple[str, list[Landing]] | None:
-        """Return how the heads, the order of the print or the names of the rows tell each number; None where none does.
-
-        Of an office's own sheet, which has not all heads between the rows, the print tells no more than the last rows.
+        Where no head of a column is among what agrees with the print, other heads may stand before it, or the columns
+        may be others: then it needs heads, or nothing may stand before.
         """
-        heads = PastedHeads(self._form, self._table, self._block.rows, list(map(self._named, self._block.rows)))
-        if self.height > 1 and not heads.are_as_printed:
-            found = list(self.by_heads(heads.codes_by_head()))
-            return (_BY_BOTH, found) if any(landing.code for landing in found) else None
-        if (ordered := in_printed_order(self._table, self._block.rows, start)) is None:
+        ordered = in_printed_order(self._table, self._block.rows, start)
+        if ordered is None:
             return None
-        in_order = list(self.by_order(ordered))
-        rows = list(self.by_rows()) if self.has_row_labels() else []
-        is_more = sum(bool(one.code) for one in rows) > sum(bool(one.code) for one in in_order)
-        return (_BY_ROWS, rows) if is_more else (_BY_BOTH, in_order)
+        placed = [place for place in ordered if place.code and place.text]
+        is_other = any(own.codes.get((one.row, one.column), one.code) != one.code for one in placed)
+        named = sum(bool(self._block.rows[i][j]) for i, j in own.codes)
+        if is_other or len(placed) < named:
+            return None
+        heads = {key_of(line.label) for line in self._table.columns.values()}
+        first = next((n for n, place in enumerate(ordered) if place.is_label or place.code), len(ordered))
+        has_heads = any(place.is_label and key_of(place.text) in heads for place in ordered)
+        return ordered if has_heads or (first < 2 and not needs_heads) else None
 
-    def by_heads(self, codes: Mapping[tuple[int, int], str]) -> Iterator[Landing]:
-        """Lay each cell onto the number of its row that the head above it names."""
-        for i, j, text in self._cells():
-            code = codes.get((i, j), "")
-            if code and code not in self._used:
-                yield self.land(i, j, text, code)
-            elif text and not code and (label_key(text) in self._labels or not is_number(text)):
-                yield Landing(i, j, text, "", LABEL)
-            elif text:
-                yield _lost(i, j, text)
+    def by_names(self, codes: Mapping[tuple[int, int], str]) -> Iterator[Landing]:
+        """Lay each cell onto the number that names tell."""
+        self._used.clear()
+        seen: set[str] = set()
+        for i, (row, (name, _)) in enumerate(zip(self._block.rows, self._names, strict=True)):
+            is_again = bool(name) and name in seen
+            seen.add(name)
+            for j, text in enumerate(row):
+                if text is None:
+                    continue
+                code = codes.get((i, j), "")
+                if code and code not in self._used:
+                    yield self.land(i, j, text, code)
+                elif text and (label_key(text) in self._labels or not is_number(text)):
+                    yield Landing(i, j, text, "", LABEL)
+                elif text and self.has_names and (is_again or not name):
+                    why = "这一行的名称前面已经有了" if is_again else "这一行的名称不在表中"
+                    yield Landing(i, j, text, "", LOST, why)
+                elif text:
+                    yield _lost(i, j, text)
 
     def _named(self, row: Sequence[str | None]) -> tuple[str, int]:
         """Return the row of the form that a line names last, and where in the line; "" and -1 for none."""
@@ -262,36 +290,9 @@ class _Planner:
                 is_label = item is not None and not item.code and label_key(text) == label_key(item.label)
                 yield Landing(i, j, text, "", LABEL) if is_label else _lost(i, j, text)
 
-    def by_rows(self) -> Iterator[Landing]:
-        """Lay each row that carries a name onto the row of that name."""
-        seen: set[str] = set()
-        named = list(map(self._named, self._block.rows))
-        first = first_column(self._block.rows, named)
-        for i, (row, (key, name_at)) in enumerate(zip(self._block.rows, named, strict=True)):
-            if not key:
-                yield from self._unlaid_row(i, row, "这一行的名称不在表中")
-                continue
-            if key in seen:
-                yield from self._unlaid_row(i, row, "这一行的名称前面已经有了")
-                continue
-            seen.add(key)
-            values = [(j, text) for j, text in enumerate(row) if j > name_at and j >= first and text is not None]
-            codes = self._codes_of[key]
-            while len(values) > len(codes) and not values[0][1]:  # a name is up to three cells wide in print
-                values = values[1:]
-            for (j, text), code in zip(values, codes, strict=False):
-                yield self.land(i, j, text, code)
-            for j, text in values[len(codes) :]:
-                if text:
-                    yield _lost(i, j, text)
-
-    def _unlaid_row(self, i: int, row: Sequence[str | None], why: str) -> Iterator[Landing]:
-        for j, text in enumerate(row):
-            if text and label_key(text) not in self._labels and is_number(text):
-                yield Landing(i, j, text, "", LOST, why)
-
     def by_order(self, placed: Iterable[PlacedText]) -> Iterator[Landing]:
         """Lay the texts onto the numbers that they stand for in print."""
+        self._used.clear()
         for place in placed:
             i, j, text = place.row, place.column, place.text
             if place.code:
@@ -364,6 +365,12 @@ class _Planner:
                 yield self.land(i, j, text, item.code)
             elif text:
                 yield _lost(i, j, text)
+
+
+def _is_beside(row: Sequence[str | None], name: str, at: int) -> bool:
+    """Whether the name of a line stands before all of its numbers."""
+    numbers = [j for j, text in enumerate(row) if text and is_number(text)]
+    return bool(name and numbers) and numbers[0] > at
 
 
 def _loses_numbers(found: Iterable[Landing]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from core.form.form_definition import GridItem, Table
@@ -79,6 +80,7 @@ def in_printed_order(table: Table, rows: Cells, start: str) -> list[PlacedText] 
     return None
 
 
+@lru_cache(maxsize=4096)
 def key_of(text: str | None) -> str:
     """Return the letters and digits of a text, without blanks, punctuation and width."""
     return "".join(char for char in unicodedata.normalize("NFKC", text or "") if char.isalnum())
@@ -197,3 +199,9 @@ def _values(tokens: Sequence[_Token], count: int, label_row: int) -> tuple[list[
 def _is_word(text: str) -> bool:
     """Whether a text is no number, not even one with a slip in it, and stands for no blank."""
     return is_prose(parse_entry(text)) and text.strip() not in NOTHING
+
+
+@lru_cache(maxsize=4096)
+def is_number(text: str) -> bool:
+    """Whether a text is a number, or was meant as one."""
+    return any(map(str.isdecimal, text)) and not is_prose(parse_entry(text))
