@@ -76,6 +76,10 @@ def _is_closed_in_year(row: Row) -> bool:
     return isinstance(day, date) and day.year == YEAR
 
 
+def _is_granted(row: Row) -> bool:
+    return _is_closed_in_year(row) and row.get("办理结果") == "R03"
+
+
 def _day(row: Row, name: str) -> date:
     day = row[name]
     assert isinstance(day, date)
@@ -104,6 +108,10 @@ MUTATIONS = (
         "REG-8", lambda r: r.get("办理结果") == "R21" and _is_closed_in_year(r), lambda r: r.update(补正告知日=None)
     ),
     Mutation("REG-13", _is_closed_in_year, lambda r: r.update(备注="误登，作废")),
+    Mutation("REG-13", _is_granted, lambda r: r.update(备注="与2025-001并案办理")),
+    Mutation("REG-15", _is_granted, lambda r: r.update(备注="电话联系，申请人撤回申请")),
+    Mutation("REG-15", _is_granted, lambda r: r.update(备注="转信访")),
+    Mutation("REG-16", _is_granted, lambda r: r.update(备注="转水利局办理")),
     Mutation(
         "REG-9",
         lambda r: _is_carried_in(r) and _is_closed_in_year(r) and "收费通知日" not in r,

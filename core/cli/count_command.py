@@ -72,6 +72,7 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
         name=options.register.name,
         last_year=last_year,
         year_of_days=of_days,
+        unit=report.unit,
     )
     register_count.refuse_without_cases(counted, options.register.name)
     lines: list[str] = []

@@ -102,7 +102,7 @@ class RegisterActions(CommandArea):
             return None
         report = self._session.report
         return register_work.RegisterWork(
-            path, sheets, mapping, report.form, self._need_year(), self._session.last_year
+            path, sheets, mapping, report.form, self._need_year(), self._session.last_year, unit=report.unit
         )
 
     def _reread(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:

@@ -28,6 +28,7 @@ from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader
 from core.office.register.rows_alike import alike_findings
 from core.office.register.same_cases import without_doubles
 from core.office.register.struck_rows import is_struck_out
+from core.office.register.told_rows import told_findings
 from core.office.register.unused_columns import unused_columns
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
 from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
@@ -103,6 +104,7 @@ def count_register(
     decisions: Decisions | None = None,
     last_year: Report | None = None,
     year_of_days: int | None = None,
+    unit: str = "",
 ) -> RegisterCount:
     """Count a register.
 
@@ -115,6 +117,7 @@ def count_register(
         decisions: What the clerk said of single rows.
         last_year: Last year's report to compare 上年结转 with, or None.
         year_of_days: Year of the days that are written without one; None where nobody has said it.
+        unit: Full name of the report's unit; "" where it is not known.
 
     Raises:
         ReportError: No sheet has the columns that are needed.
@@ -134,7 +137,10 @@ def count_register(
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
     findings += case_findings(counted, year, fields)
     findings += alike_findings(whole, cases)
-    findings += other_unit_findings(whole, cases)
+    beyond = {case.key for case in counted.beyond}
+    here = [case for case in cases if case.key not in beyond]
+    findings += other_unit_findings(whole, here, unit)
+    findings += told_findings(whole, here, decisions.counted)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}

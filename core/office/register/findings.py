@@ -1,4 +1,4 @@
-"""The rules REG-1 to REG-14: what of a register the clerk should look at, each by 登记号."""
+"""The rules REG-1 to REG-16: what of a register the clerk should look at, each by 登记号."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class RegisterFinding:
 
 
 def unread_findings(unread: Sequence[UnreadRow]) -> Iterable[RegisterFinding]:
-    """Return REG-1 to REG-5 and REG-13: one finding a rule and row, of rows that may be one application one for all."""
+    """Return REG-1 to REG-5, REG-13 and REG-15: one a rule and row, of rows that may be one request one for all."""
     doubled: dict[str, list[UnreadRow]] = {}
     for row in unread:
         for rule in dict.fromkeys(p.rule for p in row.problems if p.rule):

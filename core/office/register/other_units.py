@@ -1,10 +1,12 @@
-"""Rows that another unit than most deals with: the report counts what was received here."""
+"""Rows that another unit than most, or than the report's own, deals with: the report counts what was received here."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from core.base.short_names import stands_in_order
 from core.base.short_texts import some_of
 from core.office.register.findings import RegisterFinding
 from core.office.register.headers import Header, column_of
@@ -14,39 +16,90 @@ from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import plain, register_rules, vocabulary
 
 _NAMED = 8
+_FIELD = "承办单位"
+"""What the column of the field is called, whichever of its usual names it has."""
+_GOVERNMENT = re.compile("人民政府(?:办公[室厅])?$")
+_GOVERNMENT_OFFICE = re.compile("政府(?:办(?:公[室厅])?)?$|府办(?:公[室厅])?$")
+_Units = Mapping[tuple[str, int], str]
 
 
 def other_unit_findings(
-    sheets: Iterable[tuple[RegisterSheet, Header]], cases: Sequence[Case]
+    sheets: Sequence[tuple[RegisterSheet, Header]], cases: Sequence[Case], ours: str
 ) -> Iterator[RegisterFinding]:
-    """Yield REG-14 once: the cases of units that most rows do not name; departments are no units."""
-    rule, ends = register_rules()["REG-14"], tuple(vocabulary().data["units"]["ends"])
-    units = _units(sheets)
-    written: dict[str, str] = {}  # as it stands first: one unit is written with and without blanks
-    named = [
-        (case, written.setdefault(plain(unit), unit))
-        for case in cases
-        if (unit := units.get((case.key.sheet, case.key.row)))
-    ]
+    """Yield REG-14: the cases of units that most rows do not name, once a column; departments are no units.
+
+    Args:
+        sheets: The sheets with their headers.
+        cases: The cases of their rows.
+        ours: Full name of the report's own unit; "" where it is not known.
+    """
+    told: set[tuple[str, ...]] = set()
+    for head, units in _columns(sheets):
+        written: dict[str, str] = {}  # as it stands first: one unit is written with and without blanks
+        places = ((case, units.get((case.key.sheet, case.key.row))) for case in cases)
+        named = [(case, written.setdefault(plain(unit), unit)) for case, unit in places if unit]
+        for one in _of_column(head, named, ours):
+            numbers = tuple(key.number for key in one.rows)
+            if numbers not in told:  # 受理机关 and 承办单位 name the same
+                told.add(numbers)
+                yield one
+
+
+def _of_column(head: str, named: Sequence[tuple[Case, str]], ours: str) -> Iterator[RegisterFinding]:
+    rule = register_rules()["REG-14"]
+    ends = tuple(vocabulary().data["units"]["ends"])
     counts = Counter(unit for _, unit in named)
     most = max(counts, key=counts.__getitem__, default="")
-    others = [case for case, unit in named if unit != most and plain(unit).endswith(ends)]
+    variant, wanted = "", [unit for unit in counts if not _is_ours(unit, most) and plain(unit).endswith(ends)]
+    wanted = [unit for unit in wanted if not (ours and _is_ours(unit, ours))]
+    if ours and _are_others(head, [unit for unit in counts if plain(unit).endswith(ends)], most, ours):
+        variant, wanted = "ours", [unit for unit in counts if not _is_ours(unit, ours) and plain(unit).endswith(ends)]
+    others = [case for case, unit in named if unit in wanted]
     if others:
-        rest = [(unit, n) for unit, n in counts.most_common() if unit != most and plain(unit).endswith(ends)]
-        message = rule.messages[""].format(
+        message = rule.messages[variant].format(
+            head=head,
             most=quoted(most),
-            units=some_of([f"“{quoted(unit)}”{n}件" for unit, n in rest], _NAMED, "个单位"),
+            ours=ours,
+            units=some_of([f"“{quoted(u)}”{n}件" for u, n in counts.most_common() if u in wanted], _NAMED, "个单位"),
             numbers=some_of([case.key.number for case in others], _NAMED, "件"),
         )
         yield RegisterFinding(rule.id, tuple(case.key for case in others), message + "。")
 
 
-def _units(sheets: Iterable[tuple[RegisterSheet, Header]]) -> dict[tuple[str, int], str]:
-    """Return who deals with each row; only rows that say it."""
-    found = {}
+def _are_others(head: str, units: Sequence[str], most: str, ours: str) -> bool:
+    """Whether the unit that most rows name is another one than the report's, as in a register that is not its own."""
+    if _GOVERNMENT.search(ours) and any(word in head for word in vocabulary().data["units"]["inner"]):
+        return False  # its departments deal with what it receives
+    return most in units and not _is_ours(most, ours)
+
+
+def _is_ours(name: str, ours: str) -> bool:
+    """Whether a name is the unit's, short for it, longer than it, or a government's office for the government."""
+    name, ours = plain(name), plain(ours)
+    if stands_in_order(name, ours) or stands_in_order(ours, name):
+        return True
+    return bool(_GOVERNMENT.search(ours) and _GOVERNMENT_OFFICE.search(name))
+
+
+def _columns(sheets: Sequence[tuple[RegisterSheet, Header]]) -> Iterator[tuple[str, _Units]]:
+    """Yield the header of each column that says who deals with the rows, with what it says of each."""
+    data = vocabulary().data["units"]
+    offices = {plain(name) for name in data["offices"]}
+    found: dict[str, dict[tuple[str, int], str]] = {}
     for sheet, header in sheets:
-        column = column_of(header, vocabulary().data["units"]["field"])
-        for row in sheet.rows if column else ():
-            if text := " ".join(value_text(row.values.get(column or 0)).split()):
-                found[sheet.name, row.number] = text
-    return found
+        field = column_of(header, data["field"])
+        columns = {field: _FIELD} if field else {}
+        for column, name in header.names.items():
+            if plain(name) in offices:
+                columns.setdefault(column, name)
+        for column, head in columns.items():
+            units = found.setdefault(head, {})
+            units |= {(sheet.name, n): unit for n, unit in _units(sheet, column)}
+    yield from found.items()
+
+
+def _units(sheet: RegisterSheet, column: int) -> Iterable[tuple[int, str]]:
+    """Yield who deals with each row; only rows that say it."""
+    for row in sheet.rows:
+        if text := " ".join(value_text(row.values.get(column)).split()):
+            yield row.number, text

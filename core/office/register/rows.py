@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
-from core.office.register.marked_rows import MARKED, MarkedRows
+from core.office.register.marked_rows import AT_ODDS, MARKED, MarkedRows
 from core.office.register.merged_rows import MergedRows
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.same_numbers import names_several
@@ -120,8 +120,8 @@ class UnreadRow:
 
     @property
     def is_marked(self) -> bool:
-        """Whether another column says that it does not count, or is not closed."""
-        return any(rule == MARKED for rule, _ in self.problems)
+        """Whether another column says that it does not count, is not closed, or has another outcome."""
+        return any(rule in (MARKED, AT_ODDS) for rule, _ in self.problems)
 
     @property
     def why(self) -> str:
@@ -236,7 +236,7 @@ class RowReader:
         offered = "" if kind else _offered_by_name(texts.get(APPLICANT, ""))
         unknown = word if outcome in ("", UNDECIDED) else ""
         is_at_odds = outcome in ("", OPEN) and any(rule == "REG-3" for rule, _ in problems)  # closed, and not said how
-        lacks_outcome = bool(unknown) or is_at_odds
+        lacks_outcome = bool(unknown) or is_at_odds or any(rule == AT_ODDS for rule, _ in problems)
         return UnreadRow(key, tuple(problems), unknown, "" if kind else texts[KIND], offered, not kind, lacks_outcome)
 
     def _missing(

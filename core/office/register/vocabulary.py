@@ -223,7 +223,7 @@ def _group_words() -> tuple[str, ...]:
 
 @cache
 def register_rules() -> dict[str, Rule]:
-    """Return the rules REG-1 to REG-14 by number, read once."""
+    """Return the rules REG-1 to REG-16 by number, read once."""
     data = shipped_toml("register", "rules.toml")
     top = Record(data, "register/rules.toml")
     rules = {}

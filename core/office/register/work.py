@@ -64,6 +64,7 @@ class RegisterWork:
         last_year: Last year's report, or None.
         told: What was decided before and holds again; "" for nothing.
         year_of_days: Year of the days that are written without one; None where nobody has said it.
+        unit: Full name of the report's unit; "" where it is not known.
     """
 
     path: Path
@@ -75,6 +76,7 @@ class RegisterWork:
     decisions: Decisions = field(default_factory=Decisions)
     told: str = ""
     year_of_days: int | None = None
+    unit: str = ""
 
     @cached_property
     def counted(self) -> RegisterCount:
@@ -92,6 +94,7 @@ class RegisterWork:
             decisions=self.decisions,
             last_year=self.last_year,
             year_of_days=self.year_of_days,
+            unit=self.unit,
         )
 
     @cached_property

@@ -44,6 +44,7 @@ def counted(
     year: int = 2025,
     decisions: Decisions | None = None,
     last_year: Report | None = None,
+    unit: str = "",
 ) -> RegisterCount:
     """Have the program count a register."""
     return count_register(
@@ -54,6 +55,7 @@ def counted(
         name=path.name,
         decisions=decisions,
         last_year=last_year,
+        unit=unit,
     )
 
 
