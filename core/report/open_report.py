@@ -16,6 +16,7 @@ from typing import Generic, Protocol, TypeVar
 from core.base.errors import ErrorText
 from core.form.form_definition import Level
 from core.report.change import Change
+from core.report.former_units import with_former_unit
 from core.report.report import Report
 
 REPORT_LOCKED = ErrorText(
@@ -123,6 +124,7 @@ class OpenReport(Generic[C]):
         """
         if self.is_locked or change.is_nothing:
             return None
+        change = with_former_unit(self.report, change, self._unit_before(edit))
         self._push(title, change, edit)
         return self._carry_out(change, is_typing=bool(edit))
 
@@ -248,6 +250,12 @@ class OpenReport(Generic[C]):
         self._steps.append(step)
         self._done += 1
         self._edit, self._open_step = edit, step if edit else None
+
+    def _unit_before(self, edit: str) -> str | None:
+        """Return the unit's name before the open edit began; None where a change is none of its own."""
+        is_same_edit = self._open_step is not None and edit == self._edit
+        old = self._open_step.change.meta.get("meta.unit") if self._open_step and is_same_edit else None
+        return None if old is None else old[0] or ""
 
     def _forget_steps(self) -> None:
         self._clean = 0 if self.is_clean else None

@@ -7,6 +7,9 @@ SUM_GAPS = "sum_gaps"
 """What was missing when the numbers of a summed report were added up, as JSON: sentences by what they are about (rule
 C-08)."""
 
+REGISTER_CASES = "register_cases"
+"""The 登记号 behind each number that a register counted, as JSON: lists by code (rule C-09)."""
+
 STATUS_NAMES = {
     "locked_on": "定稿日期",
     "locked_checksum": "定稿校验码",
@@ -26,11 +29,12 @@ STATUS_NAMES = {
     "archive_code": "归档码",
     "last_year_file": "上年报告文件",
     "same_unit": "确认是同一单位的两个名称",
+    "former_units": "单位在本报告中用过的名称",
     "sum_parts": "汇总的数字来自哪些单位",
     SUM_GAPS: "汇总时缺的单位和空格",
     "departments": "科室分工",
     "department_sheets": "发出的科室填报表",
-    "register_cases": "各格对应的登记号",
+    REGISTER_CASES: "各格对应的登记号",
     "register_suspects": "台账中要核对的申请",
     "register_decisions": "台账中逐行的处理",
     READING_DOUBTS: "读入草稿时要核对的事",
@@ -45,7 +49,7 @@ FOR_THE_PROGRAM = frozenset(
         "sum_parts",
         "departments",
         "department_sheets",
-        "register_cases",
+        REGISTER_CASES,
         "register_suspects",
         "register_decisions",
         READING_DOUBTS,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from core.base.late import load_now
-from core.checks import number_rules, year_rules
+from core.checks import counted_rules, number_rules, year_rules
 from core.checks.blanks import blank_texts, unfilled
 from core.checks.findings import CheckResult, Finding, Place, explain
 from core.checks.rule_run import run_rule
@@ -42,6 +42,7 @@ from core.validation.rule_index import ValidRules, function_rules, rules_by_code
 
 # They register the functions of the rules of a form, local_rules those of demands; sum_rules brings that of Y-06
 load_now(
+    counted_rules,
     number_rules,
     year_rules,
     case_sentences,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from core.office.collection import sum_parts
-from core.office.register import cases_kept
+from core.report.status_names import REGISTER_CASES
 from gui.commands import all_commands
 from gui.commands import command as commands_command
 from gui.commands.menu_entries import LINE, MENUS, Submenu
@@ -110,7 +110,7 @@ class Menus(QObject):
     def _follow_cases(self) -> None:
         """Give F8 to what lies behind a number, where there is something: nothing is to be filled with 0 there."""
         status = self._session.report.status
-        owner = "register_cases" if cases_kept.STATUS in status else "zero_report"
+        owner = "register_cases" if REGISTER_CASES in status else "zero_report"
         owner = "sum_parts" if sum_parts.STATUS in status else owner
         if self.actions[owner].shortcut().isEmpty():
             former = next(self.actions[name] for name in _F8 if not self.actions[name].shortcut().isEmpty())

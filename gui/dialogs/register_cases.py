@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from core.office.register.cases_kept import kept_cases
 from core.office.register.count import RegisterCount
 from core.office.register.counting import worth_a_look
 from core.office.register.rows import Case
 from core.office.register.taking_over import cases_of
 from core.office.register.vocabulary import vocabulary
+from core.report.counted_cells import kept_cases
 from core.report.report import Report
 from core.report.totals import report_numbers
 from gui.dialogs.answer_buttons import close_buttons

@@ -13,10 +13,11 @@ from core.office.review import ToDo
 from core.report.entry_text import entry_as_text
 from core.report.report import parse_cell
 from core.texts.claims.linking import LinkRepair, with_link
+from core.texts.rules.names.former_names import renamed_texts
 from core.texts.rules.standard_sentences import StaleSentence
 from gui import dialogs
 from gui.look.button_rows import ButtonRows
-from gui.look.plain_text import PlainLabel
+from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.source_line import source_line
 from gui.pages.blank_groups import BlankGroup
 from gui.pages.findings_list import Below
@@ -35,6 +36,7 @@ class FindingDetails(Below):
         said: What is said of it.
         repair: Puts right what the finding is about.
         link: Puts the number of the table in place of that in the text.
+        rename: Puts the present name of the unit wherever its texts hold the old one.
         explain: Asks for a written reason.
         adopt: Makes a total of paper the sum that the numbers have now.
         drop: Uses a total of paper no more.
@@ -78,6 +80,8 @@ class FindingDetails(Below):
         self.remove, self.renew = QPushButton("删去这句"), QPushButton("改为常用语句")
         self.remove.clicked.connect(lambda: self._settle_sentence(is_renewed=False))
         self.renew.clicked.connect(lambda: self._settle_sentence(is_renewed=True))
+        self.rename = QPushButton()
+        self.rename.clicked.connect(self._rename)
         self.explain.clicked.connect(self._explain)
         self.compare = QPushButton("与上年对照")
         self.compare.clicked.connect(self.compare_wanted)
@@ -86,7 +90,7 @@ class FindingDetails(Below):
         self.jump.clicked.connect(self._go)
         self.remark = RemarkAnswer(session)
         self.remark.jump_wanted.connect(self.jump_wanted)
-        repairs = (self.repair, self.adopt, self.drop, self.link, self.renew, self.remove)
+        repairs = (self.repair, self.adopt, self.drop, self.link, self.renew, self.remove, self.rename)
         self._buttons = (self.jump, *repairs, self.explain, self.compare, self.fill)  # where it is comes first
         presses = SinglePress((*self._buttons, *self.remark.buttons), self)
         self.settled.connect(presses.rest)
@@ -178,12 +182,13 @@ class FindingDetails(Below):
             self.link: link is not None,
             self.renew: self._stale is not None and bool(self._stale.instead),
             self.remove: self._stale is not None,
+            self.rename: finding is not None and bool(renamed_texts(self._session.report, finding)),
             self.compare: finding is not None and self._speaks_of_last_year(finding),
             self.fill: blanks is not None and blanks.may_be_zero,
         }
         for widget, is_shown in shown.items():
             widget.setVisible(is_shown)
-        for button in (self.explain, self.repair, self.adopt, self.drop, self.link, self.renew, self.remove, self.fill):
+        for button in (one for one in self._buttons if one not in (self.jump, self.compare)):
             button.setEnabled(not self._session.is_locked)
         self.explain.setText("修改说明…" if finding and finding.explained else "填写说明…")
         if own:
@@ -193,6 +198,9 @@ class FindingDetails(Below):
             name = self._session.form.cells[link.cell].name.removesuffix("·总计")
             number = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
             self.link.setText(f"只留{number}" if link.is_linked else f"改为{number}，随表更新")
+        if finding is not None and shown[self.rename]:
+            self.rename.setText(f"{len(finding.places)}处都改为现在的单位名称")
+            self.rename.setToolTip(plain_tip(self._session.report.unit))
         if totals:
             several = f"{len(totals)}个" * (len(totals) > 1)
             sums = "、".join(map(self._session.facts.shown, totals))
@@ -278,6 +286,15 @@ class FindingDetails(Below):
         source = self._session.report.texts[link.place.text]
         self._session.set_texts({link.place.text: with_link(self._session.form, source, link)}, "改为表中数字")
         self.settled.emit()
+
+    def _rename(self) -> None:
+        """Put the present name of the unit into all texts that a finding names, as one step."""
+        self._session.catch_up()
+        texts = renamed_texts(self._session.report, self._finding) if self._finding else {}
+        if texts:
+            self.settling.emit()
+            self._session.set_texts(texts, "改单位名称")
+            self.settled.emit()
 
     def _settle_sentence(self, *, is_renewed: bool) -> None:
         """Take away a standard sentence that no longer holds, or put that with the numbers in its place."""

@@ -135,19 +135,20 @@ def count_register(
     fields = {key for _, header in whole for key in header.columns}
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
-    findings += case_findings(counted, year, fields)
-    findings += alike_findings(whole, cases)
-    beyond = {case.key for case in counted.beyond}
-    here = [case for case in cases if case.key not in beyond]
-    findings += other_unit_findings(whole, here, unit)
-    findings += told_findings(whole, here, decisions.counted)
+    findings += [*case_findings(counted, year, fields), *alike_findings(whole, cases)]
+    here = _of_the_year(cases, counted)
+    findings += [*other_unit_findings(whole, here, unit), *told_findings(whole, here, decisions.counted)]
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
-    remarks = (*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks())
-    remarks += tuple(_other_columns(mapping, columns))
-    more = (columns, len(whole), remarks, dict(reading.said_words))
+    remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
+    more = (columns, len(whole), (*remarks, *_other_columns(mapping, columns)), dict(reading.said_words))
     return RegisterCount(year, reading.rows, counted, tuple(unread), tuple(findings), *more)
+
+
+def _of_the_year(cases: Sequence[Case], counted: Counted) -> list[Case]:
+    beyond = {case.key for case in counted.beyond}
+    return [case for case in cases if case.key not in beyond]
 
 
 def refuse_without_cases(counted: RegisterCount, name: str) -> None:

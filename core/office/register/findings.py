@@ -9,12 +9,12 @@ from datetime import date
 
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition, Rule
-from core.office.register.cases_kept import kept_cases
 from core.office.register.counting import Counted
 from core.office.register.days import working_days_after
 from core.office.register.problems import quoted
 from core.office.register.rows import Case, RowKey, UnreadRow
 from core.office.register.vocabulary import OPEN, register_rules, vocabulary
+from core.report.counted_cells import kept_cases
 from core.report.report import Report
 from core.report.totals import report_numbers
 

@@ -10,11 +10,11 @@ from collections.abc import Collection, Sequence
 
 from core.base.short_texts import some_of
 from core.checks.findings import Finding
-from core.office.register.cases_kept import kept_cases
 from core.office.register.count import RegisterCount
 from core.office.register.counting import entered_parts, worth_a_look
 from core.office.register.taking_over import CountedCell, cases_of
 from core.report.change import Change, kept_texts, status_change
+from core.report.counted_cells import kept_cases
 from core.report.entry_text import entry_as_text
 from core.report.report import Report
 
@@ -23,6 +23,8 @@ STATUS = "register_suspects"
 
 _MOVED = "上次计数后有变动"
 _MOST = 6
+_COUNTED_RULE = "C-09"
+"""It says itself which numbers were changed since the count."""
 
 
 def keep_suspects(report: Report, counted: RegisterCount, cells: Sequence[CountedCell]) -> Change:
@@ -53,7 +55,8 @@ def suspects_clue(report: Report, finding: Finding) -> str:
     kept = kept_cases(report)
     if not kept:
         return ""
-    changed = _changed(report, finding.cells, kept.keys())
+    is_told = finding.rule_id == _COUNTED_RULE
+    changed = [] if is_told else _changed(report, finding.cells, kept.keys())
     numbers = dict.fromkeys(number for code in finding.cells for number in cases_of(report, code))
     words = kept_texts(report, STATUS)
     # What a text says is wrong of itself: the number beside it is the one that the register counts

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 
 from core.form.blocks import blocks_of
 from core.office.department_split import named_departments, origin_at
-from core.office.register.cases_kept import keep_cases, kept_cases
+from core.office.register.cases_kept import keep_cases
 from core.office.register.count import RegisterCount
 from core.office.register.findings import listed
 from core.office.register.rows import Decisions
 from core.report.change import Change
-from core.report.entry_text import Entry, Number, entry_as_text
+from core.report.counted_cells import kept_cases
+from core.report.entry_text import Entry, Number, entry_as_text, format_number
 from core.report.report import Origin, Report
 from core.report.totals import report_numbers
 
+_CHANGED = "台账数出{count}件，后来改为{now}"
 _FROM_CASES, _FROM_NONE = "台账 登记号", "台账（没有申请）"
 
 
@@ -111,12 +113,17 @@ def origin_of_cell(report: Report, code: str) -> Origin | None:
     """Return where the number of a cell came from; None where nothing is noted.
 
     What is noted of a whole block names all its cases; of a cell only its own are named, none where none are kept.
+    A number that was changed since does not come from them: what was counted is named beside it.
     """
     origin = origin_at(report, code)
     if origin is None or not origin.basis.startswith((_FROM_CASES, _FROM_NONE)):
         return origin
     numbers = cases_of(report, code)
-    is_known = bool(numbers) or report_numbers(report).get(code) == 0
+    now = report_numbers(report).get(code)
+    is_known = bool(numbers) or code in kept_cases(report) or now == 0
+    if is_known and report.form.cells[code].unit == "件" and now is not None and now != len(numbers):
+        said = _CHANGED.format(count=len(numbers), now=format_number(now))
+        return replace(origin, basis=f"{said}（{_basis(numbers)}）" if numbers else said)
     return replace(origin, basis=_basis(numbers) if is_known else "")
 
 

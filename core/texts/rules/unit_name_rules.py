@@ -19,6 +19,7 @@ from core.texts.rules.cited.fixed_strings import distance, misspelt_unit
 from core.texts.rules.names.announced_names import short_in_lead
 from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
 from core.texts.rules.names.first_person import signed_by_others
+from core.texts.rules.names.former_names import VARIANT, former_names
 from core.texts.rules.names.gathered import is_among, selves_of_others, units_of_others
 from core.texts.rules.names.other_heads import other_heads
 from core.texts.rules.names.own_numbers import tellers_of_our_numbers, wholes_of_others
@@ -71,13 +72,25 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         title = meta.get("meta.title", "").strip()
         if title and unit not in re.sub(r"\s", "", title):
             yield finding(rule, "title", cells=["meta.title"], title=title, unit=unit)
-        yield from _signed_and_announced(context, rule, unit)
+        former = [*_former(context, rule, unit)]
+        yield from former
+        marked = [place for one in former for place in one.places]
+        yield from _signed_and_announced(context, rule, unit, marked)
         for code, text in typed_texts(context).items():
-            others = [*_foreign_names(context, rule, code, text, unit)]
+            found = [*_foreign_names(context, rule, code, text, unit)]
+            others = [one for one in found if not any(_is_told(place, marked) for place in one.places)]
             yield from others
-            told = [place for other in others for place in other.places]
+            told = [*marked, *(place for other in others for place in other.places)]
             yield from _called(context, rule, code, text, unit, told)
     yield from _early_aliases(context, rule, unit)
+
+
+def _former(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
+    """Yield the old names of the unit that its texts still hold, all places of a name in one."""
+    for name, spots in former_names(context):
+        texts = "、".join(dict.fromkeys(text_name(context.form, place.text) for place in spots))
+        values = {"texts": texts, "former": name, "count": len(spots), "unit": unit}
+        yield finding(rule, VARIANT, cells=["meta.unit"], places=spots, **values)
 
 
 def _called(
@@ -105,7 +118,7 @@ def _typed_claims(context: CheckContext, code: str) -> list[Claim]:
     return claims(context) if "{" not in context.report.texts[code] else []
 
 
-def _signed_and_announced(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
+def _signed_and_announced(context: CheckContext, rule: Rule, unit: str, marked: Sequence[Place]) -> Iterable[Finding]:
     """Yield where signature and 现公布… of the lead name it otherwise: a short name in the lead alone is a hint."""
     name = context.report.meta.get("meta.sign_off", "").strip()
     is_signed = not name or unit in re.sub(r"\s", "", name) or _may_sign(context, name)
@@ -113,6 +126,8 @@ def _signed_and_announced(context: CheckContext, rule: Rule, unit: str) -> Itera
     if short and _may_sign(context, short.what):
         short = None
     spots = places(context, "lead", [short]) if short else []
+    if spots and _is_told(spots[0], marked):
+        short, spots = None, []
     if short and not is_signed and short.what == re.sub(r"\s", "", name):
         yield finding(rule, "both", cells=["meta.sign_off"], places=spots, name=name, unit=unit)
         return

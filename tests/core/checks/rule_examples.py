@@ -16,7 +16,7 @@ from core.checks.rules import PrintedForm
 from core.form.form_definition import Level
 from core.report.entry_text import Refused
 from core.report.report import Report, new_report
-from core.report.status_names import READING_DOUBTS, SUM_GAPS
+from core.report.status_names import READING_DOUBTS, REGISTER_CASES, SUM_GAPS
 from core.validation.demands import Demand, RepetitionLimit
 from core.validation.local_rules import LocalRules, Statement
 from core.validation.validation import check_report
@@ -770,6 +770,12 @@ def _(case: Case) -> None:
 def _(case: Case) -> None:
     gaps = {"units": "汇总时应计入4个单位，计入了3个：还没有报1个：某县信访局。"}
     case.report = replace(case.report, status={SUM_GAPS: json.dumps(gaps, ensure_ascii=False)})
+
+
+@example("C-09", "warning", "有1格与台账数出的不同，请核对：（六）3.其他·自然人：台账2件，现在是0。", "t3.R23.C1")
+def _(case: Case) -> None:
+    counted = {"t3.R23.C1": ["2025-001", "2025-002"], "t3.R23.C3": []}
+    case.report = replace(case.report, status={REGISTER_CASES: json.dumps(counted)})
 
 
 @example(

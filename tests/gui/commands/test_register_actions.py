@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.base.user_files import settings_file
 from core.draft.workbook import load_draft
-from core.office.register.cases_kept import kept_cases
+from core.report.counted_cells import kept_cases
 from gui import dialogs
 from gui.commands.register_actions import AS_UNREAD
 from gui.dialogs.keeping_dialog import DROP

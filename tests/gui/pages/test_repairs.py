@@ -191,3 +191,23 @@ def test_the_buttons_stand_in_one_row_as_wide_as_their_words_and_the_way_to_the_
     assert all(button.geometry().right() <= details.width() for button in row)
     details.remove.click()
     assert session.report.texts.get("s6", "") == ""
+
+
+def test_an_old_name_of_the_unit_is_changed_everywhere_at_once(session: ReportSession, panel: FindingsPanel) -> None:
+    panel.resize(900, 600)
+    session.set_texts({"meta.unit": "云岭县林业局"}, "填写")
+    session.set_texts({"lead": "云岭县林业局编制本年度报告。", "s5": "云岭县林业局主动公开不够。"}, "填写")
+    session.set_text("meta.unit", "云岭县林业和草原局", is_typing=True)
+    session.close_edit()
+    panel.choose(next(f for f in session.result.findings if f.variant == "former"))
+    details = panel.details
+    assert details.rename.isVisibleTo(panel)
+    assert details.rename.text() == "2处都改为现在的单位名称"
+
+    details.rename.click()
+    assert session.report.texts["lead"] == "云岭县林业和草原局编制本年度报告。"
+    assert session.report.texts["s5"] == "云岭县林业和草原局主动公开不够。"
+    assert not [f for f in session.result.findings if f.variant == "former"]
+    assert not details.rename.isVisibleTo(panel)
+    session.undo()
+    assert session.report.texts["lead"] == "云岭县林业局编制本年度报告。"

@@ -1,0 +1,152 @@
+"""N-10: a unit renamed late has its old name in the texts, also in standard sentences; all places are one 疑点."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core.checks.findings import Finding
+from core.report.change import Change
+from core.report.former_units import STATUS, former_units
+from core.report.open_report import OpenReport
+from core.report.report import Report, ReviewRound, new_report
+from core.report.same_unit import say_same
+from core.texts.language.text_names import text_name
+from core.texts.rules.names.former_names import renamed_texts
+from core.texts.rules.standard_sentences import standard_sentences
+from core.validation.validation import Checker, check_report
+
+OLD, NEW = "云岭县林业局", "云岭县林业和草原局"
+QUITE_NEW = "云岭县自然资源局"  # none of its old characters in their order
+LEAD = next(text for code, _, text in standard_sentences(new_report(OLD, "政府部门", 2026)) if code == "lead")
+
+
+def written(**texts: str) -> Report:
+    return new_report(OLD, "政府部门", 2026).with_texts({"lead": LEAD, **texts})
+
+
+def renamed(report: Report, name: str = NEW) -> OpenReport[Checker]:
+    """Type another name, character by character, as a line does."""
+    opened = OpenReport(report, lambda one: Checker(one, today=date(2027, 1, 15)))
+    for text in (OLD[:-1], *(name[:n] for n in range(3, len(name) + 1))):
+        opened.do("修改文字", opened_change(opened, text), edit="meta.unit")
+    opened.close_edit()
+    return opened
+
+
+def opened_change(opened: OpenReport[Checker], unit: str) -> Change:
+    return Change.between(opened.report, opened.report.with_texts({"meta.unit": unit}))
+
+
+def told(report: Report, last: Report | None = None) -> list[Finding]:
+    found = check_report(report, last_year=last).findings
+    return [one for one in found if one.rule_id == "N-10" and one.variant == "former"]
+
+
+def test_the_lead_holds_the_units_name() -> None:
+    assert OLD in LEAD
+
+
+@pytest.mark.parametrize("name", [NEW, QUITE_NEW, "云岭县园林绿化中心"])
+def test_a_name_changed_late_is_told_wherever_the_old_one_is_left(name: str) -> None:
+    texts = {"s1": f"2026年，{OLD}认真落实《条例》。", "s5": f"存在问题：{OLD}主动公开不够。{OLD}将改进。"}
+    report = renamed(written(**texts), name).report
+    assert former_units(report) == (OLD,)
+    (found,) = told(report)
+    assert found.level == "warning"
+    where = "、".join(text_name(report.form, code) for code in ("lead", "s1", "s5"))
+    said = f"{where}还写着“{OLD}”（4处），单位全称是“{name}”；单位改了名的，请一并改正。"
+    assert found.message == said
+    assert [place.text for place in found.places] == ["lead", "s1", "s5", "s5"]
+
+
+def test_it_is_told_once_and_not_as_the_name_of_another_or_a_short_one() -> None:
+    for name in (NEW, QUITE_NEW):
+        report = renamed(written(s1=f"2026年，{OLD}认真落实《条例》。"), name).report
+        assert [one.variant for one in check_report(report).findings if one.rule_id == "N-10"] == ["former"]
+
+
+def test_all_places_are_changed_at_once() -> None:
+    report = renamed(written(s5=f"{OLD}主动公开不够（原{OLD}的栏目未并）。{OLD}将改进。")).report
+    (found,) = told(report)
+    texts = renamed_texts(report, found)
+    assert texts["s5"] == f"{NEW}主动公开不够（原{OLD}的栏目未并）。{NEW}将改进。"
+    assert texts["lead"] == LEAD.replace(OLD, NEW)
+    assert told(report.with_texts(texts)) == []
+    assert renamed_texts(report.with_texts(texts), found) == {}  # the texts are others by now
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"2026年，原{OLD}更名后，主动公开信息20条。",
+        f"2026年8月，{OLD}更名为{NEW}。",
+        f"根据机构改革方案，{OLD}的职责划入{NEW}。",
+        f"修订《{OLD}政府信息公开指南》。",
+        f"{NEW}主动公开信息20条。",
+        "我局主动公开信息20条。",
+        "县林业局主动公开信息20条。",
+    ],
+)
+def test_what_is_told_of_the_old_name_is_right(text: str) -> None:
+    report = renamed(written(s1=text).with_texts({"lead": LEAD.replace(OLD, NEW)})).report
+    assert told(report) == []
+
+
+def test_the_name_of_a_round_is_one_of_the_units_too() -> None:
+    made = ReviewRound(1, "2027-01-10", "3F7A-91C2", {"meta.title": f"{OLD}2026年政府信息公开工作年度报告"})
+    report = replace(written(), rounds=(made,)).with_texts({"meta.unit": QUITE_NEW})
+    assert [one.values["former"] for one in told(report)] == [OLD]
+
+
+def test_the_name_of_last_years_report_is_one_where_it_is_the_same_unit() -> None:
+    report = written(s1=f"{OLD}认真落实《条例》。").with_texts({"meta.unit": QUITE_NEW, "lead": ""})
+    last = new_report(OLD, "政府部门", 2025)
+    assert told(report, last) == []
+    assert len(told(say_same(report, OLD).applied_to(report), last)) == 1
+    assert len(told(report.with_texts({"meta.unit": NEW}), last)) == 1
+
+
+def test_a_lead_by_a_name_that_lacks_a_part_is_told_without_any_history() -> None:
+    assert [one.values["former"] for one in told(written().with_texts({"meta.unit": NEW}))] == [OLD]
+
+
+@pytest.mark.parametrize(
+    ("unit", "author"),
+    [
+        ("云岭县卫生健康局", "云岭县卫健局"),
+        ("云岭县人力资源和社会保障局", "云岭县人社局"),
+        ("云岭县人民政府办公室", "云岭县政府办公室"),
+        ("大理州云岭县林业局", "云岭县林业局"),
+        ("云岭县林业局（云岭县绿化委员会办公室）", "云岭县林业局"),
+        ("云岭县林业和草原局", "县林业局"),
+    ],
+)
+def test_a_short_name_in_the_lead_is_no_old_one(unit: str, author: str) -> None:
+    assert told(written().with_texts({"meta.unit": unit, "lead": LEAD.replace(OLD, author)})) == []
+
+
+def test_a_name_put_right_while_nothing_is_written_is_no_old_one() -> None:
+    opened = renamed(new_report(OLD, "政府部门", 2026))
+    assert STATUS not in opened.report.status
+
+
+def test_typing_the_name_back_leaves_no_trace_and_undo_takes_all_back() -> None:
+    before = written()
+    opened = renamed(before)
+    opened.undo()
+    assert opened.report == before
+    opened = OpenReport(before, lambda one: Checker(one, today=date(2027, 1, 15)))
+    for text in (OLD[:-1], OLD):
+        opened.do("修改文字", opened_change(opened, text), edit="meta.unit")
+    opened.close_edit()
+    assert opened.report == before
+    assert not opened.can_undo
+
+
+def test_a_name_taken_back_later_is_the_units_again() -> None:
+    opened = renamed(written())
+    opened.do("修改文字", opened_change(opened, OLD))
+    assert told(opened.report) == []
