@@ -199,7 +199,8 @@ class FindingDetails(Below):
             number = f"表中数字 {link.value}" if link.is_only else f"“{name}” {link.value}"
             self.link.setText(f"只留{number}" if link.is_linked else f"改为{number}，随表更新")
         if finding is not None and shown[self.rename]:
-            self.rename.setText(f"{len(finding.places)}处都改为现在的单位名称")
+            lines = sum(code.startswith("meta.") for code in renamed_texts(self._session.report, finding))
+            self.rename.setText(f"{len(finding.places) + lines}处都改为现在的单位名称")
             self.rename.setToolTip(plain_tip(self._session.report.unit))
         if totals:
             several = f"{len(totals)}个" * (len(totals) > 1)

@@ -108,7 +108,7 @@ def _said(column: _Column, text: str, outcome: str, has_day: bool) -> Iterator[P
     word = plain(text).casefold()
     data = vocabulary().data["marks"]
     if column.kind == _COUNTED:
-        if word not in plain_words("yes"):
+        if word not in plain_words("yes") and word.removeprefix("已") != bare(column.head):
             yield problem(MARKED, head=column.head, text=quoted(text))
     elif said := _words(column, text, outcome, VOID):
         yield problem(MARKED, head=column.head, text=quoted(said))

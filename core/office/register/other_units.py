@@ -18,7 +18,7 @@ from core.office.register.vocabulary import plain, register_rules, vocabulary
 _NAMED = 8
 _FIELD = "承办单位"
 """What the column of the field is called, whichever of its usual names it has."""
-_GOVERNMENT = re.compile("人民政府(?:办公[室厅])?$")
+_GOVERNMENT = re.compile("(?:人民政府(?:办公[室厅])?|管理委员会|管委会)$")
 _GOVERNMENT_OFFICE = re.compile("政府(?:办(?:公[室厅])?)?$|府办(?:公[室厅])?$")
 _Units = Mapping[tuple[str, int], str]
 

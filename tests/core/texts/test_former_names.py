@@ -78,6 +78,16 @@ def test_all_places_are_changed_at_once() -> None:
     assert renamed_texts(report.with_texts(texts), found) == {}  # the texts are others by now
 
 
+def test_the_title_and_the_signature_are_changed_with_them() -> None:
+    title = f"{OLD}2026年政府信息公开工作年度报告"
+    report = renamed(written().with_texts({"meta.title": title, "meta.sign_off": OLD})).report
+    texts = renamed_texts(report, told(report)[0])
+    assert (texts["meta.title"], texts["meta.sign_off"]) == (title.replace(OLD, NEW), NEW)
+    assert not [one for one in check_report(report.with_texts(texts)).findings if one.rule_id == "N-10"]
+    right = report.with_texts({"meta.title": "", "meta.sign_off": NEW})
+    assert set(renamed_texts(right, told(right)[0])) == {"lead"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

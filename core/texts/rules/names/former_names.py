@@ -29,6 +29,7 @@ _TOLD_AS_FORMER = pattern(
 _BEFORE = ("原", "原来的", "前", "（原", "(原", "《")
 _TITLES = pattern("《[^《》]*》")
 _SHORTEST_GAP = 2
+_LINES = ("meta.title", "meta.sign_off")
 _LEFT_OUT = ("人民",)
 """What everyday names of a government and its office leave out."""
 
@@ -51,14 +52,19 @@ def former_names(context: CheckContext) -> Iterator[tuple[str, list[Place]]]:
 
 
 def renamed_texts(report: Report, finding: Finding) -> dict[str, str]:
-    """Return the texts of a finding on an old name with the present one, by code; nothing for another finding."""
+    """Return the texts of a finding on an old name with the present one, by code; nothing for another finding.
+
+    A title and a signature that hold the old name too come with them.
+    """
     former = str(finding.values.get("former", "")) if finding.variant == VARIANT else ""
     texts: dict[str, str] = {}
     for code, start, end in sorted(finding.places, reverse=True):
         text = texts.get(code, report.texts.get(code, ""))
         if former and text[start:end] == former:  # else it was changed meanwhile
             texts[code] = text[:start] + literal(report.unit) + text[end:]
-    return texts
+    lines = {code: report.meta.get(code, "") for code in _LINES} if texts else {}
+    is_old = {code: former in line and report.unit not in line for code, line in lines.items()}
+    return texts | {code: line.replace(former, report.unit) for code, line in lines.items() if is_old[code]}
 
 
 def _spots(text: str, name: str, unit: str) -> list[Span]:

@@ -56,6 +56,7 @@ def test_a_government_has_its_departments_deal_with_requests(tmp_path: Path) -> 
     assert units(tmp_path, "受理机关", "县政府办", "县政府办公室", "县政府办", ours=government) == []
     assert units(tmp_path, "受理机关", "云岭县人民政府", "县政府", "云岭县人民政府", ours=government) == []
     assert units(tmp_path, "承办单位", "县林业局", "县林业局", ours=government) == []
+    assert units(tmp_path, "责任部门", "经济发展局", "经济发展局", ours="云岭经济开发区管理委员会") == []
     assert len(units(tmp_path, "受理机关", "县林业局", "县林业局", ours=government)) == 1
 
 
