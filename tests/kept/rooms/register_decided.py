@@ -7,8 +7,6 @@ from pathlib import Path
 
 from core.checks.findings import Finding
 from core.form.form_reader import form_for_year
-from core.office.register.cases_kept import STATUS as CASES
-from core.office.register.cases_kept import kept_cases
 from core.office.register.decisions_kept import STATUS, decided, keep_decisions, kept_decisions, with_decisions
 from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Decisions
@@ -17,7 +15,9 @@ from core.office.register.suspects import keep_suspects, suspects_clue
 from core.office.register.taking_over import cases_of, counted_cells, log_sentence, origin_of_cell, take_over
 from core.office.register.work import RegisterWork, unknown_kinds, unknown_outcomes
 from core.report.change import status_change
+from core.report.counted_cells import kept_cases
 from core.report.report import Report, new_report
+from core.report.status_names import REGISTER_CASES as CASES
 from tests.kept.rooms.registers import Layout, layouts, told_count
 
 _Step = Callable[[RegisterWork], RegisterWork]
