@@ -35,6 +35,7 @@ class OpenedReport:
         summary: For a published report how many places of each table were found, such as ``{"t2": "10/10"}``.
         printed: For a published report what is printed in every place, totals included; None for a draft.
         printed_form: For a published report how the form itself is printed; None for a draft.
+        unsure: What of the remarks is about numbers that may be meant otherwise.
     """
 
     report: Report
@@ -44,13 +45,14 @@ class OpenedReport:
     summary: Mapping[str, str] = field(default_factory=dict)
     printed: dict[str, Entry] | None = None
     printed_form: PrintedForm | None = None
+    unsure: tuple[published.Unsure, ...] = ()
 
     @classmethod
     def from_import(cls, imported: published.Imported, path: Path) -> OpenedReport:
         """Return what an import read."""
-        return cls(
-            imported.report, False, imported.reported, path, imported.summary, imported.printed, imported.printed_form
-        )
+        told, unsure = imported.reported, tuple(imported.unsure)
+        printed, printed_form = imported.printed, imported.printed_form
+        return cls(imported.report, False, told, path, imported.summary, printed, printed_form, unsure)
 
 
 def open_report(path: Path) -> OpenedReport:
@@ -61,7 +63,9 @@ def open_report(path: Path) -> OpenedReport:
     """
     draft = _draft(path)
     if draft is not None:
-        return OpenedReport(draft.report, is_draft=True, remarks=placed(draft), path=path)
+        told = placed(draft)
+        unsure = tuple(published.unsure_draft(told))
+        return OpenedReport(draft.report, is_draft=True, remarks=told, path=path, unsure=unsure)
     return OpenedReport.from_import(published.import_report(path), path)
 
 

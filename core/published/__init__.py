@@ -29,6 +29,9 @@ from core.published.recogniser import Imported as Imported
 from core.published.texts import PARTS_OF as PARTS_OF
 from core.published.title import signature as signature
 from core.published.title import year_of_period as year_of_period
+from core.published.unsure import SUMS as SUMS
+from core.published.unsure import Unsure as Unsure
+from core.published.unsure import unsure_draft as unsure_draft
 from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers

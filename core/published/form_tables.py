@@ -60,10 +60,10 @@ class RoleTable:
         lost: Places and texts that could not be placed.
         remarks: Sentences about how it had to be read.
         subtotals: Its rows and columns that add up what the form does not, such as “小计”列.
-        leaves: The columns of its last header.
         tables: Its pieces.
         doubles: Tables of the same kind that were not read and are named in ``lost``.
         rows: Its rows as printed, those that could not be read by a header too.
+        twice: What is printed for a cell, and what else is, by row key and column key; of more the last.
         is_reordered: Whether a header of it has the columns in another order than the form.
     """
 
@@ -77,6 +77,7 @@ class RoleTable:
     tables: list[VisibleTable] = field(default_factory=list)
     doubles: list[VisibleTable] = field(default_factory=list)
     rows: list[PrintedRow] = field(default_factory=list)
+    twice: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     is_reordered: bool = False
 
     @property
@@ -342,6 +343,7 @@ class _Piece:
                 cell.text, printed_unit("".join(head.texts[-1:]), bracket_words(row.label))
             )
         elif cell.text and known.text != cell.text:
+            target.twice[place] = known.text, cell.text
             target.lost.append((f"{self._place(row.row)}（与前面重复）", cell.text))
 
     def _put_off(self, row: Row, found: DataRow | None = None) -> None:
@@ -363,8 +365,7 @@ class _Piece:
         self._note_subtotal(row)
 
     def _note_subtotal(self, row: Row) -> None:
-        name = next((cell.text.replace("\n", "") for cell in row.cells if _SUBTOTAL.search(cell.text)), "")
-        if name:
+        if name := next((cell.text.replace("\n", "") for cell in row.cells if _SUBTOTAL.search(cell.text)), ""):
             self._target.subtotals.append(f"“{name}”行")
 
     def _lose_all(self) -> None:

@@ -14,6 +14,7 @@ from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import for_year, mixture_id, newest
 from core.published import phrases
+from core.published.captions import is_of_other_year, year_of_report
 from core.published.form_tables import RoleTable, read_tables
 from core.published.headings import find_sections
 from core.published.labels import plain_label
@@ -22,6 +23,7 @@ from core.published.other_sheets import without_other_sheets
 from core.published.reading_order import in_reading_order
 from core.published.texts import Narrative, joined, read_texts, section_name
 from core.published.title import unit_in_lead, year_of_period
+from core.published.unsure import Unsure, unsure_cell, unsure_pages, unsure_table, unsure_twice
 from core.published.vocabulary import vocabulary
 from core.report.entry_text import Entry, Refused
 from core.report.linked_text import literal
@@ -29,6 +31,7 @@ from core.report.report import Report, ReportBuilder
 from core.report.totals import report_numbers
 from core.texts.rules import wording_rules
 from core.visible.blocks import Pages, Paragraph, VisibleTable
+from core.visible.units import unit_of_label
 
 LEAST_SECTIONS = 2
 """Section titles that a page without any of our tables must have to be a report."""
@@ -66,6 +69,7 @@ class Imported:
             but for a total whose parts are all printed.
         remarks: Chinese sentences about how something had to be read.
         printed_form: How the form itself is printed, for the checks.
+        unsure: What was read and may be meant otherwise; each stands among the others, too.
     """
 
     report: Report
@@ -74,6 +78,7 @@ class Imported:
     summary: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     printed_form: PrintedForm = field(default_factory=PrintedForm)
+    unsure: list[Unsure] = field(default_factory=list)
 
     @property
     def form(self) -> str:
@@ -103,8 +108,9 @@ def recognise(pages: Pages) -> Imported | None:
     spans = [*(found.at for found in sections), len(blocks)]
     owner = {i: found.heading.key for n, found in enumerate(sections) for i in range(found.at, spans[n + 1])}
     tables = [(i, block) for i, block in enumerate(blocks) if isinstance(block, VisibleTable)]
-    # Tables in the sections that have one first: what stands elsewhere may be last year's.
-    tables.sort(key=lambda pair: owner.get(pair[0], "") not in vocabulary().roles)
+    # Tables in the sections that have one first, and those of another year last.
+    year = year_of_report(blocks)
+    tables.sort(key=lambda at: (owner.get(at[0], "") not in vocabulary().roles, is_of_other_year(blocks, at[0], year)))
     found = read_tables(table for _, table in tables)
     _name_misplaced(found, {id(table): owner.get(i, "") for i, table in tables} if sections else {})
     pieces = {role: table.tables for role, table in found.items()}
@@ -174,6 +180,7 @@ def _assembled(
     builder = ReportBuilder(form.id)
     imported = Imported(builder.build(), {})
     imported.remarks += [*pages.remarks, *narrative.remarks]
+    imported.unsure += unsure_pages(pages.remarks)
     if sum(ord(char) in phrases.TRADITIONAL for char in everything) >= MANY_TRADITIONAL:
         imported.remarks.append("原文是繁体字，已照原样读入，请把文字改成规范汉字")
     if narrative.title.year and period and narrative.title.year != period:
@@ -332,6 +339,11 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
             if read.remark:
                 imported.unrecognised.append((f"{table.name}“{cell.name}”", printed.text.replace("\n", "")))
                 imported.remarks.append(f"“{cell.name}”{read.remark}")
+                labels = (table.columns[cell.column].label, table.rows[cell.row].label)
+                doubt = unsure_cell(
+                    code, cell.name, read.remark, printed.text, has_unit=any(map(unit_of_label, labels))
+                )
+                imported.unsure += [doubt] if doubt and not isinstance(entry, Refused) else []
             if isinstance(entry, Refused):
                 shown = shortened(entry.text)
                 imported.remarks.append(f"“{cell.name}”印的是“{shown}”，没有读成数字：{entry.reason}")
@@ -341,5 +353,8 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
     imported.remarks += [MARKS_READ.format(table=table.name, count=n, mark=mark) for mark, n in marks.items()]
     imported.remarks += found.remarks
     imported.unrecognised += found.lost
+    named = ((f"{table.id}.{row}.{column}", texts) for (row, column), texts in found.twice.items())
+    twice = [(code, form.cells[code].name, *texts) for code, texts in named if code in form.cells]
+    imported.unsure += [*unsure_table(found.remarks), *unsure_twice(table.name, twice)]
     if not located:
         imported.remarks.append(f"没有找到{table.name}，可能是图片、附件，或没有排成表格，请对照原文填写")
