@@ -23,7 +23,7 @@ from core.draft.workbook.sheet_plan import SheetPlan, Style, column_key
 from core.draft.workbook.workbook_plan import plan_workbook
 from core.form.form_definition import FormDefinition
 from core.report.report import Report
-from core.visible.units import unit_of_label
+from core.visible.units import is_of_one_kind, unit_of_label
 
 _UNITS = ("件", "元", "万元")
 _LABELS = (Style.LABEL, Style.HEADER)
@@ -114,12 +114,14 @@ class SheetLabels:
             belong are left out.
         units: The units named beside each place, the nearest first, and where each stands; places beside which none is
             named are left out.
+        unitless: Places of amounts beside which the form names a unit and the sheet none.
     """
 
     title: str
     printed: dict[str, list[Printed]] = field(default_factory=dict)
     source: dict[str, str | None] = field(default_factory=dict)
     units: dict[CellPlace, tuple[tuple[str, CellPlace], ...]] = field(default_factory=dict)
+    unitless: set[CellPlace] = field(default_factory=set)
 
 
 @lru_cache(maxsize=2048)
@@ -212,6 +214,10 @@ def read_labels(finder: Finder, places: Sequence[Labelled]) -> SheetLabels | Non
             units = _units_beside([*result.printed[one.code], *more])
             if units:
                 result.units[place] = units
+            if _is_amount([_unit_in(label.text) for label in (*one.labels, *one.unit)]) and not _is_amount(
+                unit for unit, _ in units
+            ):
+                result.unitless.add(place)
     if any(printed.is_moved for found in result.printed.values() for printed in found):
         result.source = sources_of(places, result.printed)
     return result
@@ -229,6 +235,14 @@ def _units_beside(printed: Sequence[Printed]) -> tuple[tuple[str, CellPlace], ..
 
 def _unit_of(printed: Printed) -> str:
     return plain_label(printed.text) if printed.label.text in _UNITS else unit_of_label(printed.text)
+
+
+def _unit_in(label: str) -> str:
+    return label if label in _UNITS else unit_of_label(label)
+
+
+def _is_amount(units: Iterable[str]) -> bool:
+    return any(unit and is_of_one_kind(unit, "元") for unit in units)
 
 
 def _nearness(printed: Printed) -> int:

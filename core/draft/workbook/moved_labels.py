@@ -42,6 +42,7 @@ def follow_labels(
         if found is None:
             continue
         reading.units |= found.units
+        reading.unitless |= found.unitless
         if is_own_version:
             _remark_reworded(reading, found)
         if not found.source:

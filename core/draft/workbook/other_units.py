@@ -14,6 +14,8 @@ _BESIDE = "这里写的单位是“{unit}”，表样是“{own}”，按它填�
 _DRAWN = (
     "这一格的数字格式显示的单位是“{unit}”，表样是“{own}”，{number}没有读入，请换算成{own}重新填写，并把格式改为“常规”。"
 )
+_UNSAID = "这里没有写单位，表样是“{own}”，{number}已按{own}读入，请核对，并在名称中补上单位。"
+_UNSAID_DOUBT = "“{name}”的名称中没有写单位（表样是“{own}”），填的{number}已按{own}读入，请核对。"
 _REASON = "表格里写的单位是{unit}，表样是{own}，请换算成{own}再填"
 
 
@@ -29,9 +31,14 @@ def entry_in_unit(reading: WorkbookReading, code: str, cell: RawCell, place: Cel
     own = reading.form.cells[code].unit
     drawn = "" if cell.is_masked else drawn_unit(cell.drawn)  # 53 that is drawn as 5.3万 is doubted, not in 万
     unit, at = (drawn, place) if drawn else _other_unit(reading, place, own)
-    if not unit or is_same_unit(unit, own) or text.rstrip().endswith(own):
-        return entry
     number = text.strip()
+    if place in reading.unitless and is_of_one_kind(own, "元") and not drawn and not number.endswith(own):
+        reading.remark(place, inner_quotes(_UNSAID.format(own=own, number=number)))
+        name = reading.form.cells[code].name
+        reading.doubt([code], inner_quotes(_UNSAID_DOUBT.format(name=name, own=own, number=number)))
+        return entry
+    if not unit or is_same_unit(unit, own) or number.endswith(own):
+        return entry
     sentence = (_DRAWN if drawn else _BESIDE).format(unit=unit, own=own, number=number)
     if at not in reading.told_units or drawn:
         reading.told_units.add(at)

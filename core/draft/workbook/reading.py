@@ -52,6 +52,7 @@ class WorkbookReading:
         used: The cells whose content was taken over, by title of the sheet.
         doubts: What a person must settle before the report goes out (rule C-07): sentences by codes.
         units: The units named beside a place, the nearest first, and where each stands, by place.
+        unitless: Places of amounts beside which the form names a unit and the sheet none.
         told_rows: Rows of which it was told that they were not read, by title of the sheet.
         told_units: Where another unit than that of the form stands, as far as it was told.
         text_cells: The cells of each text that hold something, by code.
@@ -65,6 +66,7 @@ class WorkbookReading:
     used: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
     doubts: dict[str, str] = field(default_factory=dict)
     units: dict[CellPlace, tuple[tuple[str, CellPlace], ...]] = field(default_factory=dict)
+    unitless: set[CellPlace] = field(default_factory=set)
     told_rows: set[tuple[str, int]] = field(default_factory=set)
     told_units: set[CellPlace] = field(default_factory=set)
     text_cells: dict[str, list[CellPlace]] = field(default_factory=dict)

@@ -121,7 +121,7 @@ def test_a_format_of_a_currency_is_right_for_an_amount_in_yuan(draft: Path) -> N
     assert not doubts(loaded)
 
 
-@pytest.mark.parametrize("text", ["本年收费金额（万元）", "本年收费金额（单位： 万元）", "本年收费金额"])
+@pytest.mark.parametrize("text", ["本年收费金额（万元）", "本年收费金额（单位： 万元）"])
 def test_the_same_unit_in_other_words_is_no_change(draft: Path, text: str) -> None:
     loaded = changed(draft, lambda book: book[T2].__setitem__("C16", text))
 
@@ -202,3 +202,50 @@ def test_the_right_unit_farther_off_is_no_other_unit(draft: Path, text: str) -> 
     loaded = changed(draft, lambda book: book[T2].__setitem__("B17", text))
 
     assert loaded.report.cells[AMOUNT] == 53000
+
+
+@pytest.mark.parametrize("heading", ["本年收费金额", "本年收费总额", "", "本年收费金额（含附加）"])
+def test_a_heading_that_lost_its_unit_is_told_and_doubted(draft: Path, heading: str) -> None:
+    loaded = changed(draft, lambda book: book[T2].__setitem__("C16", heading or None))
+
+    assert loaded.report.cells[AMOUNT] == 53000
+    said = "这里没有写单位，表样是“万元”，53000已按万元读入，请核对，并在名称中补上单位。"
+    assert [remark.sentence for remark in loaded.remarks if remark.cell == "C17"] == [said]
+    assert doubts(loaded) == [
+        "“行政事业性收费·本年收费金额”的名称中没有写单位（表样是“万元”），填的53000已按万元读入，请核对。"
+    ]
+
+
+def test_units_behind_the_fees_that_are_gone_are_told_too(draft: Path) -> None:
+    def change(book: Workbook) -> None:
+        book[FEES]["D5"].value = book[FEES]["D6"].value = None
+
+    loaded = changed(draft, change)
+
+    assert [remark.cell for remark in loaded.remarks] == ["C5", "C6"]
+    assert len(doubts(loaded)) == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("C16", "本年收费金额（万元）"),
+        ("C16", "本年收费金额（单位：万元）\n"),
+        ("C16", "本年收费金额(单位:万元)"),
+        ("C17", "5.3万元"),
+        ("C17", 0),
+        ("C17", None),
+        ("B2", "主动公开情况表"),
+        ("B2", "主动公开情况表（单位：件、万元）"),
+    ],
+)
+def test_a_heading_with_its_unit_or_nothing_below_it_is_no_doubt(draft: Path, cell: str, text: object) -> None:
+    def change(book: Workbook) -> None:
+        if cell == "C17":
+            book[T2]["C16"].value = "本年收费金额"
+        book[T2][cell].value = text
+
+    loaded = changed(draft, change)
+
+    assert doubts(loaded) == []
+    assert not any("没有写单位" in remark.sentence for remark in loaded.remarks)
