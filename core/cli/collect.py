@@ -108,6 +108,7 @@ def collection_json(collection: desk_state.Collected, request: desk_state.Reques
             "last_year": last_year,
         },
         "unread": [{"file": str(request.folder / name), "why": why} for name, why in desk.unread],
+        **({"remarks": list(collection.told)} if collection.told else {}),
     }
 
 

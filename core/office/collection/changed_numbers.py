@@ -55,8 +55,9 @@ def _kept(before: KeptNumbers | None, record: FileRecord, decision: Decision, re
     if before is not None and before.digest == record.digest:
         return before
     numbers = {code: format_number(number) for code, number in record.figures.items()} | dict(record.refused)
-    asked = (code for f in record.findings if f["level"] != "hint" for code in f["cells"])
-    now = KeptNumbers(record.digest, record.shown, numbers, asked=tuple(sorted(set(asked))))
+    asked = {code for f in record.findings if f["level"] != "hint" for code in f["cells"]}
+    asked |= {code for doubt in record.unsure for code in doubt.cells}
+    now = KeptNumbers(record.digest, record.shown, numbers, asked=tuple(sorted(asked)))
     if before is None:
         return now
     is_adopted = before.digest in decision.adopted

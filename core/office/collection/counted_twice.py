@@ -6,7 +6,7 @@ Such a report is not added up until somebody has looked at it: adopts it, or tak
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from core.base.short_names import stands_in_order
 from core.office.collection.desk import Desk, UnitResult
@@ -29,15 +29,20 @@ _ENOUGH_CELLS = 3
 """Numbers other than 0 that must all be the sum of others: one or two are so by chance."""
 
 
-def hold_back(desk: Desk, *, has_list: bool) -> set[str]:
+def hold_back(desk: Desk, apart: Collection[str] = (), *, has_list: bool) -> set[str]:
     """Note the reports whose numbers others may hold (B-11), and units that may be one (B-12).
 
     A list tells them apart, unless they have the same numbers; it may be the one that the program made of their names.
 
+    Args:
+        desk: The desk.
+        apart: Plain names of units that are held back already, and not looked at.
+        has_list: Whether the office gave a list.
+
     Returns:
         The plain names of the units that are not to be added up before somebody has decided.
     """
-    units = [unit for unit in desk.units if unit.counts_in_words == YES and not unit.is_own]
+    units = [u for u in desk.units if u.counts_in_words == YES and not u.is_own and u.plain not in apart]
     units = [unit for unit in units if unit.record is not None and unit.record.year == desk.year]
     held = _same_units(desk, units, has_list=has_list)
     held |= _summing(desk, [unit for unit in units if unit.plain not in held])

@@ -26,7 +26,7 @@ LACKING = "暂缺"
 """What stands below 计入汇总 for a unit that is to be in the sum and is not yet."""
 
 SETTLED = (ACCEPTED, PUBLISHED)
-ADOPTABLE = frozenset(["B-02", "B-04", "B-05", "B-06", "B-11", "B-12"])
+ADOPTABLE = frozenset(["B-02", "B-04", "B-05", "B-06", "B-11", "B-12", "B-13", "B-14"])
 """Rules of the desk whose doubts an adoption settles; no unit can mend them, so they are in no letter."""
 PRIVACY = "有个人信息"
 """What is said of a unit whose report shows what is private: no letter says it by itself, since it is a hint."""

@@ -1,4 +1,4 @@
-"""The rules of the desk (B-01 to B-12) and its settings, read from ``resources/collection/rules.toml``."""
+"""The rules of the desk (B-01 to B-14) and its settings, read from ``resources/collection/rules.toml``."""
 
 from __future__ import annotations
 

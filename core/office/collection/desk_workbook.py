@@ -32,6 +32,7 @@ from core.office.collection.letter_items import part_of
 from core.office.collection.likeness import FIRST, FIVE, PARTS
 from core.office.collection.masking import masked
 from core.office.collection.unit_list import COLUMNS, NO, YES
+from core.office.collection.unsure_numbers import unsure_codes, unsure_in_words
 from core.report.entry_text import Number
 
 _UNIT_COLUMNS = {
@@ -336,7 +337,7 @@ def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
             if isinstance(value, str):
                 sheet.text(row, place, value[:100], "bad")
             else:
-                look = "mark" if numbers is None else "blank" if value is None else "bad" if code in marked else "mark"
+                look = "mark" if numbers is None else "blank" if value is None else marked.get(code, "mark")
                 sheet.number(row, place, value, look)
     last = _FIRST + len(rows)
     sheet.text(last, 2, "说明（空白不加，合计在全部填齐前是预览）", text)
@@ -348,10 +349,11 @@ def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
 
 def _numbers_of(
     place: int, unit: UnitResult, column: Column | None
-) -> tuple[int, Mapping[str, Number] | None, Mapping[str, str], set[str]]:
-    """Return the column of a unit: its place, its numbers (None for none), what was refused, codes in its errors."""
+) -> tuple[int, Mapping[str, Number] | None, Mapping[str, str], Mapping[str, str]]:
+    """Return the column of a unit: its place, its numbers (None for none), what was refused, looks of doubted cells."""
     refused = unit.record.refused if unit.record and column else {}
-    return place, column.numbers if column else None, refused, _wrong_cells(unit)
+    looks = dict.fromkeys(unsure_codes(unit), "blank") | dict.fromkeys(_wrong_cells(unit), "bad")
+    return place, column.numbers if column else None, refused, looks
 
 
 def _wrong_cells(unit: UnitResult) -> set[str]:
@@ -365,7 +367,9 @@ def _ledger_notes(unit: UnitResult, column: Column | None) -> list[str]:
         return ["汇总的结果，不作为一个单位计入" if unit.is_own else unit.why_none or unit.state]
     red = "，有关的格标红" if not _wrong_cells(unit).isdisjoint(column.numbers) else ""
     errors = [f"有{unit.open_errors}个错误{red}"] if unit.open_errors else []
-    return [*errors, *blanks_in_words(column), *column.notes]
+    unsure = unsure_in_words(unit)
+    told = [f"按读到的计，请核对原件：{'；'.join(unsure)}"] if unsure else []
+    return [*errors, *blanks_in_words(column), *told, *column.notes]
 
 
 def blanks_in_words(column: Column) -> list[str]:

@@ -58,9 +58,10 @@ _FEES = re.compile(published.FEES_READ.format(count=r"\d"))
 _MARKS = re.compile(published.MARKS_READ.format(table="(.+)", count=r"(\d+)", mark="(.+)"))
 _AS_TEXT = re.compile(NUMBER_AS_TEXT.format(name="(.+)", text="(.+)", number="(.+)"))
 _REPORTS = re.compile(published.SEVERAL_REPORTS.format(read=".+"))
-_SEVERAL = re.compile(
+SEVERAL = re.compile(
     f"{published.SEVERAL_TABLES.format(table='.+', read='.+')}|{published.SEVERAL_REPORTS.format(read='.+')}"
 )
+"""Said of a file that holds a table of the form, or a whole report, more than once."""
 _COVERING = re.compile(r"报[送备请上]|呈报|上报|随文|附件")
 _ABOUT = re.compile(r"(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)")
 _LONGEST_LETTER = 1_500
@@ -96,6 +97,7 @@ class FileRecord:
         shown: Checksum of what it shows.
         lines: Of a covering letter: what it says; of an unread file: its title, where it can be told.
         repeated: How much of section 一 is last year's, in a few words; "" for little.
+        unsure: What of it was read and may be meant otherwise.
         why: Of an unread file: both sentences, ``NAME`` in place of its name, since another one may have its bytes.
     """
 
@@ -122,6 +124,7 @@ class FileRecord:
     published_url: str = ""
     lines: tuple[str, ...] = ()
     repeated: str = ""
+    unsure: tuple[published.Unsure, ...] = ()
     why: str = ""
 
     def numbers(self, form: FormDefinition) -> dict[str, Number]:
@@ -139,7 +142,7 @@ class FileRecord:
     @property
     def partly_read(self) -> list[str]:
         """Those of the notes that hold it up until somebody has looked: what of it was not read."""
-        several = [note for note in self.notes if _SEVERAL.fullmatch(note)]
+        several = [note for note in self.notes if SEVERAL.fullmatch(note)]
         reports = [note for note in several if _REPORTS.fullmatch(note)]
         return [*(reports or several), *(note for note in self.notes if note in FEES_UNREAD)]
 
@@ -185,7 +188,10 @@ def read_record(
         return replace(unread(path, error, digest), lines=_title_lines(lines))
     owner = (owners or {}).get(digest, "")
     facts = {**_facts(opened, year), "judged_for": plain_name(owner)}
-    if not is_judged or opened.report.year not in (None, year):
+    if not is_judged:
+        broken = (published.Unsure(published.SUMS, said) for said in carry_over.imbalances(opened.report))
+        return FileRecord(digest, REPORT, **{**facts, "unsure": (*opened.unsure, *broken)})
+    if opened.report.year not in (None, year):
         return FileRecord(digest, REPORT, **facts)
     if owner:
         opened = replace(opened, report=opened.report.with_texts({"meta.unit": owner}))
@@ -208,7 +214,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
     is_charged = any(figures.get(code) for code in report.form.outside_tables)  # 未收取 is noted at nearly every unit
     fees = tuple(said for _, said in opened.remarks if is_charged and _FEES.fullmatch(said))
     left_over = tuple(said for _, said in opened.remarks if said in LEFT_OVER)
-    several = tuple(said for _, said in opened.remarks if _SEVERAL.fullmatch(said))
+    several = tuple(said for _, said in opened.remarks if SEVERAL.fullmatch(said))
     unread_fees = published.fees_unread(report, () if opened.is_draft else opened.remarks)
     texts = [m for _, said in opened.remarks if (m := _AS_TEXT.fullmatch(said))]
     as_text = tuple(f"“{m[1]}”填的是文字“{m[2]}”，按{m[3]}读入" for m in texts)
@@ -227,6 +233,7 @@ def _facts(opened: report_source.OpenedReport, year: int) -> dict[str, Any]:
         "refused": {code: e.text for code, e in report.cells.items() if isinstance(e, Refused)},
         "texts": shown,
         "shown": report_checksum(report),
+        "unsure": opened.unsure,
         "published_on": report.status.get("published_on", ""),
         "published_url": report.status.get("published_url", ""),
     }

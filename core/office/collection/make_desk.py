@@ -1,4 +1,4 @@
-"""Makes the desk: which file is of which unit, how each unit stands, what stands out among them (B-01 to B-12)."""
+"""Makes the desk: which file is of which unit, how each unit stands, what stands out among them (B-01 to B-14)."""
 
 from __future__ import annotations
 
@@ -29,9 +29,11 @@ from core.office.collection.file_record import LETTER, NAME, REPORT, UNREAD, Fil
 from core.office.collection.file_versions import content, differences_in_words, differing_cells, text_names
 from core.office.collection.letter_items import LetterItem, basis_of, in_form_order, part_of
 from core.office.collection.likeness import FIVE, alike_texts
+from core.office.collection.list_notes import hold_by_notes
 from core.office.collection.other_names import OtherNames
 from core.office.collection.unit_list import YES, ListedUnit, plain_name
 from core.office.collection.unlisted_files import ProposedUnits, find_missing, find_unlisted
+from core.office.collection.unsure_numbers import note_unsure
 
 _GOVERNMENT = re.compile(r"[省市县区州旗盟]人民政府$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
@@ -79,7 +81,9 @@ def make_desk(
     _both_counted(desk, own)
     _other_names(desk)
     _likeness(desk, settings)
-    _conclude(desk, decided, hold_back(desk, has_list=listed is not None))
+    note_unsure(desk)
+    held = hold_by_notes(desk, decided)
+    _conclude(desk, decided, held | hold_back(desk, held, has_list=listed is not None))
     desk.note(())
     return desk
 

@@ -157,6 +157,7 @@ class OpenDesk:
         self._files, self._listed, self._last = files, listed, last
         self._records = records = reader.records(self._wanted(files, state.records), told, prepare, seen)
         kept = {**records, **(last.kept() if last else {})}
+        state.told += last.told(request.year - 1) if last else []
         state.records = {key: record for key, record in kept.items() if record.digest}
         if self.may_write:
             self._keep()

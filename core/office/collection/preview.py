@@ -10,12 +10,16 @@ from core.office.collection.collected import Collected
 from core.office.collection.desk import DOUBTS, ERRORS, MISSING, RETURNED, Desk, UnitResult
 from core.office.collection.file_record import FEES_UNREAD, REPORT
 from core.office.collection.ledger import Ledger
+from core.office.collection.list_notes import RULE as NOTES
 from core.office.collection.unit_list import NO, YES
+from core.office.collection.unsure_numbers import unsure_codes, unsure_in_words
 
 _MOST_NAMED = 5
 _MOST_UNITS, _MOST_CELLS = 200, 3
 """Names in a sentence that a draft keeps: all units of a county, the first cells of each."""
 
+_UNSURE = "有读入时没有把握的数（照读到的加）"
+_LOOK = "汇总时有{count}个单位{what}：{names}。请核对原件，核实后采用，再汇总一次；不再汇总的，写明原因。"
 _ADVICE = "请补齐后再汇总一次，填好的文字可以复制过去；不再补的，写明原因。"
 
 
@@ -30,6 +34,7 @@ def preview_notes(collected: Collected) -> list[str]:
     parts = (
         ("还有错误", _faulty(collected.desk)),
         ("有疑点或已退回，还没有采用", [u.name for u in expected if u.in_sum and u.state in (DOUBTS, RETURNED)]),
+        (_UNSURE, [u.name for u in _unsure(collected.desk)]),
         ("有不是数字的格（不加）", [c.name for c in summed if c.refused]),
         ("有空白（空白不加）", [c.name for c in summed if c.blank_cells]),
         *_fees_unread(collected.desk),
@@ -70,6 +75,11 @@ def sum_gaps(desk: Desk, ledger: Ledger) -> dict[str, str]:
             codes = [code for code in ledger.form.cells if any(code in own for own in cells.values())]
             names = [_with_cells(ledger.form, name, own, refused.get(name, {})) for name, own in cells.items()]
             gaps[" ".join((topic, *codes))] = f"汇总时有{len(names)}个单位的{what}：{_named(names)}。{_ADVICE}"
+    if unsure := {u.name: unsure_in_words(u) for u in _unsure(desk)}:
+        told = set[str]().union(*(unsure_codes(unit) for unit in _unsure(desk)))
+        codes = [code for code in ledger.form.cells if code in told]
+        names = [f"{name}（{some_of(said, _MOST_CELLS, '处', between='；')}）" for name, said in unsure.items()]
+        gaps[" ".join(("unsure", *codes))] = _LOOK.format(count=len(names), what=_UNSURE, names=_named(names))
     for said, names in _fees_unread(desk):
         if names:
             gaps[f"fees{FEES_UNREAD.index(said)}"] = f"汇总时{_counted(said, names)}。"
@@ -85,6 +95,7 @@ def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:
     """Return the units that are not in the sum, by why."""
     expected = _expected(desk)
     none = [unit for unit in expected if unit.record is None]
+    held = [unit for unit in desk.expected if _is_held(unit, desk.year)]
     return [
         ("还没有报", [unit for unit in none if unit.state == MISSING and not unit.why_none]),
         ("收到的文件读不出，或单位名称待核", [unit for unit in none if unit.state == MISSING and unit.why_none]),
@@ -92,7 +103,8 @@ def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:
         ("报告不是本年度的，没有计入", [unit for unit in none if unit.reports and not unit.has_report]),
         ("没有写明年度，没有计入", [unit for unit in expected if unit.record is not None and unit.record.year is None]),
         ("待定以哪一份为准", [unit for unit in none if unit.has_report]),
-        ("可能重复，没有计入", [unit for unit in desk.expected if _is_held(unit, desk.year)]),
+        ("可能重复，没有计入", [unit for unit in held if NOTES not in unit.doubts]),
+        ("名单的备注写着撤销、并入或不计，没有计入", [unit for unit in held if NOTES in unit.doubts]),
     ]
 
 
@@ -104,6 +116,11 @@ def _is_held(unit: UnitResult, year: int) -> bool:
 def _faulty(desk: Desk) -> list[str]:
     told = {id(unit) for _, units in _left_out(desk) for unit in units}
     return [unit.name for unit in _expected(desk) if unit.state == ERRORS and id(unit) not in told]
+
+
+def _unsure(desk: Desk) -> list[UnitResult]:
+    """Return the units that are added up with numbers that may be meant otherwise."""
+    return [unit for unit in desk.units if unit.in_sum and unsure_in_words(unit)]
 
 
 def _fees_unread(desk: Desk) -> list[tuple[str, list[str]]]:

@@ -4,8 +4,8 @@ Of each file, by the digest of its bytes, what was read; of each unit, which let
 not at all; one that somebody spoilt is set aside, and everything is read anew.
 
 History of the format: 1. The first. 2. What the office decided about units (``decisions``). 3. The blank cells that an
-item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers``, ``places``
-and, in ``decisions``, ``given``: a program that does not know them passes them over.
+item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers``, ``places``,
+in ``decisions`` ``given`` and in ``records`` ``unsure``: a program that does not know them passes them over.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from core.office.collection.decisions import Decision, decision_json, decision_o
 from core.office.collection.file_record import FileRecord
 from core.office.collection.letter_items import LetterItem, item_of
 from core.office.collection.unit_list import ListedUnit, plain_name, types_in
+from core.published import Unsure
 from core.report.entry_text import Number
 
 STATE_FILE = "collection.json"
@@ -299,6 +301,8 @@ def _record(value: Mapping[str, Any]) -> FileRecord:
     for name in _TUPLES:
         known[name] = tuple(known.get(name, ()))
     known["items"] = tuple(item_of(item) for item in known.get("items", ()))
+    doubts = ((kind, said, tuple(cells), written) for kind, said, cells, written in known.get("unsure", ()))
+    known["unsure"] = tuple(starmap(Unsure, doubts))
     return FileRecord(**known)
 
 

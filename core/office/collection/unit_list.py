@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile
@@ -64,6 +64,7 @@ _CHOICES = {"应报": (YES, NO), "计入汇总": (YES, NO, APART)}
 _MOST_HEADER_ROWS = 20
 _LEFT_OUT = "名单中不是单位的行没有计入：{rows}。"
 _STRUCK = "名单中划了删除线的单位没有计入：{rows}。"
+_HIDDEN = "名单中隐藏的行照常计入，请核对：{rows}。"
 _STRUCK_ANSWER = "{text}（划了删除线）"
 _NO_LIST = ErrorText(
     "“{name}”是{kind}，不是名单。", "请选应报单位的名单（.xlsx），其中有“单位全称”一栏，每个单位一行。"
@@ -101,8 +102,8 @@ class UnitList:
 
     Attributes:
         units: Its units, in its order.
-        left_out: Chinese sentences about the rows that are no units, totals and who filled it in, and about those
-            that are struck out; "" for none.
+        left_out: Chinese sentences about the rows that are no units, totals and who filled it in, about those that
+            are struck out, and about hidden ones, which count; "" for none.
     """
 
     units: tuple[ListedUnit, ...]
@@ -162,7 +163,7 @@ def read_unit_list(path: Path) -> UnitList:
     for title, cells in workbook.sheets.items():
         header = _header(cells) if title not in workbook.hidden else None
         if header is not None:
-            found = _units(cells, *header, path)
+            found = _units(cells, *header, path, workbook.unseen[title][0] if title in workbook.unseen else ())
             if not found.units:
                 raise _EMPTY.of(path)
             return found
@@ -195,9 +196,9 @@ def _label(text: str) -> str:
     return "计入汇总" if _IN_SUM.search(plain) else _OTHER_HEADS.get(plain, plain)
 
 
-def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> UnitList:
+def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path, hidden: Collection[int] = ()) -> UnitList:
     units: dict[str, ListedUnit] = {}
-    left_out, struck = [], []
+    left_out, struck, unseen = [], [], []
     unclear: dict[str, str] = {}
     firsts = {row: cell.text for (row, _), cell in sorted(cells.items(), reverse=True) if cell.text.strip()}
     for row in sorted({row for row, _ in cells if row > top}):
@@ -214,6 +215,7 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
             gone = cells[row, columns[NAME]].struck if (row, columns[NAME]) in cells else ""
             struck += [f"第{row + 1}行“{' '.join(gone.split())[:_LONGEST_NAMED]}”"] if gone.strip() else []
             continue
+        unseen += [f"第{row + 1}行“{name[:_LONGEST_NAMED]}”"] if row in hidden else []
         if _JOINT.search(name):
             texts["备注"] = "；".join(filter(None, (texts.get("备注", ""), _ONE_LINE)))
         must, counts = (_answer(texts, column, row, unclear) for column in _CHOICES)
@@ -235,7 +237,7 @@ def _units(cells: _Cells, top: int, columns: Mapping[str, int], path: Path) -> U
         named = some_of(list(unclear), _MOST_NAMED, between="，")
         choices = "；".join(f"{column}写{'、'.join(_CHOICES[column])}" for column in dict.fromkeys(unclear.values()))
         raise _UNCLEAR.of(path, rows=named, choices=choices)
-    said = ((_LEFT_OUT, left_out), (_STRUCK, struck))
+    said = ((_LEFT_OUT, left_out), (_STRUCK, struck), (_HIDDEN, unseen))
     told = "".join(sentence.format(rows=some_of(rows, _MOST_NAMED)) for sentence, rows in said if rows)
     return UnitList(tuple(units.values()), told)
 

@@ -21,7 +21,7 @@ from core.office.collection.letter_answers import answered
 from core.office.collection.make_desk import make_desk
 from core.office.collection.state import UnitRounds
 from core.office.collection.unit_list import NO, ListedUnit
-from core.published import COMMENTS_LEFT, REVISIONS_READ
+from core.published import COMMENTS_LEFT, REVISIONS_READ, Unsure
 from gui import dialogs
 from gui.collection.desk_command import DeskView
 from gui.collection.unit_actions import UnitActions
@@ -251,3 +251,15 @@ def test_a_group_says_which_of_its_units_were_adopted() -> None:
     listed = [ListedUnit(one.record.unit) for one in files]
     made = make_desk(files, listed, YEAR, load_form(), desk_settings(), decided)
     assert [row[6] for row in finding_rows(made)] == ["甲局、乙局已核实（同一起草人）"]
+
+
+def test_the_panel_tells_what_was_not_read_for_sure_and_what_the_list_notes() -> None:
+    doubt = Unsure("spaced", "“行政许可”原文为“1 656”，按一个数读入", ("t2.licensing.decisions",), "1 656")
+    made = desk([file("甲局", unsure=(doubt,))], [ListedUnit("甲局", note="并入水利局")])
+    (unit,) = made.units
+    collected = Collected(made, make_ledger(made.form, []), None)
+    lines = [(line.level, line.text) for line in _lines(unit, collected)]
+    assert [level for level, text in lines if "“1 656”" in text and text.endswith("（B-13）")] == ["warning"]
+    assert [level for level, text in lines if "“并入水利局”" in text and text.endswith("（B-14）")] == ["warning"]
+    assert unit.open_doubts == 2
+    assert len(doubts_in_words(made, unit)) == 2
