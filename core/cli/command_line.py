@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,7 @@ from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 from core.cli.paper_command import add_paper_options, check_paper, generate_paper
 from core.cli.stopping import stoppable
+from core.cli.told import last_year_json, last_year_lines, told_lines
 from core.draft import draft_versions, workbook
 from core.form import form_definition, form_reader
 from core.office import export, report_source
@@ -225,7 +226,7 @@ def _check_files(options: argparse.Namespace, reading: reading_process.ReadingPr
         return reading.read(path.name, report_source.open_report, path)
 
     local = local_rules.current_local_rules()
-    last_year = opened_report(options.last_year).report if options.last_year else None
+    last_year = opened_report(options.last_year) if options.last_year else None
     answers: list[dict[str, Any]] = []
     worst = OK
     for file in options.files:
@@ -239,7 +240,7 @@ def _check_files(options: argparse.Namespace, reading: reading_process.ReadingPr
             continue
         result = validation.check_report(
             opened.report,
-            last_year=last_year,
+            last_year=last_year.report if last_year else None,
             final=options.final,
             local=local,
             checksum=checksum.report_checksum,
@@ -248,11 +249,12 @@ def _check_files(options: argparse.Namespace, reading: reading_process.ReadingPr
         if result.blocking and worst == OK:
             worst = BLOCKED
         told = [(place, text) for place, text in opened.remarks if not _is_said(text, result)]
+        last = last_year if result.last_year else None
         if options.json:
-            answer = check_json(file, opened.report, result, options.last_year if result.last_year else None)
-            answers.append(answer | _remarks_json(told if opened.is_draft else []))
+            answer = check_json(file, opened.report, result, options.last_year if last else None)
+            answers.append(answer | _remarks_json(told if opened.is_draft else []) | last_year_json(last))
         else:
-            say(*_check_lines(file, opened.report, result), *_told_lines(told))
+            say(*_check_lines(file, opened.report, result), *told_lines(told), *last_year_lines(last))
     if options.json:
         say_json(answers[0] if len(options.files) == 1 else answers)
     return worst
@@ -346,9 +348,9 @@ def _generate(options: argparse.Namespace) -> int:
         )
     elif outcome.written:
         made = (f"已生成：{path}" for path in outcome.written)
-        say(*made, outcome.sentence, f"校验码：{outcome.checksum}", *_told_lines(told))
+        say(*made, outcome.sentence, f"校验码：{outcome.checksum}", *told_lines(told))
     else:
-        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *_told_lines(told))
+        say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *told_lines(told))
     fault = html_report.signature_fault(report)
     if options.html is not None and outcome.written and fault and options.stage != "final":  # which says so below
         complain(fault.error())
@@ -373,19 +375,8 @@ def _import(options: argparse.Namespace) -> int:
         return OK
     say(f"已导入到草稿：{options.output}，请核对。", *kept)
     say(*(f"  {imported.report.form.tables[t].name}：{n}" for t, n in imported.summary.items()))
-    say(*_told_lines(imported.reported))
+    say(*told_lines(imported.reported))
     return OK
-
-
-def _told_lines(told: Iterable[tuple[str, str]]) -> list[str]:
-    """Return a line for each thing that reading a file tells; one that could not be recognised says so."""
-    lines = []
-    kinds = {workbook.NUMBER_READ: "按数字读入  ", workbook.READ_BY_LABEL: "按名称读入  "}  # read all the same
-    for place, text in told:
-        kind = next((kind for sign, kind in kinds.items() if sign in text), "未能识别  ")
-        said = "：".join(filter(None, (place, " ".join(text.split()))))  # what is lost altogether has no place
-        lines.append(f"  {'' if place == published.REMARK else kind}{said}")
-    return lines
 
 
 def _rules(options: argparse.Namespace) -> int:

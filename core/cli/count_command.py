@@ -15,6 +15,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.reading_process import ReadingProcess
 from core.cli.output import USAGE, say, say_json
+from core.cli.told import last_year_json, last_year_lines
 from core.draft.workbook import load_draft
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import form_for_year
@@ -26,7 +27,7 @@ from core.office.register.days import FIRST_YEAR, LAST_YEAR
 from core.office.register.mapping import RegisterMapping, read_mapping
 from core.office.register.reading import read_register
 from core.office.register.taking_over import counted_cells, log_sentence, take_over
-from core.office.report_source import open_report
+from core.office.report_source import OpenedReport, open_report
 from core.report.entry_text import entry_as_text
 from core.report.open_report import REPORT_LOCKED
 from core.report.report import Report, new_report
@@ -63,14 +64,14 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
     with ReadingProcess() as reading:
         sheets = reading.read(options.register.name, read_register, options.register)
         report, told = _draft(options, reading)
-        last_year = _last_year(options, report, reading)
+        last = _last_year(options, report, reading)
     counted = count_register(
         sheets,
         report.form,
         options.year,
         mapping,
         name=options.register.name,
-        last_year=last_year,
+        last_year=last.report if last else None,
         year_of_days=of_days,
         unit=report.unit,
     )
@@ -82,10 +83,10 @@ def count(options: argparse.Namespace, save: Callable[[Report, Path], list[str]]
         kept = save(change.applied_to(report), options.output)
         lines = [f"已写入草稿：{options.output}。{log_sentence(cells)}。", *kept, *told]
     if options.json:
-        say_json(count_json(counted))
+        say_json(count_json(counted) | last_year_json(last))
         _say_aside([*counted.remarks, *told])
     else:
-        say(*_lines(counted, report.form), *lines)
+        say(*_lines(counted, report.form), *lines, *last_year_lines(last))
     return not counted.unread
 
 
@@ -107,22 +108,22 @@ def _draft(options: argparse.Namespace, reading: ReadingProcess) -> tuple[Report
     return report, [f"{sheet} {cell}：{said}" for sheet, cell, said in draft.remarks]
 
 
-def _last_year(options: argparse.Namespace, report: Report, reading: ReadingProcess) -> Report | None:
+def _last_year(options: argparse.Namespace, report: Report, reading: ReadingProcess) -> OpenedReport | None:
     """Return last year's report: the one that was given, else the one that the draft names and may have opened.
 
     Raises:
         ReportError: The one that was given cannot be read, or is of another year.
     """
     if options.last_year:
-        last: Report = reading.read(options.last_year.name, open_report, options.last_year).report
-        if last.year is not None and last.year != options.year - 1:
-            raise _NOT_LAST_YEAR.of(options.last_year, found=last.year, year=options.year)
+        last: OpenedReport = reading.read(options.last_year.name, open_report, options.last_year)
+        if last.report.year is not None and last.report.year != options.year - 1:
+            raise _NOT_LAST_YEAR.of(options.last_year, found=last.report.year, year=options.year)
         return last
     named = named_last_year(report, options.output)
     if named:
         with suppress(ReportError):  # nobody asked for it: what cannot be read is not compared
-            last = reading.read(named.name, open_report, named).report
-            return last if last.year == options.year - 1 else None
+            last = reading.read(named.name, open_report, named)
+            return last if last.report.year == options.year - 1 else None
     return None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from core.base import atomic_file, reading_process
 from core.base.errors import ErrorText, ReportError
 from core.cli.output import USAGE, say, say_json
+from core.cli.told import last_year_json, last_year_lines
 from core.draft import other_programs, workbook
 from core.office import last_year_file, report_source, review
 from core.office.papers import known, paper
@@ -44,7 +45,8 @@ def generate_paper(options: argparse.Namespace) -> int:
     with reading_process.ReadingProcess() as reading:
         report = reading.read(options.draft.name, workbook.load_draft, options.draft).report
         review.refuse_other_than_final(report)
-        last_year = _last_year(options.last_year, report, options.draft, reading)
+        last = _last_year(options.last_year, report, options.draft, reading)
+        last_year = last.report if last else None
         now = datetime.now()
         result = validation.check_report(
             report,
@@ -59,16 +61,16 @@ def generate_paper(options: argparse.Namespace) -> int:
     atomic_file.replace_file(options.output, filled.data)
     if options.json:
         notes = {"blank": filled.blank, "without_last_year": filled.without_last_year}
-        say_json({"file": str(options.output), "filled": filled.count, **notes})
+        say_json({"file": str(options.output), "filled": filled.count, **notes, **last_year_json(last)})
     else:
         remarks = [*filled.remarks, *paper.report_remarks(result, filled)]
-        say(f"已生成：{options.output}", f"填了{filled.count}个占位。", *remarks)
+        say(f"已生成：{options.output}", f"填了{filled.count}个占位。", *remarks, *last_year_lines(last))
     return 0
 
 
 def _last_year(
     given: Path | None, report: report_value.Report, draft: Path, reading: reading_process.ReadingProcess
-) -> report_value.Report | None:
+) -> report_source.OpenedReport | None:
     """Return last year's report: the one given, else the one that the draft names, where it may be opened unasked.
 
     Raises:
@@ -78,14 +80,15 @@ def _last_year(
     if path is None:
         return None
     try:
-        last_year = reading.read(path.name, report_source.open_report, path).report
+        opened: report_source.OpenedReport = reading.read(path.name, report_source.open_report, path)
     except ReportError:
         if given is not None:
             raise
         return None  # the paper says what lacks its number
+    last_year = opened.report
     if last_year.year is None or report.year is None or last_year.year != report.year - 1:
         if given is not None:
             wanted = f"{report.year - 1}年" if report.year else "未填年度"
             raise _OTHER_YEAR.of(path, given=f"{last_year.year}年" if last_year.year else "未写年度", wanted=wanted)
         return None
-    return last_year
+    return opened
