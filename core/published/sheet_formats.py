@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -10,22 +9,10 @@ from core.base.archive_limits import Archive
 from core.base.day_words import day_in_words
 from core.base.ooxml import day_zero
 from core.report.entry_text import format_number
-from core.visible.number_formats import LITERAL, OTHER_NUMBER, drawn_beside
+from core.visible.number_formats import BUILT_IN, DATE, ELAPSED, LITERAL, OTHER_NUMBER, drawn_beside
 from core.visible.sheet_members import counts_from_1904, number_formats, struck_styles
 from core.visible.units import drawn_unit
 
-_BUILT_IN = {
-    **dict.fromkeys((9, 10), "0%"),
-    11: "0E+0",
-    12: "# ?/?",
-    13: "# ?/?",
-    48: "0E+0",
-    **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), "y"),
-}
-"""Formats that have a number only and do not show the plain number; 27 to 36 and 50 to 58 are Chinese dates."""
-
-_ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
-_DATE = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
 _LAST_DAY = 2_957_003  # 31 December 9999, counted from 1904; nobody means a later one
 
 
@@ -49,12 +36,12 @@ class Formats:
             return plain
         parts = code.split(";")
         part = parts[1] if value < 0 and len(parts) > 1 else parts[0]
-        bare = LITERAL.sub("", _ELAPSED.sub("h", part))
+        bare = LITERAL.sub("", ELAPSED.sub("h", part))
         if len(parts) > 1 and not part.strip() and value:
             return ""
         if "%" in bare:
             return f"{format_number(value * 100)}%"
-        if _DATE.search(bare):
+        if DATE.search(bare):
             return self._day(value)
         if OTHER_NUMBER.search(part):
             return f"{plain}，显示成另一个数"
@@ -69,5 +56,5 @@ class Formats:
 
 def _code(number: int, own: str | None) -> str:
     """Return the format of a cell style; "" for plain numbers."""
-    code = own or _BUILT_IN.get(number, "")
+    code = own or BUILT_IN.get(number, "")
     return "" if code.lower() in ("general", "@") else code

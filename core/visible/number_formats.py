@@ -12,6 +12,18 @@ LITERAL = re.compile(r'"[^"]*"|[\\!].|_.|\*.|\[(?:\$[^\]]*|[A-Za-z]+\d*|[<>=][^\
 OTHER_NUMBER = re.compile(r"[0#?],+(?![0#?,])|E[+-]|[0#?]\s*/|[!\\]\.", re.IGNORECASE)
 """Thousands left out, powers of ten, fractions, a point that is only drawn."""
 
+BUILT_IN = {
+    **dict.fromkeys((9, 10), "0%"),
+    11: "0E+0",
+    12: "# ?/?",
+    13: "# ?/?",
+    48: "0E+0",
+    **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), "y"),
+}
+"""Formats that have a number only and do not show the plain number; 27 to 36 and 50 to 58 are Chinese dates."""
+ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
+DATE = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
+
 _DRAWN_NUMBER = re.compile(r'"[^"]*[\d.][^"]*"|[\\!][\d.]')
 _DECIMALS = re.compile(r"\.([0#?]*)")
 _GENERAL = re.compile("general|通用格式|@", re.IGNORECASE)
@@ -26,6 +38,8 @@ _COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "=": operator.eq,
 }
 _SHOWN_LITERAL = re.compile(r'"([^"]*)"|[\\!](.)|[_*].|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
+_NUMBER = re.compile(r"[0#?][0#?.,]*|general|G/通用格式|@", re.IGNORECASE)
+_MINUS = re.compile(r"[-－−–(（负△▲]")
 _NUMBER_SIGNS = re.compile(r"[0#?.,\s()+\-－−–、]|general|通用格式|@", re.IGNORECASE)
 
 
@@ -35,6 +49,42 @@ def drawn_beside(code: str, value: Decimal) -> str:
         return ""
     drawn = _SHOWN_LITERAL.sub(lambda match: match[1] or match[2] or match[3] or "", _section(code, value))
     return _NUMBER_SIGNS.sub("", drawn)
+
+
+def drawn_around(code: str, value: Decimal) -> tuple[str, str]:
+    """Return what a format draws before and behind a number: ("¥", ""), ("", "万元"); nothing without a number."""
+    part = _section(code, value)
+    bare = _SHOWN_LITERAL.sub(lambda match: "\0" * len(match[0]), part)  # as long, so that places are the same
+    found = list(_NUMBER.finditer(bare))
+    if not found:
+        return "", ""
+    before, behind = part[: found[0].start()], part[found[-1].end() :]
+    return _drawn(before), _drawn(behind)
+
+
+def _drawn(part: str) -> str:
+    return _SHOWN_LITERAL.sub(lambda match: match[1] or match[2] or match[3] or "", part)
+
+
+def hides_sign(code: str, value: Decimal) -> bool:
+    """Return whether a format shows a number below zero without its sign: 0;[Red]0."""
+    parts = _sections(code)
+    return value < 0 and len(parts) > 1 and not any(map(_CONDITION.search, parts)) and not _MINUS.search(parts[1])
+
+
+def hides_zero(code: str) -> bool:
+    """Return whether a format shows nothing where the number is zero: 0;-0;; and #."""
+    parts = _sections(code)
+    if len(parts) > 2 and not any(map(_CONDITION.search, parts)):
+        return not parts[2].strip()
+    bare = LITERAL.sub("", parts[0])
+    return "#" in bare and not re.search("[0?]", bare) and not _GENERAL.search(bare)
+
+
+def hides_text(code: str) -> bool:
+    """Return whether a format shows something else in place of a text: ;;;."""
+    parts = _sections(code)
+    return len(parts) > 3 and "@" not in LITERAL.sub("", parts[3])
 
 
 def hides_number(code: str, value: Decimal) -> bool:

@@ -22,8 +22,14 @@ from core.base.markup_limits import TOO_LARGE
 from core.word.balanced_lines import STYLES, OwnStyle, balance, own_styles, text_room
 from core.word.marks import ZIP_DATE
 
-_STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_PLACEHOLDER = re.compile(r"【([^【】]{0,80})】")
+STORIES = re.compile(r"word/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""Parts that are printed; an unknown name in one is told."""
+COMMENTS = "word/comments.xml"
+"""Filled as well; but what is said there in 【】 may be anything."""
+BESIDE = re.compile(r"docProps/(?:core|app|custom)\.xml|customXml/item\d+\.xml|xl/threadedComments/[^/]+\.xml")
+"""What is no text of the file but shown with it: its properties, to which fields and controls of Word are bound."""
+_BRACKET = ("【".encode(), b"&#12304;", b"&#x3010;")
+PLACEHOLDER = re.compile(r"【([^【】]{0,80})】")
 _UNCLOSED = re.compile(r"【([^【】]+)(?=【|\Z)")
 _UNOPENED = re.compile(r"(?:\A|】)([^【】]+)(?=】)")
 _DOUBLED = re.compile(r"【【([^【】]*)|([^【】]+)】】")
@@ -71,10 +77,46 @@ def fill_document(path: Path, values: Mapping[str, str], *, is_sheet: bool = Tru
         styles = {} if is_sheet or STYLES not in names else own_styles(parse_xml(source.read(STYLES), path))
         for name in names:
             data = source.read(name)
-            if _STORIES.fullmatch(name):
+            if STORIES.fullmatch(name):
                 data = _filled(data, path, values, found, is_sheet=is_sheet, styles=styles)
+            elif name == COMMENTS:
+                data = _filled(data, path, values, set(), is_sheet=is_sheet, styles={})
+            elif BESIDE.fullmatch(name):
+                data = fill_beside(data, path, values)
             target.writestr(zipfile.ZipInfo(name, ZIP_DATE), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue(), found
+
+
+def fill_beside(data: bytes, path: Path, values: Mapping[str, str]) -> bytes:
+    """Return a part such as the properties of a file with the placeholders in its texts filled, in one line each."""
+    if not may_hold(data):
+        return data
+    root, flat = parse_xml(data, path), {name: " ".join(value.split("\n")) for name, value in values.items()}
+    filled = 0
+    for element in root.iter("*"):
+        text = element.text or ""
+        if "【" in text:
+            element.text = fill_text(text, in_sentence(text, flat))
+            filled += len(element.text)
+            if filled > MOST_FILLED:
+                raise TOO_LARGE.of(path)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def names_beside(name: str, data: bytes, path: Path) -> list[str]:
+    """Return the names in 【】 of a part that is filled where they are known, but is no part of the text."""
+    if name == COMMENTS:
+        texts = [_text(text_elements(paragraph)) for paragraph in parse_xml(data, path).iter("{*}p")]
+    elif BESIDE.fullmatch(name) and may_hold(data):
+        texts = [element.text or "" for element in parse_xml(data, path).iter("*")]
+    else:
+        return []
+    return [found for text in texts for found in names_in(text)]
+
+
+def may_hold(data: bytes) -> bool:
+    """Whether a part holds a bracket, as an editor writes it; most of them are not even parsed."""
+    return any(bracket in data for bracket in _BRACKET)
 
 
 def placeholders_in(path: Path) -> list[str]:
@@ -95,14 +137,16 @@ def texts_of(path: Path) -> list[str]:
     texts: list[str] = []
     with zipfile.ZipFile(io.BytesIO(checked_document_bytes(path))) as source:
         for part in source.namelist():
-            if _STORIES.fullmatch(part):
-                texts += (_text(_texts(paragraph)) for paragraph in parse_xml(source.read(part), path).iter("{*}p"))
+            if STORIES.fullmatch(part):
+                texts += (
+                    _text(text_elements(paragraph)) for paragraph in parse_xml(source.read(part), path).iter("{*}p")
+                )
     return texts
 
 
 def names_in(text: str) -> list[str]:
     """Return the names in 【】 of a text, in its order."""
-    return [match[1].strip() for match in _PLACEHOLDER.finditer(text)]
+    return [match[1].strip() for match in PLACEHOLDER.finditer(text)]
 
 
 def unclosed_in(text: str) -> list[str]:
@@ -127,7 +171,7 @@ def fill_text(text: str, values: Mapping[str, str]) -> str:
         value = values.get(match[1].strip())
         return match[0] if value is None else _without_unit(value, text[match.end() :])
 
-    return _PLACEHOLDER.sub(filled, text)
+    return PLACEHOLDER.sub(filled, text)
 
 
 def in_sentence(text: str, values: Mapping[str, str]) -> Mapping[str, str]:
@@ -160,13 +204,13 @@ def _filled(
     for element in list(root.iter("{*}p")):
         parts = [(element, values)] if is_sheet else _paragraphs(element, values)
         for paragraph, given in parts:
-            if not is_sheet and left_empty(_texts(paragraph), values):
+            if not is_sheet and left_empty(text_elements(paragraph), values):
                 _take_out(paragraph)
                 continue
-            before = _text(_texts(paragraph))
+            before = _text(text_elements(paragraph))
             if not is_sheet:
-                _leave_out(_texts(paragraph), values)
-            for text, value in fill_texts(_texts(paragraph), given, found):
+                _leave_out(text_elements(paragraph), values)
+            for text, value in fill_texts(text_elements(paragraph), given, found):
                 filled += len(value)
                 if filled > MOST_FILLED:
                     raise TOO_LARGE.of(path)
@@ -174,14 +218,14 @@ def _filled(
                     _shrink(text, len(value))
                 _break_lines(text)
             if styles and names_in(before):
-                for text in balance(paragraph, _texts(paragraph), styles, room):
+                for text in balance(paragraph, text_elements(paragraph), styles, room):
                     _break_lines(text)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _paragraphs(paragraph: _Element, values: Mapping[str, str]) -> list[tuple[_Element, Mapping[str, str]]]:
     """Return the paragraph, followed by copies of it where it holds nothing but a value of several lines."""
-    text = _text(_texts(paragraph)).strip()
+    text = _text(text_elements(paragraph)).strip()
     names = names_in(text)
     lines = values.get(names[0], "").split("\n") if len(names) == 1 and text == f"【{text[1:-1]}】" else []
     if len(lines) < 2 or next(paragraph.iter(*_STANDS_ONCE), None) is not None:
@@ -227,7 +271,7 @@ def _leave_out(texts: list[_Element], values: Mapping[str, str]) -> None:
             _replace(texts, *sentence.span(), "")
 
 
-def _texts(paragraph: _Element) -> list[_Element]:
+def text_elements(paragraph: _Element) -> list[_Element]:
     """Return the text elements of a paragraph, without those of a text box in it, nor of what was moved elsewhere."""
     own = (t for t in paragraph.iter("{*}t") if next(t.iterancestors("{*}p"), None) is paragraph)
     return [t for t in own if next(t.iterancestors("{*}moveFrom"), None) is None]
@@ -244,7 +288,7 @@ def fill_texts(texts: list[_Element], values: Mapping[str, str], found: set[str]
         The element that begins with or holds a value now, and that value, before the next one is filled.
     """
     whole = _text(texts)
-    for match in reversed(list(_PLACEHOLDER.finditer(whole))):
+    for match in reversed(list(PLACEHOLDER.finditer(whole))):
         name = match[1].strip()  # 【 校验码 】
         value = values.get(name)
         if value is not None:

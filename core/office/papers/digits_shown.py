@@ -17,7 +17,13 @@ STYLES = "xl/styles.xml"
 _FIRST_OWN_FORMAT = 164
 _ALWAYS_WHOLE = 9  # signs that the usual format shows of a count in any usual column
 
-_USUAL_FORMATS = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00"}
+_USUAL_FORMATS = {
+    "1": "0",
+    "2": "0.00",
+    **dict.fromkeys(("3", "5", "6", "37", "38", "41", "42"), "#,##0"),
+    **dict.fromkeys(("4", "7", "8", "39", "40", "43", "44"), "#,##0.00"),
+}
+"""What the formats that have a number only show, as far as that is a plain number."""
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|\s')
 _PLAIN_FORMAT = re.compile(r"[^.%@Ee/?0#]*[0#?,]+(?:\.([0#?]*))?[^.%@Ee/0#]*")
 
@@ -35,8 +41,14 @@ class DigitsShown:
         self.rounded: list[str] = []
         self._made: dict[tuple[str, str], str] = {}
 
-    def show(self, cell: _Element, number: Number) -> None:
-        """Give a cell the look in which each digit of its number is seen, smaller where the column is narrow."""
+    def show(self, cell: _Element, number: Number, sheet: str = "") -> None:
+        """Give a cell the look in which each digit of its number is seen, smaller where the column is narrow.
+
+        Args:
+            cell: The cell.
+            number: What is put there.
+            sheet: The title of its sheet, where there are several.
+        """
         text = format_number(number)
         _, point, decimals = text.partition(".")
         looks = self.root.find("{*}cellXfs") if self.root is not None else None
@@ -47,7 +59,8 @@ class DigitsShown:
             return
         places = self._places(looks[int(old)].get("numFmtId", "0"))
         if places is not None and len(decimals) > places:
-            self.rounded.append(f"{cell.get('r', '')}（{text}，只显示{places}位小数）")
+            place = f"工作表“{sheet}”" if sheet else ""
+            self.rounded.append(f"{place}{cell.get('r', '')}（{text}，只显示{places}位小数）")
         if looks[int(old)].get("numFmtId", "0") == "0":
             key = old, "0" + point + "0" * len(decimals)
             if key not in self._made:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from core.base.day_words import day_in_words, iso_in_words
 from core.checks.findings import CheckResult
@@ -65,10 +65,18 @@ def known_placeholders(form: FormDefinition) -> tuple[Known, ...]:
     return (*_facts(form), *_texts(form), *_numbers(form))
 
 
+@lru_cache(maxsize=4096)
 def spelling(name: str) -> str:
     """Return a name without what makes no difference: blanks, invisible signs, width, the look of dots and quotes."""
     seen = "".join(sign for sign in name.translate(_SAME_SIGNS) if unicodedata.category(sign) != "Cf")
     return "".join(unicodedata.normalize("NFKC", seen).split())
+
+
+def number_units(form: FormDefinition) -> dict[str, str]:
+    """Return the unit of each placeholder that stands for a number of the form, by its spelling."""
+    units = {known.name: known.unit for known in _numbers(form)}
+    units |= {label: units[name] for label, name in _printed_labels(form)}
+    return {spelling(begin + name): unit for name, unit in units.items() for begin in ("", LAST, CHANGE, COMPARED)}
 
 
 def paper_values(

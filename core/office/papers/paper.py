@@ -17,6 +17,7 @@ from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.office.papers import workbook
+from core.office.papers.faults import document_faults, name_faults, workbook_faults
 from core.office.papers.known import ADDRESSEE, CHANGE, COMPARED, LAST, NO_COMPARISON, NO_LAST_YEAR, spelling
 from core.office.papers.nearest import doubled_lines, unclosed_lines, unknown_lines, unopened_lines
 from core.report.entry_text import Number, format_number
@@ -30,6 +31,9 @@ USUAL_NAME = "【填报单位】【年度】年{paper}"
 _NONE = ErrorText("“{name}”中没有占位，例如【填报单位】。", "请在文件中写上占位再试；全部占位列在规则手册末尾。")
 _UNKNOWN = ErrorText(
     "“{name}”中有{count}个占位不认识，没有生成。", "请改正后再试，不是占位的请换一种括号；全部占位列在规则手册末尾。"
+)
+_FAULTY = ErrorText(
+    "“{name}”中有{count}处占位要改，没有生成。", "请在模板中改正后再试；全部占位和单位列在规则手册末尾。"
 )
 _NO_TEMPLATE = ErrorText("模板“{name}”的文件名不是以 .docx 或 .xlsx 结尾。", "{advice}")
 _IS_FOLDER = ErrorText("“{name}”是文件夹，不是模板。", "请选择其中的 .docx 或 .xlsx 文件。")
@@ -50,16 +54,17 @@ _LAST_YEAR_RULE = "Y-05"
 
 
 class UnknownPlaceholdersError(ReportError):
-    """A template holds placeholders that are not known; nothing was made of it.
+    """A template holds placeholders that are not known, or that would not be printed right; nothing was made of it.
 
     Attributes:
-        lines: One for each of them, with the nearest one that is known.
+        lines: One for each of them, with the nearest one that is known, or with its place and what to write.
     """
 
     lines: list[str]
 
-    def __init__(self, name: str, lines: list[str]) -> None:
-        error = _UNKNOWN.error(name=name, count=len(lines))
+    def __init__(self, name: str, unknown: Sequence[str], faults: Sequence[str] = ()) -> None:
+        lines = [*unknown, *faults]
+        error = (_FAULTY if faults else _UNKNOWN).error(name=name, count=len(lines))
         super().__init__(summary="\n  ".join([error.summary, *(f"{line}。" for line in lines)]), advice=error.advice)
         self.lines = lines
 
@@ -75,6 +80,8 @@ class Filled:
         blank: Those that the report has nothing for.
         rounded: Cells of a workbook whose own format shows their numbers rounded, with what they hold.
         compares: Whether it asks for last year's numbers.
+        deleted: Placeholders in text that a revision deleted; they stay as they are.
+        no_zero: Cells of a workbook that are blank since their own format shows no zero.
     """
 
     data: bytes
@@ -83,6 +90,8 @@ class Filled:
     blank: tuple[str, ...]
     rounded: tuple[str, ...] = ()
     compares: bool = False
+    deleted: tuple[str, ...] = ()
+    no_zero: tuple[str, ...] = ()
 
     @property
     def remarks(self) -> list[str]:
@@ -104,6 +113,12 @@ class Filled:
             lines.append(
                 f"有{len(self.rounded)}格的数字格式显示不全小数：{cells}；请在模板中改为“常规”格式后重新生成。"
             )
+        if self.no_zero:
+            cells = some_of(self.no_zero, _MOST_NAMED)
+            lines.append(f"有{len(self.no_zero)}格是0，数字格式不显示0：{cells}；要显示的请在模板中改为“常规”格式。")
+        if self.deleted:
+            listed = some_of(self.deleted, _MOST_NAMED)
+            lines.append(f"修订删除的文字里有{len(self.deleted)}个占位没有填：{listed}；请在模板中接受修订后重新生成。")
         return lines
 
 
@@ -141,22 +156,23 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
         FileError: It cannot be read, is of another kind than its name says, or holds no placeholder.
     """
     check_template(path)
-    kind = _kind(path)
+    kind, form = _kind(path), load_form(form_id)
     if kind is FileKind.XLSX:
         texts, wrong = workbook.workbook_texts(path)
         sheets = dict.fromkeys(name for title in workbook.sheet_names(path) for name in names_in(title))
         wrong += [f"【{name}】{_IN_SHEET_NAME}" for name in sheets if spelling(name) in values]
+        faults = workbook_faults(path, form, values)
     else:
         texts, wrong = placeholders.texts_of(path), []
-    form = load_form(form_id)
+        faults = document_faults(path, form, values)
     names = list(dict.fromkeys(name for text in texts for name in names_in(text)))
     wrong += unknown_lines(_unknown(names, values), form)
     wrong += _wrong_brackets(texts, form)
-    if wrong:
-        raise UnknownPlaceholdersError(path.name, wrong)
+    if wrong or faults.lines:
+        raise UnknownPlaceholdersError(path.name, wrong, faults.lines)
     if not names:
         raise _NONE.of(path)
-    given = {name: values[spelling(name)] for name in names}
+    given = {name: values[spelling(name)] for name in (*names, *faults.beside)}
     rounded: list[str] = []
     if kind is FileKind.XLSX:
         data, rounded = workbook.fill_workbook(path, given)
@@ -165,9 +181,16 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
             path, {name: _text(value) for name, value in given.items()}, is_sheet=False
         )
     compared = [name for name in names if spelling(name).startswith((LAST, CHANGE, COMPARED))]
-    lacking = tuple(name for name in compared if given[name] in (NO_LAST_YEAR, NO_COMPARISON))
-    blank = tuple(name for name, value in given.items() if value in ("", UNFILLED))
-    return Filled(data, len(given), lacking, blank, tuple(rounded), bool(compared))
+    return Filled(
+        data,
+        len(names),
+        tuple(name for name in compared if given[name] in (NO_LAST_YEAR, NO_COMPARISON)),
+        tuple(name for name in names if given[name] in ("", UNFILLED)),
+        tuple(rounded),
+        bool(compared),
+        faults.deleted,
+        faults.no_zero,
+    )
 
 
 def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Number], suffix: str) -> str:
@@ -178,8 +201,9 @@ def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Nu
     """
     names = names_in(pattern)
     wrong = [*unknown_lines(_unknown(names, values), form), *_wrong_brackets([pattern], form)]
-    if wrong:
-        raise UnknownPlaceholdersError(pattern, wrong)
+    faults = name_faults(pattern, form, values)
+    if wrong or faults:
+        raise UnknownPlaceholdersError(pattern, wrong, faults)
     given = {name: _text(values[spelling(name)]) for name in names}
     return safe_file_name(fill_text(pattern, given), suffix)
 

@@ -16,14 +16,25 @@ from pathlib import Path
 from lxml import etree
 from lxml.etree import _Element
 
-from core.base.archive_limits import checked_workbook_bytes
+from core.base.archive_limits import checked_workbook_bytes, open_archive
+from core.base.file_kinds import FileKind
 from core.base.markup import parse_xml
 from core.base.markup_limits import TOO_LARGE
 from core.office.papers.digits_shown import STYLES, DigitsShown
 from core.report.entry_text import Number, format_number
-from core.visible.sheet_members import WORKBOOK
+from core.visible.sheet_members import WORKBOOK, sheets_of
 from core.word.marks import ZIP_DATE
-from core.word.placeholders import MOST_FILLED, UNFILLED, fill_text, fill_texts, in_sentence, left_empty, names_in
+from core.word.placeholders import (
+    BESIDE,
+    MOST_FILLED,
+    UNFILLED,
+    fill_beside,
+    fill_text,
+    fill_texts,
+    in_sentence,
+    left_empty,
+    names_in,
+)
 
 _SHEETS = re.compile(r"xl/(?:work|chart)sheets/[^/]+\.xml")
 _STRINGS = re.compile(r"xl/sharedStrings\.xml")
@@ -80,6 +91,8 @@ def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> tuple[bytes
     members = dict(_members(path))
     numbers = _number_strings(members, path, values)
     shown = DigitsShown(parse_xml(members[STYLES], path) if STYLES in members else None)
+    sheets = sheets_of(open_archive(path, FileKind.XLSX))
+    titles = {member: title for title, member, _ in sheets} if len(sheets) > 1 else {}
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name, data in members.items():
@@ -89,10 +102,12 @@ def fill_workbook(path: Path, values: Mapping[str, str | Number]) -> tuple[bytes
                 for cell in root.iter("{*}c") if _SHEETS.fullmatch(name) else ():
                     number = _fill_cell(cell, numbers, values)
                     if number is not None:
-                        shown.show(cell, number)
+                        shown.show(cell, number, titles.get(name, ""))
                 if _fill_part(name, root, texts) > MOST_FILLED:
                     raise TOO_LARGE.of(path)
                 content = _part(root)
+            elif BESIDE.fullmatch(name):
+                content = fill_beside(data, path, texts)
             if name != STYLES or shown.root is None:
                 target.writestr(zipfile.ZipInfo(name, ZIP_DATE), content, zipfile.ZIP_DEFLATED)
         if shown.root is not None:

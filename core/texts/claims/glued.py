@@ -17,11 +17,12 @@ from core.report.entry_text import Number
 from core.report.linked_text import field, pieces, resolve
 from core.texts.language.numbers import COUNT_UNITS
 
-_LINK = "\ufffc"
-_RUN = re.compile(rf"[\d{_LINK}]+")
+LINK = "\ufffc"
+"""Stands for each character of a linked number where the signs around it are looked at."""
+_RUN = re.compile(rf"[\d{LINK}]+")
 _HAN, _ONES, _POWERS = "\u4e00-\u9fff", "一二两三四五六七八九", "十百千万亿"
 _AHEAD = pattern(
-    f"(?:(?<![担肩背抱自胜欺辜减])负|零下|(?<=[{_HAN}])[-－−]|(?<![统唯之专同其第单划合归逐])[{_ONES}{_POWERS}]+|[零〇]"
+    f"(?:(?<![担肩背抱自胜欺辜减])负|零下|(?<=[{_HAN}])[-－−]|(?<![统唯之专同其第单划合归逐表])[{_ONES}{_POWERS}]+|[零〇]"
     rf"|(?<=[{_HAN}])\d+[.．·]|(?<=[{_HAN}])[{_ONES}{_POWERS}]+[.．·点]"
     rf"|(?<=[{_HAN}])\d{{1,3}},|(?P<span>\d+[至到~～—–-])|\d+[/／×*＊^])[ \u3000]*$"
 )
@@ -34,7 +35,7 @@ _BEHIND = pattern(
 _UNIT = pattern(
     f"[ \u3000]*[余多来]?(?P<unit>(?P<money>[万亿]?元(?![旦宵]))|万?(?:人次|件次)|[{COUNT_UNITS}](?![月百]))", needs=()
 )
-_FROM = pattern(f"[由从自](?![然行由主])[^，。；\n{_LINK}]*$")
+_FROM = pattern(f"[由从自](?![然行由主])[^，。；\n{LINK}]*$")
 """由40至52件: no span."""
 _SHARE = re.compile("[%％‰点倍]")
 _MONEY, _COUNTED = ("元", "万元"), "件"
@@ -72,11 +73,15 @@ def glued_numbers(form: FormDefinition, source: str, numbers: Mapping[str, Numbe
 
 def parted(form: FormDefinition, stretch: str, code: str) -> str:
     """Return the source text of such a number with nothing around it but the unit of its cell, where one stands."""
-    unit = _UNIT.search(stretch, stretch.index("}") + 1)
-    own = form.cells[code].unit
+    return field(code) + kept_unit(stretch[stretch.index("}") + 1 :], form.cells[code].unit)
+
+
+def kept_unit(behind: str, own: str) -> str:
+    """Return the unit to write behind a number of a cell with this unit, in place of what changes it; "" for none."""
+    unit = _UNIT.search(behind)
     if unit is None:
-        return field(code) + (own if _SHARE.search(stretch) else "")
-    return field(code) + (own if own in _MONEY or unit["money"] else unit["unit"].removeprefix("万"))
+        return own if _SHARE.search(behind) else ""
+    return own if own in _MONEY or unit["money"] else unit["unit"].removeprefix("万")
 
 
 @lru_cache(maxsize=64)
@@ -88,21 +93,28 @@ def _places(form: FormDefinition, source: str) -> tuple[tuple[int, int, tuple[st
     shape = source
     for start, code in links.items():
         length = len(field(code))
-        shape = shape[:start] + _LINK * length + shape[start + length :]
+        shape = shape[:start] + LINK * length + shape[start + length :]
     found = []
     for match in _RUN.finditer(shape):
         cells = tuple(code for start, code in links.items() if match.start() <= start < match.end())
         if not cells:
             continue
-        if match[0] != _LINK * len(field(cells[0])):
+        if match[0] != LINK * len(field(cells[0])):
             found.append((*match.span(), cells, True))
-        elif cells[0] in form.cells and (around := _around(shape, *match.span(), form.cells[cells[0]].unit)):
+        elif cells[0] in form.cells and (around := changed_around(shape, *match.span(), form.cells[cells[0]].unit)):
             found.append((*around, cells, False))
     return tuple(found)
 
 
-def _around(shape: str, start: int, end: int, unit: str) -> tuple[int, int] | None:
-    """Return the stretch of what changes a linked number of a cell with this unit; None where nothing does."""
+def changed_around(shape: str, start: int, end: int, unit: str) -> tuple[int, int] | None:
+    """Return the stretch of what changes a number of a cell with this unit; None where nothing does.
+
+    Args:
+        shape: What is printed, with ``LINK`` in place of each character of such numbers.
+        start: The first character of the number.
+        end: The character after its last.
+        unit: The unit of the cell, or "" for what has none.
+    """
     ahead = _AHEAD.search(shape[max(start - _LONGEST, 0) : start])
     written = _UNIT.match(shape, end)
     behind = None if written and written["unit"] == unit else _BEHIND.match(shape, end)

@@ -27,7 +27,7 @@ from core.texts.rules.cited.brackets import wrong_brackets
 from core.texts.rules.cited.document_number import written_rightly
 from core.texts.rules.cited.fixed_strings import TITLES, is_slip, wrong_names, wrong_numbers
 from core.texts.rules.cited.statute_years import wrong_articles, wrong_days_in_force, wrong_statute_years
-from core.texts.rules.debris.damaged_fields import damaged_fields
+from core.texts.rules.debris.damaged_fields import damaged_fields, in_braces
 from core.texts.rules.debris.missing_numbers import holes_in_texts
 from core.texts.rules.debris.odd_signs import SIGN, odd_signs
 from core.texts.rules.debris.pasted_tables import pasted_numbers, pasted_rows
@@ -202,6 +202,8 @@ def placeholders(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         text = context.report.meta.get(code, "")
         for variant, spans in _left_open(text, unit):
             yield finding(rule, variant, cells=[code], text=context.form.meta[code].name, quotes=_told(text, spans))
+        if braces := in_braces(text):
+            yield finding(rule, "field", cells=[code], text=context.form.meta[code].name, quotes=quotes(text, braces))
         if spans := dict(odd_signs(text)).get(SIGN, ()):
             yield finding(rule, SIGN, cells=[code], text=context.form.meta[code].name, quotes=quotes(text, spans))
     for code, text in typed_texts(context).items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from core.form.debris import find_debris
 from core.form.form_definition import FormDefinition
 from core.report.linked_text import pieces
 from core.texts.rules.views import Span
@@ -12,6 +13,7 @@ from core.texts.rules.views import Span
 _MAY_BE = re.compile("[tTｔＴfFｆＦ](?:(?<=[tTｔＴ])\\s*[1-9１-９]|(?<=[fFｆＦ])\\s*[eEｅＥ])")
 _TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _BRACES = "{}｛｝"
+_IN_BRACES = re.compile("[{｛][^{}｛｝\n]{0,40}[}｝]|[{}｛｝]")
 
 
 @lru_cache(maxsize=64)
@@ -33,6 +35,18 @@ def damaged_fields(source: str, form: FormDefinition) -> tuple[Span, ...]:
             end += 1
         spans.append(Span(start, end, " ".join(source[start:end].split())))
     return tuple(spans)
+
+
+def in_braces(text: str) -> tuple[Span, ...]:
+    """Return where a text without linked numbers, such as the name of a unit, holds braces: they are printed as such.
+
+    What is told as debris already, such as ${name}, is left out.
+    """
+    if not any(brace in text for brace in _BRACES):
+        return ()
+    told = find_debris(text)
+    found = (Span(*match.span()) for match in _IN_BRACES.finditer(text))
+    return tuple(span for span in found if not any(d.start < span.end and span.start < d.end for d in told))
 
 
 @lru_cache(maxsize=8)
