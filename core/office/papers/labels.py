@@ -12,6 +12,8 @@ from core.visible.units import drawn_unit, is_of_one_kind
 from core.word.placeholders import names_in
 
 _UNIT_AT_END = re.compile(r"[（(](?:单位[:：]?)?([^（）()]{1,4})[）)]\s*[:：]?\s*$")
+_STATED = re.compile(r"\s*(?:金额)?单位[:：]\s*(?:人民币)?(\S{1,4})\s*")
+"""What says it for all numbers below: 单位：万元."""
 _ALONE = re.compile(r"\s*【[^【】]{1,80}】\s*")
 
 
@@ -35,13 +37,15 @@ def unit_lines(cells: Iterable[Cell], units: Mapping[str, str]) -> Iterator[str]
     """
     ordered = list(cells)
     heads: dict[tuple[int, int, int], str] = {}
-    left, row = "", (0, 0)
+    left, row, stated = "", (0, 0), (0, "")
     for cell, following in zip(ordered, [*ordered[1:], None], strict=False):
         if (cell.table, cell.row) != row:
             left, row = "", (cell.table, cell.row)
         at = cell.table, cell.column, cell.width
         if "【" not in cell.text:
             left, heads[at] = cell.text, cell.text
+            said = _STATED.fullmatch(cell.text)
+            stated = (cell.table, drawn_unit(said[1])) if said else stated
             continue
         unit = units.get(spelling(names_in(cell.text)[0]), "") if _ALONE.fullmatch(cell.text) else ""
         if not unit:
@@ -50,7 +54,7 @@ def unit_lines(cells: Iterable[Cell], units: Mapping[str, str]) -> Iterator[str]
         right = drawn_unit("".join(following.text.split())) if following and is_beside else ""
         beside = {where: named for where, named in (("左边", _unit_of(left)), ("右边", right)) if named}
         others = [(where, named) for where, named in beside.items() if is_other_unit(named, unit)]
-        above = _unit_of(heads.get(at, ""))
+        above = _unit_of(heads.get(at, "")) or (stated[1] if stated[0] == cell.table else "")
         if not beside and above and is_of_one_kind(above, unit) and is_other_unit(above, unit):
             others, beside = [("上面", above)], {"上面": above}
         if others and len(others) == len(beside):

@@ -13,13 +13,18 @@ from core.texts.claims.glued import LINK, changed_around, kept_unit
 from core.visible.units import drawn_unit, is_same_unit
 from core.word.placeholders import PLACEHOLDER, UNFILLED
 
-_MONEY_SIGN, _YUAN = re.compile(r"[¥￥$＄][ \u3000]*$"), "元"
+_MONEY_SIGN, _YUAN = re.compile(r"(?:[¥￥$＄]|RMB|人民币)[ \u3000]*$"), "元"
 _MINUS_OR_POINT = re.compile(r"(?:^|[\s（(：:，。；、])([-－−]|[+-]?0[.．])$")
 """-【…】 and 0.【…】 with nothing before them: in a cell they are no list."""
 _UNIT_AHEAD = re.compile(
-    r"(?:[（(](?:单位[:：]?)?([^（）()]{1,4})[）)]|单位[:：]?(\S{1,3}))[ \u3000]*[:：]?[ \u3000]*$"
+    r"(?:[（(](?:单位|人民币)?[:：，]?([^（）()]{1,4})[）)]|单位[:：]?([^\s，,；;:：]{1,3}))"
+    r"[ \u3000]*[:：，,；;]?[ \u3000]*$"
 )
-_UNIT_BEHIND = re.compile(r"[ \u3000]*[（(](?:单位[:：]?)?([^（）()]{1,4})[）)]")
+_UNIT_BEHIND = re.compile(r"[ \u3000]*[（(](?:单位|人民币)?[:：，]?([^（）()]{1,4})[）)]")
+_OTHER_MONEY = re.compile(r"[ \u3000]*[十百千万亿]*(?:[美港欧日]元|美金|英镑)")
+_SHORT = re.compile(r"[ \u3000]*万(?![美港欧日英])")
+"""12.3万 for 12.3万元."""
+_NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _POINT = re.compile("[.．·]")
 _MOST_BESIDE = 20  # characters of a text that are looked at beside a number
 
@@ -40,7 +45,7 @@ def units_of(form: FormDefinition, values: Mapping[str, str | Number]) -> dict[s
 
 def changed_lines(text: str, units: Mapping[str, str], values: Mapping[str, str | Number]) -> Iterator[str]:
     """Yield for each number that is printed as another one what is printed, and what to write in its place."""
-    printed, shape, numbers = _filled(text, units, values)
+    printed, shape, numbers = _filled(_NO_WIDTH.sub("", text), units, values)
     for one, following in zip(numbers, [*numbers[1:], None], strict=False):
         between = printed[one.end : following.start] if following else " "
         if following and (not between or _POINT.fullmatch(between)):
@@ -48,7 +53,9 @@ def changed_lines(text: str, units: Mapping[str, str], values: Mapping[str, str 
             yield f"【{one.name}】和【{following.name}】紧挨着，印成“{together}”，请在中间写上文字或“、”"
         elif place := _changed(shape, one):
             start, end = place
-            written = f"【{one.name}】{kept_unit(printed[one.end : end], one.unit) if end > one.end else ''}"
+            behind = printed[one.end : end]
+            unit = one.unit if behind and one.unit.endswith(_YUAN) else kept_unit(behind, one.unit)
+            written = f"【{one.name}】{unit}"
             yield f"印成“{printed[start:end]}”，请改为“{written}”"
         elif place := _other_unit(printed, one):
             yield f"印成“{printed[place[0] : place[1]]}”，【{one.name}】以{one.unit}计，请改正单位"
@@ -84,10 +91,17 @@ def _changed(shape: str, one: _Shown) -> tuple[int, int] | None:
         end += 1
     if (start, end) != (one.start, one.end):
         return start, end
-    if around := changed_around(shape[first:], one.start - first, one.end - first, one.unit):
+    around = changed_around(shape[first:], one.start - first, one.end - first, one.unit)
+    if around and not _is_short(shape, one, around[0] + first, around[1] + first):
         return around[0] + first, around[1] + first
     sign = _MINUS_OR_POINT.search(shape, first, one.start)
     return (sign.start(1), one.end) if sign else None
+
+
+def _is_short(shape: str, one: _Shown, start: int, end: int) -> bool:
+    """Whether what was found is nothing but 万 for 万元."""
+    found = _SHORT.match(shape, one.end) if one.unit == "万元" and start == one.start else None
+    return found is not None and found.end() == end
 
 
 def _other_unit(printed: str, one: _Shown) -> tuple[int, int] | None:
@@ -99,8 +113,10 @@ def _other_unit(printed: str, one: _Shown) -> tuple[int, int] | None:
     for found in filter(None, (ahead, behind)):
         if is_other_unit(next(filter(None, found.groups())), one.unit):
             return min(found.start(), one.start), max(found.end(), one.end)
+    if other := _OTHER_MONEY.match(printed, one.end):
+        return one.start, other.end()
     sign = _MONEY_SIGN.search(printed, 0, one.start)
-    if sign and one.unit != _YUAN and not printed.startswith(one.unit, one.end):
+    if sign and one.unit != _YUAN and not printed[one.end :].lstrip().startswith(one.unit.removesuffix(_YUAN)):
         return sign.start(), one.end
     return None
 

@@ -73,7 +73,7 @@ def test_rules_on_texts_never_block_except_for_our_own_placeholders() -> None:
         rule = load_form().rules[rule_id]
         levels = {variant: rule.level_of(variant) for variant in rule.messages}
         errors = [variant for variant, level in levels.items() if level == "error"]
-        assert errors == (["own", "unknown", "damaged"] if rule_id == "N-12" else [])
+        assert errors == (["own", "unknown", "damaged", "field"] if rule_id == "N-12" else [])
 
 
 def test_our_own_placeholder_is_an_error_and_a_blank_linked_number_is_none() -> None:
