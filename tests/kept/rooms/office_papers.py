@@ -115,6 +115,8 @@ _CELLS = (
 _WRONG = 4
 """How many at the end of them are no placeholders."""
 _FORMATS = ("General", "0", "0.00", "#,##0", "#,##0.0000", "0%", "@", '0"元"', "yyyy", "[Red]0.0")
+_REFUSED = ("0%", '0"元"', "yyyy")
+"""Those that show another number; they stand in each sixth workbook."""
 
 
 def documents(folder: Path) -> dict[str, str]:
@@ -190,7 +192,8 @@ def _template(number: int) -> bytes:
     for at in range(14):
         cell = sheet.cell(at // 3 + 1, at % 3 + 1)
         cell.value = chance.choice(_CELLS if number % 6 == 0 else _CELLS[:-_WRONG])
-        cell.number_format = chance.choice(_FORMATS)
+        code = chance.choice(_FORMATS)
+        cell.number_format = "0.0" if code in _REFUSED and number % 6 else code
         if chance.random() < 0.3:
             cell.alignment = Alignment(wrap_text=True, horizontal="center")
     if chance.random() < 0.5:
