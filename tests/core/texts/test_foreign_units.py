@@ -397,3 +397,14 @@ def test_another_unit_has_our_part(unit: str, text: str, name: str) -> None:
 )
 def test_another_unit_is_spoken_of_for_a_reason(unit: str, text: str) -> None:
     assert foreign_units(text, unit) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("翻开省政府晒出的这份“成绩单”，282件新申请摆在最前面。", "江淮省人民政府"),
+        ("当年找街道要信息的清一色是居民个人。", "桐花街道办事处"),
+    ],
+)
+def test_a_verb_before_a_level_of_government_is_no_place(text: str, unit: str) -> None:
+    assert foreign_units(text, unit) == ()
