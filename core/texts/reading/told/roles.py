@@ -12,6 +12,7 @@ from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.phrase_said import Composed, Phrase
+from core.texts.language.role_keys import DEALT_WITH
 from core.texts.language.words_behind import GOES_ON
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import ALL_OUTCOMES
@@ -25,6 +26,8 @@ _REACH = 80
 """How far before a number the words for it may begin."""
 _BOTH_KINDS = re.compile("(?:案件|案)?[、和及与](?:行政)?(?:复议|诉讼|应诉)")
 """3件诉讼(、复议)尚在审理"""
+_NOT_DEALT_WITH = pattern("不(?:再|予|作|会)(?:处理|办理|答复)")
+"""视作放弃而不再处理的申请，共16件: of another row."""
 _NONE = re.compile("(?:、|和|及|也|均|且|但)?(?:无|没有|未|零)")
 """行政复议2件(、无行政诉讼)，合计2件"""
 _ITS_KINDS = pattern(
@@ -244,7 +247,7 @@ class RoleFinder:
             left = grammar.COMPARED.sub("", grammar.LINKS.sub("", clause))
             role = self.left_role(sentence, left, number, topic) or self._divided(sentence, left, number, topic)
             if role:
-                return role
+                return None if role.key in DEALT_WITH and _NOT_DEALT_WITH.search(left) else role
         askers = _ASKERS.search(self._source.text, sentence.start, number.start) if clauses[-1:] else None
         return self._source.vocabulary.concepts.shared(askers["noun"], topic) if askers else None
 
