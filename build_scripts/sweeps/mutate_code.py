@@ -107,9 +107,10 @@ class Trial:
         if not record.exists():
             print("recording which tests run the code that will be changed", flush=True)
             self._record_to(record, tests)
-        if not record.exists():
-            raise RuntimeError("pytest has recorded nothing")
-        kept: dict[str, list[int]] = json.loads(record.read_text(encoding="utf-8"))
+        kept: dict[str, list[int]] = json.loads(record.read_text(encoding="utf-8")) if record.exists() else {}
+        if kept.keys() <= {""}:
+            record.unlink(missing_ok=True)
+            raise RuntimeError("pytest has recorded nothing: it cannot collect the tests")
         return kept
 
     def _record_to(self, record: Path, tests: Sequence[str]) -> None:

@@ -62,7 +62,7 @@ class UnknownPlaceholdersError(ReportError):
 
     lines: list[str]
 
-    def __init__(self, name: str, unknown: Sequence[str], faults: Sequence[str] = ()) -> None:
+    def __init__(self, name: str, unknown: list[str], *, faults: Sequence[str] = ()) -> None:
         lines = [*unknown, *faults]
         error = (_FAULTY if faults else _UNKNOWN).error(name=name, count=len(lines))
         super().__init__(summary="\n  ".join([error.summary, *(f"{line}。" for line in lines)]), advice=error.advice)
@@ -169,7 +169,7 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
     wrong += unknown_lines(_unknown(names, values), form)
     wrong += _wrong_brackets(texts, form)
     if wrong or faults.lines:
-        raise UnknownPlaceholdersError(path.name, wrong, faults.lines)
+        raise UnknownPlaceholdersError(path.name, wrong, faults=faults.lines)
     if not names:
         raise _NONE.of(path)
     given = {name: values[spelling(name)] for name in (*names, *faults.beside)}
@@ -203,7 +203,7 @@ def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Nu
     wrong = [*unknown_lines(_unknown(names, values), form), *_wrong_brackets([pattern], form)]
     faults = name_faults(pattern, form, values)
     if wrong or faults:
-        raise UnknownPlaceholdersError(pattern, wrong, faults)
+        raise UnknownPlaceholdersError(pattern, wrong, faults=faults)
     given = {name: _text(values[spelling(name)]) for name in names}
     return safe_file_name(fill_text(pattern, given), suffix)
 
