@@ -24,6 +24,7 @@ from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds.kinds_told import kinds_by_their_head, kinds_of_the_rest
+from core.texts.claims.kinds.left_of_kind import left_of_kind
 from core.texts.claims.kinds.one_basis import kinds_of_one_basis
 from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
 from core.texts.claims.kinds.runs_of_kind import runs_of_kind
@@ -73,6 +74,7 @@ PASSES: tuple[Pass, ...] = (
     rest_carried,  # 新收9件，年内答复8件，另外1件跨年办理: carried over
     kinds_by_their_head,  # 新收11件，其中自然人2件、法人9件: of the new ones, not with those carried in
     kinds_of_one_basis,  # 自然人27件，法人8件: of the new ones, or both with those carried in
+    left_of_kind,  # 企业申请10件，办结9件。还有1件结转下年: of the firms'
     kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3
     kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
     kinds_of_one_row,  # 不予公开96件，其中执法案卷56件，自然人48件、企业2件、律师6件: kinds of the 56

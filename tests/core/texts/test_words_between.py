@@ -103,3 +103,12 @@ def test_kinds_right_on_different_bases_are_not_both_right() -> None:
     assert wrong_of("收到自然人申请29件，法人或其他组织申请7件。") == ["收到自然人申请29件"]
     for right in ("自然人申请27件，企业申请7件。", "自然人申请29件，企业申请8件。", "自然人27件，企业上年结转1件。"):
         assert wrong_of(right) == []
+
+
+@pytest.mark.parametrize(
+    "told", ["还有2件结转下年。", "其余2件因要征求意见，结转到下年。", "尚有2件未到期，结转下年度办理。"]
+)
+def test_what_is_left_is_of_the_kind_told_before(told: str) -> None:
+    assert wrong("s3", f"商业企业申请9件，上年结转1件，办结8件。{told}") == []
+    assert wrong("s3", f"商业企业申请9件，上年结转1件，办结8件。{told.replace('2件', '3件')}") != []
+    assert wrong("s3", f"新收27件，办结24件。{told}") != []
