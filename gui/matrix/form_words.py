@@ -21,6 +21,7 @@ _LEAST = 4
 _BRACKETS = re.compile(r"\((?:单位)?[:为]?([^()]*)\)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))")
 _TIME = re.compile(r"^\(?(?:本年度?|今年|当年|(?:19|20)\d\d年度?)\)?|\(?(?:本年度?|今年|当年|(?:19|20)\d\d年度?)\)?$")
+_WITHIN_GROUP = re.compile(r"(?P<group>[^()]+)\((?P<row>[^()]+)\)")
 _COUNTED_ROW = re.compile(r"(?:件数|数量)$")
 _COUNTED_COLUMN = re.compile(r"(?:件数|数量|数)$")
 
@@ -63,6 +64,9 @@ class FormWords:
             return found
         if not any(core in key for core in self._row_pieces):  # most texts of a large sheet
             return ""
+        within = _WITHIN_GROUP.fullmatch(_plain(text))
+        if within and key_of(within["group"]) in self._labels:
+            return self.row(within["row"])  # 行政诉讼（复议后起诉）
         return self._rows.get(key_of(_plain(text))) or self._short_rows.get(_row_core(text), "")
 
     def column(self, text: str | None) -> str:

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import pytest
 
+from core.form.form_reader import load_form
+from gui.matrix.form_words import FormWords
 from gui.matrix.landings import LOST, REFUSED, PastePlan
 from gui.matrix.paste_plan import plan_paste
 from gui.matrix.paste_preview import summary_lines
@@ -429,3 +431,16 @@ def test_no_two_numbers_of_a_plan_share_a_place() -> None:
     plan = _plan(_sheet(_Q10, years=("上年", "本年")))
     codes = sorted(one.code for one in plan.landings if one.code)
     assert all(one != other for one, other in pairwise(codes))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("行政诉讼（未经复议直接起诉）", "direct"),
+        ("行政诉讼（复议后起诉）", "after_review"),
+        ("行政诉讼（件）", ""),
+        ("别的（复议后起诉）", ""),
+    ],
+)
+def test_a_row_of_table_four_may_stand_in_brackets_behind_its_group(text: str, row: str) -> None:
+    assert FormWords(load_form().tables["t4"]).row(text) == row

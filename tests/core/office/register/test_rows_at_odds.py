@@ -27,6 +27,7 @@ def found_rules(folder: Path, head: str, text: object, row: tuple[str, ...] = OT
         *("转信访", "转信访办理", "已转信访部门办理", "移送县信访局", "按信访件处理", "信访"),
         *("撤回", "申请人撤回", "申请人撤回申请", "申请人已撤回申请", "已撤回", "申请人主动撤回政府信息公开申请"),
         *("电话联系，申请人撤回", "放弃申请", "申请人书面放弃申请", "终止", "终止办理", "中止", "不予受理"),
+        *("撤件", "申请人放弃", "逾期未补正终止"),
     ],
 )
 @pytest.mark.parametrize("head", ["备注", "状态", "说明"])
@@ -221,3 +222,8 @@ def test_rows_of_another_year_are_neither_asked_about_nor_told(tmp_path: Path) -
         for head in ("备注", "状态"):
             found = counted(text_register(tmp_path, (*before, text), head=(*HEAD, head)))
             assert rules(found) == ["REG-9"]
+
+
+@pytest.mark.parametrize("text", ["未办结", "办理中", "正在办理", "尚未答复", "待答复"])
+def test_a_remark_that_it_is_not_done_is_at_odds_with_an_outcome(text: str, tmp_path: Path) -> None:
+    assert found_rules(tmp_path, "备注", text) == ["REG-15"]
