@@ -95,7 +95,9 @@ def last_of(marks: str, text: str, start: int, end: int) -> int:
     """Return the place of the last of some marks in a part of a text; -1 where there is none."""
     last = -1
     for mark in marks:
-        last = max(text.rfind(mark, max(start, last), end), last)
+        place = text.rfind(mark, start, end)
+        if place > last:
+            last = place
     return last
 
 

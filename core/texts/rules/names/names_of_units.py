@@ -64,9 +64,13 @@ _LEADS = {
     "": "",
 }
 """What leads to a name that is not the head of its clause: 本报告由, 请与, 可在."""
-_LED = pattern(
-    "[由与同向到在于至从]|现将|公[布开]|发布|编制|联系|咨询|致[电函]|询问|登录|访问|通过|[根依]据|结合|立足|按照"
-)
+_LED = {
+    "compiles": pattern("由"),
+    "answers": pattern("[与同向到]|联系|咨询|致[电函]|询问|受理|编制|责任"),
+    "announces": pattern("现将|公[布开]|发布|编制"),
+    "shows": pattern("[在于到至从]|登录|访问|通过"),
+    "suits": pattern("[根依]据|结合|立足|按照"),
+}
 """What every one of these but the last holds."""
 _OFFICES = {
     "town": "(?:人民政府|办事处)?",
@@ -190,9 +194,9 @@ def named_units(text: str, sort: str) -> tuple[Named, ...]:
 def _named_units(text: str, sort: str) -> Iterator[Named]:
     for end in _ENDS[sort].finditer(text):
         clause = _clause_start(text, end.start())
-        is_led = _LED.search(text, clause, end.start())
-        for role, head in _heads(sort) if is_led else _heads(sort)[-1:]:
-            match = head.fullmatch(text, clause, end.end())
+        for role, head in _heads(sort):
+            is_led = not role or _LED[role].search(text, clause, end.start())
+            match = head.fullmatch(text, clause, end.end()) if is_led else None
             if match:
                 last = _office(sort).match(text, end.end())
                 stop, start = last.end() if last else end.end(), match.start("name")
