@@ -42,6 +42,7 @@ from core.texts.claims.of_some.named_sets import of_named_sets
 from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
 from core.texts.claims.of_some.of_told_sets import of_told_sets
+from core.texts.claims.of_some.one_of_its_parts import parts_alike_behind_unknown
 from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
 from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
 from core.texts.claims.of_some.singled_out import singled_out_left_out
@@ -115,6 +116,7 @@ PASSES: tuple[Pass, ...] = (
     rate_of_due,  # 应办311件，已办结297件，办结率99.3%: 95.5 % of the 311
     done_of_own,  # 今年收到82件，办结78件，结转4件: of the 84 dealt with, 6 were carried in
     _alone(turned_digits),  # 审批局作出许可决定4826件: the table's 4862, with two digits exchanged
+    parts_alike_behind_unknown,  # 公益团体也来申请，当年新来件20件: as many as the column of these
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )
 PROVING = runs_of_kind
