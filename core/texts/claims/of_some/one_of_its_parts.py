@@ -6,9 +6,11 @@ known, and a number that is wrong by chance would hardly be one of the parts. Wi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
-from core.form.known_cells import HANDLED, KINDS, RECEIVED, RECEIVED_ROW
+from core.form.known_cells import KINDS, OF_ALL_KINDS, RECEIVED, RECEIVED_ROW, in_row
 from core.texts.claims.claim import Claim, Found
 from core.texts.language import grammar
 from core.texts.language.left_alone import OF_SOME
@@ -19,7 +21,7 @@ _SENTENCE = "。！？；\n"
 _FEWEST = 2
 """So many an office has hardly by chance: 1 is a part of nearly every whole."""
 
-_BY_LAW = pattern("(?:严格|[我本][局办委厅镇])*(?:按照?|根据|依据|依照|遵照|参照|依法|结合)")
+_BY_LAW = pattern("(?:严格|[我本][局办委厅镇])*(?:按照?|根据|依据|依照|遵照|参照|依法|结合|随着|受[^，]*影响)")
 """(按照条例规定，)不予处理12件: narrows nothing."""
 
 
@@ -35,13 +37,13 @@ def parts_alike_behind_unknown(context: CheckContext, found: Found) -> Found:
 
 def _is_one_part(context: CheckContext, claim: Claim) -> bool:
     """Whether a number is that of one of the rows or columns that its whole is made of."""
+    parts: Iterable[str] = claim.cells if len(claim.cells) > 1 else ()
     if claim.cells[0] == RECEIVED:
-        parts = tuple(f"{RECEIVED_ROW}.{kind}" for kind in KINDS)
-    elif claim.cells == (HANDLED,):
         results = load_vocabulary(context.report.form_id).results
-        parts = tuple(code for code in context.form.entered if code.endswith(".C7") and results.is_result(code))
-    else:
-        parts = claim.cells if len(claim.cells) > 1 and claim.rule_id == "N-05" else ()
+        rows = (code for code in context.numbers if code.endswith(OF_ALL_KINDS) and results.is_result(code))
+        parts = (*rows, *(f"{RECEIVED_ROW}.{kind}" for kind in KINDS))
+    elif claim.rule_id == "N-01" and not all(in_row(code, RECEIVED_ROW) for code in claim.cells):
+        parts = ()  # 自然人81件, those carried in among them
     return any(context.numbers.get(part) == claim.number for part in parts)
 
 
