@@ -44,7 +44,7 @@ def hold_by_notes(desk: Desk, decided: Mapping[str, Decision]) -> set[str]:
     """
     held = set()
     for unit in desk.units:
-        if unit.is_own or not unit.listed.note:
+        if not unit.listed.note:
             continue
         is_gone, is_apart = _says(unit)
         is_decided = bool(decided.get(unit.plain, Decision()).counts)

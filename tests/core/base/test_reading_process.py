@@ -101,3 +101,10 @@ def test_one_that_nobody_waits_for_any_more_ends_itself() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (1, b"\n", b"")
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell")
+def test_the_memory_of_a_program_is_what_it_holds_not_what_it_may_address() -> None:
+    held = re.search(r"VmRSS:\s*(\d+)", Path("/proc/self/status").read_text(encoding="utf-8"))
+    assert held
+    assert memory_watch.used_bytes() == pytest.approx(int(held[1]) * 1024, rel=0.2)

@@ -96,6 +96,7 @@ def test_a_draft_without_unit_or_of_no_year_is_refused(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        ([], "命令写法不对（nianbao-cli）：缺少 命令。"),
         (["check"], "命令写法不对（nianbao-cli check）：缺少 文件。"),
         (["gen"], "命令写法不对（nianbao-cli）：没有“gen”这个命令。"),
         (["new", "--year", "二五"], "命令写法不对（nianbao-cli new）：--year 应是四位数的年份，不能是“二五”。"),

@@ -103,6 +103,15 @@ def test_a_clean_end_leaves_nothing() -> None:
     assert draft_store.left_behind() == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_the_mark_of_a_running_copy_is_for_its_user_alone() -> None:
+    instance = Instance(autosave_folder())
+    try:
+        assert [path.stat().st_mode & 0o777 for path in autosave_folder().iterdir()] == [0o600]
+    finally:
+        instance.close()
+
+
 def test_a_running_copy_survives_the_clearing_up_of_another() -> None:
     instance = Instance(autosave_folder())
 

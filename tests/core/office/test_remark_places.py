@@ -37,6 +37,7 @@ NAMED = [
     ("公布网址打不开", "meta.website"),
     ("标题中少了“县”字", "meta.title"),
     ("报告题目写错了", "meta.title"),
+    ("表三不予公开自然人应为1", "t3.R05.C1"),
     # the table of 主动公开
     ("表二行政许可应为52件", "t2.licensing.decisions"),
     ("二行政许可应为52件", "t2.licensing.decisions"),
