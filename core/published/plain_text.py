@@ -143,7 +143,7 @@ class _Lines:
         if not line or len(line) > LONGEST_BAND or vocabulary().groups.match(line) is None:
             return False
         below = next((text for text in self._lines[at + 1 : at + 4] if text.strip()), "")
-        return "\t" in below and not self._is_cell(at + 1)
+        return "\t" in below and not self._is_cell(at)
 
     def _cells(self, at: int) -> int:
         """Read a table with a line for each cell; return the line after it."""

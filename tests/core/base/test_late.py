@@ -33,6 +33,10 @@ def test_a_second_import_loads_nothing(tmp_path: Path) -> None:
     assert run(tmp_path, code) == ["imported", "package", "one"]
 
 
+def test_a_module_that_is_not_there_is_not_found(tmp_path: Path) -> None:
+    assert run(tmp_path, "import importlib.util; print(importlib.util.find_spec('core.nothing'))") == ["None"]
+
+
 def test_what_is_set_before_stays(tmp_path: Path) -> None:
     code = "from core.room import one; one.NAME = 5; from core.room.two import name; print(name())"
     assert run(tmp_path, code) == ["package", "one", "two", "5"]

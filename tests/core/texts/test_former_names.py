@@ -123,6 +123,12 @@ def test_a_lead_by_a_name_that_lacks_a_part_is_told_without_any_history() -> Non
     assert [one.values["former"] for one in told(written().with_texts({"meta.unit": NEW}))] == [OLD]
 
 
+def test_two_characters_more_make_a_new_name() -> None:
+    report = new_report("云岭县体育局", "政府部门", 2026).with_texts({"lead": LEAD.replace(OLD, "云岭县体育局")})
+    told_of = told(report.with_texts({"meta.unit": "云岭县教育体育局"}))
+    assert [one.values["former"] for one in told_of] == ["云岭县体育局"]
+
+
 @pytest.mark.parametrize(
     ("unit", "author"),
     [

@@ -63,6 +63,9 @@ def test_all_of_a_group_or_the_reasons_that_are_named(text: str, is_wrong: bool)
         ("按照“谁执法谁公示”的要求在门户网站公布行政许可643件、行政处罚19件。", False),
         ("按照“谁执法谁公示”的要求在门户网站公布行政许可643件、行政处罚292件。", True),
         ("按照双公示要求在信用平台归集行政许可信息634条、行政处罚信息29条。", False),
+        ("作出行政许可643件，涉及查封、扣押的行政强制21份。", True),
+        ("作出行政许可643件。历年涉及查封、扣押的行政强制21份。", False),
+        ("作出行政许可643件，累计涉及查封、扣押的行政强制21份。", False),
     ],
 )
 def test_published_decisions_beside_right_ones(text: str, is_wrong: bool) -> None:
