@@ -144,7 +144,7 @@ def _claims_in(context: CheckContext, noting: CheckContext, numbers: AskedNumber
 def _judged_readings(context: CheckContext, code: str, links: Sequence[Link]) -> Found:
     """Return the claims of one text as printed, its linked numbers among them, in their order."""
     printed = context.report.texts[code]
-    read = read_text(code, printed, context.report.year, context.report.form_id)
+    read = read_text(code, printed, context.report.year, context.report.form_id, context.report.unit)
     if not (read or links):
         return []  # as in many texts
     readings = beside_right_ones(read, printed, context.numbers)

@@ -71,7 +71,7 @@ def ended_too_early(context: CheckContext, code: str) -> list[tuple[int, int]]:
     heads = [*_UP_TO.finditer(text)] if "月" in text else []
     if not heads:
         return []
-    readings = [r for r in read_text(code, text, year, context.report.form_id) if _is_counted(r)]
+    readings = [r for r in read_text(code, text, year, context.report.form_id, context.report.unit) if _is_counted(r)]
     found: list[tuple[int, int]] = []
     for head in heads:
         named = next(filter(None, head.groups()), "")

@@ -24,6 +24,7 @@ from core.texts.language.court_words import PIECES
 from core.texts.language.familiar import FamiliarWords
 from core.texts.language.meanings import Cases, Denial, NounList, Rate, Role, WholeSet
 from core.texts.language.numbers import COUNT_UNITS
+from core.texts.language.own_name import OwnNames, names_of_kinds
 from core.texts.language.result_groups import ResultGroups
 from core.texts.language.word_shares import SAID
 
@@ -49,6 +50,7 @@ class TextVocabulary:
         familiar: What may stand around a number without changing what is counted.
         concepts: What the words of a phrase mean together.
         results: Which rows of table three are results.
+        own_names: What units call themselves.
     """
 
     topics: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]
@@ -63,6 +65,7 @@ class TextVocabulary:
     familiar: FamiliarWords
     concepts: Concepts
     results: ResultGroups
+    own_names: tuple[OwnNames, ...]
     _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
     def called_by(self, words: Iterable[str]) -> set[int]:
@@ -228,6 +231,7 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         familiar,
         concepts,
         results,
+        names_of_kinds(data.get("own_names", ())),
     )
 
 

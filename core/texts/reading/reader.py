@@ -56,7 +56,8 @@ from itertools import chain
 from core.base.patterns import WordFinder, any_of, holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
-from core.texts.language.numbers import PrintedNumber, numbers_in
+from core.texts.language.numbers import PrintedNumber, numbers_in, plain_text
+from core.texts.language.own_name import in_first_person
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.language.word_shares import WORDS as SHARES
 from core.texts.reading.absences.absent import AbsenceReader
@@ -209,7 +210,7 @@ _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CAS
 
 
 @lru_cache(maxsize=256)
-def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[NumberReading, ...]:
+def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str = "") -> tuple[NumberReading, ...]:
     """Return what the numbers and negations of a text were taken for, in reading order.
 
     Args:
@@ -217,8 +218,11 @@ def read_text(code: str, printed: str, year: int | None, form_id: str) -> tuple[
         printed: The text as printed.
         year: The report year, None while it is blank.
         form_id: The format whose words are used.
+        unit: Whose report it is; what it calls itself is known.
     """
-    source = SourceText(code, printed, year, load_vocabulary(form_id), _finder(form_id))
+    words = load_vocabulary(form_id)
+    plain = in_first_person(plain_text(printed, year), unit, words.own_names)
+    source = SourceText(code, printed, plain, words, _finder(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences = AbsenceReader(source)
     left, bounds, *comparing, others, last = due(source, _readers_of(code))

@@ -94,7 +94,7 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
     said = f"{year - 1}年"
     if said not in printed:
         return []
-    readings = read_text(code, printed, report.year, report.form_id)
+    readings = read_text(code, printed, report.year, report.form_id, report.unit)
     is_told = {c.key for c in claims(context) if c.agrees is not None}
     found: dict[int, list[NumberReading]] = {}
     for reading in readings:

@@ -41,6 +41,8 @@ _MAIN_OFFICE = pattern(
     "^(?:其中|另|还|有|在)*[我本省市县区州]?(?P<kind>[局委厅](?:机关(?:本级|本部)?|本级|本部))(?![和及与、])"
 )
 """(局机关)收到97件: all of the unit, unless other offices of it are told beside."""
+_ZONES, _OF_ZONE = ("园区", "开发区"), ("区管理委员会", "区管委会")
+"""园区 in the report of its 管理委员会 is all of it."""
 _OTHERS = pattern(f"(?:(?:{_KINDS})[^，；。：（）\\d]*|[所站科处队])\\d+[件宗份]")
 _ASKER = pattern(
     "^(?:其中|另有?|有|对|就|针对|全年|年内|本年度?)*(?:同?[一二两三]|某|这|该|\\d+)(?:[名位户家]|个(?=申请人|人|企业|公司))"
@@ -245,7 +247,8 @@ def _is_less_than_unit(subject: str, unit: str, *, has_others: bool) -> bool:
     office = _OFFICE.match(subject) or (_MAIN_OFFICE.match(subject) if has_others else None)
     if office is None:
         return bool(_ASKER.match(subject))
-    return not (unit and stands_in_order(office["kind"], unit))
+    is_zone = office["kind"] in _ZONES and unit.endswith(_OF_ZONE)
+    return not (is_zone or (unit and stands_in_order(office["kind"], unit)))
 
 
 def _is_of_part(context: CheckContext, before: Sequence[Claim], claim: Claim) -> bool:

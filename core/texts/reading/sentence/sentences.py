@@ -21,7 +21,7 @@ from core.texts.language.grammar import (
 from core.texts.language.last_year import AHEAD, is_of_last_year
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
-from core.texts.language.numbers import PrintedNumber, plain_text
+from core.texts.language.numbers import PlainText, PrintedNumber
 from core.texts.language.periods import limiting
 from core.texts.language.phrase_said import Phrase
 from core.texts.language.vocabulary import TextVocabulary
@@ -218,13 +218,13 @@ class SourceText:
     """
 
     def __init__(
-        self, code: str, printed: str, year: int | None, vocabulary: TextVocabulary, finder: WordFinder
+        self, code: str, printed: str, plain: PlainText, vocabulary: TextVocabulary, finder: WordFinder
     ) -> None:
         self.code = code
         self.vocabulary = vocabulary
         self.words = vocabulary.words
         self.printed = printed
-        self._plain = plain_text(printed, year)
+        self._plain = plain
         self.text = self._plain.text
         self.held = finder.held(self.text)
         self._topics = [

@@ -56,7 +56,11 @@ def _counted(context: CheckContext, code: str, text: str, year: int) -> list[Spa
         if _is_coming(m["year"] or m["second_year"], year) and not _TO_COME.search(sentence_around(text, *m.span()))
     ]
     printed = context.texts[code]
-    readings = [r for r in read_text(code, printed, year, context.report.form_id) if r.kind in _READ and r.ways]
+    readings = [
+        r
+        for r in read_text(code, printed, year, context.report.form_id, context.report.unit)
+        if r.kind in _READ and r.ways
+    ]
     told = []
     for match in _YEAR.finditer(text) if readings else ():
         if not _is_coming(match["year"], year) or _NEXT_STEPS.search(text[: match.start()].rpartition("\n")[2]):
