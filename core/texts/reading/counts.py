@@ -51,7 +51,7 @@ _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS, _WEAK_REASONS = ("applicants", "society"), ("其他年度", OF_SOME, PLANNED)
 _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct", "cases_after")
-_NOT_ONCE = pattern("(?:没有?|未曾?)[^，；。]{0,8}过$")
+_NOT_ONCE = pattern("(?:没有?|未曾?)(?:[^，；。]{0,8}过|(?:再|有|新|曾)*(?:发生|收到|接到|出现|产生|引发))$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")
 """其中(2件复议涉及同一申请人): what stands behind must be known too."""
 _REJECTED = "(?:法院)?(?:判决)?驳回[^，；。、\\d]{0,8}[，、](?:\\0|$)"
@@ -160,7 +160,7 @@ class CountReader:
             sentence.last_share = self._shares.of(sentence, number, left, own)
             return sentence.last_share, 0
         if number.value == 1 and (own.endswith(("没有", "无", "未有")) or _NOT_ONCE.search(own)):
-            return None, 0  # 没有一件逾期: says that there is none
+            return None, 0  # 没有一件逾期, 没有发生一起: says that there is none
         sentence.shares = sentence.last_share = None
         if number.unit in _CASE_UNITS:
             self._enter_list(sentence, number, left, own)

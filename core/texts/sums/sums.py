@@ -38,6 +38,7 @@ from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.said_above import are_sum_above, referred
 from core.texts.sums.second_lists import lists_apart
 from core.texts.sums.stocks import is_flow
+from core.texts.sums.stories_told import tells_story
 from core.texts.sums.sum_pairs import sums_of_pairs
 from core.texts.sums.sum_shapes import (
     CLOSING,
@@ -159,6 +160,7 @@ def _sums_of(
         for one in _sums(text, counts, before, earlier)
         if not _is_of_more(*one, earlier[line:], counts)
         and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
+        and not tells_story(*one[:2])
     ]
 
 

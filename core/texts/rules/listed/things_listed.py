@@ -12,6 +12,15 @@ from core.texts.rules.views import Span
 
 _VERB_BEFORE = pattern("(?:建立|健全|完善|修订|落实|推进|推行|巩固|优化|规范|强化|抓好|做好|用好|管好)$")
 """建立、健全、(完善)这两项制度: no list of things."""
+_QUOTED = pattern("“[^“”]*”(?!$)|‘[^‘’]*’(?!$)|《[^《》]*》|（[^（）]*）|\\([^()]*\\)")
+"""归集至(“政府规章、规范性文件”)专栏并提供Word、PDF两种格式: a name with marks of its own."""
+_NEXT_VERB = pattern(
+    "(?<=[^、，]{2})(?:(?:并且?|同时|进而|从而|还|再|又|且)(?=[\u4e00-\u9fffA-Za-z]{2})(?!列|轨|联|网|行)"
+    "|(?:提供|采用|采取|支持|推出|开设|设置|设立|开通|开辟|区分|划分|涵盖|覆盖)(?=[\u4e00-\u9fffA-Za-z]))"
+)
+"""修订指南、目录(并)提供Word、PDF两种格式: another list begins within an item."""
+_FEWEST = 3
+"""So many things are no two names of one sentence that stand side by side."""
 _NEAR = 20
 """How far before a number the last mark of its list may stand."""
 
@@ -40,11 +49,22 @@ def _list_beside(text: str, match: re.Match[str]) -> str:
     behind = phrases.LIST_BEHIND.match(text, match.end(), match.end() + phrases.LONGEST_LIST)
     if behind:
         return behind["list"]
+    before = _QUOTED.sub(lambda quoted: quoted[0].replace("、", "·"), before) if "、" in before else before
     if before.endswith(("上述", "以上", "这")):
         meant = phrases.LIST_MEANT.search(before) or _list_right_before(before, match["noun"])
     else:
         meant = phrases.LIST_BEFORE.search(before) if "、" in before[-_NEAR:] and match["noun"] else None
-    return meant["list"] if meant else ""
+    return _last_of_two(meant["list"]) if meant else ""
+
+
+def _last_of_two(listed: str) -> str:
+    """Return the list that stands behind the last verb of a clause, where another was told before it."""
+    _, *others = listed.split("、")
+    begun = [i for i, item in enumerate(others) if _NEXT_VERB.search(item)]
+    if not begun:
+        return listed
+    left = others[begun[-1] :]
+    return "、".join(left) if len(left) >= _FEWEST else ""
 
 
 def _list_right_before(before: str, noun: str) -> re.Match[str] | None:
