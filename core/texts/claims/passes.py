@@ -38,6 +38,7 @@ from core.texts.claims.new_and_old.due_behind import due_behind
 from core.texts.claims.new_and_old.old_ones_too import old_ones_too
 from core.texts.claims.new_and_old.rate_of_due import rate_of_due
 from core.texts.claims.new_and_old.rest_carried import rest_carried
+from core.texts.claims.of_some.asked_of_us import asked_of_us
 from core.texts.claims.of_some.named_sets import of_named_sets
 from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
@@ -117,6 +118,7 @@ PASSES: tuple[Pass, ...] = (
     done_of_own,  # 今年收到82件，办结78件，结转4件: of the 84 dealt with, 6 were carried in
     _alone(turned_digits),  # 审批局作出许可决定4826件: the table's 4862, with two digits exchanged
     parts_alike_behind_unknown,  # 公益团体也来申请，当年新来件20件: as many as the column of these
+    asked_of_us,  # 收到某会计师事务所提出的申请1件，予以公开: there were none
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )
 PROVING = runs_of_kind

@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language import grammar
+from core.texts.language.acting_office import without_acting_office
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
@@ -96,6 +97,7 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
     own = _ALL_RESULTS if own == _ALL_RESULTS[-2:] and left.endswith(f"（{_ALL_RESULTS}") else own
     own = grammar.LINKS.sub("", own) if own.startswith(grammar.LINKING) else own  # 查询类（不动产、规划）32件
+    own = without_acting_office(own) if "结转" in own else own
     own = grammar.TOLD_WHERE.sub("", own) if "告知" in own or "引导" in own else own
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own

@@ -8,16 +8,9 @@ from typing import NamedTuple
 
 from core.base.patterns import WordFinder, holds_one, last_of, pattern
 from core.report.entry_text import Number
+from core.texts.language.acting_office import without_acting_office
 from core.texts.language.everyday_reasons import PETITION
-from core.texts.language.grammar import (
-    BREAK,
-    IN_BRACKETS,
-    OURSELVES,
-    OWN_OFFICE,
-    REMARK,
-    WHAT_THEY_ASK,
-    YEAR,
-)
+from core.texts.language.grammar import BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, WHAT_THEY_ASK, YEAR
 from core.texts.language.last_year import AHEAD, is_of_last_year
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
@@ -379,7 +372,7 @@ class SourceText:
             self._scoped[start] = self._names_offices(start)
         if not self._scoped[start]:
             return ""
-        before = _TOLD_BY_OTHERS.sub("", self.text[start:place])
+        before = without_acting_office(_TOLD_BY_OTHERS.sub("", self.text[start:place]))
         if "（" in before:
             before = IN_BRACKETS.sub("", before)  # （区政府本级37件）: of the number before it only
         before = _DIVIDED.sub("", before) if "其中" in before and "；" in before else before

@@ -81,6 +81,14 @@ _TOLD_OF_CASES = pattern(
 _RECEIVES = pattern(
     "，?(?:(?:我|本)[局委办厅县市区镇乡院校关]|(?:我|本)?(?:街道|单位|中心|机关))?(?:全年|共|累计)*(?:新收|收到|受理)"
 )
+_HEAD_OF_REPORT = pattern(
+    "^\\s*(?:□□□本年|今年|本年)度?，"
+    "(?![^。]*(?:基础上|底数|对照|针对|经验|问题|不足|短板|整改|[，；。](?:□□□本年|今年|本年)))"
+    "(?=[^；。\\d□]*，□□□上年度?(?:全年|共|累计|我[局镇乡委办县区市]|街道)*[^，。；\\d]{0,28}"
+    "(?:公开|发布|更新|推送|制发|印发|收到|受理|办结|答复|组织|召开|开展|举办|接待|回应|发放)[^，。；\\d]{0,14}"
+    "\\d+[\\u4e00-\\u9fff]{1,2}[，；。、])"
+)
+"""(2023年，)我镇深化公开，2022年全年公开信息214条: the report year opens, and no number is told of it."""
 _YEARS_BACK = 2
 _ENDS_OF_YEAR = ("月", "日", "季度", "半年")
 
@@ -103,6 +111,11 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
         if year - _YEARS_BACK <= int(match["year"]) < year and not (_LATER.search(match["work"]) or is_compared):
             found.append(Span(*match.span("date"), match["year"]))
     return found + _years_reflected(text, year)
+
+
+def without_own_year(sentence: str) -> str:
+    """Return a sentence in plain form without the report year at its head, of which nothing is told to compare."""
+    return _HEAD_OF_REPORT.sub("", sentence) if "本年，" in sentence or "今年，" in sentence else sentence
 
 
 def _years_reflected(text: str, year: int) -> list[Span]:

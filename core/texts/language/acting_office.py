@@ -1,0 +1,24 @@
+"""The office of a unit that works on the applications carried over: whose they are it does not say.
+
+区政府办公室对2020年结转的9件申请实行挂图作战, in the report of the government: the 9 are all that it carried in.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import holds_one, pattern
+
+_ROOMS = (
+    "(?:[省市县区州旗镇乡](?:人民)?)?政府办(?:公室|公厅)?|[省市县区州旗]?府办|[局委厅镇乡]?(?:党政综合|党政|综合)?办公室|党政办|综合办"
+    "|[省市县区州旗局委厅]?(?:政府信息公开|政务公开|信息公开|依申请公开|政策法规|法规|法制|综合|秘书|文秘)"
+    "(?:工作)?(?:领导小组)?(?:办公室|办|科|处|股|室|专班)|(?:牵头|承办|主办|经办|责任)(?:部门|单位|科室|处室|股室)|工作专班"
+)
+_ACTS = "(?:牵头|统筹|负责|组织|协调|具体|统一|专门|集中|优先|逐件|逐一|同步|继续|，)*"
+_ON = "(?:(?:对|将|把|就|围绕|针对|盯住|盯紧|紧盯|承接|接续(?:办理)?|接手|梳理)了?)"
+_OLD_ONES = "(?:□□□)?(?:上年|去年|上一年)度?(?:[底末])?(?:结转|遗留|转来)(?!.*(?:本级|自身|各[镇乡街部单]))"
+_ACTING = pattern(f"(?:^|(?<=[，；：、。\\n]))(?:由|在)?(?:{_ROOMS}){_ACTS}{_ON}(?={_OLD_ONES})")
+_WORDS = ("结转", "遗留", "转来")
+
+
+def without_acting_office(text: str) -> str:
+    """Return words in plain form without the office that works on what was carried over from the year before."""
+    return _ACTING.sub("", text) if holds_one(text, _WORDS) else text
