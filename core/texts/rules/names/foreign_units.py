@@ -47,7 +47,22 @@ _LEADS_TO_SOME = "报告", "年报", "疑问", "联系", "编", "收到", "受�
 """Words of a text that may say who answers for the report."""
 _OFFICES_OF_OTHERS = tuple(sort for sort in SORTS if sort != "county")
 """Sorts of units that may answer for the report of one of another sort."""
+_TOPIC = pattern(
+    "(?:^|[。；\n])[ \u3000]*(?:在|就|从)?(?:[（(]?[一二三四五六七八九十]+[)）、.．]|[一二三四五六]是)?"
+    "(?P<topic>[\u4e00-\u9fff、]{2,14})"
+    "(?:方面|工作中|工作上|环节|领域|上|过程中)[，,：]$"
+)
+"""(平台建设方面，)珞川市财政局依托……"""
+_OWN_DEEDS = pattern(
+    "(?:20\\d\\d年度?|全年|年内|本年度?|今年|共|累计|主要|继续|持续|进一步|，)*"
+    "(?:(?:依托|通过|利用|借助|在|以|用好|发挥)[^，。；]{2,24}(?:网站|公众号|平台|微博|专栏|栏目|新媒体|公开栏)[^，。；\\d]{0,16}"
+    "(?:维护|开设|发布|公开|更新|推送|建立|运营|公示|设置|解读)"
+    "|(?:主动公开|公开|发布|更新|维护|运营|推送|收到|受理|办结|答复|制发|编发|制作|修订|组织|召开|开展|举办)(?:了|各类)?[^，。；\\d]{0,16}\\d)"
+)
+"""财政局(依托市政府门户网站维护专题): what a report tells of its own unit."""
 _QUOTED = pattern("《[^《》]*》|“[^“”]*”")
+_LONGEST_TOPIC = 28
+_OF_OTHERS_TOO = pattern("整改|被审|各[部单]|部门|领域|牵头")
 _ANY = pattern("")
 _OF_REPORT = pattern("报告|年报|由.{4,30}编制[，。]?$")
 _SPOKEN_OF = {
@@ -188,6 +203,8 @@ def _is_told_for_a_reason(text: str, named: Named, ours: Named, said: str, *, is
         return is_ours or bool(reasons.SUPERIOR.search(said) or reasons.REASON.search(said))
     if (bare_place(ours.place) if is_peer else ours.kind) in said:
         return True  # we stand beside it
+    if _is_under_our_topic(text, named, ours, said):
+        return False
     is_own_house = bool(reasons.OWN_HOUSE.match(text, named.after))
     is_branch = named.kind.endswith("分局") and ours.kind.endswith("分局")
     if (
@@ -206,6 +223,23 @@ def _is_told_for_a_reason(text: str, named: Named, ours: Named, said: str, *, is
     elif is_elsewhere and (is_own_house or reasons.PUBLIC_WORK.search(said)):
         why = reasons.OF_A_PEER
     return bool(why.search(reasons.WE_TOO.sub("，", said) if is_own_house else said))
+
+
+def _is_under_our_topic(text: str, named: Named, ours: Named, said: str) -> bool:
+    """Whether a bureau of our place does behind a topic what a report tells of its own unit: 平台建设方面，…."""
+    if named.level != ours.level or ours.kind.endswith("中心") or not named.kind.endswith(("局", "委员会", "厅")):
+        return False
+    if (
+        named.kind[:2] == ours.kind[:2]
+        or reasons.FOR_OTHERS.search(named.kind)
+        or reasons.LEADS_OTHERS.search(ours.kind.replace("审计", ""))
+    ):
+        return False
+    topic = _TOPIC.search(text, max(named.start - _LONGEST_TOPIC, 0), named.start)
+    if topic is None or named.kind[:2] in topic["topic"] or _OF_OTHERS_TOO.search(said):
+        return False  # 财政信息公开方面，市财政局公开预决算信息: of its field
+    is_told = reasons.REASON.search(said) or reasons.ORDERS.search(said) or reasons.BESIDE.search(said)
+    return bool(_OWN_DEEDS.match(text, named.after)) and not is_told
 
 
 def _may_act_beside_us(text: str, named: Named, ours: Named, said: str, *, is_own_house: bool) -> bool:
