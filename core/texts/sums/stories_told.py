@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
-from core.texts.sums.sum_shapes import Count
+from core.texts.language.things import Count
 
 _PAPER = pattern(
     "(?:通知书?|告知书|决定书|答复书|意见书|建议书|催告书|缴款书|提示函|函件?|票据|收据|文书|单据|凭证|账单|罚单|笔录)(?:共|计|合计|为|了)?$"

@@ -281,10 +281,8 @@ class _Text:
     def _named(self, subject: str) -> Thing | None:
         """Return what a subject without a number counts, as its number would be read: 行政许可数量同比增长20%."""
         report, familiar = self._context.report, load_vocabulary(self._context.report.form_id).familiar
-        (*others, reading) = (
-            None,
-            *read_text(self._code, f"{subject}{_ANY}", report.year, report.form_id, report.unit),
-        )
+        read = read_text(self._code, f"{subject}{_ANY}", report.year, report.form_id, report.unit)
+        (*others, reading) = (None, *read)
         if len(others) != 1 or reading is None or reading.kind != "count" or not reading.ways or reading.scope:
             return None
         if reading.key == _MENTIONED or familiar.unknown(reading.rule_id, (subject, *reading.words), report.unit):

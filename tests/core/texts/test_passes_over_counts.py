@@ -8,6 +8,7 @@ import pytest
 
 from core.base.patterns import WordFinder
 from core.form.form_reader import load_form
+from core.texts.language.numbers import plain_text
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.due import CountPass, count_pass, passed, readers_of
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
@@ -28,7 +29,7 @@ def _counted(_source: SourceText, _sentence: SentenceState, readings: Sequence[N
 
 
 def _passed(text: str, *passes: CountPass, code: str = "s3", key: str = "unknown") -> list[tuple[str, str]]:
-    source = SourceText(code, text, 2025, load_vocabulary(load_form().id), WordFinder(["收到"]))
+    source = SourceText(code, text, plain_text(text, 2025), load_vocabulary(load_form().id), WordFinder(["收到"]))
     sentence = SentenceState(0, len(text), text, [], "request", source.held)
     read = passed(readers_of(code, passes), source, sentence, [_UNKNOWN._replace(key=key)])
     return [(reading.key, reading.kind) for reading in read]
