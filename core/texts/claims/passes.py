@@ -53,6 +53,7 @@ from core.texts.claims.parts.more_than_all import more_than_all
 from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
 from core.texts.claims.parts.several_results import of_several_results
+from core.texts.claims.parts.sums_above import sums_above_left_out
 from core.texts.claims.parts.told_as_parts import told_as_parts
 from core.texts.claims.parts.wider_wholes import wider_wholes_left_out
 from core.texts.claims.turned_digits import turned_digits
@@ -86,6 +87,7 @@ PASSES: tuple[Pass, ...] = (
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
     narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
     of_several_results,  # 其余6件为不予处理和逾期不补正: of both
+    sums_above_left_out,  # 信访类17件，重复申请18件。以上不予处理合计35件: of those listed
     parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
     rest_of_told_left_out,  # 不予公开18件和无法提供19件共37件申请: these two
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort

@@ -102,7 +102,7 @@ _RECKONED = pattern(
 )
 """纠错率达到40%（20件中纠正4件）"""
 _MORE_OR_LESS = ("近", "超", "超过", "逾")
-_SUM = pattern("(?:以上|上述|这)?(?:[两二三四][者项类种])?(?:合计|共计|总计|之和)")
+_SUM = pattern("(?:以上|上述|这)?(?:[两二三四][者项类种样块])?(?:合计|共计|总计|之和)")
 _SAYS_RATIO = pattern("占|率|（[\\d.]+%|增|升|涨|提高|下降|减少|降|跌")
 """What stands before a percentage that is looked at."""
 _BEFORE_IT = 3

@@ -15,7 +15,7 @@ from core.texts.reading.sentence.sentences import NumberReading, SourceText
 from core.texts.reading.sentence.share_checks import SHARE_OF_KIND
 
 _SHARE = pattern(
-    "，(?:(?:以上|上述|这)?[二两][者项类种](?:答复|结果)?(?:之和|合计|共计|共)?|合计|共计)?约?占(?:其|该类|这类)?(?P<kind>[^，；：。（）\\d占]{2,10}?)?(?:申请)?(?P<done>办结|答复|办理)?"
+    "，(?:(?:以上|上述|这)?[二两][者项类种样块](?:答复|结果)?(?:之和|合计|共计|共)?|合计|共计)?约?占(?:其|该类|这类)?(?P<kind>[^，；：。（）\\d占]{2,10}?)?(?:申请)?(?P<done>办结|答复|办理)?"
     "(?:申请|总|件|数|量|的|比例)*(?=\\d{1,3}(?:\\.\\d+)?%)"
 )
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?%")

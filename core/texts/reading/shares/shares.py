@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.base.patterns import pattern
 from core.report.entry_text import Number, format_number
 from core.texts.language import grammar
+from core.texts.language.grammar import OF_THE_YEAR
 from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber, numbers_in
 from core.texts.language.own_words import columns
@@ -33,7 +34,9 @@ _NAMED_BEHIND = pattern(
     "的?(?:申请|办件)?的?(?:答复|结果|处理结果)?(?:为|是|系|属于?|被|得到|获得?|作|予以|(?=部分公开|[不未]予公开|无法提供|不予处理|其他处理))"
 )
 _ITS_SHARE = pattern(
-    "(?:[^，；：。、（）]{0,8})，?(?:约)?占(?:比|全部|全年|本年度?|年度|全[省市县区州旗镇乡局委](?=新收|收到|受理|申请|收件|来件|办结|答复|政府信息|信息公开)|总数|政府信息公开|信息公开|申请|来件|收件|答复|办结|办理|处理|应办|收到|受理|新收|结果|件|的|为|约|总|数|量)*"
+    "(?:[^，；：。、（）]{0,8})，?(?:约|大约|大致|大概|近|仅|只|就|已|也|正好|恰好|刚好)*占(?:比|了|到|去|全部|所有|各类|全年|全|"
+    f"{OF_THE_YEAR}|全[省市县区州旗镇乡局委](?=新收|收到|受理|申请|收件|来件|办结|答复|政府信息|信息公开)"
+    "|总数|政府信息公开|信息公开|依申请公开|申请|来件|收件|接件|办件|答复|办结|办理|处理|应办|收到|收|接收|受理|登记|新收|新增|结果|件|的|为|约|近|总|数|量|额)*"
 )
 """未提供，占"""
 _OF_PLACE = pattern("占[^，；。]{0,4}全[省市县区州旗镇乡]")
@@ -47,9 +50,9 @@ _SAID_IN_WORDS = pattern(
     "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)(?:了|比)?(?:将?近|约|超过?|不足|不到|逾)?[一二两三四五六七八九]成(?:左右|多|有余|以上|出头|半|强|弱)?，$"
 )
 """个人占八成有余，(即)81.2%"""
-_SUM_OF = pattern("(?:(?:以上|上述|这)?[两二三四五][者项类种])?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
+_SUM_OF = pattern("(?:(?:以上|上述|这)?[两二三四五][者项类种样块])?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
 """两者之和, 合计"""
-_OF_BOTH = pattern("[两二三四五][类种项者](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
+_OF_BOTH = pattern("[两二三四五][类种项者样块](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
 """信访类25件，重复申请14件，(两类占)84.8%"""
 _AMONG_THEM = pattern("里|(?<!集)中")
 """1000件申请(里网络渠道占)61.2%"""
