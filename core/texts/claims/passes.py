@@ -16,6 +16,7 @@ from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
 from core.texts.claims.cases.only_cases import said_once
+from core.texts.claims.cases.outcomes_joined import outcomes_joined
 from core.texts.claims.cases.rejected_beside import rejected_left_out
 from core.texts.claims.cases.same_cases import same_cases
 from core.texts.claims.claim import Found
@@ -108,6 +109,7 @@ PASSES: tuple[Pass, ...] = (
     parts_alike_left_out,  # 市局机关公开9件，分局公开12件: 21 together
     those_of_offices_left_out,  # 机关新收152件（自然人121件），分局新收218件: those of the 152
     told_as_parts,  # 拟修改7件、继续有效57件: 64 in force
+    outcomes_joined,  # 16件作出维持或纠正结论的案件: of both
     _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes
     former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers

@@ -42,7 +42,9 @@ _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 """截至◇◇◇◇◇◇: a day, however many characters it had."""
 _GOVERNMENT = pattern("[\u4e00-\u9fff]{2,4}?[省市县区州旗]人民政府")
 """平陵县人民政府: any place has one."""
-_PREDICATE = pattern("[已在于也则由经因需待将正按现皆逐多]|并(?!案)|主要|集中|当[天日月年场]")
+_PREDICATE = pattern(
+    "[已在于也则由经因需待将正按现皆逐多]|无一|[没未]有?一[件起例宗]|[零无]败诉|未败诉|并(?!案)|主要|集中|当[天日月年场]"
+)
 """上年末留下的8件(在一季度销号): what begins a statement on all that was counted."""
 _REQUESTS = pattern("^的?(?:政府信息公开|信息公开)?申请(?=[已于也则将正现皆均都]|需|全部)")
 """未到期的19件(申请)将在◇前办结"""
@@ -194,6 +196,8 @@ class Concepts:
         if said_behind is None and (said or not phrase.own):  # 60件办结件(全部留痕)
             noun = SAID_OF_ALL.split(behind, maxsplit=1)[0]
             said_behind = self.said(noun) if noun != behind else None
+        if said_behind and sets.NONE in said_behind and _PREDICATE.match(behind):
+            said_behind = None  # 已收到裁判文书的25件(无一败诉)
         if said and said_behind is None and not _AMONG.search(phrase.own):
             is_plain = bool(_PREDICATE.match(_REQUESTS.sub("", behind)))
             if is_plain or GO_ON.match(behind):

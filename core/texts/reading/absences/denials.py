@@ -64,6 +64,7 @@ _WORDS_SLACK = 5
 """Points by which a rate in tenths may differ: 支持率为六成."""
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
+_ALL_UPHELD = ("维持", "支持", "诉讼请求")
 _OF_ALL = ("all_closed", "no_loss")
 _ALL_CASES = pattern("(?:全年|本年|今年)?(?:政府信息公开|信息公开)?(?:行政)?(?:复议|诉讼|应诉)(?:案件|案)?的?")
 
@@ -201,7 +202,7 @@ class DenialReader:
             is_court = is_court and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
             named = ("lawsuit",) if is_court else named
             codes = [code for group in named for code in cases.losses[group]]
-            if "维持" in losing[0] or "支持" in losing[0]:
+            if holds_one(losing[0], _ALL_UPHELD):
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
             is_lost = is_put_right or "败诉" in losing[0]
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
