@@ -11,6 +11,7 @@ from core.texts.language.acting_office import without_acting_office
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.outdated import without_why_outdated
 from core.texts.language.words_behind import GOES_ON
 
 _CAUSE = pattern(
@@ -104,7 +105,7 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = _without_number_of_reasons(own) if "、" in own or "和" in own else own
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = _EXAMPLES_OF_KIND.sub("", own, count=1) if "等" in own or "类" in own else own
-    own = without_leads(own)
+    own = without_leads(without_why_outdated(own, right))
     own = _BY_WHOM.sub("", own) if own.startswith("由") and "其中" not in left else own
     is_added = own.endswith("加") or (left.startswith(("新收", "新增", "本年")) and grammar.NEW_AND.match(left))
     own = "" if is_added else own  # 30件新申请加2件旧申请

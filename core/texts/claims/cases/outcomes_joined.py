@@ -30,7 +30,7 @@ _ENDS = {
 _JOINS = pattern("、|或者?|以及|和|及|与")
 _MARKS = "，；：。（）\n"
 _CLAUSE = pattern("[^，；：。（）\\n]*")
-_EACH = pattern("分别|依次|各|\\d|均|都")
+_EACH = pattern("分别|依次|各|\\d|均|都|其他结果")
 _NOUN = pattern("的|案件|复议|诉讼|(?<=.)(?:结论|决定|结果|判决|裁定|裁判)")
 _FILLERS = pattern(
     "^(?:最终|其中|已|有|被|经|由|全年|年内|共|获得?|得到|予以|作出|作了|依法|复议机关|法院|案件)+|(?:的|共|合计|总计|计|加起来|合起来|一共|总共|案件|复议|申请|为|有)+$"
@@ -42,11 +42,13 @@ _Ways = list[tuple[str, ...]]
 def outcomes_joined(context: CheckContext, found: Found) -> Found:
     """Compare numbers of several outcomes with all of these."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.rule_id != _RULE or claim.kind != "count" or claim.key not in _KEYS:
+        if claim.agrees is None or claim.rule_id != _RULE or claim.kind != "count" or claim.key not in _KEYS:
             continue
         ends = _joined(context, claim)
-        if ends is not None:
-            found[i] = (_compared(context, claim, ends) if ends else claim.left_alone(OF_SOME)), scope
+        if ends:
+            found[i] = _compared(context, claim, ends), scope
+        elif ends is not None and not claim.agrees:
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 

@@ -45,6 +45,7 @@ _CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超
 """(复议、诉讼)均已清零; not (历史积案)清零"""
 _OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
 """(未结的)均为复议后起诉: of these, however many they are, which is compared with their cells."""
+_REVIEWED_FIRST = pattern("(?<=[经过])(?:行政)?复议(?=[而之以]?后)")
 _OTHER_COURT = pattern("二审|再审|终审|上诉")
 _DENIED_NUMBER = pattern(
     "(?:从?未|没有|未曾)(?:发生|产生|出现)过?(?:因|由|涉及?|有关|关于|与|政府信息公开|信息公开|工作|相关|而|引发|引起|产生|的|类)*"
@@ -193,7 +194,8 @@ class DenialReader:
                 continue  # 上诉8件，二审均维持: of these
             if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
-            named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(part) or _case_groups(before) or groups
+            named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(_REVIEWED_FIRST.sub("", part))
+            named = named or _case_groups(before) or groups
             only = self._only(sentence, losing.start())
             named = ("lawsuit",) if only else named or deciding(before)
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending

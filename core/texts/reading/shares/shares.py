@@ -72,7 +72,7 @@ _OF_TWO = pattern("^(?:其中)?(?P<which>前|后)者")
 _WITHIN = pattern("(?:^|[，；])[^，；：。、（）\\d]{2,8}[中里][^，；：。、（）\\d]{2,10}\\d+[件宗份]，[^，；。\\d]*$")
 """(公开类中)完全公开29件，占65.9%"""
 _MARK, _JOINED = pattern("[，,；;。：]"), pattern("、|和|及|与|以及")
-_OF_OTHER_TIMES = pattern("其他年度|多年累计|约数|计划|一段时间|某一天")
+_OF_OTHERS = pattern("其他事项|其他年度|多年累计|约数|计划|一段时间|某一天")
 _IS_CHANGE = pattern("(?:增加|减少|增长|下降|新增|净增|多|少)了?$")
 _OF_APPLICATIONS = ("件", "宗", "份", "起", "例", "件次")
 _KINDS = ("applicants", "applicants_together")
@@ -282,8 +282,8 @@ class ShareReader:
         if count is None or count.unit not in _OF_APPLICATIONS or count.is_rough or number.is_rough:
             return None  # 三个区来件量占53.6%: districts
         told = sentence.last
-        if told and told.kind == "other" and told.value == count.value and _OF_OTHER_TIMES.search(told.meaning):
-            return None  # 2023年予以公开132件，占44.0%
+        if told and told.kind == "other" and told.value == count.value and _OF_OTHERS.search(told.meaning):
+            return None  # 2023年予以公开132件，占44.0%; 受理户政业务申请128件，占办结总数的93.7%
         if is_of_last_year(self._source.text[sentence.start : count.end]):
             return None  # 上年公开类24件，占47.1%
         if _IS_CHANGE.search(self._source.text, max(count.start - _NEAR, 0), count.start):

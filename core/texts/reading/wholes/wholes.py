@@ -22,6 +22,7 @@ from core.texts.reading.sentence.sentences import NumberReading, SentenceState, 
 from core.texts.reading.told.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.wholes.all_given import cells_if_all_given, given_to_all
 from core.texts.reading.wholes.each_told import without_each
+from core.texts.reading.wholes.ways_listed import without_ways
 
 _MOST = 20
 """Claims of a kind that are read in one sentence."""
@@ -165,6 +166,9 @@ class WholeReader:
         before = without_each(before)
         both = NEW_AND_OLD.sub("新收", before)
         before = WITH_OLD_ONES.sub("", both)
+        told_in = len(before)
+        before = without_ways(before, self._source.words["channel"])
+        is_list = len(before) < told_in
         if self._is_listed_whole(before, counts):
             before = before.partition("其中")[0]
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
@@ -180,7 +184,7 @@ class WholeReader:
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
         if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):
             return False  # 以信函方式提交的均为自然人, 重复申请全部由自然人提出
-        if _OLD_ONES_BEHIND.match(self._source.text, match.end()) or self._is_of_story(start, counts):
+        if _OLD_ONES_BEHIND.match(self._source.text, match.end()) or (not is_list and self._is_of_story(start, counts)):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
             return False
