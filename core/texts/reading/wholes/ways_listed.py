@@ -21,9 +21,10 @@ def without_ways(before: str, channel: re.Pattern[str]) -> str:
     """
     if not channel.search(before):
         return before
-    whole, *parts = [n for n in numbers_in(before) if n.unit in COUNT_UNITS] or [None]
-    if whole is None or len(parts) < _FEWEST or sum(part.value for part in parts) != whole.value:
+    counts = [number for number in numbers_in(before) if number.unit in COUNT_UNITS]
+    if len(counts) <= _FEWEST or sum(part.value for part in counts[1:]) != counts[0].value:
         return before
+    whole, *parts = counts
     mark = _MARK.search(before, whole.end)
     if mark is None or mark.start() > parts[0].start:
         return before
