@@ -166,11 +166,7 @@ class WholeReader:
         before = without_each(before)
         both = NEW_AND_OLD.sub("新收", before)
         before = WITH_OLD_ONES.sub("", both)
-        told_in = len(before)
-        before = without_ways(before, self._source.words["channel"])
-        is_list = len(before) < told_in
-        if self._is_listed_whole(before, counts):
-            before = before.partition("其中")[0]
+        before, is_list = self._without_parts(before, counts)
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
             return False
         kinds = [count for count in counts if count.key == "applicants"]
@@ -253,6 +249,12 @@ class WholeReader:
             return tuple(cell.replace(RECEIVED_ROW, HANDLED_ROW) for cell in cells)  # 办结的47件，申请人全部为自然人
         own = last.ways[0] if last.key == "applicants" and last.ways else cells
         return tuple(cell for cell in cells if cell in own)
+
+    def _without_parts(self, before: str, counts: Sequence[NumberReading]) -> tuple[str, bool]:
+        """Return the words before a place without a list of all parts in them, and whether ways in were listed."""
+        told = without_ways(before, self._source.words["channel"])
+        is_whole = self._is_listed_whole(told, counts)
+        return told.partition("其中")[0] if is_whole else told, len(told) < len(before)
 
     def _is_listed_whole(self, before: str, counts: Sequence[NumberReading]) -> bool:
         """Whether all parts of what was received are listed before a place: 收到8件，其中甲类5件、乙类3件，(均…)."""
