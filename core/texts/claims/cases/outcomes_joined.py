@@ -63,6 +63,8 @@ def _joined(context: CheckContext, claim: Claim) -> _Ways | None:
             told = [_outcome(context, part) for part in _JOINS.split(words)]
             if sum(1 for one in told if one) >= _FEWEST:
                 ways = {tuple(dict.fromkeys(way)) for way in product(*[one for one in told if one])}
+                if max(map(len, ways)) < _FEWEST:
+                    return None  # 维持或胜诉9件: the same of both kinds of cases
                 return sorted(ways, key=len, reverse=True) if all(told) else []
     return None
 
