@@ -83,6 +83,7 @@ from core.texts.reading.applications.only_ones import only_ones
 from core.texts.reading.applications.received_alone import received_alone
 from core.texts.reading.applications.rest_of_group import rest_of_groups
 from core.texts.reading.applications.results_told import results_told
+from core.texts.reading.applications.rows_by_signs import rows_by_signs, rows_shown
 from core.texts.reading.applications.rows_described import rows_described
 from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
 from core.texts.reading.applications.stories import stories
@@ -172,7 +173,7 @@ _READERS = (
         *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
         decisions_in_trade,
-        *(brief_lists, results_of_one_kind, result_of_number),
+        *(brief_lists, results_of_one_kind, result_of_number, rows_shown),
     ),
     (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
 )
@@ -203,6 +204,7 @@ _PASSES = (
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
     *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, outcome_framed, shares_of_sums, no_longer_processed),
     results_told,
+    rows_by_signs,
     *(totals_of_offices, granted_beside_partial, all_pending),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""
