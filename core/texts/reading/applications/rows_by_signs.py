@@ -7,7 +7,7 @@ table must have: a smaller number is never wrong. They are asked for numbers onl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, takewhile
 from typing import Any, NamedTuple
@@ -28,7 +28,7 @@ from core.texts.reading.sentence.sentences import (
 )
 
 _FILE = "row_signs.toml"
-_UNITS = ("件", "宗", "起", "例", "桩")
+UNITS = ("件", "宗", "起", "例", "桩")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _ALL = ("handled", "processed", "mentioned", "granted", "partial")
 _KEYS = ("unknown", *_ALL, *_GROUPS)
@@ -41,6 +41,11 @@ _SENTENCE_ENDS = "。！？\n"
 _TOTALS = ("denied", "unavailable", "not_processed", "other_result")
 _BOTH_GIVEN = "granted_or_partial"
 _REST = "其他"
+_NONE = pattern(
+    "(?:没有|从未|从没有?|未曾|不曾)(?:(?:一|任何一?|哪怕一?|哪一?)[件宗起例位个]申?请?人?|出现过?|发生过?|有过)(?:因为?|以|把|将|对|由于)?(?P<said>[^，；。\\d]{4,40})(?=[，；。\n]|$)"
+    "|(?:没有|从未|从没有?|未曾|不曾)(?:因为?|以|由于)(?P<why>[^，；。\\d]{4,30}过(?:任何)?一?[件宗起例位个](?:申请)?人?)(?=[，；。\n]|$)"
+)
+"""没有(一件申请因涉密)被拒; 没有(因逾期不补停办)过一件"""
 _ASKED = "征求"
 """征求第三方意见15件，其中不同意的11件: some was given to those perhaps."""
 _OF_REQUESTS = ("申请", "事项", "信息公开")
@@ -170,7 +175,7 @@ def rows_by_signs(
         return list(readings)
     if not _signs().may_show(sentence.text):
         return list(readings)
-    places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in _UNITS}
+    places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
     return [_read(source, sentence, reading, places.get(reading.end)) for reading in readings]
 
 
@@ -207,7 +212,7 @@ def rows_shown(source: SourceText, sentence: SentenceState) -> Iterator[NumberRe
         return
     for number in sentence.numbers:
         start, end = source.span(number.start, number.end)
-        if number.unit in _UNITS and not any(r.start < end and start < r.end for r in sentence.readings):
+        if number.unit in UNITS and not any(r.start < end and start < r.end for r in sentence.readings):
             least = _least(source, sentence, number)
             if least:
                 yield least
@@ -219,7 +224,7 @@ def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
     is_within = source.text.startswith("（", number.start - 1) or signs.is_among(source.text, number.end)
     if is_within or number.is_rough or not source.is_this_year(sentence, number.start):
         return None
-    left, right = _around(source, sentence, number)
+    left, right = around(source, sentence, number)
     topic = source.topic_at(sentence, number.start)
     group = signs.group(left, right)
     before = source.text[sentence.start : number.start - len(left)]
@@ -237,6 +242,33 @@ def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
     kind = "count" if group else "some"
     name = name if group else f"至少有的{name}"
     return NumberReading(start, end, quote, number.value, kind, key, name, "N-05", ways, scope)
+
+
+@sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS), ["没有", "从未", "未曾", "从没", "不曾"])
+def none_by_signs(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield the rows that a clause denies by what shows them: 没有一件申请因涉密被拒之门外."""
+    if not _signs().may_show(sentence.text):
+        return
+    for match in _NONE.finditer(source.text, sentence.start, sentence.end):
+        start, end = source.span(*match.span())
+        is_told = any(r.start < end and start < r.end and r.kind != "other" for r in sentence.readings)
+        is_ours = source.topic_at(sentence, match.start()) == "request" and not source.scope(match.start())
+        if is_told or not is_ours or not source.is_this_year(sentence, match.start()):
+            continue
+        rows = _signs().rows(match["said"] or match["why"], "")
+        made = _made(source, "", rows) if len(rows) == 1 else None
+        if made:
+            name, key, ways = made
+            quote = source.quote(*match.span())
+            yield NumberReading(start, end, quote, 0, "none", f"none_{key}", f"无{name}", "N-05", ways)
+
+
+def without_shown(absent: Iterable[NumberReading], counted: Sequence[NumberReading]) -> Iterator[NumberReading]:
+    """Yield what a sentence denies but for rows of which it tells some: 现成的没有，要另外整理，这样答复的2件."""
+    shown = {reading.ways[0] for reading in counted if reading.kind == "some" and reading.value}
+    for reading in absent:
+        if not (shown and reading.kind == "none" and reading.ways and reading.ways[0] in shown):
+            yield reading
 
 
 def _made(source: SourceText, group: str, rows: Sequence[_Row]) -> tuple[str, str, Alternatives] | None:
@@ -257,14 +289,14 @@ def _made(source: SourceText, group: str, rows: Sequence[_Row]) -> tuple[str, st
     return (role.name, role.key, role.alternatives("request")) if role else None
 
 
-def _around(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> tuple[str, str]:
+def around(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> tuple[str, str]:
     """Return what stands before and behind a number that belongs to no other one."""
     text = source.text
     start = max(sentence.start, text.rfind("；", sentence.start, number.start) + 1)
     ends = [place for mark in "；" + _SENTENCE_ENDS if (place := text.find(mark, number.end)) >= 0]
     end = min([*ends, sentence.end])
     for other in sentence.numbers:
-        if other.unit not in _UNITS or _is_one(text, other):
+        if other.unit not in UNITS or _is_one(text, other):
             continue
         if start <= other.start and other.end <= number.start:
             mark = BREAK.search(text, other.end, number.start)

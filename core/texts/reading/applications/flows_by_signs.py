@@ -1,0 +1,236 @@
+"""Reads what came in, was carried over or was dealt with by what shows it: 背着15件旧账进入□□□本年 were carried in.
+
+The signs stand in ``flow_signs.toml``. As those of rows, they say nothing of what else may narrow a number, so it is
+the least that the table must have. They are asked for numbers only that nobody else has understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from core.base.patterns import any_of, fill, holds_one, pattern
+from core.form.formats import newest
+from core.form.known_cells import CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
+from core.texts.language.grammar import BREAK
+from core.texts.language.meanings import Alternatives
+from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.applications.rows_by_signs import UNITS, around
+from core.texts.reading.sentence.due import count_pass, sentence_reader
+from core.texts.reading.sentence.sentences import (
+    OVERVIEW_TEXTS,
+    REQUEST_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
+
+_FILE = "flow_signs.toml"
+_LONGEST = 100
+_TOPICS = ("", "request")
+_KEYS = ("unknown", "handled", "processed", "received_new", "received", "mentioned")
+_LEFT_ALONE = ("其中一部分，不核对）", "其他年度，不核对）")
+_KIND_KEYS = ("received_new", "received")
+_OFFICE_VERBS = ("收", "接", "受理", "登记", "办", "答复")
+_ON_REQUESTS = pattern("申请|信息公开|公开请求|要信息|来件|收件|接件|进件|件数|公开件")
+_OF_YEARS = ("carried_in", "due")
+"""What may name the year before."""
+_NONE = pattern("(?:没有|没|未|无|不)[^，；。]{0,6}$")
+
+
+class _Words(NamedTuple):
+    """All words of a sentence before a number, and those next to it that belong to no other one."""
+
+    before: str
+    left: str
+    right: str
+
+
+class _Flow(NamedTuple):
+    role: str
+    needs: tuple[str, ...]
+    shapes: tuple[tuple[re.Pattern[str], re.Pattern[str] | None, re.Pattern[str] | None], ...]
+    others: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+class _Signs:
+    """What shows the flow of applications and who applied."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        names = dict(data["classes"])
+        self._flows = [_flow(record, names) for record in data["flows"]]
+        self._veto, self._near = pattern(any_of(data["veto"]["words"])), pattern(data["veto"]["near"])
+        asks, kinds = data["askers"], data["kinds"]
+        self._asked_not = tuple(asks["not"])
+        self._kinds = {
+            column: pattern(
+                f"(?<![\u4e00-\u9fff]业)(?<!涉及)(?<!向){kind}{asks['behind']}|{asks['before']}{kind}{asks['with']}"
+            )
+            for column, kind in kinds.items()
+        }
+        self._names = pattern("|".join(f"(?P<{column}>{kind})" for column, kind in kinds.items()))
+        among = data["among"]
+        self._among, self._bare = pattern(among["words"]), pattern(fill(among["bare"], names))
+        self._rest, self._several = pattern(among["rest"]), pattern(among["several"])
+        self._no_persons = pattern(
+            f"{asks['outside']}|{asks['except']}{asks['persons']}(?:[之以]?外|，|后)(?!.*(?:企业|律师)[^，]*以外)"
+        )
+        self._no_five = pattern(f"{asks['except']}{asks['five']}[之以]?外")
+
+    def is_vetoed(self, left: str, right: str) -> bool:
+        """Whether words speak of another matter, of a part of the year or of a change."""
+        if len(left) > _LONGEST or self._near.search(left) or self._among.match(right):
+            return True
+        return "◆" in left or bool(self._veto.search(f"{left}#{BREAK.split(right)[0]}"))
+
+    def flow(self, before: str, left: str, right: str) -> tuple[str, bool]:
+        """Return the role that the words around a number show, and whether of new ones only."""
+        for flow in self._flows:
+            if not holds_one(left, flow.needs) and not holds_one(right, flow.needs):
+                continue
+            for shape, behind, frame in flow.shapes:
+                match = shape.search(left)
+                follows = behind.search(right) if behind and match else None
+                if match is None or (behind and not follows) or (frame and not frame.search(before)):
+                    continue
+                said = left[match.start() :] + (follows[0] if follows else "")
+                if not holds_one(said, flow.others):
+                    return flow.role, holds_one(said, flow.new)
+        return "", False
+
+    def kinds(self, before: str, left: str, right: str) -> tuple[str, ...]:
+        """Return the columns of the kinds of applicants whose applications a number is of."""
+        own = BREAK.split(left)[-1]
+        if self._no_five.search(left):
+            return KINDS[-1:]
+        if self._no_persons.search(left):
+            return KINDS[1:]
+        if self._bare.fullmatch(own) and "企业" in before:
+            return KINDS[-1:]
+        behind = BREAK.split(right)[0]
+        text = f"{left}#{behind}"
+        if holds_one(text, self._asked_not) or self._rest.search(left) or self._several.search(behind):
+            return ()
+        for part in (own, f"#{behind}", left):
+            found = tuple(column for column, shape in self._kinds.items() if shape.search(part))
+            if found and (part is not left or part is own or len(found) == 1):
+                named = {str(match.lastgroup) for match in self._names.finditer(part)}
+                return found if named <= {*found} else tuple(sorted(named))
+        return ()
+
+
+def _flow(record: Mapping[str, Any], names: Mapping[str, str]) -> _Flow:
+    behind, frames = record.get("right", {}), record.get("frame", [])
+    shapes = []
+    for i, left in enumerate(record["left"]):
+        right = pattern(fill(behind[str(i)], names)) if str(i) in behind else None
+        frame = pattern(frames[i]) if i < len(frames) and frames[i] else None
+        shapes.append((pattern(fill(left, names)), right, frame))
+    return _Flow(
+        record["role"], tuple(record["needs"]), tuple(shapes), tuple(record["not"]), tuple(record.get("new", ()))
+    )
+
+
+@cache
+def _signs() -> _Signs:
+    return _Signs(newest().folder.toml(_FILE))
+
+
+@count_pass(texts=(*REQUEST_TEXTS, *OVERVIEW_TEXTS), keys=_KEYS)
+def flows_by_signs(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, those left alone as the least there are of a flow that is shown."""
+    if not any(map(_may_be_shown, readings)):
+        return list(readings)
+    places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
+    found = []
+    for reading in readings:
+        number = places.get(reading.end) if _may_be_shown(reading) else None
+        found.append((number and _least(source, sentence, number, reading)) or reading)
+    return found
+
+
+def _may_be_shown(reading: NumberReading) -> bool:
+    if reading.kind == "other":
+        return reading.key == "unknown" or (reading.key == "handled" and reading.meaning.endswith(_LEFT_ALONE))
+    return reading.kind == "count" and reading.key in _KEYS
+
+
+@sentence_reader(OVERVIEW_TEXTS, ["申请", "公开", "要信息", "来件", "收件"])
+def flows_shown(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield the flows that a sentence of section 一 shows, where it says in other words that it is on applications."""
+    if not _ON_REQUESTS.search(sentence.text):
+        return
+    for number in sentence.numbers:
+        start, end = source.span(number.start, number.end)
+        if number.unit in UNITS and not any(r.start < end and start < r.end for r in sentence.readings):
+            least = _least(source, sentence, number, None)
+            if least:
+                yield least
+
+
+def _least(
+    source: SourceText, sentence: SentenceState, number: PrintedNumber, reading: NumberReading | None
+) -> NumberReading | None:
+    """Return a number as the least there may be of what its words show."""
+    if number.is_rough or source.topic_at(sentence, number.start) not in _TOPICS:
+        return None
+    left, right = around(source, sentence, number)
+    signs, before = _signs(), source.text[sentence.start : number.start]
+    if signs.is_vetoed(left, right) or (number.value == 1 and _NONE.search(before)):
+        return None
+    is_count = reading is not None and reading.kind == "count"
+    words = _Words(before, left, right)
+    made = _kinds(source, signs, words, number, reading) or _flow_shown(source, signs, words, reading)
+    if made is None:
+        return None
+    name, key, rule_id, ways = made
+    if key not in _OF_YEARS and not source.is_this_year(sentence, number.start) and key != "carried_out":
+        return None
+    scope = source.scope(number.start)
+    if is_count and reading and key == reading.key:
+        return None
+    start, end = source.span(number.start, number.end)
+    quote = source.quote(number.start - len(source.subject(number.start)), number.end)
+    return NumberReading(start, end, quote, number.value, "some", key, f"至少有的{name}", rule_id, ways, scope)
+
+
+_Made = tuple[str, str, str, Alternatives]
+
+
+def _kinds(
+    source: SourceText, signs: _Signs, words: _Words, number: PrintedNumber, reading: NumberReading | None
+) -> _Made | None:
+    before, left, right = words
+    own = BREAK.split(left)[-1]
+    is_theirs = ("新" in own or "要" in own) and not (holds_one(own, _OFFICE_VERBS) or "申请" in own)
+    if reading and reading.kind == "count" and not (reading.key in _KIND_KEYS and is_theirs):
+        return None
+    if source.text.startswith("（", number.end + len(right)):
+        right = ""  # 40件申请由自然人（35件）和企业（5件）提出
+    if left and len(before) > len(left) and not BREAK.fullmatch(before[-len(left) - 1]):
+        left = ""  # 1件科研机构申请和2件公益组织申请
+    columns = signs.kinds(before, left, right)
+    if not columns or len(columns) == len(KINDS):
+        return None
+    new = tuple(f"{RECEIVED_ROW}.{column}" for column in columns)
+    both = (*new, *(f"{CARRIED_IN_ROW}.{column}" for column in columns))
+    return "这类申请人的申请", "applicants", "N-01", (new,) if "新" in left else (new, both)
+
+
+def _flow_shown(source: SourceText, signs: _Signs, words: _Words, reading: NumberReading | None) -> _Made | None:
+    key, is_new = signs.flow(*words)
+    if not key or (reading and reading.kind == "count" and not _is_other(reading.key, key)):
+        return None
+    role = source.vocabulary.role(key)
+    ways: Alternatives = ((RECEIVED,),) if is_new else role.alternatives("request")
+    return role.name, role.key, role.rule_id, ways
+
+
+def _is_other(read: str, shown: str) -> bool:
+    """Whether a number read as dealt with is shown as pending, or as all that had to be."""
+    return (read in ("handled", "processed") and shown == "carried_out") or (read == "processed" and shown == "due")
