@@ -48,12 +48,12 @@ _NONE = pattern(
 """没有(一件申请因涉密)被拒; 没有(因逾期不补停办)过一件"""
 _ASKED = "征求"
 """征求第三方意见15件，其中不同意的11件: some was given to those perhaps."""
-_OF_REQUESTS = ("申请", "事项", "信息公开")
+_OF_REQUESTS = ("申请", "事项", "信息公开", "想查", "要查", "来查")
 _OF_TWO = ("不予处理", "其他处理")
 """Names of groups of which the other is said, too: 逾期不补正，不予处理."""
 _TOPICS = ("", "request")
 _REFERS = pattern(
-    "(?:这样|如此|就此|照此|据此|为此|以此|按此|因此|因而|对此|这类|此类|这种)[^，；。\\d]*$|的，[^，；。\\d]*(?:，[^，；。\\d]{0,4})?$"
+    "(?:这样|如此|就此|照此|据此|为此|以此|按此|因此|因而|对此|这类|此类|这种|据实|如实|照实)[^，；。\\d]*$|的，[^，；。\\d]*(?:，[^，；。\\d]{0,4})?$"
 )
 """讲不出理由，(据此)不予处理4件; 无故不补(的，终结处理)4件: the clause before says which ones."""
 _OF_ROW = {"信访举报投诉": "other", "逾期未缴费": "fee"}
@@ -187,6 +187,8 @@ def _read(
     least = _least(source, sentence, number)
     if least is None or (reading.kind == "count" and set(least.ways) <= set(reading.ways)):
         return reading
+    if reading.kind == "count" and not _REFERS.search(source.text[sentence.start : number.start]):
+        return least._replace(ways=(*least.ways, *reading.ways))  # of that row, or of all that was refused
     return least
 
 
@@ -202,6 +204,8 @@ def _is_named_before(
     """Whether a number is read by its own clause, where the one before says which ones are meant."""
     if reading.kind != "count" or reading.key in _GIVEN:
         return False
+    if reading.key in _GROUPS and len(BREAK.split(around(source, sentence, number)[0])) > 1:
+        return True
     return bool(_REFERS.search(source.text[sentence.start : number.start]))
 
 
