@@ -80,9 +80,13 @@ class _Signs:
         )
         self._no_five = pattern(f"{asks['except']}{asks['five']}[之以]?外")
 
+    def is_among(self, text: str, place: int) -> bool:
+        """Whether a number is that of which others are told, or of documents: 25件里违建14件."""
+        return bool(self._among.match(text, place))
+
     def is_vetoed(self, left: str, right: str) -> bool:
         """Whether words speak of another matter, of a part of the year or of a change."""
-        if len(left) > _LONGEST or self._near.search(left) or self._among.match(right):
+        if len(left) > _LONGEST or self._near.search(left):
             return True
         return "◆" in left or bool(self._veto.search(f"{left}#{BREAK.split(right)[0]}"))
 
@@ -116,6 +120,8 @@ class _Signs:
             return ()
         for part in (own, f"#{behind}", left):
             found = tuple(column for column, shape in self._kinds.items() if shape.search(part))
+            if len(found) > 1 and "等" in part:
+                return ()  # 企业、律师事务所等单位提交的64件
             if found and (part is not left or part is own or len(found) == 1):
                 named = {str(match.lastgroup) for match in self._names.finditer(part)}
                 return found if named <= {*found} else tuple(sorted(named))
@@ -181,7 +187,11 @@ def _least(
         return None
     left, right = around(source, sentence, number)
     signs, before = _signs(), source.text[sentence.start : number.start]
-    if signs.is_vetoed(left, right) or (number.value == 1 and _NONE.search(before)):
+    if (
+        signs.is_among(source.text, number.end)
+        or signs.is_vetoed(left, right)
+        or (number.value == 1 and _NONE.search(before))
+    ):
         return None
     is_count = reading is not None and reading.kind == "count"
     words = _Words(before, left, right)
