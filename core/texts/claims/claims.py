@@ -161,6 +161,9 @@ def _judged_readings(context: CheckContext, code: str, links: Sequence[Link]) ->
         if reading.kind == SWAPPED and not is_swapped(reading, context.numbers):
             continue
         claim = _judged(context, code, reading)
+        left = reading.instead
+        if left and claim.agrees is not False and reading.value not in claim.sums:
+            reading, claim = left, _judged(context, code, left)
         if reading.kind == "some" and found and found[-1][0].agrees is False:
             claim = claim._replace(agrees=None)  # 复议1件，结果维持: there is no such case, which is said already
         elif reading.kind == "some" and claim.agrees is False and reading.value == 1:

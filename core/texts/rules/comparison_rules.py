@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from core.checks.findings import Finding, Place
 from core.checks.rules import NUMBERS, TEXTS, CheckContext, check_function, finding
 from core.form.form_definition import Rule
-from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, HANDLED, RECEIVED, in_row
+from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, HANDLED, KINDS, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import format_number
 from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
@@ -156,6 +156,8 @@ def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], var
         "table": _table_words(context, first),
     }
     cells = dict.fromkeys(cell for claim in group for cell in claim.cells)
+    if set(cells) == _ALL_BUT_PERSONS:
+        cells[RECEIVED] = None  # 剔除个人申请，机构类36件: those of the whole without the persons
     places = dict.fromkeys(claim.place for claim in group)
     return finding(rule, variant, cells=tuple(cells), places=list(places), **values)
 
@@ -224,6 +226,7 @@ def _with_old_ones(context: CheckContext, cells: Sequence[str]) -> str:
 
 
 _MOST_PARTS = 4
+_ALL_BUT_PERSONS = {f"{RECEIVED_ROW}.{kind}" for kind in KINDS[1:]}
 _NUMBERED = re.compile(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 
 

@@ -87,6 +87,14 @@ def test_more_than_the_table_holds_is_told(number: int, text: str) -> None:
         "征求第三方意见35件，其中第三方不同意公开的31件。",
         "三类主要情形（不掌握、行政查询、重复申请）合计48件。",
         "公司不愿把自己的报价单示人，我局尊重其意见，没有公开的16件。",
+        "其中180件为个人申请，个人申请中有161件由12人提出。",
+        "从内容看，征地类办结108件，予以公开51件。",
+        "一名申请人就同一地块先后提交申请7件，予以公开3件、部分公开2件。",
+        "涉及征地的31件均由被征地村民提出。",
+        "登记在册235件，剔除重复登记4件，实收231件。",
+        "三个理由合计占不予公开的79.1%：第三方16件、过程性信息13件、案卷11件。",
+        "问出警经过的占去17件，凡已立卷的，按行政执法案卷依法不予公开。",
+        "自然人、商业企业、科研机构、社会公益组织、法律服务机构和其他组织，共231件。",
     ],
 )
 def test_what_is_of_other_matters_is_left_alone(text: str) -> None:
@@ -106,3 +114,14 @@ def test_rows_denied_are_compared(cell: str, text: str) -> None:
     others["t3.R25.C1"] = CELLS["t3.R25.C1"] + CELLS[cell]
     assert told_of(UNIT, "s3", text, others) == []
     assert told_of(UNIT, "s3", text, CELLS)
+
+
+def test_what_a_sum_in_the_sentence_proves_wrong_is_said_of_the_sum_alone() -> None:
+    said = told_of(UNIT, "s3", "全年办结申请235件，其中按期办结234件、延期办结4件。", CELLS)
+    assert len(said) == 1
+    assert "234＋4＝238" in said[0]
+
+
+def test_what_was_not_carried_in_is_not_the_next_number() -> None:
+    none_before = {**CELLS, "t3.R02.C1": 0}
+    assert told_of(UNIT, "s3", "没有上年结转件，24件当年收当年结。", none_before) == []

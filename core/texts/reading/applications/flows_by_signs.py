@@ -17,7 +17,7 @@ from core.form.known_cells import CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.applications.rows_by_signs import UNITS, around
+from core.texts.reading.applications.rows_by_signs import UNITS, around, beside_others
 from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import (
     OVERVIEW_TEXTS,
@@ -33,6 +33,12 @@ _TOPICS = ("", "request")
 _KEYS = ("unknown", "handled", "processed", "received_new", "received", "mentioned")
 _LEFT_ALONE = ("其中一部分，不核对）", "其他年度，不核对）")
 _KIND_KEYS = ("received_new", "received")
+_SAID_SHORTLY = {
+    **dict.fromkeys(_KIND_KEYS, ("新", "要")),
+    **dict.fromkeys(("handled", "processed"), ("没", "未", "待", "应", "需", "该", "还", "剩")),
+}
+"""Numbers that are understood already, but perhaps too shortly, by what their clause then holds."""
+_DENIED = pattern("(?:没有|没|无|未有|未)$")
 _OFFICE_VERBS = ("收", "接", "受理", "登记", "办", "答复")
 _ON_REQUESTS = pattern("申请|信息公开|公开请求|要信息|来件|收件|接件|进件|件数|公开件")
 _OF_YEARS = ("carried_in", "due")
@@ -100,6 +106,8 @@ class _Signs:
                 follows = behind.search(right) if behind and match else None
                 if match is None or (behind and not follows) or (frame and not frame.search(before)):
                     continue
+                if _DENIED.search(left, 0, match.start()):
+                    continue  # 没有上年结转件，4件当年收当年结
                 said = left[match.start() :] + (follows[0] if follows else "")
                 if not holds_one(said, flow.others):
                     return flow.role, holds_one(said, flow.new)
@@ -150,20 +158,24 @@ def flows_by_signs(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, those left alone as the least there are of a flow that is shown."""
-    if not any(map(_may_be_shown, readings)):
-        return list(readings)
+    asked = [reading for reading in readings if _may_be_shown(reading)]
+    if not asked:
+        return readings if isinstance(readings, list) else list(readings)
     places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
-    found = []
-    for reading in readings:
-        number = places.get(reading.end) if _may_be_shown(reading) else None
-        found.append((number and _least(source, sentence, number, reading)) or reading)
-    return found
+    least: dict[int, NumberReading | None] = {}
+    for reading in asked:
+        number = places.get(reading.end)
+        least[id(reading)] = _least(source, sentence, number, reading) if number else None
+    return [beside_others(least.get(id(reading)), reading, readings) for reading in readings]
 
 
 def _may_be_shown(reading: NumberReading) -> bool:
     if reading.kind == "other":
         return reading.key == "unknown" or (reading.key == "handled" and reading.meaning.endswith(_LEFT_ALONE))
-    return reading.kind == "count" and reading.key in _KEYS
+    if reading.kind != "count" or reading.key not in _SAID_SHORTLY:
+        return False
+    is_theirs = reading.key not in _KIND_KEYS or not holds_one(reading.quote, ("申请", *_OFFICE_VERBS))
+    return is_theirs and holds_one(reading.quote, _SAID_SHORTLY[reading.key])
 
 
 @sentence_reader(OVERVIEW_TEXTS, ["申请", "公开", "要信息", "来件", "收件"])

@@ -56,6 +56,8 @@ _REFERS = pattern(
     "(?:这样|如此|就此|照此|据此|为此|以此|按此|因此|因而|对此|这类|此类|这种|据实|如实|照实)[^，；。\\d]*$|的，[^，；。\\d]*(?:，[^，；。\\d]{0,4})?$"
 )
 """讲不出理由，(据此)不予处理4件; 无故不补(的，终结处理)4件: the clause before says which ones."""
+_REFERRING = ("的，", "这", "此", "如", "据", "照")
+"""A sentence in which it does holds one of them."""
 _OF_ROW = {"信访举报投诉": "other", "逾期未缴费": "fee"}
 """Topics that the words of a row are taken for."""
 
@@ -104,7 +106,12 @@ class _Signs:
         found = [name for name, shape in self._groups.items() if shape.search(left)]
         if any(name in left for group, name in self._names.items() if group not in found):
             return ""
-        is_sum = len(found) == 1 and self._together.search(left) and not self.is_vetoed(left, left + right)
+        is_sum = (
+            len(found) == 1
+            and "%" not in left
+            and self._together.search(left)
+            and not self.is_vetoed(left, left + right)
+        )
         return found[0] if is_sum else ""
 
     def told(self, before: str) -> str:
@@ -171,25 +178,40 @@ def rows_by_signs(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of a sentence, those left alone as the least there are of a row that is shown."""
-    if not any(r.key in _KEYS or r.key == "single_results" for r in readings):
-        return list(readings)
-    if not _signs().may_show(sentence.text):
-        return list(readings)
+    refers = len(sentence.numbers) == 1 or holds_one(sentence.text, _REFERRING)
+    asked = [reading for reading in readings if _is_open(reading) or (refers and _is_told_shortly(reading))]
+    if not asked or not _signs().may_show(sentence.text):
+        return readings if isinstance(readings, list) else list(readings)
     places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
-    return [_read(source, sentence, reading, places.get(reading.end)) for reading in readings]
+    least = {id(reading): _read(source, sentence, reading, places.get(reading.end)) for reading in asked}
+    return [beside_others(least.get(id(reading)), reading, readings) for reading in readings]
 
 
 def _read(
     source: SourceText, sentence: SentenceState, reading: NumberReading, number: PrintedNumber | None
-) -> NumberReading:
-    if number is None or not (_is_open(reading) or _is_named_before(source, sentence, reading, number)):
-        return reading
+) -> NumberReading | None:
+    if number is None:
+        return None
+    is_open = reading.kind == "other"
+    refers = is_open or bool(_REFERS.search(source.text[sentence.start : number.start]))
+    if not refers and (len(sentence.numbers) > 1 or reading.key not in _GROUPS):
+        return None
     least = _least(source, sentence, number)
-    if least is None or (reading.kind == "count" and set(least.ways) <= set(reading.ways)):
+    if least is None or (not is_open and set(least.ways) <= set(reading.ways)):
+        return None
+    return least if refers else least._replace(ways=(*least.ways, *reading.ways))  # of that row, or of all refused
+
+
+def beside_others(
+    least: NumberReading | None, reading: NumberReading, readings: Sequence[NumberReading]
+) -> NumberReading:
+    """Return the least that is shown of a reading, where no number of the sentence is understood as one of its cells.
+
+    Where the tables hold more, it is left as it was: it would be a whole or a part to those beside it.
+    """
+    if least is None or any(r.kind == "count" and r is not reading and r.ways[:1] == least.ways[:1] for r in readings):
         return reading
-    if reading.kind == "count" and not _REFERS.search(source.text[sentence.start : number.start]):
-        return least._replace(ways=(*least.ways, *reading.ways))  # of that row, or of all that was refused
-    return least
+    return least._replace(instead=reading) if reading.kind == "other" and least.kind == "some" else least
 
 
 def _is_open(reading: NumberReading) -> bool:
@@ -198,15 +220,10 @@ def _is_open(reading: NumberReading) -> bool:
     return reading.key == "unknown" or (reading.key in _KEYS and reading.meaning.endswith(_LEFT_ALONE))
 
 
-def _is_named_before(
-    source: SourceText, sentence: SentenceState, reading: NumberReading, number: PrintedNumber
-) -> bool:
-    """Whether a number is read by its own clause, where the one before says which ones are meant."""
-    if reading.kind != "count" or reading.key in _GIVEN:
-        return False
-    if reading.key in _GROUPS and len(BREAK.split(around(source, sentence, number)[0])) > 1:
-        return True
-    return bool(_REFERS.search(source.text[sentence.start : number.start]))
+def _is_told_shortly(reading: NumberReading) -> bool:
+    """Whether a number is read by its own clause, so that the one before may say which ones are meant."""
+    is_ours = reading.key in _KEYS or reading.key == "single_results"
+    return reading.kind == "count" and is_ours and reading.key not in _GIVEN
 
 
 @sentence_reader(OVERVIEW_TEXTS, ["申请", "公开", "来件", "挡回", "办结"])

@@ -40,8 +40,7 @@ _TOLD_BY_OTHERS = pattern(
 )
 """(据区政务公开办公室通报，)全区共收到: who tells it is no subject."""
 _ARRANGED = (
-    *("制", "模式", "格局", "体系", "流程", "方式", "办法", "分工"),
-    *("调度", "提醒", "督办", "预警", "盯办", "会办"),
+    *("制", "模式", "格局", "体系", "流程", "方式", "办法", "分工", "调度", "提醒", "督办", "预警", "盯办", "会办"),
 )
 _HOW_IT_WORKS = pattern(
     "(?<![^，；])(?:[^，；。\\d]{2,12}(?:办公室|[局办科股室]|中心))?(?:进一步|不断|持续|已|继续)*(?:建立|形成|健全|完善|实行|推行|执行|落实|构建|严格|坚持|采取|明确|优化)[^，；]*"
@@ -60,8 +59,7 @@ _ONE_FIELD = pattern(
 """(自然资源系统受理最多，)收到118件，予以公开41件: those of one field of a whole place."""
 _SENSIBLE_QUOTE = 30
 _MARKS_OF_SUBJECT = "，；：。（）！？\n"
-_MARKS = _MARKS_OF_SUBJECT + "—"
-"""The marks of ``BREAK``."""
+_MARKS = _MARKS_OF_SUBJECT + "—"  # those of ``BREAK``
 _PETITIONS = pattern("信访|投诉|举报")
 _MIXED_UP = pattern(
     "(?:将|把|对|误将)[^，；。\\d]{0,12}(?:信访|投诉|举报|咨询)[^，；。\\d]{0,16}(?:混为一谈|混淆|混同|等同(?:起来)?|区分不清|分不清)",
@@ -125,6 +123,7 @@ class NumberReading(NamedTuple):
         words: The clauses by which it was understood; a word in them that is not known makes it uncertain.
         phrase: The words around it, where they may also be understood as a whole.
         groups: For a share, the results it may be a share of where nothing is said of what: 查询类占不予公开的56%.
+        instead: What it is left as where the tables hold more: it says nothing then that others may build on.
     """
 
     start: int
@@ -145,6 +144,7 @@ class NumberReading(NamedTuple):
     is_of_new: bool = False
     phrase: Phrase | None = None
     groups: Alternatives = ()
+    instead: NumberReading | None = None
 
     def with_ways(self, ways: Alternatives) -> NumberReading:
         """Return the reading with fewer ways to reckon it."""
