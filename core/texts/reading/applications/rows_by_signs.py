@@ -194,7 +194,8 @@ def _read(
         return None
     is_open = reading.kind == "other"
     refers = is_open or bool(_REFERS.search(source.text[sentence.start : number.start]))
-    if not refers and (len(sentence.numbers) > 1 or reading.key not in _GROUPS):
+    is_alone = len(sentence.numbers) == 1 and reading.key in _GROUPS
+    if not refers and not (is_alone and BREAK.search(source.text, sentence.start, number.start)):
         return None
     least = _least(source, sentence, number)
     if least is None or (not is_open and set(least.ways) <= set(reading.ways)):
