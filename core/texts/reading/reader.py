@@ -89,6 +89,7 @@ from core.texts.reading.applications.rows_by_signs import (
     rows_by_signs,
     rows_shown,
     without_shown,
+    without_turned,
 )
 from core.texts.reading.applications.rows_described import rows_described
 from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
@@ -179,9 +180,9 @@ _READERS = (
         *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
         decisions_in_trade,
-        *(brief_lists, results_of_one_kind, result_of_number, rows_shown, flows_shown, none_by_signs),
+        *(brief_lists, results_of_one_kind, result_of_number, rows_shown, flows_shown),
     ),
-    (reasons_alone, all_of_row, reasons_denied),  # where nothing else was found
+    (reasons_alone, all_of_row, reasons_denied, none_by_signs),  # where nothing else was found
 )
 """Readers that need certain words, in the order in which they are asked."""
 _PASSES = (
@@ -210,7 +211,7 @@ _PASSES = (
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
     *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, outcome_framed, shares_of_sums, no_longer_processed),
     results_told,
-    *(rows_by_signs, flows_by_signs),
+    *(without_turned, rows_by_signs, flows_by_signs),
     *(totals_of_offices, granted_beside_partial, all_pending),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,9 +16,10 @@ from core.base.patterns import any_of, fill, holds_one, pattern
 from core.form.formats import newest
 from core.form.known_cells import CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
-from core.texts.language.meanings import Alternatives
+from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.applications.rows_by_signs import UNITS, around, beside_others
+from core.texts.reading.applications.sign_proof import is_cut, is_left_open, is_proven, without_brackets
 from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import (
     OVERVIEW_TEXTS,
@@ -31,7 +33,8 @@ _FILE = "flow_signs.toml"
 _LONGEST = 100
 _TOPICS = ("", "request")
 _KEYS = ("unknown", "handled", "processed", "received_new", "received", "mentioned")
-_LEFT_ALONE = ("其中一部分，不核对）", "其他年度，不核对）")
+_OTHER_YEAR = "其他年度"
+"""Why a number is left alone that may have been carried in."""
 _KIND_KEYS = ("received_new", "received")
 _SAID_SHORTLY = {
     **dict.fromkeys(_KIND_KEYS, ("新", "要")),
@@ -43,6 +46,8 @@ _OFFICE_VERBS = ("收", "接", "受理", "登记", "办", "答复")
 _ON_REQUESTS = pattern("申请|信息公开|公开请求|要信息|来件|收件|接件|进件|件数|公开件")
 _OF_YEARS = ("carried_in", "due")
 """What may name the year before."""
+_APPLICANTS = "applicants"
+_OF_KIND = "或许只是前面所说一类申请人的"
 _NONE = pattern("(?:没有|没|未|无|不)[^，；。]{0,6}$")
 
 
@@ -77,6 +82,8 @@ class _Signs:
             )
             for column, kind in kinds.items()
         }
+        self._proof = pattern(asks["proof"])
+        self._done_behind, self._seeming = pattern(data["done"]["behind"]), pattern(data["done"]["seeming"])
         self._names = pattern("|".join(f"(?P<{column}>{kind})" for column, kind in kinds.items()))
         among = data["among"]
         self._among, self._bare = pattern(among["words"]), pattern(fill(among["bare"], names))
@@ -89,6 +96,14 @@ class _Signs:
     def is_among(self, text: str, place: int) -> bool:
         """Whether a number is that of which others are told, or of documents: 25件里违建14件."""
         return bool(self._among.match(text, place))
+
+    def is_done(self, left: str, right: str) -> bool:
+        """Whether what was pending was dealt with in the same year, or only seemed to be pending at its end."""
+        return bool(self._seeming.search(left) or self._done_behind.search(right))
+
+    def names_kind(self, words: str) -> bool:
+        """Whether some words name a kind of applicants."""
+        return bool(self._names.search(words))
 
     def is_vetoed(self, left: str, right: str) -> bool:
         """Whether words speak of another matter, of a part of the year or of a change."""
@@ -124,7 +139,12 @@ class _Signs:
             return KINDS[-1:]
         behind = BREAK.split(right)[0]
         text = f"{left}#{behind}"
-        if holds_one(text, self._asked_not) or self._rest.search(left) or self._several.search(behind):
+        if (
+            not (self._proof.search(text) or self._proof.search(before))
+            or holds_one(text, self._asked_not)
+            or self._rest.search(left)
+            or self._several.search(behind)
+        ):
             return ()
         for part in (own, f"#{behind}", left):
             found = tuple(column for column, shape in self._kinds.items() if shape.search(part))
@@ -162,16 +182,30 @@ def flows_by_signs(
     if not asked:
         return readings if isinstance(readings, list) else list(readings)
     places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
-    least: dict[int, NumberReading | None] = {}
+    shown: dict[int, NumberReading] = {}
     for reading in asked:
         number = places.get(reading.end)
-        least[id(reading)] = _least(source, sentence, number, reading) if number else None
-    return [beside_others(least.get(id(reading)), reading, readings) for reading in readings]
+        least = _least(source, sentence, number, reading) if number else None
+        if least:
+            shown[id(reading)] = beside_others(least, reading, readings)
+        elif number and reading.kind == "count" and reading.key in _KIND_KEYS:
+            shown[id(reading)] = _of_all(source, sentence, number, reading)
+    return [shown.get(id(reading), reading) for reading in readings]
+
+
+def _of_all(
+    source: SourceText, sentence: SentenceState, number: PrintedNumber, reading: NumberReading
+) -> NumberReading:
+    """Return what came in, left alone where a clause before names a kind of applicants of which it may be."""
+    before = BREAK.split(source.text[sentence.start : number.start])
+    if len(before) < 2 or not _signs().names_kind(before[-2]) or "%" in before[-2]:
+        return reading
+    return reading._replace(kind="other", meaning=f"{reading.meaning}（{_OF_KIND}，不核对）", rule_id="", phrase=None)
 
 
 def _may_be_shown(reading: NumberReading) -> bool:
     if reading.kind == "other":
-        return reading.key == "unknown" or (reading.key == "handled" and reading.meaning.endswith(_LEFT_ALONE))
+        return reading.key == "unknown" or (reading.key == "handled" and is_left_open(reading, (_OTHER_YEAR,)))
     if reading.kind != "count" or reading.key not in _SAID_SHORTLY:
         return False
     is_theirs = reading.key not in _KIND_KEYS or not holds_one(reading.quote, ("申请", *_OFFICE_VERBS))
@@ -199,29 +233,32 @@ def _least(
         return None
     left, right = around(source, sentence, number)
     signs, before = _signs(), source.text[sentence.start : number.start]
+    left = "" if is_cut(before, left) else without_brackets(left)
     if (
         signs.is_among(source.text, number.end)
         or signs.is_vetoed(left, right)
         or (number.value == 1 and _NONE.search(before))
     ):
         return None
-    is_count = reading is not None and reading.kind == "count"
     words = _Words(before, left, right)
     made = _kinds(source, signs, words, number, reading) or _flow_shown(source, signs, words, reading)
     if made is None:
         return None
-    name, key, rule_id, ways = made
+    role, ways = made
+    name, key, rule_id = role.name, role.key, role.rule_id
+    if not is_proven(source, sentence, number, role, left):
+        return None
     if key not in _OF_YEARS and not source.is_this_year(sentence, number.start) and key != "carried_out":
         return None
     scope = source.scope(number.start)
-    if is_count and reading and key == reading.key:
+    if reading and key == reading.key:
         return None
     start, end = source.span(number.start, number.end)
     quote = source.quote(number.start - len(source.subject(number.start)), number.end)
     return NumberReading(start, end, quote, number.value, "some", key, f"至少有的{name}", rule_id, ways, scope)
 
 
-_Made = tuple[str, str, str, Alternatives]
+_Made = tuple[Role, Alternatives]
 
 
 def _kinds(
@@ -234,23 +271,26 @@ def _kinds(
         return None
     if source.text.startswith("（", number.end + len(right)):
         right = ""  # 40件申请由自然人（35件）和企业（5件）提出
-    if left and len(before) > len(left) and not BREAK.fullmatch(before[-len(left) - 1]):
-        left = ""  # 1件科研机构申请和2件公益组织申请
     columns = signs.kinds(before, left, right)
     if not columns or len(columns) == len(KINDS):
         return None
     new = tuple(f"{RECEIVED_ROW}.{column}" for column in columns)
     both = (*new, *(f"{CARRIED_IN_ROW}.{column}" for column in columns))
-    return "这类申请人的申请", "applicants", "N-01", (new,) if "新" in left else (new, both)
+    role = replace(source.vocabulary.role(_APPLICANTS), name="这类申请人的申请")
+    return role, (new,) if "新" in left else (new, both)
 
 
 def _flow_shown(source: SourceText, signs: _Signs, words: _Words, reading: NumberReading | None) -> _Made | None:
     key, is_new = signs.flow(*words)
     if not key or (reading and reading.kind == "count" and not _is_other(reading.key, key)):
         return None
+    if key == "carried_out" and signs.is_done(words.left, words.right):
+        return None
+    if key == "handled" and signs.names_kind(BREAK.split(words.left)[-1]):
+        return None  # 律师事务所申请的办结件10件: others know of which kind
     role = source.vocabulary.role(key)
     ways: Alternatives = ((RECEIVED,),) if is_new else role.alternatives("request")
-    return role.name, role.key, role.rule_id, ways
+    return role, ways
 
 
 def _is_other(read: str, shown: str) -> bool:

@@ -58,8 +58,10 @@ _JOINT_BEFORE = pattern("(?:[、和与或]|(?<![危涉顾殃波])及)(?:[^，；
 _ALIKE = pattern("^[^，；。]{0,20}(?:等|之类|一类|这类|此类)")
 """会议纪要(等)过程性材料, 干部提拔、工作人员考核(一类)的事: examples of the row."""
 _NEAR = 6
-_NO_NUMBER = pattern("(?:文件|信息|公文|材料|稿件)(?:共|有|计|为|一共|合计)*$|(?:没有?|无|未有?|不曾有)哪?$")
-"""审查公文9件: no applications; (没有)一件: none."""
+_NO_NUMBER = pattern(
+    "(?:文件|信息|公文|材料|稿件|(?<!涉及)(?<!属于)(?:会议)?纪要|会议记录)(?:共|有|计|为|一共|合计)*$|(?:没有?|无|未有?|不曾有)哪?$"
+)
+"""审查公文9件, 形成会议纪要9件: no applications; (没有)一件: none."""
 
 
 def row_at_least(source: SourceText, before: str, behind: str) -> Role | None:

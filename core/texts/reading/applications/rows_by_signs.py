@@ -18,6 +18,7 @@ from core.form.known_cells import OTHERS
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
+from core.texts.reading.applications.sign_proof import is_cut, is_left_open, is_proven, is_turned, without_brackets
 from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import (
     OVERVIEW_TEXTS,
@@ -32,7 +33,8 @@ UNITS = ("件", "宗", "起", "例", "桩")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _ALL = ("handled", "processed", "mentioned", "granted", "partial")
 _KEYS = ("unknown", *_ALL, *_GROUPS)
-_LEFT_ALONE = "不核对）"
+_RULE, _LEAST = "N-05", "至少有的"
+_TURNED = "另有结果：不与表格核对"
 _TAKEN = "\ue820"
 _LONGEST = 110
 _NEAR = 40
@@ -46,6 +48,10 @@ _NONE = pattern(
     "|(?:没有|从未|从没有?|未曾|不曾)(?:因为?|以|由于)(?P<why>[^，；。\\d]{4,30}过(?:任何)?一?[件宗起例位个](?:申请)?人?)(?=[，；。\n]|$)"
 )
 """没有(一件申请因涉密)被拒; 没有(因逾期不补停办)过一件"""
+_JOINS = "(?:[、和与或]|以及|(?<![触涉危波提])及)"
+_REASONS = pattern(f"(?:因为?|由于|基于|鉴于)[^，；。#]*?{_JOINS}[^，；。#]*")
+_JOINED = pattern(_JOINS)
+"""Several reasons told in turn: each of them has to be understood."""
 _ASKED = "征求"
 """征求第三方意见15件，其中不同意的11件: some was given to those perhaps."""
 _OF_REQUESTS = ("申请", "事项", "信息公开", "想查", "要查", "来查")
@@ -71,6 +77,10 @@ class _Row(NamedTuple):
     beside: frozenset[str]
     labels: tuple[str, ...]
 
+    def is_named(self, text: str) -> bool:
+        """Whether some words speak of the row, whatever they say of it."""
+        return any(shape and shape.search(text) for shape in (self.sure, self.weak))
+
 
 class _Signs:
     """What shows the rows."""
@@ -86,6 +96,9 @@ class _Signs:
         self._names = data["veto"]["groups"]
         self._groups = {name: pattern(data["groups"][name]) for name in _TOTALS}
         self._together = pattern(fill(data["groups"]["together"], names))
+        self._of_others = pattern(fill(data["veto"]["of_others"], names))
+        self._denied = pattern(data["veto"]["denied"])
+        self._not_so, self._why = pattern(data["veto"]["not_so"]), pattern(data["veto"]["why"])
         self.needs = frozenset(chain.from_iterable(row.needs for row in self._rows))
         self._finder = WordFinder(self.needs)
 
@@ -114,6 +127,10 @@ class _Signs:
         )
         return found[0] if is_sum else ""
 
+    def names_rows(self, group: str, left: str) -> bool:
+        """Whether rows of a group are named, which are those that are told together: 内部事务、过程性信息两条相加."""
+        return any(row.group == group and row.is_named(left) for row in self._rows)
+
     def told(self, before: str) -> str:
         """Return the group of results that the numbers before are of."""
         return next((name for name, shape in self._groups.items() if shape.search(before)), "")
@@ -126,7 +143,8 @@ class _Signs:
         text = f"{left}#{self._without_rank(right)}"
         if self.is_vetoed(left, text):
             return []
-        outcomes = {name for name, shape in self._outcomes.items() if shape.search(text)} | {known}
+        said = self._of_others.sub(_TAKEN, text)
+        outcomes = {name for name, shape in self._outcomes.items() if shape.search(said)} | {known}
         if outcomes & {"sent", "denied"} == {"sent"} and not holds_one(text, _OF_REQUESTS):
             outcomes.discard("sent")
         found = []
@@ -135,11 +153,30 @@ class _Signs:
             if not holds_one(left_over, row.needs):
                 continue
             for shape in (row.sure, row.weak if row.beside & outcomes else None):
-                if shape and shape.search(left_over):
-                    found.append(row)
-                    left_over = shape.sub(_TAKEN, left_over)
-                    break
+                match = shape and shape.search(left_over)
+                if not (shape and match):
+                    continue
+                if row.name in _GIVEN and self._denied.search(left_over, 0, match.start()):
+                    return []  # 没(给全文)的54件
+                if self._not_so.search(left_over, 0, match.start()) or self._is_counted(row, left_over, match):
+                    return []  # 不属于(信访)的60件, (会议纪要)90件
+                found.append(row)
+                left_over = shape.sub(_TAKEN, left_over)
+                break
+        if not all(_TAKEN in reason for match in _REASONS.finditer(left_over) for reason in _JOINED.split(match[0])):
+            return []  # 因商业秘密和工作秘密
+        if found and found[0].group != "granted" and is_turned(found[0].group, left, right):
+            return []
         return [] if self._names_others(found, text, left_over) else found
+
+    def group_of(self, name: str) -> str:
+        """Return the group of a row; "" for those that were given, and for none."""
+        return next((row.group for row in self._rows if row.name == name and name not in _GIVEN), "")
+
+    def _is_counted(self, row: _Row, text: str, sign: re.Match[str]) -> bool:
+        """Whether a sign is itself what is counted, and no reason for anything."""
+        is_next = row.group == "denied" and text.startswith("#", sign.end())
+        return is_next and not self._why.search(BREAK.split(text[: sign.start()])[-1])
 
     def _names_others(self, found: Sequence[_Row], text: str, left_over: str) -> bool:
         """Whether other rows or groups than those found are named beside them."""
@@ -198,9 +235,27 @@ def _read(
     if not refers and not (is_alone and BREAK.search(source.text, sentence.start, number.start)):
         return None
     least = _least(source, sentence, number)
-    if least is None or (not is_open and set(least.ways) <= set(reading.ways)):
+    if least is None or (not is_open and (least.key in _GROUPS or set(least.ways) <= set(reading.ways))):
         return None
     return least if refers else least._replace(ways=(*least.ways, *reading.ways))  # of that row, or of all refused
+
+
+@count_pass(texts=(*REQUEST_TEXTS, *OVERVIEW_TEXTS), keys=(*_GROUPS, "single_results"))
+def without_turned(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, those left alone that would be the least of a row which did not come of it."""
+    if not any(reading.kind == "some" and reading.rule_id == _RULE for reading in readings):
+        return readings if isinstance(readings, list) else list(readings)
+    places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
+    found = []
+    for reading in readings:
+        number = places.get(reading.end) if reading.kind == "some" and reading.rule_id == _RULE else None
+        group = _signs().group_of(reading.meaning.removeprefix(_LEAST)) if number else ""
+        if number and group and is_turned(group, *around(source, sentence, number)):
+            reading = reading._replace(kind="other", meaning=_TURNED, rule_id="", ways=())
+        found.append(reading)
+    return found
 
 
 def beside_others(
@@ -218,7 +273,7 @@ def beside_others(
 def _is_open(reading: NumberReading) -> bool:
     if reading.kind != "other":
         return False
-    return reading.key == "unknown" or (reading.key in _KEYS and reading.meaning.endswith(_LEFT_ALONE))
+    return reading.key == "unknown" or (reading.key in _KEYS and is_left_open(reading))
 
 
 def _is_told_shortly(reading: NumberReading) -> bool:
@@ -247,23 +302,30 @@ def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
     if is_within or number.is_rough or not source.is_this_year(sentence, number.start):
         return None
     left, right = around(source, sentence, number)
+    left = "" if is_cut(source.text[sentence.start : number.start], left) else without_brackets(left)
     topic = source.topic_at(sentence, number.start)
     group = signs.group(left, right)
     before = source.text[sentence.start : number.start - len(left)]
     before = before[before.rfind("；") + 1 :]
+    is_of_rows = bool(group) and signs.names_rows(group, left)
+    group = "" if is_of_rows else group
     rows = [] if group or _ASKED in before else signs.rows(left, right, signs.told(before[-_NEAR:]))
+    if is_of_rows and len(rows) == 1:
+        return None
     if topic not in _TOPICS and not any(_OF_ROW.get(row.name) == topic for row in rows):
         return None
     made = _made(source, group, rows)
     if made is None:
         return None
-    name, key, ways = made
+    role, name, key, ways = made
+    if not is_proven(source, sentence, number, role, left):
+        return None
     start, end = source.span(number.start, number.end)
     quote = source.quote(number.start - len(source.subject(number.start)), number.end)
     scope = source.scope(number.start)
     kind = "count" if group else "some"
-    name = name if group else f"至少有的{name}"
-    return NumberReading(start, end, quote, number.value, kind, key, name, "N-05", ways, scope)
+    name = name if group else f"{_LEAST}{name}"
+    return NumberReading(start, end, quote, number.value, kind, key, name, _RULE, ways, scope)
 
 
 @sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS), ["没有", "从未", "未曾", "从没", "不曾"])
@@ -280,9 +342,9 @@ def none_by_signs(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
         rows = _signs().rows(match["said"] or match["why"], "")
         made = _made(source, "", rows) if len(rows) == 1 else None
         if made:
-            name, key, ways = made
+            _, name, key, ways = made
             quote = source.quote(*match.span())
-            yield NumberReading(start, end, quote, 0, "none", f"none_{key}", f"无{name}", "N-05", ways)
+            yield NumberReading(start, end, quote, 0, "none", f"none_{key}", f"无{name}", _RULE, ways)
 
 
 def without_shown(absent: Iterable[NumberReading], counted: Sequence[NumberReading]) -> Iterator[NumberReading]:
@@ -293,8 +355,8 @@ def without_shown(absent: Iterable[NumberReading], counted: Sequence[NumberReadi
             yield reading
 
 
-def _made(source: SourceText, group: str, rows: Sequence[_Row]) -> tuple[str, str, Alternatives] | None:
-    """Return name, key and cells of the row that is shown alone, or of the group of those that are."""
+def _made(source: SourceText, group: str, rows: Sequence[_Row]) -> tuple[Role, str, str, Alternatives] | None:
+    """Return role, name, key and cells of the row that is shown alone, or of the group of those that are."""
     given = [row.name for row in rows if row.name in _GIVEN]
     groups = {row.group for row in rows}
     if given:
@@ -304,11 +366,11 @@ def _made(source: SourceText, group: str, rows: Sequence[_Row]) -> tuple[str, st
     elif len(rows) != 1:
         return None
     elif rows[0].name == _REST:
-        return _REST, "single_results", ((OTHERS,),)
+        return source.vocabulary.role("other_result"), _REST, "single_results", ((OTHERS,),)
     else:
         name = rows[0].name
         role = source.vocabulary.concepts.row(name) or next((r for r in source.vocabulary.rows if r.word == name), None)
-    return (role.name, role.key, role.alternatives("request")) if role else None
+    return (role, role.name, role.key, role.alternatives("request")) if role else None
 
 
 def around(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> tuple[str, str]:
