@@ -74,7 +74,7 @@ from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_by_dates import carried_by_dates
 from core.texts.reading.applications.carried_when import carried_when
-from core.texts.reading.applications.flows_by_signs import flows_by_signs, flows_shown
+from core.texts.reading.applications.flows_by_signs import flows_shown
 from core.texts.reading.applications.granted_beside import granted_beside_partial
 from core.texts.reading.applications.in_hand import in_hand
 from core.texts.reading.applications.named_sums import named_behind, named_sums
@@ -86,13 +86,12 @@ from core.texts.reading.applications.rest_of_group import rest_of_groups
 from core.texts.reading.applications.results_told import results_told
 from core.texts.reading.applications.rows_by_signs import (
     none_by_signs,
-    rows_by_signs,
     rows_shown,
     without_shown,
-    without_turned,
 )
 from core.texts.reading.applications.rows_described import rows_described
 from core.texts.reading.applications.rows_in_clauses import rows_in_clauses, rows_of_matters
+from core.texts.reading.applications.shown_by_signs import shown_by_signs
 from core.texts.reading.applications.stories import stories
 from core.texts.reading.applications.totals_in_order import totals_in_order
 from core.texts.reading.applications.totals_of_offices import totals_of_offices
@@ -211,7 +210,7 @@ _PASSES = (
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
     *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, outcome_framed, shares_of_sums, no_longer_processed),
     results_told,
-    *(without_turned, rows_by_signs, flows_by_signs),
+    shown_by_signs,
     *(totals_of_offices, granted_beside_partial, all_pending),
 )
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""
@@ -261,7 +260,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str
             bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
             sentence.readings = said = without_bounded(said, bounded)
             bounded += _apart_from(bounded, largest(source, sentence, said))
-            absent = without_shown(none_of_row(absences.read(sentence, said), counted), counted)
+            absent = none_of_row(absences.read(sentence, said), counted)
+            absent = without_shown(absent, counted) if counted else absent
             found += [*said, *absent]
             found += [*bounded, *_compared(source, sentence, comparing)]
             found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]

@@ -20,10 +20,9 @@ from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.applications.rows_by_signs import UNITS, around, beside_others
 from core.texts.reading.applications.sign_proof import is_cut, is_left_open, is_proven, without_brackets
-from core.texts.reading.sentence.due import count_pass, sentence_reader
+from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import (
     OVERVIEW_TEXTS,
-    REQUEST_TEXTS,
     NumberReading,
     SentenceState,
     SourceText,
@@ -32,7 +31,7 @@ from core.texts.reading.sentence.sentences import (
 _FILE = "flow_signs.toml"
 _LONGEST = 100
 _TOPICS = ("", "request")
-_KEYS = ("unknown", "handled", "processed", "received_new", "received", "mentioned")
+KEYS = ("unknown", "handled", "processed", "received_new", "received", "mentioned")
 _OTHER_YEAR = "其他年度"
 """Why a number is left alone that may have been carried in."""
 _KIND_KEYS = ("received_new", "received")
@@ -82,7 +81,7 @@ class _Signs:
             )
             for column, kind in kinds.items()
         }
-        self._proof = pattern(asks["proof"])
+        self._proof, self._other = pattern(asks["proof"]), pattern(asks["other"])
         self._done_behind, self._seeming = pattern(data["done"]["behind"]), pattern(data["done"]["seeming"])
         self._names = pattern("|".join(f"(?P<{column}>{kind})" for column, kind in kinds.items()))
         among = data["among"]
@@ -109,6 +108,8 @@ class _Signs:
         """Whether words speak of another matter, of a part of the year or of a change."""
         if len(left) > _LONGEST or self._near.search(left):
             return True
+        if "申请" in left and self._other.search(BREAK.split(left)[-1]):
+            return True  # 村民递交宅基地申请300件
         return "◆" in left or bool(self._veto.search(f"{left}#{BREAK.split(right)[0]}"))
 
     def flow(self, before: str, left: str, right: str) -> tuple[str, bool]:
@@ -130,6 +131,8 @@ class _Signs:
 
     def kinds(self, before: str, left: str, right: str) -> tuple[str, ...]:
         """Return the columns of the kinds of applicants whose applications a number is of."""
+        if not self._names.search(before) and not self._names.search(right):
+            return ()
         own = BREAK.split(left)[-1]
         if self._no_five.search(left):
             return KINDS[-1:]
@@ -173,7 +176,6 @@ def _signs() -> _Signs:
     return _Signs(newest().folder.toml(_FILE))
 
 
-@count_pass(texts=(*REQUEST_TEXTS, *OVERVIEW_TEXTS), keys=_KEYS)
 def flows_by_signs(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:

@@ -74,6 +74,11 @@ def is_turned(group: str, left: str, right: str) -> bool:
     return _turned().is_turned(group, left, right)
 
 
+def counts_others(left: str, right: str) -> bool:
+    """Whether the noun that stands next to a number is that of something else than applications."""
+    return _counted().counts_others(BREAK.split(left)[-1], right)
+
+
 def is_left_open(reading: NumberReading, further: tuple[str, ...] = ()) -> bool:
     """Whether nothing is said against a number that is not compared, so that signs may still show what it is."""
     found = _WHY.search(reading.meaning)
@@ -86,7 +91,7 @@ def is_proven(source: SourceText, sentence: SentenceState, number: PrintedNumber
     """Whether a number of which the words to the left show a role counts applications of this office and year."""
     right = source.text[number.end : sentence.end]
     own = left if _DAY in left else BREAK.split(left)[-1]
-    if _counted().counts_others(own, right):
+    if counts_others(left, right):
         return False
     return Reasons(source).why_not(sentence, role, own, right, number) in ("", *_OPEN)
 
