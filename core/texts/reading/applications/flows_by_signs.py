@@ -77,7 +77,8 @@ class _Signs:
         self._asked_not = tuple(asks["not"])
         self._kinds = {
             column: pattern(
-                f"(?<![\u4e00-\u9fff]业)(?<!涉及)(?<!向){kind}{asks['behind']}|{asks['before']}{kind}{asks['with']}"
+                f"(?<![\u4e00-\u9fff]业)(?<!涉及)(?<!向){kind}{asks['beside']}{asks['behind']}"
+                f"|{asks['before']}{kind}{asks['beside']}{asks['with']}"
             )
             for column, kind in kinds.items()
         }

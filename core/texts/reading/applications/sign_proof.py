@@ -38,7 +38,11 @@ class _Counted:
         things = any_of(data["things"])
         self._before = pattern(f"{data['not_asked']}{things}{data['case']}{data['between']}$|{data['marked']}$")
         self._behind = pattern(f"{data['next']}{things}")
-        self._each = pattern(data["each"])
+        self._each, self._ends = pattern(data["each"]), pattern(data["ends"])
+
+    def may_count(self, own: str) -> bool:
+        """Whether the words of its clause before a number end as they do before applications, in no other noun."""
+        return bool(self._ends.search(own))
 
     def counts_others(self, own: str, right: str) -> bool:
         """Whether the noun that stands next to a number is that of something else: 信访件30件, 1件补正材料."""
@@ -91,7 +95,7 @@ def is_proven(source: SourceText, sentence: SentenceState, number: PrintedNumber
     """Whether a number of which the words to the left show a role counts applications of this office and year."""
     right = source.text[number.end : sentence.end]
     own = left if _DAY in left else BREAK.split(left)[-1]
-    if counts_others(left, right):
+    if counts_others(left, right) or not _counted().may_count(BREAK.split(left)[-1]):
         return False
     return Reasons(source).why_not(sentence, role, own, right, number) in ("", *_OPEN)
 
