@@ -85,6 +85,14 @@ class WordFinder:
         for word in sorted({*words}):
             self._by_first.setdefault(word[0], []).append(word)
 
+    def holds_one(self, text: str) -> bool:
+        """Whether a text holds one of the words."""
+        for first in self._by_first.keys() & set(text):
+            for word in self._by_first[first]:
+                if word in text:
+                    return True
+        return False
+
     def held(self, text: str) -> list[str]:
         """Return the words that a text holds, in any order."""
         begun = self._by_first.keys() & set(text)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
-from core.base.patterns import any_of, fill, holds_one, pattern
+from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
 from core.form.formats import newest
 from core.form.known_cells import CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
@@ -45,7 +46,7 @@ _OFFICE_VERBS = ("收", "接", "受理", "登记", "办", "答复")
 _ON_REQUESTS = pattern("申请|信息公开|公开请求|要信息|来件|收件|接件|进件|件数|公开件")
 _OF_YEARS = ("carried_in", "due")
 """What may name the year before."""
-_APPLICANTS = "applicants"
+_APPLICANTS, _CARRIED_OUT = "applicants", "carried_out"
 _OF_KIND = "或许只是前面所说一类申请人的"
 _NONE = pattern("(?:没有|没|未|无|不)[^，；。]{0,6}$")
 
@@ -73,7 +74,8 @@ class _Signs:
         names = dict(data["classes"])
         self._flows = [_flow(record, names) for record in data["flows"]]
         self._veto, self._near = pattern(any_of(data["veto"]["words"])), pattern(data["veto"]["near"])
-        asks, kinds = data["askers"], data["kinds"]
+        asks, kinds = data["askers"], dict(data["kinds"])
+        self._needs = WordFinder(chain(kinds.pop("needs"), *(flow.needs for flow in self._flows)))
         self._asked_not = tuple(asks["not"])
         self._kinds = {
             column: pattern(
@@ -92,6 +94,10 @@ class _Signs:
             f"{asks['outside']}|{asks['except']}{asks['persons']}(?:[之以]?外|，|后)(?!.*(?:企业|律师)[^，]*以外)"
         )
         self._no_five = pattern(f"{asks['except']}{asks['five']}[之以]?外")
+
+    def may_show(self, text: str) -> bool:
+        """Whether some words hold one that shows a flow, or one of those of a kind of applicants."""
+        return self._needs.holds_one(text)
 
     def is_among(self, text: str, place: int) -> bool:
         """Whether a number is that of which others are told, or of documents: 25件里违建14件."""
@@ -238,7 +244,8 @@ def _least(
     signs, before = _signs(), source.text[sentence.start : number.start]
     left = "" if is_cut(before, left) else without_brackets(left)
     if (
-        signs.is_among(source.text, number.end)
+        not signs.may_show(left + right)
+        or signs.is_among(source.text, number.end)
         or signs.is_vetoed(left, right)
         or (number.value == 1 and _NONE.search(before))
     ):
@@ -248,17 +255,14 @@ def _least(
     if made is None:
         return None
     role, ways = made
-    name, key, rule_id = role.name, role.key, role.rule_id
-    if not is_proven(source, sentence, number, role, left):
-        return None
-    if key not in _OF_YEARS and not source.is_this_year(sentence, number.start) and key != "carried_out":
+    is_in_year = role.key in (*_OF_YEARS, _CARRIED_OUT) or source.is_this_year(sentence, number.start)
+    if (reading and role.key == reading.key) or not is_in_year or not is_proven(source, sentence, number, role, left):
         return None
     scope = source.scope(number.start)
-    if reading and key == reading.key:
-        return None
     start, end = source.span(number.start, number.end)
     quote = source.quote(number.start - len(source.subject(number.start)), number.end)
-    return NumberReading(start, end, quote, number.value, "some", key, f"至少有的{name}", rule_id, ways, scope)
+    name = f"至少有的{role.name}"
+    return NumberReading(start, end, quote, number.value, "some", role.key, name, role.rule_id, ways, scope)
 
 
 _Made = tuple[Role, Alternatives]
@@ -287,7 +291,7 @@ def _flow_shown(source: SourceText, signs: _Signs, words: _Words, reading: Numbe
     key, is_new = signs.flow(*words)
     if not key or (reading and reading.kind == "count" and not _is_other(reading.key, key)):
         return None
-    if key == "carried_out" and signs.is_done(words.left, words.right):
+    if key == _CARRIED_OUT and signs.is_done(words.left, words.right):
         return None
     if key == "handled" and signs.names_kind(BREAK.split(words.left)[-1]):
         return None  # 律师事务所申请的办结件10件: others know of which kind
@@ -298,4 +302,4 @@ def _flow_shown(source: SourceText, signs: _Signs, words: _Words, reading: Numbe
 
 def _is_other(read: str, shown: str) -> bool:
     """Whether a number read as dealt with is shown as pending, or as all that had to be."""
-    return (read in ("handled", "processed") and shown == "carried_out") or (read == "processed" and shown == "due")
+    return (read in ("handled", "processed") and shown == _CARRIED_OUT) or (read == "processed" and shown == "due")

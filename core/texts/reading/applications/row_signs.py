@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain, takewhile
 from typing import Any, NamedTuple
 
-from core.base.patterns import any_of, fill, holds_one, pattern
+from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
 from core.form.formats import newest
 from core.texts.language.grammar import BREAK
 from core.texts.reading.applications.sign_proof import is_turned
@@ -18,6 +18,8 @@ _TAKEN = "\ue820"
 _LONGEST = 110
 GIVEN = ("granted", "partial")
 _TOTALS = ("denied", "unavailable", "not_processed", "other_result")
+_OF_GROUPS = ("不", "未", "没", "无法", "处理")
+"""Words of which the total of a group holds one."""
 REST = "其他"
 _JOINS = "(?:[、和与或]|以及|(?<![触涉危波提])及)"
 _REASONS = pattern(f"(?:因为?|由于|基于|鉴于)[^，；。#]*?{_JOINS}[^，；。#]*")
@@ -60,12 +62,15 @@ class RowSigns:
         self._together = pattern(fill(data["groups"]["together"], names))
         self._of_others = pattern(fill(data["veto"]["of_others"], names))
         self._denied = pattern(data["veto"]["denied"])
+        self._whole = pattern(
+            fill("(?:最后|最终|后来|又|终)[^；。]{0,8}{whole}|(?:最后|最终|后来)[^，；。]{0,4}全部公开", names)
+        )
         self._not_so, self._why = pattern(data["veto"]["not_so"]), pattern(data["veto"]["why"])
-        self.needs = frozenset(chain.from_iterable(row.needs for row in self._rows))
+        self._needs = WordFinder(chain.from_iterable(row.needs for row in self._rows))
 
     def may_show(self, sentence: str) -> bool:
         """Whether a sentence holds a word that shows a row."""
-        return holds_one(sentence, self.needs)
+        return self._needs.holds_one(sentence)
 
     def is_vetoed(self, left: str, text: str) -> bool:
         """Whether words speak of another matter, of a part of the year or of a change."""
@@ -77,6 +82,8 @@ class RowSigns:
 
     def group(self, left: str, right: str) -> str:
         """Return the group of results whose total the words before a number tell; "" for none."""
+        if not holds_one(left, _OF_GROUPS):
+            return ""
         found = [name for name, shape in self._groups.items() if shape.search(left)]
         if any(name in left for group, name in self._names.items() if group not in found):
             return ""
@@ -94,6 +101,8 @@ class RowSigns:
 
     def told(self, before: str) -> str:
         """Return the group of results that the numbers before are of."""
+        if not holds_one(before, _OF_GROUPS):
+            return ""
         return next((name for name, shape in self._groups.items() if shape.search(before)), "")
 
     def _without_rank(self, right: str) -> str:
@@ -126,6 +135,8 @@ class RowSigns:
                 break
         if not all(_TAKEN in reason for match in _REASONS.finditer(left_over) for reason in _JOINED.split(match[0])):
             return []  # 因商业秘密和工作秘密
+        if any(row.name == "partial" for row in found) and self._whole.search(right):
+            return []  # 先遮后放，最后全文公开
         if found and found[0].group != "granted" and is_turned(found[0].group, left, right):
             return []
         return [] if self._names_others(found, text, left_over) else found

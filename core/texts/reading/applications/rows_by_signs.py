@@ -147,26 +147,23 @@ def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
     """Return a number as the least there may be of the only row that its words show."""
     signs = row_signs()
     is_within = source.text.startswith("（", number.start - 1) or signs.is_among(source.text, number.end)
-    if is_within or number.is_rough or not source.is_this_year(sentence, number.start):
+    if is_within or number.is_rough:
         return None
     left, right = around(source, sentence, number)
+    place = number.start - len(left)
     left = "" if is_cut(source.text[sentence.start : number.start], left) else without_brackets(left)
-    topic = source.topic_at(sentence, number.start)
     group = signs.group(left, right)
-    before = source.text[sentence.start : number.start - len(left)]
-    before = before[before.rfind("；") + 1 :]
     is_of_rows = bool(group) and signs.names_rows(group, left)
     group = "" if is_of_rows else group
+    before = source.text[max(sentence.start, source.text.rfind("；", sentence.start, place) + 1) : place]
     rows = [] if group or _ASKED in before else signs.rows(left, right, signs.told(before[-_NEAR:]))
-    if is_of_rows and len(rows) == 1:
+    made = None if is_of_rows and len(rows) == 1 else _made(source, group, rows)
+    if made is None or not source.is_this_year(sentence, number.start):
         return None
-    if topic not in _TOPICS and not any(_OF_ROW.get(row.name) == topic for row in rows):
-        return None
-    made = _made(source, group, rows)
-    if made is None:
-        return None
+    topic = source.topic_at(sentence, number.start)
     role, name, key, ways = made
-    if not is_proven(source, sentence, number, role, left):
+    is_ours = topic in _TOPICS or any(_OF_ROW.get(row.name) == topic for row in rows)
+    if not is_ours or not is_proven(source, sentence, number, role, left):
         return None
     start, end = source.span(number.start, number.end)
     quote = source.quote(number.start - len(source.subject(number.start)), number.end)
