@@ -42,8 +42,9 @@ def _is_one_part(context: CheckContext, claim: Claim) -> bool:
         results = load_vocabulary(context.report.form_id).results
         rows = (code for code in context.numbers if code.endswith(OF_ALL_KINDS) and results.is_result(code))
         parts = (*rows, *(f"{RECEIVED_ROW}.{kind}" for kind in KINDS))
-    elif claim.rule_id == "N-01" and not all(in_row(code, RECEIVED_ROW) for code in claim.cells):
-        parts = ()  # 自然人81件, those carried in among them
+    elif claim.rule_id == "N-01":
+        new_ones = [code for code in claim.cells if in_row(code, RECEIVED_ROW)]
+        parts = new_ones if len(new_ones) > 1 else ()  # 自然人81件, those carried in among them: no kinds
     return any(context.numbers.get(part) == claim.number for part in parts)
 
 
