@@ -22,11 +22,15 @@ from gui.matrix.pasted_units import PastedUnits
 from gui.matrix.printed_order import PlacedText, in_printed_order, is_number, key_of
 from gui.matrix.proven_sums import without_sums
 from gui.matrix.turned_block import is_turned, turned
+from gui.matrix.year_lines import lines_of_year
 
 _BY_BOTH, _BY_ROWS = "按粘贴内容中的行名、列名对应", "按粘贴内容中的行名对应"
 _TURNED = "（粘贴的表行、列与本表对调）"
 _UNNAMED = f"没有行名，分不清各行是哪一项。请把行名、列名一起复制，或者{ROW_BY_ROW}"
 UNTOLD = f"认出了表头，但数字与本表的格对不上。请{ROW_BY_ROW}"
+
+_LEAST_ALIKE = 3
+"""Labels from which on two blocks may be the same table of two years."""
 
 _TOO_LARGE = (
     "粘贴的{}行{}列数字比这里的格多，分不清各是哪一格，可能有小计、上年等行列。"
@@ -35,14 +39,22 @@ _TOO_LARGE = (
 
 
 def best_block(blocks: Sequence[PastedBlock], table: Table) -> PastedBlock:
-    """Return the block that looks most like the table: with most of its labels, else the largest."""
+    """Return the block that looks most like the table: with most of its labels, else the largest.
+
+    Where others are as like it, as those of two years on one page, it is said which one was taken.
+    """
     labels = labels_of(table)
 
     def likeness(block: PastedBlock) -> tuple[int, int]:
         found = {label_key(text) for row in block.rows for text in row if text} & labels.keys()
         return len(found), len(block.rows) * block.width
 
-    return max(blocks, key=likeness)
+    best = max(blocks, key=likeness)
+    alike = [block for block in blocks if likeness(block) == likeness(best)]
+    if len({block.rows for block in alike}) < 2 or likeness(best)[0] < _LEAST_ALIKE:
+        return best
+    told = f"复制的内容里有{len(alike)}张这样的表，填的是第1张，请核对是不是本年的"
+    return replace(best, told=(*best.told, told))
 
 
 def plan_paste(
@@ -75,7 +87,11 @@ def plan_paste(
     is_other_way = is_turned(words, block)
     if is_other_way:
         block = turned(block)
+    of_year = lines_of_year(words, block, year, "列" if is_other_way else "行")
+    block = of_year.block
     planner = _Planner(form, table, block)
+    if of_year.problem:
+        return planner.nothing(of_year.problem, old)
     own = OwnPart(replace(block, told=(*block.told, *told_titles(block.rows, year))))
     ordered = planner.in_print(start, own, needs_heads=True)
     if ordered is None or _loses_numbers(planner.by_order(ordered)):
@@ -83,7 +99,7 @@ def plan_paste(
     if own.problem:
         return planner.nothing(own.problem, old)
     plan = _plan_of_own(form, table, own, start, selected, old)
-    found = [own.placed(landing) for landing in plan.landings]
+    found = [of_year.placed(own.placed(landing)) for landing in plan.landings]
     if is_other_way:
         found = [replace(landing, row=landing.column, column=landing.row) for landing in found]
         told = tuple(map(_turned_sentence, plan.told))

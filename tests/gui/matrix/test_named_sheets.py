@@ -305,7 +305,7 @@ def test_groups_of_table_four_in_another_order_are_told_by_the_names_above_them(
 def test_a_year_beside_or_above_the_names_of_rows_is_heeded(rows: tuple[str, ...]) -> None:
     plan = _plan(block(*rows), "t2")
     assert plan.typed == {"t2.licensing.decisions": "437", "t2.penalty.decisions": "19"}
-    assert "没有填入：" in plan.told[0]
+    assert "没有填入" in plan.told[0]
 
 
 # ---------------------------------------------------------------- sheets that tell no place
