@@ -24,6 +24,8 @@ SAMPLE = "示例台账.xlsx"
 """The shipped register, below ``resources/samples``."""
 AS_UNREAD = "不读，逐行列出"
 """What is answered to the question about days without a year where they are of several years."""
+IS_OURS, NOT_OURS = "是，照样计入", "不全是，逐行列出"
+"""What is answered to the question whether the unit that most rows name is the report's."""
 _MOST_UNITS = 40
 """Units whose mapping is kept beside that of the last one; the settings stay small."""
 _NO_YEAR = ErrorText("报告还没有年度，不能用台账计数。", "请先在“基本信息”中填写报告年度，再导入台账。")
@@ -102,7 +104,14 @@ class RegisterActions(CommandArea):
             return None
         report = self._session.report
         return register_work.RegisterWork(
-            path, sheets, mapping, report.form, self._need_year(), self._session.last_year, unit=report.unit
+            path,
+            sheets,
+            mapping,
+            report.form,
+            self._need_year(),
+            self._session.last_year,
+            unit=report.unit,
+            asks_units=True,
         )
 
     def _reread(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
@@ -110,7 +119,7 @@ class RegisterActions(CommandArea):
         read = self._read_work(work.path, work.mapping)
         if read is None:
             return None
-        read = replace(read, year_of_days=work.year_of_days)
+        read = replace(read, year_of_days=work.year_of_days, former_unit=work.former_unit)
         return decisions_kept.with_decisions(read, decisions_kept.decided(work))
 
     def _ask_columns(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
@@ -124,6 +133,10 @@ class RegisterActions(CommandArea):
     def _count(self, work: register_work.RegisterWork) -> None:
         """Ask for unknown words, keep the mapping, show what is counted, and take it over."""
         report = self._session.report
+        unit_said = self._ask_unit(work)
+        if unit_said is None:
+            return
+        work = unit_said
         kept = self._kept_rows(work) if work.decisions == rows.Decisions() else []
         known = decisions_kept.with_decisions(work, kept)  # before all else: who was decided on is not asked for
         if known.without_year is not None:
@@ -184,6 +197,18 @@ class RegisterActions(CommandArea):
         if answer == takes:
             return replace(work, year_of_days=work.year)
         return work if answer == AS_UNREAD else None
+
+    def _ask_unit(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
+        """Ask once whether the unit that most rows name is this one; None where the clerk thought better of it."""
+        found = work.other_unit
+        if found is None:
+            return work
+        text = f"台账的“{found.head}”列有{found.rows}行写的是“{found.name}”，本报告的单位是“{work.unit}”。是本单位吗？"
+        more = "单位改名的、写简称的，选“是”；选错了台账的，选“取消”，另选一个文件。"
+        answer = dialogs.choose(self._host.widget, "导入台账：单位", text, more, (IS_OURS, NOT_OURS, "取消"))
+        if answer == IS_OURS:
+            return replace(work, former_unit=found.name)
+        return work if answer == NOT_OURS else None
 
     def _ask_words(self, work: register_work.RegisterWork) -> register_work.RegisterWork | None:
         """Ask what the words mean that are no official labels; None where the clerk thought better of it."""

@@ -36,6 +36,10 @@ _BESIDE = 3
 """Fields beside each other, so that all are seen without scrolling."""
 
 
+_OF_LAST_TIME = "本单位上次选的已经选好，没有变的直接点“下一步”。"
+_BY_NAMES = "按列名认出的已经选好，核对后点“下一步”。"
+
+
 def text_item(text: str) -> QTableWidgetItem:
     """Return an item that shows a text of others letter by letter."""
     item = QTableWidgetItem(" ".join(text.split()))
@@ -75,7 +79,7 @@ class ColumnsDialog(KeepingDialog):
         line = QHBoxLayout()
         line.addWidget(PlainLabel(f"“{name}”{where}表头在第"))
         line.addWidget(self.row)
-        line.addWidget(PlainLabel("行。请选择各栏目对应台账的哪一列；本单位上次选的已经选好，没有变的直接点“下一步”。"))
+        line.addWidget(PlainLabel(f"行。请选择各栏目对应台账的哪一列；{_OF_LAST_TIME if kept else _BY_NAMES}"))
         line.addStretch()
         layout = QVBoxLayout(self)
         layout.addLayout(line)

@@ -36,13 +36,14 @@ from gui.dialogs.keeping_dialog import BACK, DROP, KeepingDialog, give_keys_back
 from gui.dialogs.register_mapping import LATER, text_item
 from gui.dialogs.register_numbers import numbers_table, others_table
 from gui.dialogs.register_said import SaidPage
+from gui.dialogs.register_ways import CARRY_ON, COUNT, LEAVE_OUT, count_words, ways_said
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.row_table import RowTable
 
 _MOST_LINES = 500
 """Lines of a list that are shown; a longer one says how many there are."""
-_REASONS = ("不是政府信息公开申请", "重复登记", "备注行，不是申请")
+_REASONS = ("不是政府信息公开申请", "不是本单位收到的申请", "重复登记", "备注行，不是申请")
 KEEP = "留着下次用，关闭"
 _HEADS = ("登记号", "所在行", "申请人", "没有读懂的原因")
 
@@ -117,8 +118,9 @@ class PreviewDialog(KeepingDialog):
         for column, width in enumerate((160, 130, 150)):
             self.unread.setColumnWidth(column, width)
         self.unread.itemSelectionChanged.connect(self._offer_what_helps)
-        self.left_out, self.apart = QPushButton("选中的不计入…"), QPushButton("重复的分别计")
-        self.counted_too = QPushButton("照样计入")
+        self.left_out, self.apart = QPushButton(LEAVE_OUT), QPushButton("重复的分别计")
+        self.counted_too, self.carried_on = QPushButton(COUNT), QPushButton(CARRY_ON)
+        self.ways = PlainLabel(wordWrap=True, objectName="hint")
         self.by_kind, self.by_outcome = QPushButton("选申请人类别…"), QPushButton("选办理结果…")
         self.by_name = QPushButton()
         row = QHBoxLayout()
@@ -126,6 +128,7 @@ class PreviewDialog(KeepingDialog):
             (self.left_out, self.leave_out),
             (self.apart, self.set_apart),
             (self.counted_too, self.set_counted),
+            (self.carried_on, self.carry_on),
             (self.by_kind, self.choose_kind),
             (self.by_outcome, self.choose_outcome),
             (self.by_name, self.kinds_by_name),
@@ -138,6 +141,7 @@ class PreviewDialog(KeepingDialog):
         intro = "这些行没有计入，处理完才能采用：在台账中改正、保存后点“重新读取台账”，或选中后用下面的按钮逐行处理。"
         layout.addWidget(PlainLabel(intro, wordWrap=True))
         layout.addWidget(self.unread, 1)
+        layout.addWidget(self.ways)
         layout.addLayout(row)
 
     # ------------------------------------------------------------ what is shown
@@ -209,6 +213,7 @@ class PreviewDialog(KeepingDialog):
 
     def _show_unread(self, counted: RegisterCount) -> None:
         self._names = self.work.applicants(counted)
+        chosen = min((index.row() for index in self.unread.selectedIndexes()), default=0)  # the next one follows
         is_fitted = len(counted.unread) <= _MOST_LINES  # so many are measured in no time
         modes = QHeaderView.ResizeMode
         self.unread.verticalHeader().setSectionResizeMode(modes.ResizeToContents if is_fitted else modes.Interactive)
@@ -220,7 +225,7 @@ class PreviewDialog(KeepingDialog):
             items = [text_item(text) for text in (row.key.number, where, self._names[row.key])]
             for column, item in enumerate((*items, why)):
                 self.unread.setItem(at, column, item)
-        self.choose_row(0)
+        self.choose_row(min(chosen, len(counted.unread) - 1))
         self._offer_what_helps()
         offered = sum(bool(row.offered_kind) for row in counted.unread)
         self.by_name.setText(f"类别按名称结尾的建议（{offered}件）…")
@@ -233,7 +238,10 @@ class PreviewDialog(KeepingDialog):
         rows = self._selected
         self.left_out.setEnabled(bool(rows))
         self.apart.setEnabled(any(row.is_double for row in rows))
-        self.counted_too.setEnabled(any(row.is_marked for row in rows))
+        self.counted_too.setEnabled(any(row.may_count for row in rows))
+        self.counted_too.setText(count_words(rows))
+        self.carried_on.setEnabled(any(row.may_be_open for row in rows))
+        self.ways.setText(ways_said(rows))
         self.by_kind.setEnabled(any(row.lacks_kind for row in rows))
         self.by_outcome.setEnabled(any(row.lacks_outcome for row in rows))
 
@@ -264,9 +272,15 @@ class PreviewDialog(KeepingDialog):
 
     def set_counted(self) -> None:
         """Let the selected rows count whatever other columns say of them."""
-        rows = [row for row in self._selected if row.is_marked]
+        rows = [row for row in self._selected if row.may_count]
         if rows:
             self.show_work(self.work.set_counted([row.key for row in rows]))
+
+    def carry_on(self) -> None:
+        """Let the selected rows count as not closed yet, whatever they say of their end."""
+        rows = [row for row in self._selected if row.may_be_open]
+        if rows:
+            self.show_work(self.work.set_open([row.key for row in rows]))
 
     def choose_kind(self) -> None:
         """Ask for the column of the selected rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
@@ -76,11 +76,11 @@ class SaidPage(QWidget):
 
     def _ask(self) -> None:
         field = self.selected[0].field
-        labels: Mapping[str, str] = vocabulary().kind_labels
+        labels = dict(vocabulary().kind_labels if field == KIND else vocabulary().outcome_choices)
         if field == OUTCOME:
-            labels = dict(vocabulary().outcome_choices)
+            labels[OPEN] = OPEN
             if all(one.word for one in self.selected):
-                labels = {**labels, OPEN: OPEN, NOT_COUNTED: NOT_COUNTED}
+                labels[NOT_COUNTED] = NOT_COUNTED
         named = "、".join(f"“{one.word or one.number}”" for one in self.selected[:5])
         text = f"{named}{'等' if len(self.selected) > 5 else ''}的{field}改为："
         answer, at = dialogs.choose_with_list(self, field, text, list(labels.values()), ("改为", "返回"), LATER)

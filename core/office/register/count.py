@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from core.base.errors import ErrorText
 from core.base.short_texts import some_of
@@ -22,7 +23,7 @@ from core.office.register.findings import (
 )
 from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
-from core.office.register.other_units import other_unit_findings
+from core.office.register.other_units import other_unit_findings, other_unit_problems
 from core.office.register.problems import quoted
 from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader, UnreadRow
 from core.office.register.rows_alike import alike_findings
@@ -31,7 +32,7 @@ from core.office.register.struck_rows import is_struck_out
 from core.office.register.told_rows import told_findings
 from core.office.register.unused_columns import unused_columns
 from core.office.register.values import RegisterRow, RegisterSheet, value_text
-from core.office.register.vocabulary import NUMBER, RECEIVED, plain, vocabulary
+from core.office.register.vocabulary import NUMBER, OPEN, RECEIVED, plain, vocabulary
 from core.report.report import Report
 
 _NAMED = 8
@@ -105,6 +106,8 @@ def count_register(
     last_year: Report | None = None,
     year_of_days: int | None = None,
     unit: str = "",
+    asks_units: bool = False,
+    former_unit: str = "",
 ) -> RegisterCount:
     """Count a register.
 
@@ -118,6 +121,8 @@ def count_register(
         last_year: Last year's report to compare 上年结转 with, or None.
         year_of_days: Year of the days that are written without one; None where nobody has said it.
         unit: Full name of the report's unit; "" where it is not known.
+        asks_units: Whether rows that another unit received wait for somebody to decide on them; else they are told.
+        former_unit: Another name that is the unit's as well, as somebody said; "" for none.
 
     Raises:
         ReportError: No sheet has the columns that are needed.
@@ -130,20 +135,48 @@ def count_register(
     for sheet, header in whole:
         reading.read(sheet, header)
     cases, unread = without_doubles(whole, reading.cases, reading.unread, decisions, reading.years)
+    if asks_units:
+        others = _Others(unit, former_unit, reading.years, decisions)
+        cases, unread = others.waiting(whole, cases, unread)
     order = {sheet.name: i for i, sheet in enumerate(sheets)}
     unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
     fields = {key for _, header in whole for key in header.columns}
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
     findings += [*case_findings(counted, year, fields), *alike_findings(whole, cases)]
-    here = _of_the_year(cases, counted)
-    findings += [*other_unit_findings(whole, here, unit), *told_findings(whole, here, decisions.counted)]
+    here, decided = _of_the_year(cases, counted), decisions.counted
+    findings += [*other_unit_findings(whole, here, unit, decided), *told_findings(whole, here, decided)]
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
     remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
     more = (columns, len(whole), (*remarks, *_other_columns(mapping, columns)), dict(reading.said_words))
     return RegisterCount(year, reading.rows, counted, tuple(unread), tuple(findings), *more)
+
+
+class _Others(NamedTuple):
+    """Parts the rows that other units received from those of this one."""
+
+    unit: str
+    former: str
+    years: Years
+    decisions: Decisions
+
+    def waiting(
+        self, sheets: Sequence[tuple[RegisterSheet, Header]], cases: Sequence[Case], unread: Sequence[UnreadRow]
+    ) -> tuple[list[Case], list[UnreadRow]]:
+        """Return the cases that this unit received, or the clerk counts; and the unread rows with those of others."""
+        here = [case.key for case in cases if not self.years.is_beyond(case.received, case.closed)]
+        keys = [*here, *(row.key for row in unread)]
+        opened = {key for key, outcome in self.decisions.outcomes.items() if outcome == OPEN}
+        decided = self.decisions.counted | opened
+        problems = other_unit_problems(sheets, keys, self.unit, self.former)
+        found = {key: said for key, said in problems.items() if key not in decided}
+        asked = [replace(r, problems=(*r.problems, found[r.key])) if r.key in found else r for r in unread]
+        for case in (case for case in cases if case.key in found):
+            is_open = case.closed is None or case.closed.year > self.years.report
+            asked.append(UnreadRow(case.key, (found[case.key],), counts_as=OPEN if is_open else case.outcome))
+        return [case for case in cases if case.key not in found], asked
 
 
 def _of_the_year(cases: Sequence[Case], counted: Counted) -> list[Case]:

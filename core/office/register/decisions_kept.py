@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from core.office.register.rows import Decisions, RowKey, UnreadRow
-from core.office.register.vocabulary import vocabulary
+from core.office.register.vocabulary import OPEN, vocabulary
 from core.office.register.work import RegisterWork
 from core.report.change import Change, kept_json, status_change
 from core.report.report import Report
@@ -123,7 +123,7 @@ def _is_decision(one: object) -> bool:
     if what in (_LEFT_OUT, _APART, _COUNTED):
         return True
     words = vocabulary()
-    return value in {_KIND: words.kind_labels, _OUTCOME: words.outcome_labels}.get(what, ())
+    return value in {_KIND: [*words.kind_labels], _OUTCOME: [*words.outcome_labels, OPEN]}.get(what, ())
 
 
 def _fault(row: UnreadRow) -> str:

@@ -41,7 +41,7 @@ def unread_findings(unread: Sequence[UnreadRow]) -> Iterable[RegisterFinding]:
     doubled: dict[str, list[UnreadRow]] = {}
     for row in unread:
         for rule in dict.fromkeys(p.rule for p in row.problems if p.rule):
-            why = "；".join(p.why for p in row.problems if p.rule == rule)
+            why = "；".join(p.said for p in row.problems if p.rule == rule)
             if rule == "REG-1":
                 doubled.setdefault(why, []).append(row)
             else:

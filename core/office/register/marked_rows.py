@@ -24,15 +24,16 @@ from core.office.register.mark_words import (
     heading,
     holds,
     is_aside,
+    meanings,
     plain_words,
     said_by,
 )
-from core.office.register.problems import Problem, problem, quoted
+from core.office.register.problems import Problem, open_problem, problem, quoted
 from core.office.register.values import RegisterRow, value_text
 from core.office.register.vocabulary import CONTENT, COUNTED, NUMBER, OPEN, REMARK, plain, vocabulary
 from core.report.entry_text import NOTHING
 
-MARKED, AT_ODDS = "REG-13", "REG-15"
+MARKED, AT_ODDS, OF_OTHERS = "REG-13", "REG-15", "REG-14"
 _COUNTED = "counted"
 _BETWEEN = re.compile(r"[，,；;。！!、：:（）()【】\s]+")
 _WORDS_OF_NUMBER = re.compile(r"[^\W\d_]+")
@@ -113,9 +114,9 @@ def _said(column: _Column, text: str, outcome: str, has_day: bool) -> Iterator[P
     elif said := _words(column, text, outcome, VOID):
         yield problem(MARKED, head=column.head, text=quoted(said))
     elif column.kind == STATES and has_day and word in data["open"]:
-        yield problem(MARKED, "open", head=column.head, text=quoted(text))
+        yield open_problem(MARKED, "open", head=column.head, text=quoted(text))
     elif column.kind == STATES and not has_day and outcome in ("", OPEN) and word in data["closed"]:
-        yield problem(MARKED, "closed", head=column.head, text=quoted(text))
+        yield open_problem(MARKED, "closed", head=column.head, text=quoted(text))
 
 
 def _at_odds(column: _Column, text: str, outcome: str, has_day: bool) -> Iterator[Problem]:
@@ -123,9 +124,10 @@ def _at_odds(column: _Column, text: str, outcome: str, has_day: bool) -> Iterato
     if said := _words(column, text, outcome, ODDS):
         label = vocabulary().outcome_labels.get(outcome, "")
         if label:
-            yield problem(AT_ODDS, head=column.head, text=quoted(said), outcome=label)
+            is_open = any(one.says == ODDS and OPEN in one.unless for one in meanings(said))
+            yield problem(AT_ODDS, head=column.head, text=quoted(said), outcome=label)._replace(is_open=is_open)
         elif not has_day and outcome in ("", OPEN):
-            yield problem(AT_ODDS, "open", head=column.head, text=quoted(said))
+            yield open_problem(AT_ODDS, "open", head=column.head, text=quoted(said))
 
 
 def _words(column: _Column, text: str, outcome: str, says: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from core.base.short_names import stands_in_order
 from core.base.short_texts import some_of
 from core.office.register.findings import RegisterFinding
 from core.office.register.headers import Header, column_of
-from core.office.register.problems import quoted
-from core.office.register.rows import Case
+from core.office.register.marked_rows import OF_OTHERS
+from core.office.register.problems import Problem, problem, quoted
+from core.office.register.rows import Case, RowKey
 from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import plain, register_rules, vocabulary
 
@@ -23,8 +25,25 @@ _GOVERNMENT_OFFICE = re.compile("政府(?:办(?:公[室厅])?)?$|府办(?:公[�
 _Units = Mapping[tuple[str, int], str]
 
 
+class _Others(NamedTuple):
+    """The rows of a column that name other units.
+
+    Attributes:
+        most: The unit that most rows name.
+        variant: Whether that is another one than the report's: ``ours``; else "".
+        rows: The rows of others with what they name.
+    """
+
+    most: str
+    variant: str
+    rows: Sequence[tuple[RowKey, str]]
+
+
 def other_unit_findings(
-    sheets: Sequence[tuple[RegisterSheet, Header]], cases: Sequence[Case], ours: str
+    sheets: Sequence[tuple[RegisterSheet, Header]],
+    cases: Sequence[Case],
+    ours: str,
+    decided: Collection[RowKey] = frozenset(),
 ) -> Iterator[RegisterFinding]:
     """Yield REG-14: the cases of units that most rows do not name, once a column; departments are no units.
 
@@ -32,21 +51,85 @@ def other_unit_findings(
         sheets: The sheets with their headers.
         cases: The cases of their rows.
         ours: Full name of the report's own unit; "" where it is not known.
+        decided: The rows that the clerk has decided to count: they are not told again.
     """
+    rule = register_rules()["REG-14"]
     told: set[tuple[str, ...]] = set()
+    for head, found in _found(sheets, [case.key for case in cases], ours):
+        others = [(key, unit) for key, unit in found.rows if key not in decided]
+        numbers = tuple(key.number for key, _ in others)
+        if not others or numbers in told:  # 受理机关 and 承办单位 name the same
+            continue
+        told.add(numbers)
+        counts = Counter(unit for _, unit in others)
+        message = rule.messages[found.variant].format(
+            head=head,
+            most=quoted(found.most),
+            ours=ours,
+            units=some_of([f"“{quoted(u)}”{n}件" for u, n in counts.most_common()], _NAMED, "个单位"),
+            numbers=some_of(numbers, _NAMED, "件"),
+        )
+        yield RegisterFinding(rule.id, tuple(key for key, _ in others), message + "。")
+
+
+def other_unit_problems(
+    sheets: Sequence[tuple[RegisterSheet, Header]], keys: Sequence[RowKey], ours: str, former: str = ""
+) -> dict[RowKey, Problem]:
+    """Return the rows that name another unit as the one that received them, each with what to ask of it.
+
+    Who deals with the requests of a government, or of an office that is not known, need not have received them.
+
+    Args:
+        sheets: The sheets with their headers.
+        keys: The rows to be looked at.
+        ours: Full name of the report's own unit; "" where it is not known.
+        former: Another name that is the unit's as well; "" for none.
+    """
+    found: dict[RowKey, Problem] = {}
+    inner = vocabulary().data["units"]["inner"]
+    for head, others in _found(sheets, keys, ours):
+        if any(word in head for word in inner) and (not ours or _GOVERNMENT.search(ours)):
+            continue
+        for key, unit in others.rows:
+            if former and _is_ours(unit, former):
+                continue
+            variant = "row_ours" if ours else "row"
+            found.setdefault(key, problem(OF_OTHERS, variant, head=head, text=quoted(unit), ours=ours))
+    return found
+
+
+class OtherUnit(NamedTuple):
+    """Another unit than the report's that most rows name: the header, the name, and how many rows have it."""
+
+    head: str
+    name: str
+    rows: int
+
+
+def unit_of_most(sheets: Sequence[tuple[RegisterSheet, Header]], ours: str) -> OtherUnit | None:
+    """Return the unit that most rows name where it is not the report's; None where it is, or none is named."""
+    keys = [
+        RowKey(sheet.name, row.number, "") for sheet, header in sheets for row in sheet.rows if row.number > header.last
+    ]
+    for head, found in _found(sheets, keys, ours):
+        if found.variant:
+            return OtherUnit(head, found.most, sum(_is_ours(unit, found.most) for _, unit in found.rows))
+    return None
+
+
+def _found(
+    sheets: Sequence[tuple[RegisterSheet, Header]], keys: Sequence[RowKey], ours: str
+) -> Iterator[tuple[str, _Others]]:
     for head, units in _columns(sheets):
         written: dict[str, str] = {}  # as it stands first: one unit is written with and without blanks
-        places = ((case, units.get((case.key.sheet, case.key.row))) for case in cases)
-        named = [(case, written.setdefault(plain(unit), unit)) for case, unit in places if unit]
-        for one in _of_column(head, named, ours):
-            numbers = tuple(key.number for key in one.rows)
-            if numbers not in told:  # 受理机关 and 承办单位 name the same
-                told.add(numbers)
-                yield one
+        places = ((key, units.get((key.sheet, key.row))) for key in keys)
+        yield (
+            head,
+            _of_column(head, [(key, written.setdefault(plain(unit), unit)) for key, unit in places if unit], ours),
+        )
 
 
-def _of_column(head: str, named: Sequence[tuple[Case, str]], ours: str) -> Iterator[RegisterFinding]:
-    rule = register_rules()["REG-14"]
+def _of_column(head: str, named: Sequence[tuple[RowKey, str]], ours: str) -> _Others:
     ends = tuple(vocabulary().data["units"]["ends"])
     counts = Counter(unit for _, unit in named)
     most = max(counts, key=counts.__getitem__, default="")
@@ -54,16 +137,7 @@ def _of_column(head: str, named: Sequence[tuple[Case, str]], ours: str) -> Itera
     wanted = [unit for unit in wanted if not (ours and _is_ours(unit, ours))]
     if ours and _are_others(head, [unit for unit in counts if plain(unit).endswith(ends)], most, ours):
         variant, wanted = "ours", [unit for unit in counts if not _is_ours(unit, ours) and plain(unit).endswith(ends)]
-    others = [case for case, unit in named if unit in wanted]
-    if others:
-        message = rule.messages[variant].format(
-            head=head,
-            most=quoted(most),
-            ours=ours,
-            units=some_of([f"“{quoted(u)}”{n}件" for u, n in counts.most_common() if u in wanted], _NAMED, "个单位"),
-            numbers=some_of([case.key.number for case in others], _NAMED, "件"),
-        )
-        yield RegisterFinding(rule.id, tuple(case.key for case in others), message + "。")
+    return _Others(most, variant, [(key, unit) for key, unit in named if unit in wanted])
 
 
 def _are_others(head: str, units: Sequence[str], most: str, ours: str) -> bool:

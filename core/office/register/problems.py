@@ -15,15 +15,31 @@ class Problem(NamedTuple):
     Attributes:
         rule: Number of the rule; "" where none has one.
         why: A Chinese clause.
+        advice: What to do about it in the register; "" where the clause says it.
+        is_open: Whether the row may be one that is not closed yet.
     """
 
     rule: str
     why: str
+    advice: str = ""
+    is_open: bool = False
+
+    @property
+    def said(self) -> str:
+        """The clause with the advice."""
+        return self.why + self.advice
 
 
 def problem(rule: str, variant: str = "", **values: object) -> Problem:
     """Return a problem with one of the sentences of its rule."""
-    return Problem(rule, register_rules()[rule].messages[variant].format(**values))
+    messages = register_rules()[rule].messages
+    advice = messages.get(f"{variant}_advice" if variant else "advice", "")
+    return Problem(rule, messages[variant].format(**values), advice.format(**values))
+
+
+def open_problem(rule: str, variant: str = "", **values: object) -> Problem:
+    """Return a problem of a row that may be one that is not closed yet."""
+    return problem(rule, variant, **values)._replace(is_open=True)
 
 
 def quoted(text: str) -> str:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from core.office.register.day_reader import DAYS, DayReader, Years
 from core.office.register.headers import Header
 from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
-from core.office.register.marked_rows import AT_ODDS, MARKED, MarkedRows
+from core.office.register.marked_rows import AT_ODDS, MARKED, OF_OTHERS, MarkedRows
 from core.office.register.merged_rows import MergedRows
-from core.office.register.problems import Problem, problem, quoted
+from core.office.register.problems import Problem, open_problem, problem, quoted
 from core.office.register.same_numbers import names_several
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.struck_rows import struck_fields
@@ -47,6 +47,9 @@ _FEES = (BILLED, COLLECTED)
 _LONGEST_NUMBER = 60
 _SEVERAL_NUMBERS = "登记号“{number}”像是几件申请的，一行只能计1件，请在台账中一件登记一行"
 _OF_DAYS = ("REG-2", "REG-5")
+_MARKS = (MARKED, AT_ODDS, OF_OTHERS)
+_WORDS = ("REG-1", "REG-4")
+"""What is asked for by itself, whatever else is decided of a row."""
 
 
 class RowKey(NamedTuple):
@@ -102,6 +105,7 @@ class UnreadRow:
         lacks_kind: Whether it is not known which column it counts in.
         lacks_outcome: Whether it is not known which outcome it has.
         lacks_year: Whether one of its days is written without its year, and nobody has said which it is.
+        counts_as: Key of its outcome, 尚未办结 where it is open at the end of the year; "" where that is not known.
     """
 
     key: RowKey
@@ -112,26 +116,37 @@ class UnreadRow:
     lacks_kind: bool = False
     lacks_outcome: bool = False
     lacks_year: bool = False
+    counts_as: str = ""
 
     @property
     def is_double(self) -> bool:
         """Whether other rows have the same 登记号."""
-        return any(rule == "REG-1" for rule, _ in self.problems)
+        return any(one.rule == "REG-1" for one in self.problems)
 
     @property
     def is_marked(self) -> bool:
-        """Whether another column says that it does not count, is not closed, or has another outcome."""
-        return any(rule in (MARKED, AT_ODDS) for rule, _ in self.problems)
+        """Whether another column says that it does not count, is not closed, has another outcome, or is another's."""
+        return any(one.rule in _MARKS for one in self.problems)
+
+    @property
+    def may_count(self) -> bool:
+        """Whether it counts once the clerk says that it does, or says a word besides: no day is missing or wrong."""
+        return self.is_marked and all(one.rule in (*_MARKS, *_WORDS) for one in self.problems)
+
+    @property
+    def may_be_open(self) -> bool:
+        """Whether it may be a row that is not closed yet."""
+        return any(one.is_open for one in self.problems)
 
     @property
     def why(self) -> str:
         """All reasons as the clerk reads them."""
-        return "；".join(f"{why}（{rule}）" if rule else why for rule, why in self.problems)
+        return "；".join(f"{one.said}（{one.rule}）" if one.rule else one.said for one in self.problems)
 
     @property
     def why_of_days(self) -> str:
         """The reasons that lie in its days; "" where none does."""
-        return "；".join(why for rule, why in self.problems if rule in _OF_DAYS)
+        return "；".join(one.said for one in self.problems if one.rule in _OF_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +157,7 @@ class Decisions:
         left_out: Why a row does not count.
         apart: Numbers whose rows are an application each.
         kinds: Key of the column of a row.
-        outcomes: Key of the row of table 三 of a row of the register.
+        outcomes: Key of the row of table 三 of a row of the register; 尚未办结 whatever the row says of its end.
         counted: The rows that count whatever other columns say of them.
     """
 
@@ -193,8 +208,11 @@ class RowReader:
     def read(self, row: RegisterRow) -> Case | UnreadRow | None:
         """Return the case of a row, or why there is none; None where the row is marked 不计."""
         row, shared, unclear = self._merged.seen(row)
-        texts = {key: value_text(row.values.get(column)).strip() for key, column in self._columns.items()}
         key = RowKey(self._sheet.name, row.number, number_of(row.values.get(self._columns[NUMBER])))
+        is_open = self._decisions.outcomes.get(key) == OPEN
+        if is_open:
+            row = self._without_end(row)
+        texts = {key: value_text(row.values.get(column)).strip() for key, column in self._columns.items()}
         word = "" if texts[OUTCOME] in NOTHING else texts[OUTCOME]
         outcome = self._decisions.outcomes.get(key) or self._outcome(word)
         if outcome == NOT_COUNTED or key in self._decisions.left_out:
@@ -213,7 +231,7 @@ class RowReader:
         if outcome in ("", UNDECIDED) and word:
             problems.append(self._outcome_problem(word, outcome))
         problems += [Problem("", why) for why in struck_fields(row, self._columns)]
-        if key not in self._decisions.counted:
+        if key not in self._decisions.counted and not is_open:
             is_beyond = self._years.is_beyond(days[RECEIVED], days.get(CLOSED))
             has_day = bool(_given(texts[CLOSED]))
             problems += self._marked.problems(row, outcome, has_day=has_day, is_beyond=is_beyond)
@@ -222,7 +240,8 @@ class RowReader:
         received, closed = days[RECEIVED], days.get(CLOSED)
         if problems or received is None:
             unread = self._unread(key, problems, texts, kind, outcome, word)
-            return replace(unread, lacks_year=self._days.lacks_year(row))
+            counts_as = self._counts_as(outcome, word, closed)
+            return replace(unread, lacks_year=self._days.lacks_year(row), counts_as=counts_as)
         known = {name: day for name in DAYS if (day := days.get(name))}
         counts_as = outcome if closed else OPEN
         is_joined = word in self._several and key not in self._decisions.outcomes
@@ -230,13 +249,24 @@ class RowReader:
             self.joined.append(Joined(key, word, outcome))
         return Case(key, kind, received, closed, counts_as, known, fees, reviews, is_joined)
 
+    def _without_end(self, row: RegisterRow) -> RegisterRow:
+        """Return a row without its day of closing and its outcome: the clerk said that it is not closed."""
+        ends = {self._columns[CLOSED], self._columns[OUTCOME]}
+        struck = {column: whole for column, whole in row.struck.items() if column not in ends}
+        values = {column: value for column, value in row.values.items() if column not in ends}
+        return replace(row, values=values, struck=struck)
+
+    def _counts_as(self, outcome: str, word: str, closed: date | None) -> str:
+        is_open = outcome == OPEN or not (outcome or word) if closed is None else closed.year > self._years.report
+        return OPEN if is_open else outcome if outcome != UNDECIDED else ""
+
     def _unread(
         self, key: RowKey, problems: list[Problem], texts: Mapping[str, str], kind: str, outcome: str, word: str
     ) -> UnreadRow:
         offered = "" if kind else _offered_by_name(texts.get(APPLICANT, ""))
         unknown = word if outcome in ("", UNDECIDED) else ""
-        is_at_odds = outcome in ("", OPEN) and any(rule == "REG-3" for rule, _ in problems)  # closed, and not said how
-        lacks_outcome = bool(unknown) or is_at_odds or any(rule == AT_ODDS for rule, _ in problems)
+        is_at_odds = outcome in ("", OPEN) and any(p.rule == "REG-3" for p in problems)  # closed, and not said how
+        lacks_outcome = bool(unknown) or is_at_odds or any(p.rule == AT_ODDS for p in problems)
         return UnreadRow(key, tuple(problems), unknown, "" if kind else texts[KIND], offered, not kind, lacks_outcome)
 
     def _missing(
@@ -255,12 +285,12 @@ class RowReader:
             found.append(problem("REG-5", "blank", field=RECEIVED))
         has_day = bool(_given(value_text(row.values.get(self._columns[CLOSED])).strip()))
         if closed and outcome == OPEN:
-            found.append(problem("REG-3", "open_with_day", word=quoted(word or OPEN), closed=closed))
+            found.append(open_problem("REG-3", "open_with_day", word=quoted(word or OPEN), closed=closed))
         elif closed and not outcome and not word:
-            found.append(problem("REG-3", "no_outcome", closed=closed))
+            found.append(open_problem("REG-3", "no_outcome", closed=closed))
         elif outcome not in ("", OPEN, UNDECIDED) and not has_day:
             label = vocabulary().outcome_labels[outcome]  # the clerk may have said it of a row without a word
-            found.append(problem("REG-3", "no_day", word=quoted(word or label)))
+            found.append(open_problem("REG-3", "no_day", word=quoted(word or label)))
         return found
 
     # ------------------------------------------------------------ words

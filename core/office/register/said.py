@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.base.short_texts import some_of
 from core.office.register.rows import RowKey
-from core.office.register.vocabulary import KIND, OUTCOME, vocabulary
+from core.office.register.vocabulary import KIND, OPEN, OUTCOME, vocabulary
 from core.office.register.work import COUNTED_ALL_THE_SAME, RegisterWork
 
 LEFT_OUT, APART = "不计入", "重复的分别计"
@@ -38,6 +38,8 @@ class Said:
     def counts_as(self) -> str:
         """What it counts as, in words."""
         words = vocabulary()
+        if self.field == OUTCOME and not self.word and self.target == OPEN:
+            return f"{OPEN}，{words.carried_out}"
         labels = {OUTCOME: words.outcome_choices, KIND: words.kind_labels}.get(self.field, {})
         return labels.get(self.target, self.target)
 
@@ -54,9 +56,22 @@ def said_so_far(work: RegisterWork) -> list[Said]:
     rows = [Said(OUTCOME, "", key.number, 1, target, key) for key, target in said.outcomes.items()]
     rows += [Said(KIND, "", key.number, 1, target, key) for key, target in said.kinds.items()]
     rows += [Said(LEFT_OUT, "", key.number, 1, reason, key) for key, reason in said.left_out.items()]
-    rows += [Said(COUNTED_ALL_THE_SAME, "", key.number, 1, "1件", key) for key in said.counted]
+    counted = _rows_of(work) if said.counted else {}
+    rows += [Said(COUNTED_ALL_THE_SAME, "", key.number, 1, counted.get(key, "1件"), key) for key in said.counted]
     rows.sort(key=lambda one: (one.key or RowKey("", 0, ""))[:2])
     return [*found, *rows, *(Said(APART, "", number, 0, "") for number in sorted(said.apart))]
+
+
+def _rows_of(work: RegisterWork) -> dict[RowKey, str]:
+    """Return in which row of table 三 each case counts that was closed in the year, or is carried on."""
+    words = vocabulary()
+    carried = words.data["outcomes"]["carried_out"]
+    found: dict[RowKey, str] = {}
+    for code, cases in work.counted.counted.cases.items():
+        row = code.split(".")[1]
+        if label := words.row_named(OPEN if row == carried else row):
+            found |= {case.key: label for case in cases}
+    return found
 
 
 def said_otherwise(work: RegisterWork, said: Sequence[Said], target: str) -> RegisterWork:

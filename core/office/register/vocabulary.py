@@ -66,6 +66,7 @@ class Vocabulary:
         ends: Ends of applicants' names with the column that they propose, the longest first.
         outcome_labels: Label of each outcome without its number, by its key.
         outcome_choices: Label of each outcome as printed, with the group above it: （六）其他处理：3.其他.
+        carried_out: Label of the row of what is not closed by the end of the year.
         kind_labels: Label of each column by its key.
         reviews: Key of the column of table 四 by the plain form of its labels.
         lawsuits: Key of the row of table 四, likewise.
@@ -80,6 +81,7 @@ class Vocabulary:
     ends: tuple[tuple[str, str], ...]
     outcome_labels: Mapping[str, str]
     outcome_choices: Mapping[str, str]
+    carried_out: str
     kind_labels: Mapping[str, str]
     reviews: Mapping[str, str]
     lawsuits: Mapping[str, str]
@@ -89,6 +91,10 @@ class Vocabulary:
     def needed(self) -> tuple[str, ...]:
         """Keys of the fields without which a sheet is no register."""
         return tuple(field.key for field in self.fields.values() if field.is_needed)
+
+    def row_named(self, outcome: str) -> str:
+        """Return the row of table 三 that an outcome counts in, as printed; that of what is carried on for 尚未办结."""
+        return self.carried_out if outcome == OPEN else self.outcome_choices.get(outcome, "")
 
 
 @lru_cache(maxsize=4096)  # the same words stand in row after row
@@ -125,6 +131,7 @@ def vocabulary() -> Vocabulary:
         ),
         outcome_labels={key: _NUMBERING_AS_PRINTED.sub("", label) for key, label in rows.items()},
         outcome_choices=_outcome_choices(table, rows),
+        carried_out=table.rows[outcomes["carried_out"]].label,
         kind_labels=columns,
         reviews=_words({key: other.columns[key] for key in cases["results"]}),
         lawsuits=_words({key: other.rows[key] for key in cases["lawsuits"]}),

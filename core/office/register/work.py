@@ -12,10 +12,20 @@ from core.form.form_definition import FormDefinition
 from core.office.register.count import RegisterCount, count_register
 from core.office.register.headers import find_header
 from core.office.register.mapping import KINDS, OUTCOMES, RegisterMapping
+from core.office.register.other_units import OtherUnit, unit_of_most
 from core.office.register.rows import Decisions, RowKey
 from core.office.register.several_outcomes import several_outcomes
 from core.office.register.values import RegisterSheet, value_text
-from core.office.register.vocabulary import APPLICANT, KIND, OUTCOME, UNDECIDED, kind_word, offered_outcome, vocabulary
+from core.office.register.vocabulary import (
+    APPLICANT,
+    KIND,
+    OPEN,
+    OUTCOME,
+    UNDECIDED,
+    kind_word,
+    offered_outcome,
+    vocabulary,
+)
 from core.report.report import Report
 
 COUNTED_ALL_THE_SAME = "照样计入"
@@ -65,6 +75,8 @@ class RegisterWork:
         told: What was decided before and holds again; "" for nothing.
         year_of_days: Year of the days that are written without one; None where nobody has said it.
         unit: Full name of the report's unit; "" where it is not known.
+        asks_units: Whether rows that another unit received wait to be decided on, as in the window.
+        former_unit: The name of another unit that is the report's as well, as the clerk said; "" for none.
     """
 
     path: Path
@@ -77,6 +89,8 @@ class RegisterWork:
     told: str = ""
     year_of_days: int | None = None
     unit: str = ""
+    asks_units: bool = False
+    former_unit: str = ""
 
     @cached_property
     def counted(self) -> RegisterCount:
@@ -95,6 +109,8 @@ class RegisterWork:
             last_year=self.last_year,
             year_of_days=self.year_of_days,
             unit=self.unit,
+            asks_units=self.asks_units,
+            former_unit=self.former_unit,
         )
 
     @cached_property
@@ -111,6 +127,13 @@ class RegisterWork:
         odd = {row.key: said for row in unread if row.key in lacking and (said := row.why_of_days)}
         first = next(row for row in self.counted.unread if row.lacks_year)
         return DaysWithoutYear(len(lacking), f"第{first.key.row}行{first.why_of_days.partition('；')[0]}", odd)
+
+    @cached_property
+    def other_unit(self) -> OtherUnit | None:
+        """The unit that most rows name where that is not the report's, and nobody has said that it is; else None."""
+        headers = [(sheet, find_header(sheet, self.mapping.columns)) for sheet in self.sheets]
+        whole = [(sheet, header) for sheet, header in headers if header is not None and header.is_whole]
+        return None if self.former_unit else unit_of_most(whole, self.unit)
 
     def told_words(self, outcomes: Mapping[str, str], kinds: Mapping[str, str], left: Iterable[str]) -> RegisterWork:
         """Return it with what words count as.
@@ -136,6 +159,10 @@ class RegisterWork:
     def set_counted(self, keys: Iterable[RowKey]) -> RegisterWork:
         """Return it with rows that count whatever other columns say of them."""
         return self._deciding(counted=self.decisions.counted | set(keys))
+
+    def set_open(self, keys: Iterable[RowKey]) -> RegisterWork:
+        """Return it with rows that are not closed yet, whatever they say of their end."""
+        return self.set_outcomes(dict.fromkeys(keys, OPEN))
 
     def set_kinds(self, kinds: dict[RowKey, str]) -> RegisterWork:
         """Return it with the column of single rows."""

@@ -87,5 +87,5 @@ def test_a_row_that_counts_all_the_same_is_listed_and_taken_back(tmp_path: Path)
     work = RegisterWork(path, read_register(path), RegisterMapping(), form_for_year(2025), 2025)
     counted_too = work.set_counted([work.counted.unread[0].key])
     said = said_so_far(counted_too)
-    assert [(one.field, one.number, one.counts_as) for one in said] == [("照样计入", "2", "1件")]
+    assert [(one.field, one.number, one.counts_as) for one in said] == [("照样计入", "2", "（一）予以公开")]
     assert said_otherwise(counted_too, said, "").counted.unread == work.counted.unread
