@@ -12,7 +12,7 @@ from core.base.user_files import settings_file
 from core.draft.workbook import load_draft
 from core.report.counted_cells import kept_cases
 from gui import dialogs
-from gui.commands.register_actions import AS_UNREAD
+from gui.commands.register_actions import AS_UNREAD, IS_OURS, NOT_OURS
 from gui.dialogs.keeping_dialog import DROP
 from gui.dialogs.register_cases import CasesDialog
 from gui.dialogs.register_mapping import ColumnsDialog, WordsDialog
@@ -146,6 +146,27 @@ def test_a_register_of_which_nothing_counts_is_told_and_fills_no_zeros(
     assert clerk.kinds == [ColumnsDialog]
     assert "没有计数，报告没有改动" in answers.said[-1]
     assert open_window.session.report == before
+
+
+def test_another_unit_than_that_of_the_report_is_asked_about_once(
+    open_window: MainWindow, answers: Answers, clerk: Clerk, tmp_path: Path
+) -> None:
+    rows = [(*row, "某某县水务局") for row in ROWS]
+    answers.open_from = text_register(tmp_path, *rows, head=(*HEAD, "受理机关"))
+    answers.choice = "取消"
+    assert open_window.commands.run("import_register")
+    assert clerk.kinds == [ColumnsDialog]
+    said = "台账的“受理机关”列有3行写的是“某某县水务局”，本报告的单位是“某某县水利局”。是本单位吗？"
+    assert said in "".join(answers.said)
+    assert answers.offered == (IS_OURS, NOT_OURS, "取消")
+    answers.choice = NOT_OURS
+    assert open_window.commands.run("import_register")
+    preview = clerk.shown[-1]
+    assert isinstance(preview, PreviewDialog)
+    assert len(preview.counted.unread) == 3
+    answers.choice = IS_OURS
+    assert open_window.commands.run("import_register")
+    assert open_window.session.report.cells["t3.R01.C1"] == 1
 
 
 def test_the_mapping_is_offered_again_and_keeps_no_names(

@@ -1,0 +1,128 @@
+"""The rows of a register that are decided one by one: what each button does is said before it is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from core.office.register.mapping import RegisterMapping
+from core.office.register.reading import read_register
+from core.office.register.work import RegisterWork
+from core.report.report import new_report
+from gui.dialogs.register_mapping import ColumnsDialog
+from gui.dialogs.register_preview import PreviewDialog
+from gui.look.plain_text import PlainLabel
+from tests.core.office.register.register_files import HEAD, text_register
+
+OURS, OTHER = "某某县水利局", "某某县住房和城乡建设局"
+MORE = ("受理机关", "状态", "备注")
+
+
+def preview(qtbot: QtBot, folder: Path, *rows: Sequence[str]) -> PreviewDialog:
+    path = text_register(folder, *rows, head=(*HEAD, *MORE))
+    report = new_report(OURS, "政府部门", 2025)
+    work = RegisterWork(
+        path, read_register(path), RegisterMapping(), report.form, 2025, unit=report.unit, asks_units=True
+    )
+    dialog = PreviewDialog(work, report, lambda _work: None)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def row(number: int, day: str, outcome: str, *more: str) -> tuple[str, ...]:
+    return (str(number), f"2025-3-{number}", "自然人", day, outcome, *more)
+
+
+def test_rows_of_another_unit_hold_the_numbers_back(qtbot: QtBot, tmp_path: Path) -> None:
+    names = (OURS, OURS, OURS, OTHER, OTHER)
+    dialog = preview(
+        qtbot, tmp_path, *(row(n, "2025-4-1", "予以公开", name, "", "") for n, name in enumerate(names, 1))
+    )
+    assert "没有读懂2行，处理完才能采用" in dialog.summary.text()
+    assert dialog.tabs.currentIndex() == dialog.tabs.count() - 1
+    assert not dialog.take.isEnabled()
+    assert dialog.counted_too.text() == "照样计入“予以公开”"
+    assert dialog.ways.text() == "不计的点“选中的不计入”；要计的点“照样计入”，计入“（一）予以公开”。"
+    assert not dialog.carried_on.isEnabled()
+    dialog.choose_row(1)
+    dialog.counted_too.click()
+    assert [one.key.number for one in dialog.counted.unread] == ["4"]
+    dialog.counted_too.click()
+    assert dialog.take.isEnabled()
+    assert dialog.counted.counted.numbers["t3.R01.C1"] == 5
+    assert dialog.said.table.rowCount() == 2
+    dialog.begin()  # closed without a question
+
+
+def test_a_row_that_is_not_closed_is_carried_on(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = (
+        row(1, "2025-8-12", "予以公开", OURS, "未办结", ""),
+        row(2, "", "予以公开", OURS, "未办结", ""),
+        row(3, "2025-8-12", "予以公开", OURS, "办结", "误登"),
+    )
+    dialog = preview(qtbot, tmp_path, *rows)
+    offered = []
+    for at in range(3):
+        dialog.choose_row(at)
+        offered.append([button.isEnabled() for button in (dialog.counted_too, dialog.carried_on)])
+    assert offered == [[True, True], [False, True], [True, False]]
+    dialog.choose_row(1)
+    assert dialog.counted_too.text() == "照样计入"
+    assert dialog.ways.text() == ("不计的点“选中的不计入”；还没有办结的点“结转下年”，计入“四、结转下年度继续办理”。")
+    dialog.carried_on.click()
+    assert [one.key.number for one in dialog.counted.unread] == ["1", "3"]
+    dialog.choose_row(0)
+    dialog.carried_on.click()
+    assert dialog.counted.counted.numbers["t3.R25.C1"] == 2
+    cell = dialog.said.table.item(0, 3)
+    assert cell is not None
+    assert cell.text() == "尚未办结，四、结转下年度继续办理"
+    dialog.begin()  # closed without a question
+
+
+def test_the_next_row_is_chosen_after_one_was_decided(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = preview(qtbot, tmp_path, *(row(n, "2025-4-1", "予以公开", OURS, "", "误登") for n in range(1, 5)))
+    dialog.choose_row(1)
+    dialog.counted_too.click()
+    assert [one.key.number for one in dialog.counted.unread] == ["1", "3", "4"]
+    assert {index.row() for index in dialog.unread.selectedIndexes()} == {1}
+    dialog.choose_row(2)
+    dialog.counted_too.click()
+    assert {index.row() for index in dialog.unread.selectedIndexes()} == {1}
+    dialog.begin()  # closed without a question
+
+
+def test_a_reason_leaves_what_to_do_to_the_buttons(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = preview(qtbot, tmp_path, row(1, "2025-4-1", "予以公开", OURS, "", "误登"))
+    why = dialog.unread.item(0, 3)
+    assert why is not None
+    assert why.text() == "“备注”列写的是“误登”，不知道计不计入"
+    assert "不计的把办理结果改为“不计”" in dialog.counted.unread[0].why  # as the command says it
+    dialog.begin()  # closed without a question
+
+
+def test_several_rows_that_count_differently(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = (
+        row(1, "2025-4-1", "予以公开", OURS, "", "误登"),
+        row(2, "2025-4-1", "要求行政机关确认或重新出具已获取信息", OURS, "", "误登"),
+        row(3, "2026-1-4", "予以公开", OURS, "", "误登"),
+    )
+    dialog = preview(qtbot, tmp_path, *rows)
+    dialog.unread.selectAll()
+    assert dialog.counted_too.text() == "照样计入"
+    assert dialog.ways.text().count("”、“") == 2
+    dialog.choose_row(1)
+    assert dialog.counted_too.text() == "照样计入“要求行政机关确认或重新…”"
+    dialog.choose_row(2)
+    assert dialog.counted_too.text() == "照样计入“结转下年”"
+    dialog.begin()  # closed without a question
+
+
+def test_columns_of_last_time_are_spoken_of_where_there_was_one(qtbot: QtBot, tmp_path: Path) -> None:
+    path = text_register(tmp_path, row(1, "", "", "", "", ""), head=(*HEAD, *MORE))
+    for kept, said in (({}, "按列名认出的已经选好"), ({"登记号": "登记号"}, "本单位上次选的已经选好")):
+        dialog = ColumnsDialog(path.name, read_register(path), kept)
+        qtbot.addWidget(dialog)
+        assert any(said in label.text() for label in dialog.findChildren(PlainLabel))
