@@ -106,8 +106,7 @@ def count_register(
     last_year: Report | None = None,
     year_of_days: int | None = None,
     unit: str = "",
-    asks_units: bool = False,
-    former_unit: str = "",
+    former_unit: str | None = None,
 ) -> RegisterCount:
     """Count a register.
 
@@ -121,8 +120,8 @@ def count_register(
         last_year: Last year's report to compare 上年结转 with, or None.
         year_of_days: Year of the days that are written without one; None where nobody has said it.
         unit: Full name of the report's unit; "" where it is not known.
-        asks_units: Whether rows that another unit received wait for somebody to decide on them; else they are told.
-        former_unit: Another name that is the unit's as well, as somebody said; "" for none.
+        former_unit: Another name that is the unit's as well, "" for none: rows that others received then wait to be
+            decided on; None where they count and are told.
 
     Raises:
         ReportError: No sheet has the columns that are needed.
@@ -134,12 +133,8 @@ def count_register(
     reading = _Reading(mapping, decisions, Years(year, year_of_days))
     for sheet, header in whole:
         reading.read(sheet, header)
-    cases, unread = without_doubles(whole, reading.cases, reading.unread, decisions, reading.years)
-    if asks_units:
-        others = _Others(unit, former_unit, reading.years, decisions)
-        cases, unread = others.waiting(whole, cases, unread)
-    order = {sheet.name: i for i, sheet in enumerate(sheets)}
-    unread.sort(key=lambda row: (order[row.key.sheet], row.key.row))
+    others = None if former_unit is None else _Others(unit, former_unit, reading.years, decisions)
+    cases, unread = _parted(whole, reading, decisions, others)
     fields = {key for _, header in whole for key in header.columns}
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
@@ -152,6 +147,17 @@ def count_register(
     remarks = [*_left_out_sheets(headers), *_lost_columns(mapping, fields), *reading.remarks()]
     more = (columns, len(whole), (*remarks, *_other_columns(mapping, columns)), dict(reading.said_words))
     return RegisterCount(year, reading.rows, counted, tuple(unread), tuple(findings), *more)
+
+
+def _parted(
+    sheets: Sequence[tuple[RegisterSheet, Header]], reading: _Reading, decisions: Decisions, others: _Others | None
+) -> tuple[list[Case], list[UnreadRow]]:
+    """Return the cases that surely count, and the rows that wait, in the order of the file."""
+    cases, unread = without_doubles(sheets, reading.cases, reading.unread, decisions, reading.years)
+    if others is not None:
+        cases, unread = others.waiting(sheets, cases, unread)
+    order = {sheet.name: i for i, (sheet, _) in enumerate(sheets)}
+    return cases, sorted(unread, key=lambda row: (order[row.key.sheet], row.key.row))
 
 
 class _Others(NamedTuple):

@@ -109,8 +109,7 @@ class RegisterWork:
             last_year=self.last_year,
             year_of_days=self.year_of_days,
             unit=self.unit,
-            asks_units=self.asks_units,
-            former_unit=self.former_unit,
+            former_unit=self.former_unit if self.asks_units else None,
         )
 
     @cached_property

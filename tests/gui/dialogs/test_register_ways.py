@@ -125,4 +125,5 @@ def test_columns_of_last_time_are_spoken_of_where_there_was_one(qtbot: QtBot, tm
     for kept, said in (({}, "按列名认出的已经选好"), ({"登记号": "登记号"}, "本单位上次选的已经选好")):
         dialog = ColumnsDialog(path.name, read_register(path), kept)
         qtbot.addWidget(dialog)
-        assert any(said in label.text() for label in dialog.findChildren(PlainLabel))
+        labels: list[PlainLabel] = dialog.findChildren(PlainLabel)
+        assert any(said in label.text() for label in labels)
