@@ -36,7 +36,7 @@ from gui.dialogs.keeping_dialog import BACK, DROP, KeepingDialog, give_keys_back
 from gui.dialogs.register_mapping import LATER, text_item
 from gui.dialogs.register_numbers import numbers_table, others_table
 from gui.dialogs.register_said import SaidPage
-from gui.dialogs.register_ways import CARRY_ON, COUNT, LEAVE_OUT, count_words, ways_said
+from gui.dialogs.register_ways import CARRY_ON, COUNT, LEAVE_OUT, OUTCOMES, count_words, ways_said
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.row_table import RowTable
@@ -121,7 +121,7 @@ class PreviewDialog(KeepingDialog):
         self.left_out, self.apart = QPushButton(LEAVE_OUT), QPushButton("重复的分别计")
         self.counted_too, self.carried_on = QPushButton(COUNT), QPushButton(CARRY_ON)
         self.ways = PlainLabel(wordWrap=True, objectName="hint")
-        self.by_kind, self.by_outcome = QPushButton("选申请人类别…"), QPushButton("选办理结果…")
+        self.by_kind, self.by_outcome = QPushButton("选申请人类别…"), QPushButton(OUTCOMES)
         self.by_name = QPushButton()
         row = QHBoxLayout()
         for button, does in (

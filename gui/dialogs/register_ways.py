@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from core.office.register.rows import UnreadRow
 from core.office.register.vocabulary import OPEN, vocabulary
 
-LEAVE_OUT, COUNT, CARRY_ON = "选中的不计入…", "照样计入", "结转下年"
+LEAVE_OUT, COUNT, CARRY_ON, OUTCOMES = "选中的不计入…", "照样计入", "结转下年", "选办理结果…"
 _LONGEST = 12
 
 
@@ -30,6 +30,8 @@ def ways_said(rows: Sequence[UnreadRow]) -> str:
         said.append(f"要计的点“{COUNT}”，计入{where}")
     if any(row.may_be_open for row in rows):
         said.append(f"还没有办结的点“{CARRY_ON}”，计入“{vocabulary().carried_out}”")
+    if any(row.is_marked and row.lacks_outcome for row in rows):
+        said.append(f"结果写错的点“{OUTCOMES.rstrip('…')}”")
     if any(row.is_marked for row in rows):
         said.insert(0, f"不计的点“{LEAVE_OUT.rstrip('…')}”")
     return f"{'；'.join(said)}。" if said else ""

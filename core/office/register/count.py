@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -120,8 +120,7 @@ def count_register(
         last_year: Last year's report to compare 上年结转 with, or None.
         year_of_days: Year of the days that are written without one; None where nobody has said it.
         unit: Full name of the report's unit; "" where it is not known.
-        former_unit: Another name that is the unit's as well, "" for none: rows that others received then wait to be
-            decided on; None where they count and are told.
+        former_unit: Another name of it, "" for none; rows of other units wait to be decided on, or count where None.
 
     Raises:
         ReportError: No sheet has the columns that are needed.
@@ -139,8 +138,7 @@ def count_register(
     counted = count_cases(form, year, cases, fields)
     findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
     findings += [*case_findings(counted, year, fields), *alike_findings(whole, cases)]
-    here, decided = _of_the_year(cases, counted), decisions.counted
-    findings += [*other_unit_findings(whole, here, unit, decided), *told_findings(whole, here, decided)]
+    findings += _told_cases(whole, _of_the_year(cases, counted), unit, decisions.counted)
     if last_year is not None:
         findings += carried_findings(form, counted, last_year)
     columns = {key: header.names[column] for _, header in reversed(whole) for key, column in header.columns.items()}
@@ -158,6 +156,14 @@ def _parted(
         cases, unread = others.waiting(sheets, cases, unread)
     order = {sheet.name: i for i, (sheet, _) in enumerate(sheets)}
     return cases, sorted(unread, key=lambda row: (order[row.key.sheet], row.key.row))
+
+
+def _told_cases(
+    sheets: Sequence[tuple[RegisterSheet, Header]], cases: Sequence[Case], unit: str, decided: Collection[RowKey]
+) -> Iterator[RegisterFinding]:
+    """Yield what is told of rows that count; those that the clerk has decided to count are not told again."""
+    yield from other_unit_findings(sheets, cases, unit, decided)
+    yield from told_findings(sheets, cases, decided)
 
 
 class _Others(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.office.register.mapping import RegisterMapping
@@ -13,7 +14,6 @@ from core.office.register.work import RegisterWork
 from core.report.report import new_report
 from gui.dialogs.register_mapping import ColumnsDialog
 from gui.dialogs.register_preview import PreviewDialog
-from gui.look.plain_text import PlainLabel
 from tests.core.office.register.register_files import HEAD, text_register
 
 OURS, OTHER = "某某县水利局", "某某县住房和城乡建设局"
@@ -70,7 +70,9 @@ def test_a_row_that_is_not_closed_is_carried_on(qtbot: QtBot, tmp_path: Path) ->
     assert offered == [[True, True], [False, True], [True, False]]
     dialog.choose_row(1)
     assert dialog.counted_too.text() == "照样计入"
-    assert dialog.ways.text() == ("不计的点“选中的不计入”；还没有办结的点“结转下年”，计入“四、结转下年度继续办理”。")
+    assert dialog.ways.text() == (
+        "不计的点“选中的不计入”；还没有办结的点“结转下年”，计入“四、结转下年度继续办理”；结果写错的点“选办理结果”。"
+    )
     dialog.carried_on.click()
     assert [one.key.number for one in dialog.counted.unread] == ["1", "3"]
     dialog.choose_row(0)
@@ -125,5 +127,5 @@ def test_columns_of_last_time_are_spoken_of_where_there_was_one(qtbot: QtBot, tm
     for kept, said in (({}, "按列名认出的已经选好"), ({"登记号": "登记号"}, "本单位上次选的已经选好")):
         dialog = ColumnsDialog(path.name, read_register(path), kept)
         qtbot.addWidget(dialog)
-        labels: list[PlainLabel] = dialog.findChildren(PlainLabel)
+        labels: list[QLabel] = list(dialog.findChildren(QLabel))
         assert any(said in label.text() for label in labels)
