@@ -17,6 +17,8 @@ from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import is_number
 from gui.matrix.year_words import is_beside_years, is_of_year, names_year, period_in, period_of
 
+_FIRST = 8
+"""Columns at the left that may hold names and years."""
 _NAMED = 6
 _ONLY = "请只复制{year}年的各{line}（连同行名、列名）再粘贴。"
 _NO_YEAR = "基本信息里没有填写年度，也不知道哪一年是本年。请先填写年度再粘贴。"
@@ -50,6 +52,8 @@ def lines_of_year(words: FormWords, block: PastedBlock, year: int | None, line: 
         year: The year of the report; None where it is not filled in.
         line: What a line is called: 列 where the block was turned.
     """
+    if not any(map(period_in, {text for row in block.rows for text in row if text})):
+        return YearLines(block)
     of_column = _YearColumn(words, block, year, line).taken()
     if of_column.problem or of_column.places:
         return of_column
@@ -62,13 +66,13 @@ class _YearColumn:
     def __init__(self, words: FormWords, block: PastedBlock, year: int | None, line: str) -> None:
         self._block, self._year, self._line = block, year, line
         self._rows = block.rows
-        self._is_named = [[bool(words.row(text)) for text in row] for row in block.rows]
+        self._is_named = [[bool(words.row(text)) for text in row[:_FIRST]] for row in block.rows]
         self._is_number = [[_is_number(words, text) for text in row] for row in block.rows]
         self._at, self._lines = self._found()
 
     def _found(self) -> tuple[int, list[int]]:
         """Return the column and the lines with numbers behind it; -1 where there is no such column."""
-        for j in range(min(self._block.width, 8)):
+        for j in range(min(self._block.width, _FIRST)):
             lines = [i for i, row in enumerate(self._is_number) if not any(row[:j]) and self._is_line(i, j)]
             told = [i for i in lines if period_of(self._rows[i][j])]
             is_most = len(told) > 1 and len(told) * 2 >= len(lines)
