@@ -24,7 +24,7 @@ SAMPLE = "示例台账.xlsx"
 """The shipped register, below ``resources/samples``."""
 AS_UNREAD = "不读，逐行列出"
 """What is answered to the question about days without a year where they are of several years."""
-IS_OURS, NOT_OURS = "是，照样计入", "不全是，逐行列出"
+IS_OURS, NOT_OURS = "是本单位，照样计入", "不是，逐行列出"
 """What is answered to the question whether the unit that most rows name is the report's."""
 _MOST_UNITS = 40
 """Units whose mapping is kept beside that of the last one; the settings stay small."""
@@ -204,8 +204,9 @@ class RegisterActions(CommandArea):
         if found is None:
             return work
         text = f"台账的“{found.head}”列有{found.rows}行写的是“{found.name}”，本报告的单位是“{work.unit}”。是本单位吗？"
-        more = "单位改名的、写简称的，选“是”；选错了台账的，选“取消”，另选一个文件。"
-        answer = dialogs.choose(self._host.widget, "导入台账：单位", text, more, (IS_OURS, NOT_OURS, "取消"))
+        more = "单位改名的、写简称的，选“是本单位”；不都是的，逐行定计不计入；选错了台账的，选“取消”，另选一个文件。"
+        # Return counts nothing: a wrong register is not taken over by one key after the other
+        answer = dialogs.choose(self._host.widget, "导入台账：单位", text, more, (NOT_OURS, IS_OURS, "取消"))
         if answer == IS_OURS:
             return replace(work, former_unit=found.name)
         return work if answer == NOT_OURS else None

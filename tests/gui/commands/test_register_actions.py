@@ -158,7 +158,7 @@ def test_another_unit_than_that_of_the_report_is_asked_about_once(
     assert clerk.kinds == [ColumnsDialog]
     said = "台账的“受理机关”列有3行写的是“某某县水务局”，本报告的单位是“某某县水利局”。是本单位吗？"
     assert said in "".join(answers.said)
-    assert answers.offered == (IS_OURS, NOT_OURS, "取消")
+    assert answers.offered == (NOT_OURS, IS_OURS, "取消")
     answers.choice = NOT_OURS
     assert open_window.commands.run("import_register")
     preview = clerk.shown[-1]
