@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from core.form.start_fields import suggested
 
@@ -19,11 +19,11 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
 LEVEL_NAMES: Mapping[Level, str] = {"error": "错误", "warning": "疑点", "hint": "提示"}
 OPERATORS = ("=", "<=", ">=")
 _COUNTS = "零一两三四五六七八九"
+_NOTHING: Mapping[str, Any] = {}
 BASES = ("printed", "label", "official", "practice", "inferred")
 
 
-@dataclass(frozen=True, slots=True)
-class MetaField:
+class MetaField(NamedTuple):
     """A field of the page 基本信息, such as ``meta.unit``.
 
     Attributes:
@@ -63,8 +63,7 @@ class MetaField:
         return (one,) if one else tuple(choice for choice in self.choices if not self.contradicts(choice, unit))
 
 
-@dataclass(frozen=True, slots=True)
-class TextField:
+class TextField(NamedTuple):
     """A text of the report, of one or more paragraphs.
 
     Attributes:
@@ -85,8 +84,7 @@ class TextField:
     is_note: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One of the six parts of the report.
 
     Attributes:
@@ -111,8 +109,7 @@ class Section:
         return f"第{self.title[0]}部分"
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(NamedTuple):
     """A row or column of a table as the form names it.
 
     Attributes:
@@ -131,8 +128,7 @@ class TableLine:
     synonyms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One number of the form.
 
     Attributes:
@@ -158,8 +154,7 @@ class Cell:
     is_signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GridItem:
+class GridItem(NamedTuple):
     """One (merged) cell of the printed table: a label or a number.
 
     Attributes:
@@ -182,8 +177,7 @@ class GridItem:
     column_key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of the form in its printed shape.
 
     Attributes:
@@ -216,8 +210,7 @@ class Table:
         return any(item.is_header for row in self.grid[self.header_height :] for item in row)
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """One instance of a linear rule: left sum, operator, right sum.
 
     Attributes:
@@ -244,8 +237,7 @@ class Equation:
         return tuple(code for code, _ in self.left + self.right)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One record of the rule catalogue.
 
     Attributes:
@@ -270,9 +262,9 @@ class Rule:
     formula: str
     why: str
     source: str
-    levels: Mapping[str, Level] = field(default_factory=dict)
+    levels: Mapping[str, Level] = _NOTHING
     function: str = ""
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = _NOTHING
     reasons: tuple[str, ...] = ()
     needs_last_year: bool = False
     needs_reason: bool = True

@@ -81,7 +81,7 @@ def read_form(folder: FormatFolder) -> FormDefinition:
     rules, equations = read_rules(folder, tables, cells, document)
     for equation in equations:
         if equation.computes:
-            cells[equation.computes] = replace(cells[equation.computes], is_derived=True)
+            cells[equation.computes] = cells[equation.computes]._replace(is_derived=True)
     return FormDefinition(
         form_id, name, (form_id,), first, last, document, title, meta, sections, texts, tables, cells, rules, equations
     )

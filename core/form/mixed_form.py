@@ -32,7 +32,7 @@ def mixed_form(form_id: str, forms: Sequence[FormDefinition]) -> FormDefinition:
         texts = [code for code in newest.sections[key].contents if code in newest.texts]
         before = [code for code in texts if not newest.texts[code].is_note]
         notes = [code for code in texts if newest.texts[code].is_note]
-        sections[key] = replace(newest.sections[key], contents=(*before, *own, *notes))
+        sections[key] = newest.sections[key]._replace(contents=(*before, *own, *notes))
     for rule in newest.rules.values():
         form = _owner(rule.id, given, newest)
         if rule.id in form.rules:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from core.form.form_definition import BASES, LEVELS, OPERATORS, Cell, Equation, Rule, Table
 from core.form.form_files import FormatFolder, Record, fail
@@ -33,7 +32,7 @@ def read_rules(
             if other:
                 if other not in rules:
                     fail(record.place, f"sentences of {other}, which does not stand before it")
-                rule = replace(rule, messages={**rules[other].messages, **rule.messages})
+                rule = rule._replace(messages={**rules[other].messages, **rule.messages})
             if rule.id in rules:
                 fail(record.place, f"rule {rule.id} stands twice")
             if unknown := [code for code in rule.params.get("cells", ()) if code not in cells]:

@@ -49,8 +49,7 @@ def _part_of_table(table: Table, cells: Mapping[str, Cell]) -> Table:
     columns = sorted({column for row in rows for item in table.grid[row] for column in _covered(item, codes)})
     grid = [[_moved(item, rows, columns) for item in row] for row in table.grid]
     shown = tuple(tuple(item for item in row if item is not None) for row in grid)
-    return replace(
-        table,
+    return table._replace(
         unit=units.pop() if len(units) == 1 else table.unit,
         grid=tuple(row for number, row in enumerate(shown) if number in rows),
         width=len(columns),
@@ -89,4 +88,4 @@ def _moved(item: GridItem, rows: Sequence[int], columns: Sequence[int]) -> GridI
     own_columns = [i for i, column in enumerate(columns) if item.left <= column < item.left + item.width]
     if not own_rows or not own_columns:
         return None
-    return replace(item, top=own_rows[0], left=own_columns[0], height=len(own_rows), width=len(own_columns))
+    return item._replace(top=own_rows[0], left=own_columns[0], height=len(own_rows), width=len(own_columns))

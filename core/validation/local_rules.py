@@ -119,9 +119,9 @@ class LocalRules:
             if own and own.level is None:
                 continue
             if own and own.level:
-                rule = replace(rule, level=own.level, levels=dict.fromkeys(rule.levels, own.level))
+                rule = rule._replace(level=own.level, levels=dict.fromkeys(rule.levels, own.level))
             if rule.id in asked:
-                rule = replace(rule, params=asked[rule.id])
+                rule = rule._replace(params=asked[rule.id])
             result[rule.id] = rule
         return result
 

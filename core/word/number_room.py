@@ -100,7 +100,7 @@ def _widened(table: Table, numbers: Mapping[str, str], profile: StyleProfile) ->
     rest = (room - sum(least.values())) / max(sum(spare.values()), 1)
     widths = [least[at] + rest * spare[at] if at in least else wide for at, wide in enumerate(planned.widths)]
     edges = [0, *map(round, accumulate(widths))]
-    return replace(table, widths=tuple(right - left for left, right in pairwise(edges)))
+    return table._replace(widths=tuple(right - left for left, right in pairwise(edges)))
 
 
 def _needed(signs: float, size: float) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from core import published
@@ -55,7 +53,7 @@ def test_a_short_name_is_offered_and_a_full_one_is_told_already() -> None:
 
 def test_a_short_name_is_offered_whatever_words_its_rule_has(monkeypatch: pytest.MonkeyPatch) -> None:
     reworded = {"": "“{other}”写在{unit}的{text}里。"}
-    monkeypatch.setattr(desk_rules, "desk_rules", lambda: {**RULES, "B-06": replace(RULES["B-06"], messages=reworded)})
+    monkeypatch.setattr(desk_rules, "desk_rules", lambda: {**RULES, "B-06": RULES["B-06"]._replace(messages=reworded)})
     made = desk([file(WATER, texts={"s5": "针对县教育局普法方面的情况，加以改进。"}), file(SCHOOLS)], [WATER, SCHOOLS])
     assert [found.message for found in made.batch] == [f"“县教育局”写在{WATER}的第五部分里。"]
     assert offered(made, WATER) == [("第五部分", "出现了“县教育局”，请核实是否借用了其他单位的报告。")]
