@@ -8,7 +8,6 @@ like any template of its own. A test says when they are out of date.
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 import xlsxwriter
@@ -131,7 +130,7 @@ def _kept() -> tuple[BaseOxmlElement, ...]:
 def _filing() -> bytes:
     usual = preset()  # its table is read and signed as the letter is, not looked up as those of the report
     fonts, sizes = {**usual.fonts, "table": usual.fonts["body"]}, {**usual.sizes, "table": _FILING_SIZE}
-    document = new_document(replace(usual, fonts=fonts, sizes=sizes))
+    document = new_document(usual._replace(fonts=fonts, sizes=sizes))
     add_paragraph(document, "Title", "政府信息公开工作年度报告备案表")
     add_paragraph(document, "AfterTitle", "")
     suits = f"{_counted('t4.direct.total', '未经复议 ')}\n{_counted('t4.after_review.total', '复议后 ')}"

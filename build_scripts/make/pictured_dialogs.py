@@ -130,7 +130,7 @@ def _work(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     )
     yield "comparison", ComparisonDialog("与上年对照", page, print, window)
     note = Note("批注", "李局长", "写得太空，请补充实际做法", "（五）监督保障", "定期开展业务培训")
-    shown = replace(shown_report(last), remarks=("标题“（三）政府信息管理”改成了“（三）信息管理”",), notes=(note,))
+    shown = shown_report(last)._replace(remarks=("标题“（三）政府信息管理”改成了“（三）信息管理”",), notes=(note,))
     yield "differences", DifferencesDialog("改过的报告.docx", differences(session.report, shown), shown, window)
     yield "crash", CrashDialog(window, "Traceback …\nZeroDivisionError: division by zero", Path("救回的草稿.xlsx"))
 

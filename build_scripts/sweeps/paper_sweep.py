@@ -95,8 +95,7 @@ def main() -> int:
 
 def styles() -> list[StyleProfile]:
     """Return the shipped styles and one of an office's own, in fonts that are there."""
-    own = replace(
-        preset(),
+    own = preset()._replace(
         id="own",
         margins={"top": 34, "bottom": 32, "left": 30, "right": 28},
         pitch=29.7,
@@ -110,7 +109,7 @@ def styles() -> list[StyleProfile]:
 def _installed(style: StyleProfile) -> StyleProfile:
     missing = {font for font, _ in missing_fonts(style, QFontDatabase.families())}
     usual = {use: _SANS if use == "heading" else _LATIN if use == "latin" else _SERIF for use in style.fonts}
-    return replace(style, fonts={use: usual[use] if font in missing else font for use, font in style.fonts.items()})
+    return style._replace(fonts={use: usual[use] if font in missing else font for use, font in style.fonts.items()})
 
 
 def reports(seed: int) -> Iterator[tuple[str, Report]]:

@@ -5,19 +5,19 @@ Word, web page, Excel sheet, print and window all take the answers from here, so
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from core.base.patterns import pattern
 from core.form.form_definition import GridItem, Table
 
 LabelKind = Literal["head", "row", "group"]
 
 
-NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
+NUMBERED = pattern(r"[（(]?[一二三四五六七八九十\d]+[）)、.]")
 """What a numbered label begins with."""
 
-_NUMBER = re.compile(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、")
-_IN_BRACKETS = re.compile(r"（[^）]+）")
+_NUMBER = pattern(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、")
+_IN_BRACKETS = pattern(r"（[^）]+）")
 _MOST_LINES = 4  # a longer label is a sentence, and is broken wherever a line is full
 _OF_A_SENTENCE = "（、，"
 

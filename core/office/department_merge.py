@@ -238,7 +238,7 @@ def _origin(returned: DepartmentReturn) -> Origin:
     """Return where numbers of a sheet come from, with what the department says of them."""
     origin = returned.origin
     note = f"说明：{returned.note}" if returned.note else ""
-    return replace(origin, basis="；".join(filter(None, (origin.basis, note))))
+    return origin._replace(basis="；".join(filter(None, (origin.basis, note))))
 
 
 def _twice(returns: Iterable[DepartmentReturn]) -> list[str]:

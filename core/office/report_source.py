@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core import published
@@ -144,4 +144,4 @@ def file_checksum(path: Path, report: Report) -> str:
             return checksum(shown)
     shown = shown_report(report)
     printed = {code: entry_as_text(entry) for code, entry in report.controls.items()}
-    return checksum(replace(shown, numbers={**shown.numbers, **printed}))
+    return checksum(shown._replace(numbers={**shown.numbers, **printed}))

@@ -162,7 +162,7 @@ def register_return(
     answered = {remark.text: remark for remark in last.remarks}
     texts = [_unnumbered(report.form, remark) for remark in remarks]
     given = tuple(answered.get(text, Remark(text)) for text in texts if text)
-    returned = replace(last, returned_by=by, returned_on=on.isoformat(), remarks=given)
+    returned = last._replace(returned_by=by, returned_on=on.isoformat(), remarks=given)
     return _noted(report, last, returned)
 
 
@@ -188,8 +188,8 @@ def add_remarks(
     known = {remark.text for remark in last.remarks}
     texts = dict.fromkeys(_unnumbered(report.form, remark) for remark in remarks)
     added = (*last.remarks, *(Remark(text) for text in texts if text and text not in known))
-    returned = replace(
-        last, returned_by=last.returned_by or by, returned_on=last.returned_on or on.isoformat(), remarks=added
+    returned = last._replace(
+        returned_by=last.returned_by or by, returned_on=last.returned_on or on.isoformat(), remarks=added
     )
     return _noted(report, last, returned)
 

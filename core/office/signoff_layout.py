@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
@@ -29,7 +27,7 @@ _STYLES = {"label": "SheetLabel", "text": "SheetText", "signing": "SheetText", "
 
 def signoff_document(sheet: SignoffSheet, unit: str, profile: StyleProfile) -> bytes:
     """Return the sheet as .docx; ``unit`` stands in the properties of the file."""
-    style = replace(profile, sizes={**profile.sizes, "table": sheet.size})
+    style = profile._replace(sizes={**profile.sizes, "table": sheet.size})
     document = new_sheet(style, sheet.title, unit, sheet.mark)
     section = document.sections[0]
     section.top_margin = section.bottom_margin = Mm(MARGIN)

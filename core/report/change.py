@@ -180,8 +180,8 @@ def _answered(
         if not places:
             continue
         place = number - 1 if number - 1 in places else places[0]  # others may have come before it meanwhile
-        remarks[place] = replace(remarks[place], answer=answer, reason=reason)
-        changed[at] = replace(changed[at], remarks=tuple(remarks))
+        remarks[place] = remarks[place]._replace(answer=answer, reason=reason)
+        changed[at] = changed[at]._replace(remarks=tuple(remarks))
     return tuple(changed)
 
 

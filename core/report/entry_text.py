@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from core.base.patterns import pattern
 from core.base.radicals import character_of
 from core.report.han_numbers import han_number
 
@@ -24,9 +25,9 @@ _INVISIBLE_SIGNS = (
     "\u200b\u200c\u200d\u2060\ufeff\u00ad\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 _INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE_SIGNS))
-_BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = pattern(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-_FORBIDDEN = re.compile(
+_FORBIDDEN = pattern(
     rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_INVISIBLE_SIGNS}{_NO_CHARACTERS}]+"
 )
 _UNSEEN = "\ufe00-\ufe0f\U000e0000-\U000e01ef"
@@ -44,15 +45,15 @@ _FROM_RIGHT = "\u202e"
 _TURNED = "数字前有“从右到左显示”的控制符，看到的次序与存的相反，请对照原文重新填写"
 _LINE_BREAKS = "\n\r\v\f\u2028\u2029"
 _PLAIN = re.compile(r"\d+")
-_GROUPED = re.compile(r"\d{1,3}([, ]\d{3})+")
-_PATH = re.compile(r"file:|[A-Za-z]:[\\/]|[\\/]{1,2}[^\s\\/]+[\\/]")
+_GROUPED = pattern(r"\d{1,3}([, ]\d{3})+")
+_PATH = pattern(r"file:|[A-Za-z]:[\\/]|[\\/]{1,2}[^\s\\/]+[\\/]")
 _OTHER_KINDS = (
-    (re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?: .*)?"), "这是日期，不是数字，请填数字"),
-    (re.compile(r"[\d.]+[eE]\+?\d+"), "这是科学记数法，请填完整的数字"),
-    (re.compile(r"\{.*\}"), "数字格不能引用别的格，请填数字"),
+    (pattern(r"\d{4}-\d{1,2}-\d{1,2}(?: .*)?"), "这是日期，不是数字，请填数字"),
+    (pattern(r"[\d.]+[eE]\+?\d+"), "这是科学记数法，请填完整的数字"),
+    (pattern(r"\{.*\}"), "数字格不能引用别的格，请填数字"),
 )
 """What a whole entry may be instead of a number."""
-_HAN_NUMBER = re.compile("(?![百千万]*$)[零〇一二两三四五六七八九十百千万]{1,12}")
+_HAN_NUMBER = pattern("(?![百千万]*$)[零〇一二两三四五六七八九十百千万]{1,12}")
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"}
 _WORDS = 4
 """Chinese characters that are a sentence: 约12万元 is still a number with a slip."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from core.base.overriding import override
 from core.form.form_definition import FormDefinition
@@ -19,8 +19,7 @@ _T = TypeVar("_T")
 _DIGITS_APART = re.compile(r"(?<=\d)\s*[\r\n]\s*(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A clerk's written reason for a 疑点 (填写说明).
 
     Attributes:
@@ -36,8 +35,7 @@ class Explanation:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(NamedTuple):
     """Something done to the numbers that a superior may ask about (a fill with zeros, a number put right).
 
     Attributes:
@@ -49,8 +47,7 @@ class LogEntry:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """One remark with which a report came back.
 
     Attributes:
@@ -70,8 +67,7 @@ FINAL_COPY = "定稿"
 """What a 定稿 is called that came back and says something else than the last 送审稿."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRound:
+class ReviewRound(NamedTuple):
     """One 送审稿 and what became of it; or what else went out and came back.
 
     Attributes:
@@ -104,8 +100,7 @@ class ReviewRound:
         return f"送审稿{self.short_name}" if self.number else self.short_name
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where the numbers of a block came from, for the 会签 lines (a block is a row code such as ``t2.penalty``)."""
 
     department: str
@@ -226,20 +221,20 @@ def meta_line(text: str) -> str:
     return "".join(_DIGITS_APART.sub(" ", text).splitlines())
 
 
-@dataclass(slots=True)
 class ReportBuilder:
     """Collects what is read from a file, piece by piece, until it is a report; the fields are those of ``Report``."""
 
-    form_id: str = field(default_factory=lambda: newest().id)
-    meta: dict[str, str] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    cells: dict[str, Entry] = field(default_factory=dict)
-    controls: dict[str, Entry] = field(default_factory=dict)
-    explanations: dict[str, Explanation] = field(default_factory=dict)
-    log: list[LogEntry] = field(default_factory=list)
-    rounds: list[ReviewRound] = field(default_factory=list)
-    origins: dict[str, Origin] = field(default_factory=dict)
-    status: dict[str, str] = field(default_factory=dict)
+    def __init__(self, form_id: str) -> None:
+        self.form_id = form_id
+        self.meta: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
+        self.cells: dict[str, Entry] = {}
+        self.controls: dict[str, Entry] = {}
+        self.explanations: dict[str, Explanation] = {}
+        self.log: list[LogEntry] = []
+        self.rounds: list[ReviewRound] = []
+        self.origins: dict[str, Origin] = {}
+        self.status: dict[str, str] = {}
 
     @property
     def form(self) -> FormDefinition:

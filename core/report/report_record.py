@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -44,10 +43,10 @@ def record_bytes(report: Report, identity: Mapping[str, object]) -> bytes:
         "texts": dict(report.texts),
         "cells": {code: _packed(entry) for code, entry in report.cells.items()},
         "controls": {code: _packed(entry) for code, entry in report.controls.items()},
-        "explanations": {key: asdict(explanation) for key, explanation in report.explanations.items()},
-        "log": [asdict(entry) for entry in report.log],
+        "explanations": {key: explanation._asdict() for key, explanation in report.explanations.items()},
+        "log": [entry._asdict() for entry in report.log],
         "rounds": [_packed_round(one) for one in report.rounds],
-        "origins": {block: asdict(origin) for block, origin in report.origins.items()},
+        "origins": {block: origin._asdict() for block, origin in report.origins.items()},
         "status": dict(report.status),
     }
     # As ASCII, so that half a surrogate pair, which a clipboard may hand over, is kept as it is.
@@ -99,7 +98,7 @@ def _packed_round(one: ReviewRound) -> dict[str, object]:
         "shown": dict(one.shown),
         "returned_by": one.returned_by,
         "returned_on": one.returned_on,
-        "remarks": [asdict(remark) for remark in one.remarks],
+        "remarks": [remark._asdict() for remark in one.remarks],
         **({"is_final": True} if one.is_final else {}),  # an older version reads what has none
     }
 

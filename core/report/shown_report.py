@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.base.short_texts import normalised
 from core.form.form_definition import FormDefinition, Section
@@ -18,13 +18,13 @@ from core.report.signed_day import signed_day
 from core.report.totals import report_numbers
 
 _LONGEST_QUOTE = 24
+_NOTHING: Mapping[str, str] = {}
 OTHERS = ("meta.doc_number", "meta.addressee", "meta.sign_off", "meta.date")
 TITLE = "meta.title"
 """The code under which the title stands beside texts and numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """What somebody put beside the text of a Word file.
 
     Attributes:
@@ -49,8 +49,7 @@ class Note:
         return f"{at}：{self.text or self.kind}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The visible content of a report.
 
     Attributes:
@@ -72,7 +71,7 @@ class Shown:
     title: str
     texts: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, str]
-    others: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = _NOTHING
     remarks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     more: tuple[str, ...] = ()

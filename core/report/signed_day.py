@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
+
+from core.base.patterns import pattern
 
 _HAN = "〇一二三四五六七八九"
 _NUMERALS = str.maketrans(f"○零{_HAN}", f"00{''.join(map(str, range(10)))}")
 _ROOM = r"[\s_＿]*"
 _NUMBER = rf"{_ROOM}(\d{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})?{_ROOM}"
-_IN_WORDS = re.compile(rf"\s*(\d{{4}}|[○零{_HAN}]{{4}})\s*年{_NUMBER}月(?:{_NUMBER}[日号])?\s*")
-_SHORT = re.compile(r"\s*(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})\s*")
+_IN_WORDS = pattern(rf"\s*(\d{{4}}|[○零{_HAN}]{{4}})\s*年{_NUMBER}月(?:{_NUMBER}[日号])?\s*")
+_SHORT = pattern(r"\s*(\d{4})\s*[./．-]\s*(\d{1,2})\s*[./．-]\s*(\d{1,2})\s*")
 _OPEN = "　"
 """What is left for handwriting."""
 

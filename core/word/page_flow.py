@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -41,8 +41,7 @@ class Box(NamedTuple):
     is_at_foot: bool = False
 
 
-@dataclass(slots=True)
-class Table:
+class Table(NamedTuple):
     """A table while its rows are brought onto pages; lengths in points."""
 
     boxes: Sequence[tuple[Box, Sequence[Line]]]
@@ -81,13 +80,19 @@ Page: TypeAlias = list[tuple[Unit, float]]
 """Units, each with where it begins, in points."""
 
 
-@dataclass(slots=True)
 class Flow:
-    """Brings units onto pages of a height."""
+    """Brings units onto pages of a height.
 
-    height: float
-    pages: list[Page] = field(default_factory=lambda: [[]])
-    y: float = 0
+    Attributes:
+        height: Of a page, in points.
+        pages: What was added so far.
+        y: Where the next unit begins.
+    """
+
+    def __init__(self, height: float) -> None:
+        self.height = height
+        self.y = 0.0
+        self.pages: list[Page] = [[]]
 
     def add(self, units: Sequence[Unit]) -> None:
         """Add units, those that belong together on one page wherever one holds them."""

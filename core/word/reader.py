@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -75,7 +74,7 @@ def read_report(source: Path | bytes, form_id: str = "", ours: Shown | None = No
         raise _NO_REPORT.of(archive.path)
     mark, strange = _page_margins(archive)
     shown = best.shown()
-    return replace(shown, mark=mark, remarks=(*shown.remarks, *strange))
+    return shown._replace(mark=mark, remarks=(*shown.remarks, *strange))
 
 
 def _page_margins(archive: Archive) -> tuple[str, list[str]]:

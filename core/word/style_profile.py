@@ -6,10 +6,9 @@ The shipped ones lie in ``resources/styles``; an office may import its own file 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from core.base import archive_limits, atomic_file, user_files
 from core.base.errors import ErrorText, FileError
@@ -37,8 +36,7 @@ _KEPT_UNUSABLE = "请在“设置－报告版式”中重新导入版式文件�
 _LONGEST_REASON = 200  # it quotes what stands in the file
 
 
-@dataclass(frozen=True, slots=True)
-class StyleProfile:
+class StyleProfile(NamedTuple):
     """How a Word report looks.
 
     Attributes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -196,7 +195,7 @@ class SettingsStore(QObject):
         """The style profile of reports and papers; the usual one where the office's own cannot be used."""
         wanted = self.values.profile
         profile = (self._own or style_profile.preset()) if wanted == OWN_PROFILE else style_profile.preset(wanted)
-        return profile if self.values.whole_table else replace(profile, is_table_whole=False)
+        return profile if self.values.whole_table else profile._replace(is_table_whole=False)
 
     @property
     def problems(self) -> str:

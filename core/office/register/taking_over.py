@@ -123,8 +123,8 @@ def origin_of_cell(report: Report, code: str) -> Origin | None:
     is_known = bool(numbers) or code in kept_cases(report) or now == 0
     if is_known and report.form.cells[code].unit == "件" and now is not None and now != len(numbers):
         said = _CHANGED.format(count=len(numbers), now=format_number(now))
-        return replace(origin, basis=f"{said}（{_basis(numbers)}）" if numbers else said)
-    return replace(origin, basis=_basis(numbers) if is_known else "")
+        return origin._replace(basis=f"{said}（{_basis(numbers)}）" if numbers else said)
+    return origin._replace(basis=_basis(numbers) if is_known else "")
 
 
 def log_sentence(cells: Sequence[CountedCell], decisions: Decisions | None = None) -> str:

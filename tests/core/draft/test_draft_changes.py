@@ -82,11 +82,11 @@ def test_every_part_of_a_report_is_compared() -> None:
 
 def test_what_happened_to_the_report_is_told_in_words_and_not_counted() -> None:
     made = ReviewRound(1, "2026-01-05", "3F7A-91C2", {})
-    back = replace(made, returned_by="李某", returned_on="2026-01-08", remarks=(Remark("核对", "已改"), Remark("删去")))
+    back = made._replace(returned_by="李某", returned_on="2026-01-08", remarks=(Remark("核对", "已改"), Remark("删去")))
     before = replace(a_report(), rounds=(made,), status={"locked_on": "2026-01-05", "departments": "办公室：t3"})
     after = replace(
         a_report(),
-        rounds=(back, replace(made, number=2)),
+        rounds=(back, made._replace(number=2)),
         origins={"t3": Origin("办公室", "王某", "2026-01-07", "台账")},
         status={"unlock_reason": "补数字", "departments": "法规科：t3", "register_cases": "{}"},
     )

@@ -80,7 +80,7 @@ def test_the_same_number_is_no_conflict_but_has_its_origin(report: Report) -> No
 
 def test_a_sheet_that_another_department_filled_in_is_named(report: Report) -> None:
     sheet = returned({PENALTY: 77})
-    sheet = replace(sheet, origin=replace(sheet.origin, department="法规科"))
+    sheet = replace(sheet, origin=sheet.origin._replace(department="法规科"))
 
     assert merge(report, [sheet]).remarks == (
         "“执法.xlsx”是发给行政执法科的填报表，填报的是法规科，请核对有没有填错表。",
@@ -237,7 +237,7 @@ def test_a_department_and_person_sign_once_with_their_last_day(report: Report) -
     """The same sheet filled in twice, and a day that stands in another order in the next block."""
     report = replace(report, origins={"t4.review": Origin("行政执法科", "张三", "2026-01-10", "台账")})
     first, second = returned({PENALTY: 6, COERCION: 1}), returned({PENALTY: 6, COERCION: 1}, name="执法(1).xlsx")
-    second = replace(second, origin=replace(second.origin, date="2026-01-09"))
+    second = replace(second, origin=second.origin._replace(date="2026-01-09"))
     merged = merge(report, [second, first])
     report = merged.change(report, {}).applied_to(report)
     assert report.origins["t2.penalty"] == Origin("行政执法科", "张三", "2026-01-10", "处罚台账")
@@ -247,7 +247,7 @@ def test_a_department_and_person_sign_once_with_their_last_day(report: Report) -
 def test_several_departments_of_one_block_sign_each_for_themselves(report: Report) -> None:
     one = returned({PENALTY: 6})
     other = returned({PENALTY: 6}, department="法规科", person="李四", key="k2", name="法规.xlsx")
-    other = replace(other, origin=replace(other.origin, date="2026-01-08"))
+    other = replace(other, origin=other.origin._replace(date="2026-01-08"))
     report = merge(report, [one, other]).change(report, {}).applied_to(report)
     assert [(s.department, s.person, s.date) for s in signers(report)] == [
         ("行政执法科", "张三", "2026-01-10"),

@@ -41,7 +41,7 @@ def _sent_back(report: Report, sent: Report, edited: Report, folder: Path) -> Re
     shown = read_report(_copy(edited, folder), report.form_id)
     mark = read_report(_copy(sent, folder), report.form_id).mark
     assert sent.rounds[-1].checksum in mark
-    return returned_copy(report, replace(shown, mark=mark))
+    return returned_copy(report, shown._replace(mark=mark))
 
 
 def _taken(report: Report, copy: ReturnedCopy) -> Report:
@@ -169,6 +169,6 @@ def test_a_copy_of_the_draft_as_it_is_now_is_compared_with_that(sent: Report, tm
 
 def test_a_copy_from_a_program_that_printed_no_checksum_is_known_by_its_number(sent: Report, tmp_path: Path) -> None:
     shown = read_report(_copy(sent.with_cells({PENALTY: 6}), tmp_path))
-    copy = returned_copy(sent.with_cells({LICENSING: 660}), replace(shown, mark="送审稿第1稿"))
+    copy = returned_copy(sent.with_cells({LICENSING: 660}), shown._replace(mark="送审稿第1稿"))
     assert copy.made == sent.rounds[0]
     assert [d.code for d in copy.differences] == [PENALTY]

@@ -152,7 +152,7 @@ def test_what_was_signed_after_the_last_round_comes_back_as_itself(report: Repor
 
 def test_a_round_before_all_that_somebody_opened_again_in_excel_is_not_under_way(report: Report) -> None:
     returned = review.register_return(report, "县政府办", DAY, ["处罚数不对"]).applied_to(report)
-    opened = replace(returned, rounds=(replace(returned.rounds[0], returned_on=""),))
+    opened = replace(returned, rounds=(returned.rounds[0]._replace(returned_on=""),))
     assert not state(opened).startswith("送审中")
 
 

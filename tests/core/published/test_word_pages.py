@@ -1,7 +1,7 @@
 """The pages of the Word report as LibreOffice sets them, measured in millimetres from the PDF."""
 
 import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -68,7 +68,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Word]
     """The words of every page of every report, set in one run."""
     folder = tmp_path_factory.mktemp("pages")
     for name, report in REPORTS.items():
-        profile = replace(preset(), is_table_whole=name in WHOLE)
+        profile = preset()._replace(is_table_whole=name in WHOLE)
         (folder / f"{name}.docx").write_bytes(report_bytes(report, stage="review", round_number=1, profile=profile))
     fonts = {"FONTCONFIG_FILE": str(Path("tests/data/fonts-test.conf").resolve())}
     convert([folder / f"{name}.docx" for name in REPORTS], "pdf", folder, folder / "office", fonts)

@@ -1,7 +1,5 @@
 """The one layout of Word and paper: what stays together, what shrinks, what both show in the same look."""
 
-from dataclasses import replace
-
 import pytest
 
 from core.form.form_reader import load_form
@@ -12,7 +10,7 @@ from core.word.template import number_points
 
 
 def tables(**changed: object) -> list[TablePlan]:
-    profile = replace(preset(), **changed)  # type: ignore[arg-type]
+    profile = preset()._replace(**changed)  # type: ignore[arg-type]
     return [part for part in report_plan(load_form(), profile) if isinstance(part, TablePlan)]
 
 

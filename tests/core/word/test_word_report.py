@@ -5,7 +5,6 @@ import subprocess
 import sys
 import tracemalloc
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -111,8 +110,8 @@ def test_every_table_stays_on_one_page() -> None:
 
 
 def test_a_divided_table_3_may_end_a_page_between_result_groups_only() -> None:
-    divided = replace(preset(), id="divided", is_table_whole=False)
-    small = replace(preset(), id="small", margins={"top": 60, "bottom": 60, "left": 28, "right": 26})
+    divided = preset()._replace(id="divided", is_table_whole=False)
+    small = preset()._replace(id="small", margins={"top": 60, "bottom": 60, "left": 28, "right": 26})
     for profile in (divided, small):  # where it is wanted, and where the page is too low for the whole table
         table = list(_root(report_bytes(written_report(), profile=profile)).iter(f"{W}tbl"))[1]
         may_end = _rows_that_may_end_a_page(table)

@@ -1,7 +1,6 @@
 """What came back from a leader: remarks beside the work, and the Word file with its comments and changes."""
 
 from copy import deepcopy
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -522,7 +521,7 @@ def test_totals_are_told_apart_and_never_taken_over(window: MainWindow, qtbot: Q
     report = window.session.report
     shown = shown_report(report)
     total, part = "t3.R01.C7", "t3.R01.C1"
-    theirs = replace(shown, numbers={**shown.numbers, total: "900", part: "800"})
+    theirs = shown._replace(numbers={**shown.numbers, total: "900", part: "800"})
     dialog = DifferencesDialog("改过.docx", differences(report, theirs), theirs, window)
     qtbot.addWidget(dialog)
     lines = lines_of(dialog.list)

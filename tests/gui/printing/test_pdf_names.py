@@ -3,7 +3,6 @@
 import re
 import subprocess
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def written(window: MainWindow, path: Path, latin: str) -> None:
     """Write the report as PDF in fonts that are here."""
     cjk = next(name for name in QFontDatabase.families() if "CJK SC" in name)
     known = window.settings.profile
-    profile = replace(known, fonts={use: (latin or cjk) if use == "latin" else cjk for use in known.fonts})
+    profile = known._replace(fonts={use: (latin or cjk) if use == "latin" else cjk for use in known.fonts})
     window.commands.printing.write_pdf(path, partial(report_paper, report=window.session.report, profile=profile))
 
 

@@ -4,7 +4,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise, product
@@ -104,7 +103,7 @@ def test_table_3_is_on_one_page_or_repeats_its_head(
 def installed(profile: StyleProfile) -> StyleProfile:
     """The style in fonts that Qt and LibreOffice find both."""
     cjk = next(name for name in QFontDatabase.families() if "CJK SC" in name)
-    return replace(profile, fonts={use: "Liberation Serif" if use == "latin" else cjk for use in profile.fonts})
+    return profile._replace(fonts={use: "Liberation Serif" if use == "latin" else cjk for use in profile.fonts})
 
 
 def test_table_3_stands_with_its_heading_and_a_short_text_where_these_begin_a_page(qapp: QApplication) -> None:
@@ -499,7 +498,7 @@ def test_it_is_said_where_a_paper_was_printed_to_a_file(
 
 def test_where_a_font_is_missing_the_whole_paper_is_in_that_of_the_window(window: MainWindow, tmp_path: Path) -> None:
     profile = window.settings.profile
-    strange = replace(profile, fonts=dict.fromkeys(profile.fonts, "没有的字体"), instead={})
+    strange = profile._replace(fonts=dict.fromkeys(profile.fonts, "没有的字体"), instead={})
     window.commands.printing.write_pdf(
         tmp_path / "a.pdf", lambda printer: report_paper(printer, window.session.report, strange)
     )

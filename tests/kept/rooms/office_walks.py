@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from core.base.errors import ReportError
@@ -263,7 +262,7 @@ def _copies() -> Iterable[str]:
         report = reports.returned() if number % 3 else reports.returned_twice()
         copy = _edited(shown_report(reports.large()), chance)
         mark = chance.choice((f"送审稿第1稿　校验码 {report.rounds[0].checksum}", "送审稿第1稿", "草稿", ""))
-        found = returned_copy(report, replace(copy, mark=mark))
+        found = returned_copy(report, copy._replace(mark=mark))
         told = [
             f"{one.code} {one.kind} {one.start} {one.ours} → {one.theirs} {one.sent} {one.is_offered}"
             for one in found.differences
@@ -290,7 +289,7 @@ def _edited(shown: Shown, chance: random.Random) -> Shown:
         else:
             numbers[chance.choice(sorted(numbers))] = str(chance.randrange(9))
     title = chance.choice((shown.title, "另一个标题"))
-    return replace(shown, title=title, numbers=numbers, texts={code: tuple(lines) for code, lines in texts.items()})
+    return shown._replace(title=title, numbers=numbers, texts={code: tuple(lines) for code, lines in texts.items()})
 
 
 # ---------------------------------------------------------------- deadlines

@@ -88,8 +88,8 @@ def documents(_folder: Path) -> dict[str, str]:
     changed = reports.large().with_cells({"t2.penalty.decisions": 55, "t2.rules.issued": 6})
     changed = changed.with_texts({"s5": f"新的第一段。\n{changed.texts['s5']}", "s3": "批注后加的。", "s6": "没有。"})
     for shown in (changed, reports.returned_twice()):
-        copy = replace(shown_report(shown), mark=f"送审稿第1稿　校验码 {report.rounds[0].checksum}")
-        for one in (copy, replace(copy, mark="")):
+        copy = shown_report(shown)._replace(mark=f"送审稿第1稿　校验码 {report.rounds[0].checksum}")
+        for one in (copy, copy._replace(mark="")):
             found = returned_copy(reports.returned_twice(), one)
             lines += [f"=== copy of {found.made and found.made.name}", *map(shortened, map(str, found.differences))]
     return {"remarks": "\n".join(lines) + "\n", "ways": "\n".join(_ways()) + "\n"}
@@ -107,7 +107,7 @@ def _ways() -> list[str]:
     behind = final.with_cells({"t2.penalty.decisions": 3})
     unlocked = unlock(final, "漏了一类", day).applied_to(final)
     returned = reports.returned()
-    answered = replace(returned, rounds=tuple(replace(made, remarks=()) for made in returned.rounds))
+    answered = replace(returned, rounds=tuple(made._replace(remarks=()) for made in returned.rounds))
     stages: dict[str, Report] = {
         "sample": sample,
         "out": out,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -38,11 +37,11 @@ def documents(folder: Path) -> dict[str, str]:
     others |= {
         f"large-{name}": report_bytes(large, profile=preset(name)) for name in PRESETS if name != DEFAULT_PROFILE
     }
-    own = replace(
-        preset(), number_style="plain", number_position="center", is_table_whole=False, characters=24, pitch=20.0
+    own = preset()._replace(
+        number_style="plain", number_position="center", is_table_whole=False, characters=24, pitch=20.0
     )
     others["large-own-style"] = report_bytes(large, profile=own)
-    others["large-no-numbers"] = report_bytes(large, stage="final", profile=replace(own, number_style="none"))
+    others["large-no-numbers"] = report_bytes(large, stage="final", profile=own._replace(number_style="none"))
     found |= {name: beside(full, word_text(data, shared)) for name, data in others.items()}
     found["shared-parts"] = shared.text
     found["plans"] = "\n".join(_plans()) + "\n"
