@@ -28,9 +28,11 @@ class _Method:
         self._name = name
 
     def __get__(self, lazy: _Lazy, owner: type) -> Callable[..., Any]:
-        method: Callable[..., Any] = getattr(re.compile(lazy.pattern, lazy.flags), self._name)
+        method: Callable[..., Any]
         if lazy.needs and self._name in _NOTHING:
-            method = _where_needed(method, lazy.needs, _NOTHING[self._name])
+            method = _where_needed(lazy, self._name)
+        else:
+            method = getattr(re.compile(lazy.pattern, lazy.flags), self._name)
         setattr(lazy, self._name, method)
         return method
 
@@ -47,10 +49,16 @@ class _Lazy:
         self.flags = flags
 
 
-def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: object) -> Callable[..., Any]:
+def _where_needed(lazy: _Lazy, name: str) -> Callable[..., Any]:
+    method: Callable[..., Any] | None = None
+    needs, nothing = lazy.needs, _NOTHING[name]
+
     def asked(text: str, *place: int) -> Any:  # noqa: ANN401  what the method returns
+        nonlocal method
         for word in needs:
             if word in text and (not place or text.find(word, *place) >= 0):
+                if method is None:
+                    method = getattr(re.compile(lazy.pattern, lazy.flags), name)
                 return method(text, *place)
         return nothing
 
@@ -60,8 +68,9 @@ def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: o
 def pattern(text: str, flags: int = 0, *, needs: Iterable[str] = ()) -> re.Pattern[str]:
     """Return a pattern that is compiled at its first use, so that the start of the program does not wait for it.
 
-    A text that holds none of the words that a pattern needs is not searched: most texts are passed over at once. They
-    are words within what it finds, not beside it, since only the part that is to be searched is asked for them.
+    A text that holds none of the words that a pattern needs is not searched: most texts are passed over at once, and
+    what no text needs is never compiled. They are words within what it finds, not beside it, since only the part that
+    is to be searched is asked for them.
 
     Raises:
         re.error: At the first use, if the text is no pattern.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.base.radicals import character_of
@@ -60,8 +60,7 @@ _WORDS = 4
 _UNIT_WORDS = {"件": ("件", "宗", "份", "条"), "万元": ("万元", "万"), "元": ("元",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Text that is no number, kept as it was typed.
 
     Attributes:

@@ -7,7 +7,11 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from core.base.patterns import pattern
 from core.report.name_words import WITHIN, known_words_at
+
+_OFFICES = ("委员会", "办公室", "办事处", "管委会")
+_BRANCHES = ("分局", "支局", "分院", "分中心", "支队", "大队", "街道办")
 
 # Where a line may begin, and what it costs, in the square of that; the first that fits counts.
 # Within the name of a unit it costs more than a short line before the whole name (关于报送／某某局某某分局／2025年…),
@@ -15,22 +19,23 @@ from core.report.name_words import WITHIN, known_words_at
 _BREAKS = (
     (re.compile(r"(?=\d{4}年)|、|(?=《)"), 0),
     (re.compile(r"^关于(?:报送|公布|印发|转发|报请)?"), 4),
-    (re.compile(r"(?:委员会|办公室|办事处|管委会)(?=的)"), 4),
+    (pattern(f"(?:{'|'.join(_OFFICES)})(?=的)", needs=_OFFICES), 4),
     (re.compile(r"年度?(?=政府信息公开)"), 6),
-    (re.compile(r"(?=暨)"), 8),
+    (pattern(r"(?=暨)", needs=["暨"]), 8),
     (re.compile(r"公开(?=(?:工作)?年度报告)"), 12),
-    (re.compile(r"委员会|办公室|办事处|管委会|人民政府(?!办)"), 16),
-    (re.compile(r"[局厅部院](?=[^局厅]{3})"), 17),
+    (pattern(f"{'|'.join(_OFFICES)}|人民政府(?!办)", needs=(*_OFFICES, "人民政府")), 16),
+    (pattern(r"[局厅部院](?=[^局厅]{3})", needs="局厅部院"), 17),
     (
-        re.compile(
+        pattern(
             r"(?<!城)[省市州县区镇乡](?![级场村域]|人民政府|街道办|管理?委|分局|支局|分院|分中心|支队|大队)"
-            r"(?=[^省市州县区镇乡级]{3}|城[市乡镇区]|市场|乡村)"
+            r"(?=[^省市州县区镇乡级]{3}|城[市乡镇区]|市场|乡村)",
+            needs="省市州县区镇乡",
         ),
         18,
     ),
-    (re.compile(r"(?=管理委员会|管委会)"), 17),
-    (re.compile(r"(?=人民政府|行政公署)|(?<=人民政府)(?=办公[室厅])"), 24),
-    (re.compile(r"(?=分局|支局|分院|分中心|支队|大队|街道办)"), 45),
+    (pattern(r"(?=管理委员会|管委会)", needs=["委"]), 17),
+    (pattern(r"(?=人民政府|行政公署)|(?<=人民政府)(?=办公[室厅])", needs=["人民政府", "行政公署"]), 24),
+    (pattern(f"(?={'|'.join(_BRANCHES)})", needs=_BRANCHES), 45),
 )
 _BETWEEN = {2: 36, 1: 48, 0: 60, WITHIN: 90}
 """What it costs elsewhere, by how many known words meet there: a name of a place is torn last, but for a word."""
@@ -98,8 +103,8 @@ def _costs(title: str) -> dict[int, int]:
     """The places where a line may begin, and what it costs."""
     words = known_words_at(title)
     costs: dict[int, int] = {}
-    for pattern, cost in _BREAKS:
-        for match in pattern.finditer(title):
+    for known, cost in _BREAKS:
+        for match in known.finditer(title):
             if words[match.end()] != WITHIN:
                 costs.setdefault(match.end(), cost)
     may_begin = {}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from core.base import user_files
 from core.base.errors import ErrorText
+from core.base.patterns import pattern
 from core.form.form_definition import FormDefinition
 from core.report import differences as report_differences
 from core.report import title_lines as word_title_lines
@@ -25,7 +26,7 @@ from core.word.style_profile import StyleProfile, preset
 from core.word.table_notes import row_keeping
 from core.word.template import built_template, word_template
 
-_POINT = re.compile(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
+_POINT = pattern(r"（[一二三四五六七八九十]+）[^。；！？]{1,26}")
 _LONG_WORD = re.compile(r"[\x21-\x7e]{17,}")
 """A word, such as a web address, that would stretch the line before it if that were justified."""
 _RATHER_LONG_WORD = re.compile(r"[\x21-\x7e]{7,}")
@@ -188,7 +189,7 @@ def _note(text: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _kind(paragraph: str, profile: StyleProfile) -> str:
-    if _POINT.fullmatch(paragraph):
+    if paragraph.startswith("（") and _POINT.fullmatch(paragraph):
         return "point"
     if _LONG_WORD.search(paragraph):
         return "address"

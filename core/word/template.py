@@ -25,6 +25,7 @@ from core.word.style_profile import StyleProfile, preset
 SMALLEST = 4.0
 """Points: no number is set smaller."""
 
+_MARK, _END = MARK.encode(), END.encode()
 _DIGIT_WIDTH = 0.5  # of the size, in Times New Roman
 _NO_SIZES: Mapping[str, float] = {}
 
@@ -88,7 +89,7 @@ def read_template(data: bytes, profile: StyleProfile) -> Template:
     """Take the marked .docx apart."""
     with zipfile.ZipFile(io.BytesIO(data)) as source:
         contents = {name: source.read(name) for name in source.namelist()}
-    parts = tuple((name, _pieces(content.decode(), profile)) for name, content in contents.items())
+    parts = tuple((name, _pieces(content, profile)) for name, content in contents.items())
     fixed = {name: packed(name, contents[name]) for name, pieces in parts if len(pieces) == 1}
     return Template(parts, fixed)
 
@@ -121,30 +122,30 @@ def built_template(form: FormDefinition, profile: StyleProfile) -> Template:
     return read_template(layout.build_template(form, profile), profile)
 
 
-def _pieces(xml: str, profile: StyleProfile) -> tuple[bytes | VariablePlace, ...]:
+def _pieces(xml: bytes, profile: StyleProfile) -> tuple[bytes | VariablePlace, ...]:
     """Split the XML of a part at its places; neighbouring paragraph places of one name are one place."""
     pieces: list[bytes | VariablePlace] = []
-    constant, *rest = xml.split(MARK)
+    constant, *rest = xml.split(_MARK)
     for piece in rest:
-        named, _, following = piece.partition(END)
-        kind, name, look = named.split("|")
+        named, _, following = piece.partition(_END)
+        kind, name, look = named.decode().split("|")
         if kind == "paragraph":
-            start = constant.rindex("<w:p>")
-            end = following.index("</w:p>") + len("</w:p>")
-            around = constant[start:].encode(), following[:end].encode()
+            start = constant.rindex(b"<w:p>")
+            end = following.index(b"</w:p>") + len(b"</w:p>")
+            around = constant[start:], following[:end]
             constant, following = constant[:start], following[end:]
             last = pieces[-1] if pieces else None
             if isinstance(last, VariablePlace) and last.name == name and not constant:
                 pieces[-1] = VariablePlace(kind, name, {**last.looks, look: around})
             else:
-                pieces += [constant.encode(), VariablePlace(kind, name, {look: around})]
+                pieces += [constant, VariablePlace(kind, name, {look: around})]
         elif kind == "size":
             width, size = look.split(":")
-            pieces += [constant.encode(), VariablePlace(kind, name, {}, int(width), profile.sizes[size])]
+            pieces += [constant, VariablePlace(kind, name, {}, int(width), profile.sizes[size])]
         else:
-            pieces += [constant.encode(), VariablePlace(kind, name, {})]
+            pieces += [constant, VariablePlace(kind, name, {})]
         constant = following
-    return (*pieces, constant.encode())
+    return (*pieces, constant)
 
 
 def number_width(number: str) -> float:
