@@ -1,14 +1,20 @@
 """Lists of words and named pieces become patterns."""
 
+import gc
 import re
 
 import pytest
 
 from core.base.late import load_now
 from core.base.patterns import WordFinder, any_of, fill, pattern
+from core.report.report import new_report
 from core.texts.language import phrases
 from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
+from core.validation import validation
 from tests.core.base.pattern_parts import needs_one, parts
+
+BROKEN = {"(", "日("}
+"""Made for tests."""
 
 
 def test_the_longest_word_of_a_list_is_found() -> None:
@@ -39,6 +45,25 @@ def test_a_text_without_a_word_that_a_pattern_needs_is_not_searched() -> None:
     assert [m[0] for m in asked.finditer("12日、3日，5号")] == ["12日", "号"]
     assert not [*asked.finditer("12")]
     assert asked.search("12") is None
+
+
+def test_a_pattern_that_no_text_needs_is_not_compiled() -> None:
+    broken = pattern("日(", needs=["日"])
+    assert broken.search("12") is None
+    with pytest.raises(re.error):
+        broken.search("12日")
+
+
+def test_every_pattern_of_the_program_compiles() -> None:
+    validation.check_report(new_report("某某县水利局", "政府部门", 2025))
+    load_vocabulary("2021")
+    gc.unfreeze()  # what the tests froze at their start is listed too
+    made = [known for known in gc.get_objects() if type(known).__name__ == "_Lazy"]
+    gc.freeze()
+    needing = [known for known in made if known.needs and known.pattern not in BROKEN]
+    assert len(needing) > 100
+    for known in needing:
+        re.compile(known.pattern, known.flags)
 
 
 def test_a_finder_tells_which_of_its_words_a_text_holds() -> None:
