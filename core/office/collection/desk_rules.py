@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any
 
+from core.base.patterns import fill
 from core.base.toml_files import shipped_toml
 from core.form.form_definition import BASES, LEVELS, Level, Rule
 from core.form.form_files import Record, fail
@@ -67,6 +69,36 @@ class DeskSettings:
     nearest: int
 
 
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """What a clause below 备注 is searched for (B-14).
+
+    Attributes:
+        gone: The unit is no more, or does not report by itself.
+        not_counted: It is not to be added.
+        others: The clause is about another unit.
+        still: The unit reports all the same, or is added.
+        papers: The clause is about papers or signs, not about the report.
+        past: It is about the years before only.
+        partly: Only some of its tasks or people went.
+        denied: Nothing of the kind has happened.
+    """
+
+    gone: re.Pattern[str]
+    not_counted: re.Pattern[str]
+    others: re.Pattern[str]
+    still: re.Pattern[str]
+    papers: re.Pattern[str]
+    past: re.Pattern[str]
+    partly: re.Pattern[str]
+    denied: re.Pattern[str]
+
+    def passes(self, clause: str) -> bool:
+        """Whether a clause says nothing of how the unit itself reports now."""
+        passed = (self.others, self.papers, self.past, self.partly, self.denied)
+        return any(pattern.search(clause) for pattern in passed)
+
+
 def desk_rules() -> Mapping[str, Rule]:
     """Return the rules of the desk by number."""
     return _read()[0]
@@ -75,6 +107,20 @@ def desk_rules() -> Mapping[str, Rule]:
 def desk_settings() -> DeskSettings:
     """Return the settings as shipped."""
     return _read()[1]
+
+
+@cache
+def note_words() -> NoteWords:
+    """Return how the notes of a list are read, as shipped."""
+    given = dict(_read()[2])
+    parts = {name: str(given.pop(name)) for name in ("body", "end", "report")}
+    record = Record(given, f"{_FILE}, notes")
+    words = {
+        each.name: re.compile("|".join(fill(text, parts) for text in record.texts(each.name)))
+        for each in fields(NoteWords)
+    }
+    record.done()
+    return NoteWords(**words)
 
 
 def batch_finding(
@@ -93,14 +139,15 @@ def batch_finding(
 
 
 @cache
-def _read() -> tuple[Mapping[str, Rule], DeskSettings]:
+def _read() -> tuple[Mapping[str, Rule], DeskSettings, Mapping[str, Any]]:
     top = Record(shipped_toml("collection", _FILE), _FILE)
     given = Record(top.mapping("settings"), f"{_FILE}, settings")
     settings = DeskSettings(**{each.name: given.number(each.name) for each in fields(DeskSettings)})
     given.done()
+    notes = top.mapping("notes")
     rules = [_rule(record) for record in top.records("rules")]
     top.done()
-    return {rule.id: rule for rule in rules}, settings
+    return {rule.id: rule for rule in rules}, settings, notes
 
 
 def _rule(record: Record) -> Rule:

@@ -49,6 +49,41 @@ def with_note(note: str, counts: str = YES, *, must_report: bool = True) -> Desk
         "随教育局一并上报",
         "数据含在水利局",
         "（已注销）",
+        "与县住建局合并编报",
+        "与发改局合并编报",
+        "县教体局一并编报",
+        "不再保留",
+        "机构改革后不再保留",
+        "停报",
+        "2025年起停报",
+        "已停止报送",
+        "暂停编报",
+        "牌子挂在住建局",
+        "在住建局挂牌",
+        "挂靠县教育局",
+        "由住建局加挂牌子",
+        "职能划转县农业农村局",
+        "职能已整体划转至水利局",
+        "职责移交县应急局",
+        "合署办公",
+        "与县委宣传部合署办公",
+        "和发改局合署",
+        "与住建局合并",
+        "跟教育局一起报",
+        "今年和水利局合报",
+        "与发改局一个机构两块牌子",
+        "一套人马、两块牌子",
+        "已转隶县委组织部",
+        "改为住建局内设机构",
+        "由县水利局编报",
+        "归口县委宣传部报送",
+        "不再单设",
+        "机构已取消",
+        "数据由住建局统计",
+        "与住建局重复",
+        "去年单独报，今年与住建局合并编报",
+        "上年与水利局合并编报，今年停报",
+        "合并编报",
     ],
 )
 def test_a_unit_that_is_noted_as_gone_or_apart_is_asked_about_and_held_back(note: str) -> None:
@@ -85,12 +120,164 @@ def test_a_unit_that_is_noted_as_gone_or_apart_is_asked_about_and_held_back(note
         "垂直管理",
         "新成立",
         "公章已换，落款用新名",
+        "上年合并编报，今年单独报",
+        "2024年与住建局合并编报，2025年起单独编报",
+        "去年由水利局代报",
+        "上年与发改局合并编报",
+        "原与住建局合署办公，现已分设",
+        "不再合署办公",
+        "粮食局牌子挂在本局",
+        "加挂县能源局牌子",
+        "挂乡村振兴局牌子",
+        "不再保留科技局牌子",
+        "粮食局不再保留",
+        "水利局职能划转本局",
+        "从农业农村局划转来的职能一并填报",
+        "部分职能划转水利局",
+        "人员已划转水利局",
+        "下属二级单位已撤销",
+        "没有停报",
+        "未与其他单位合并编报",
+        "不合并编报",
+        "报送函一并报送",
+        "与电子件一并报送",
+        "纸质件不再保留",
+        "纸质材料停报",
+        "计划与住建局合并",
+        "2026年拟并入住建局",
+        "由局办公室报送",
+        "由综合科编报",
+        "单独编报",
+        "独立编报",
+        "原县园林局，2025年更名",
+        "与上年格式一致",
+        "数据已与台账核对",
+        "联系人与林业局同一人",
+        "由甲局、乙局合并组建",
+        "职能调整",
+        "业务股室合并",
+        "报告由王某某报送",
+        "统一社会信用代码已换",
     ],
 )
 def test_other_notes_ask_nothing(note: str) -> None:
     made = with_note(note)
     assert said(made) == []
     assert made.units[0].in_sum
+
+
+MORE_ASKED = """
+与县住建局合并编报年报
+与县发改局合并编报，不单报
+县水利局代报
+与县水利局合署办公，年报由水利局统一编制
+已经停报
+从2025年起不再保留
+牌子挂县住建局
+挂牌县政府办
+2025年3月职能划转至县农业农村局
+职能全部划转
+并到县水利局
+撤并到水利局
+年报由县文旅局一并编制
+数据汇总到县文旅局
+报告与县文旅局合编
+与文旅局共用一份报告
+今年起由文旅局代为编报
+已更名并入县文旅局
+不再作为单独报送单位
+机构改革后撤销
+随主管局报
+与主管部门一起编报
+数据并入县住建局
+已不存在
+不用报了
+无需报送
+不在编报范围
+不属于编报范围
+2025年被住建局合并
+隶属县住建局，不单独编报
+县住建局二级单位，不单独编报
+职能并入县住建局
+已划归开发区
+撤县设区时撤销
+"""
+MORE_QUIET = """
+垂直管理单位
+与上年相同
+与去年一致
+新设立
+今年新增单位
+2025年3月由科技局更名
+加挂县林业局牌子
+合并了原农机局
+原农机局已并入
+农机局职能划入
+新组建，上年数据为原农机局
+报告已公布
+已催报
+电话催报三次
+已电话核对
+与台账一致
+县委工作部门
+党委口，照常报
+年报由局办负责
+双重管理
+纸质版未报
+主要负责人变动
+联系电话已停用
+座机停机
+经办人休假
+本单位无依申请公开
+零申请
+下属单位一并计入
+含下属事业单位
+包括所属3个事业单位数据
+数据含二级单位
+合并填报了下属单位数据
+含合署办公的县志办
+与审批局系统数据核对一致
+网站已并入政府门户网站
+公众号已停更
+公众号已注销
+网站已关停
+政府网站不再保留
+第2次报送
+已报送纸质件
+不需要退回
+不再修改
+重复报送，以最新为准
+与第一次报送重复
+数据与上年重复，已修改
+统一由我局报送
+由我局统一编报
+由本局统一报送
+汇总了下属单位
+年报已由主要领导审定
+职能科室已核对
+"""
+
+
+@pytest.mark.parametrize(("notes", "asks"), [(MORE_ASKED, True), (MORE_QUIET, False)])
+def test_notes_of_many_offices(notes: str, asks: bool) -> None:
+    listed = [ListedUnit(f"甲{n}局", note=note) for n, note in enumerate(notes.split())]
+    made = desk([file(unit.name) for unit in listed], listed)
+    asked = {unit.listed.note for unit in made.units if "B-14" in unit.doubts}
+    assert asked == (set(notes.split()) if asks else set())
+
+
+def test_the_own_name_in_a_note_is_not_another_unit() -> None:
+    """县能源局不再保留 in the row of 县能源局 is about itself; 牌子挂在发改局 in that of 发改局 is about others."""
+    names = ["青澜县能源局", "青澜县发改局"]
+    for note, asked in (
+        ("县能源局不再保留", 1),
+        ("能源局与水利局合并编报", 1),
+        ("县粮食局不再保留", 0),
+        ("粮食局牌子挂在县能源局", 0),
+        ("粮食局并入能源局", 0),
+    ):
+        made = desk([file(name) for name in names], [ListedUnit(names[0], note=note), names[1]])
+        assert [rule for rule, *_ in said(made)] == ["B-14"] * asked, note
 
 
 @pytest.mark.parametrize("counts", [NO, APART])
@@ -103,7 +290,7 @@ def test_a_unit_without_a_report_is_asked_about_where_it_must_report() -> None:
     listed = [ListedUnit("甲局", note="已撤销，不再报"), ListedUnit("乙局")]
     made = desk([file("乙局")], listed)
     assert [rule for rule, *_ in said(made)] == ["B-01", "B-14"]
-    assert made.batch[1].message.endswith("“应报”没有写“否”；不再报的请在名单中改为“否”，仍要报的请改备注。")
+    assert made.batch[1].message.endswith("“应报”没有写“否”；不再报的请在名单中改为“否”；仍要报的请催报，备注不用改。")
     assert made.units[0].state == MISSING
     made = desk([file("乙局")], [ListedUnit("甲局", note="不计入汇总"), ListedUnit("乙局")])
     assert [rule for rule, *_ in said(made)] == ["B-01"]
