@@ -40,6 +40,7 @@ class PrintedForm:
         missing_tables: Ids of the tables that it does not hold.
         reworded: Titles as printed that are known by number and place alone, each with what it should be.
         part_numbers: The numbers of the sub-headings of section 一 as printed, in their order: （一）, （二）.
+        odd_headings: Those of them as printed that are none of the form's, with text below: it was put elsewhere.
     """
 
     titles: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class PrintedForm:
     missing_tables: tuple[str, ...] = ()
     reworded: tuple[tuple[str, str], ...] = ()
     part_numbers: tuple[str, ...] = ()
+    odd_headings: tuple[str, ...] = ()
 
 
 @dataclass

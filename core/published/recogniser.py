@@ -202,6 +202,7 @@ def _assembled(
         tuple(table.id for table in form.tables.values() if not found[table.section].cells),
         _reworded_titles(narrative, blocks, form),
         tuple(narrative.part_numbers),
+        tuple(narrative.odd_headings),
     )
     imported.summary = _summary(form, found, blanks)
     imported.remarks += _told_of_print(imported)

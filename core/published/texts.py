@@ -42,6 +42,7 @@ class Narrative:
         lost: Places and texts that stand nowhere in the form.
         remarks: Sentences about how it had to be read.
         part_numbers: The numbers of the sub-headings of section 一 as printed: （一）, （二）.
+        odd_headings: Lines of section 一 that look like its headings, are none, and have text below.
     """
 
     title: Title = field(default_factory=Title)
@@ -52,6 +53,7 @@ class Narrative:
     remarks: list[str] = field(default_factory=list)
     sections: list[FoundHeading] = field(default_factory=list)
     part_numbers: list[str] = field(default_factory=list)
+    odd_headings: list[str] = field(default_factory=list)
 
 
 def read_texts(
@@ -292,6 +294,8 @@ def _read_parts(result: Narrative, lines: list[str]) -> None:
             result.texts.setdefault(code, []).append(line)
             if why := _why_no_heading(line, begun, headed):
                 misplaced.setdefault((names[code], why), []).append(f"“{line}”")
+                if lines[at + 1 : at + 2] and at + 1 not in parts:
+                    result.odd_headings.append(line.strip())
             continue
         code = part.codes[0]
         begun.update(part.codes)

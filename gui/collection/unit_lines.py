@@ -55,7 +55,7 @@ class UnitLine:
 def unit_lines(collected: Collected) -> list[UnitLine]:
     """Return the lines in the order of the list; what belongs to no unit comes last, and only where there is any."""
     desk = collected.desk
-    lines = [_line(number, unit) for number, unit in enumerate(desk.units)]
+    lines = [_line(number, unit, collected) for number, unit in enumerate(desk.units)]
     apart = [*desk.still_unread, *batch_of(collected, None)]
     if apart:
         files = "、".join(PurePosixPath(name).name for name, _ in desk.still_unread)
@@ -67,8 +67,11 @@ def unit_lines(collected: Collected) -> list[UnitLine]:
     return lines
 
 
-def _line(number: int, unit: UnitResult) -> UnitLine:
+def _line(number: int, unit: UnitResult, collected: Collected) -> UnitLine:
     errors, doubts = unit.open_errors, unit.open_doubts
+    if not unit.files:
+        levels = [found.level for found in batch_of(collected, unit)]
+        errors, doubts = levels.count("error"), levels.count("warning")
     level = "" if unit.state == MISSING and not unit.listed.must_report else _LEVEL_OF.get(unit.state, "")
     files = "、".join(PurePosixPath(file.name).name for file in unit.files)
     verdict = unit.record.verdict if unit.record else ""
@@ -78,7 +81,7 @@ def _line(number: int, unit: UnitResult) -> UnitLine:
         unit.unit_type,
         files,
         verdict,
-        f"{errors}／{doubts}" if unit.files else "",
+        f"{errors}／{doubts}" if unit.files or errors or doubts else "",
         f"{mark} {state_in_words(unit)}",
         unit.counted_in_words,
     )

@@ -24,6 +24,13 @@ from gui.look.colours import MARKS, colours
 from gui.look.plain_text import PlainLabel
 
 _TITLES = {"error": "错误（必须改）", "warning": "疑点（核实或说明）", "hint": "提示（供参考，不写入退回意见）"}
+_SHOWN_AS = {
+    "C-03": "没有填的格列在“未填”",
+    "N-14c": "没有文字的小标题列在“未填”",
+    "C-06": "没有印的总计由程序算出，不列",
+    "N-13": "标题、小标题的编号由程序编，不列",
+}
+"""What the opened report, which is shown as a draft, makes of findings on how it is printed."""
 _TARGET = int(Qt.ItemDataRole.UserRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -171,11 +178,12 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
     yield from (_Line(f"{said}。", "warning", target) for said in unit.partly_read)
     batch = batch_of(collected, unit)
     grave = [found for found in batch if found.level == "error"]
-    yield from _noted(unit, grave, target)
+    is_mixed = 0 < len(grave) < len(batch)
+    yield from _noted(unit, grave, target, "的错误" if is_mixed else "")
     private = unit.private_numbers  # they hold the unit up as doubts do
     for level in LEVELS:
         if level == "hint":  # what its own report has comes before what it has in common with others
-            yield from _noted(unit, batch[len(grave) :], target)
+            yield from _noted(unit, batch[len(grave) :], target, "的疑点" if is_mixed else "")
         found_here = [f for f in unit.findings if (f["level"] if f not in private else "warning") == level]
         if found_here:
             yield _Line(f"{_TITLES[level]} {len(found_here)}", level, is_heading=True)
@@ -188,6 +196,13 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         yield _Line(f"{unit.repeated}。", "hint", target)
     for marked, said in unit.left_over:
         yield _Line(f"“{marked.name}”：{said}。", "hint", Target(marked.name))
+    placed = {"N-13"} & {found["rule"] for found in unit.findings if found["places"]}  # about a text, which is shown
+    shown = dict.fromkeys(_SHOWN_AS[f["rule"]] for f in unit.findings if f["rule"] in _SHOWN_AS.keys() - placed)
+    if shown:
+        yield _Line(f"打开报告看到的问题与这里不同：{'，'.join(shown)}。", "hint", target)
+    if unit.told:
+        yield _Line(f"读入时的说明，不写入退回意见（{len(unit.told)}）", "hint", is_heading=True)
+        yield from (_Line(said, "hint", target) for said in unit.told)
     if not unit.files and not batch:
         yield _Line("不要求报。")
     elif not (
@@ -199,14 +214,15 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         or unit.left_over
         or unit.repeated
         or unit.partly_read
+        or unit.told
     ):
         yield _Line("没有发现问题。", "", target)
 
 
-def _noted(unit: UnitResult, batch: Sequence[BatchFinding], target: Target | None) -> Iterator[_Line]:
+def _noted(unit: UnitResult, batch: Sequence[BatchFinding], target: Target | None, kind: str) -> Iterator[_Line]:
     """Yield what the desk itself found about a unit."""
     if batch:
-        yield _Line(f"审核中发现（{len(batch)}）", is_heading=True)
+        yield _Line(f"审核中发现{kind}（{len(batch)}）", is_heading=True)
     for found in batch:
         file = next((name for name in found.files if any(name == f.name for f in unit.files)), "")
         yield _Line(f"{found.message}（{found.rule_id}）", found.level, Target(file) if file else target)

@@ -125,6 +125,11 @@ class UnitResult:
         return self.record.partly_read if self.record else []
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """How the judged report was read, in sentences; nobody is asked to mend it."""
+        return self.record.told if self.record else ()
+
+    @property
     def digests(self) -> tuple[str, ...]:
         """What its files are told from other files by."""
         return tuple(sorted(file.record.digest for file in self.files))

@@ -235,6 +235,7 @@ def finding_rows(desk: Desk) -> list[list[str]]:
             for f in unit.private_hints
         ]
         rows += [[unit.name, LEVEL_NAMES["warning"], "", "", "整份报告", said, state] for said in unit.partly_read]
+        rows += [[unit.name, LEVEL_NAMES["hint"], "", "", "读入说明", said, ""] for said in unit.told]
         if unit.publication_fault:
             rows.append([unit.name, LEVEL_NAMES["warning"], "", "", "公布日期", unit.publication_fault, _TO_DO])
         if unit.reopened:

@@ -26,6 +26,7 @@ from core.office import carry_over, report_source
 from core.office.collection.letter_items import LetterItem, letter_items, quoting
 from core.office.collection.repeated import repeated
 from core.office.collection.told_findings import in_words_of_the_paper, told_findings
+from core.office.collection.told_of_file import told_of_file
 from core.office.collection.unit_list import plain_name
 from core.office.collection.unsure_totals import without_unsure
 from core.report.checksum import report_checksum
@@ -96,6 +97,7 @@ class FileRecord:
         texts: As printed, by code.
         shown: Checksum of what it shows.
         lines: Of a covering letter: what it says; of an unread file: its title, where it can be told.
+        told: Chinese sentences on how it was read, which nobody is asked to mend.
         repeated: How much of section 一 is last year's, in a few words; "" for little.
         unsure: What of it was read and may be meant otherwise.
         why: Of an unread file: both sentences, ``NAME`` in place of its name, since another one may have its bytes.
@@ -123,6 +125,7 @@ class FileRecord:
     published_on: str = ""
     published_url: str = ""
     lines: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     repeated: str = ""
     unsure: tuple[published.Unsure, ...] = ()
     why: str = ""
@@ -271,8 +274,11 @@ def _judged(
         printed_form=printed,
     )
     result = checker.result(final=True)
-    told = told_findings(result.findings, printed.part_numbers)
-    told = without_unsure(report, told if opened.is_draft else in_words_of_the_paper(told))
+    told = told_findings(result.findings, printed.part_numbers, printed.odd_headings)
+    told = told if opened.is_draft else in_words_of_the_paper(told)
+    certain = without_unsure(report, told)
+    said = told_of_file(opened, certain, [finding for finding in told if finding not in certain])
+    told = certain
     result = replace(result, findings=told)
     return FileRecord(
         digest,
@@ -280,6 +286,7 @@ def _judged(
         last_digest=last_digest,
         verdict=result.verdict,
         findings=tuple(finding_json(finding) for finding in result.findings),
+        told=said,
         repeated=repeated(checker.context, local),
         items=quoting(letter_items(report, result, is_draft=opened.is_draft), report, marks),
         **facts,

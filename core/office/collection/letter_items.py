@@ -28,7 +28,7 @@ _CLAUSE = re.compile("[；：，。、]")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
-_BLANK_TOTALS, _BLANKS, _NUMBERING = "C-06", "C-03", "N-13"
+_BLANK_TOTALS, _BLANKS, _NUMBERING, _EMPTY_HEADING = "C-06", "C-03", "N-13", "N-14c"
 _NO_ROW = "表中没有这一行的，请按表样补上。"
 _NO_TITLE = "这一部分的标题也没有找到，请一并补上。"
 _WHOLE_TABLE = "整张表空白"
@@ -226,6 +226,8 @@ def _item(report: Report, numbers: Mapping[str, Number], finding: Finding) -> Le
     values = finding.values
     if is_of_headings(finding):
         part, place, written = values["part"], values["text"], "“{found}”之后不是“{expected}”".format(**values)
+    if finding.rule_id == _EMPTY_HEADING and "found" in values:  # its text stands below a heading of another name
+        written = values["found"]
     if finding.rule_id == _REPEATED_RULE:
         written = f"约{values['percent']}%与上年相同" if values["percent"] < _ALL else f"与上年{values['alike']}"
         if finding.variant == "whole":

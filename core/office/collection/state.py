@@ -5,7 +5,7 @@ not at all; one that somebody spoilt is set aside, and everything is read anew.
 
 History of the format: 1. The first. 2. What the office decided about units (``decisions``). 3. The blank cells that an
 item of a letter is about. Format 2 got ``shown`` and, in ``units``, ``before`` later, format 3 ``numbers``, ``places``,
-in ``decisions`` ``given`` and in ``records`` ``unsure``: a program that does not know them passes them over.
+in ``decisions`` ``given`` and in ``records`` ``unsure``, ``told``: a program that does not know them passes them over.
 """
 
 from __future__ import annotations
@@ -283,7 +283,7 @@ def _kept_numbers(value: Mapping[str, Any]) -> KeptNumbers:
 
 
 _NUMBERS = ("figures", "controls")
-_TUPLES = ("notes", "findings", "lines")
+_TUPLES = ("notes", "findings", "lines", "told")
 
 
 def _record_json(record: FileRecord) -> dict[str, Any]:

@@ -14,6 +14,10 @@ _NUMBERING, _EMPTY_HEADING = "N-13", "N-14c"
 _WIDE = str.maketrans("()", "（）")
 _TWICE = "{text}的编号不连续：“{found}”印了两次，第二个应是“{expected}”，请核对。"
 _ADD = "没有小标题“{}”的，请补上并写明内容。"
+_ELSEWHERE = (
+    "{part}的小标题“{found}”不是表样的“{heading}”，它下面的文字读到了前一项；写的就是{name}的，只改小标题，文字不用重写；"
+    "不是的，请补写这一项。"
+)
 _NOT_PRINTED = "{part}没有小标题“{heading}”，或小标题下没有文字，请补写。"
 """What N-13 and N-14c say where it is known how the headings are printed."""
 
@@ -30,12 +34,15 @@ def is_of_headings(finding: Finding) -> bool:
     return finding.rule_id == _NUMBERING and "part" in finding.values
 
 
-def told_findings(findings: Sequence[Finding], part_numbers: Sequence[str]) -> tuple[Finding, ...]:
+def told_findings(
+    findings: Sequence[Finding], part_numbers: Sequence[str], odd_headings: Sequence[str] = ()
+) -> tuple[Finding, ...]:
     """Return findings of which one tells of a heading of 第一部分 that is not there: number and text are missed.
 
     Args:
         findings: What the rules say.
         part_numbers: The numbers of these headings as printed; one may stand there twice.
+        odd_headings: Those headings as printed that are none of the form's, with text below.
     """
     printed = {number.translate(_WIDE) for number in part_numbers}
     empty = {f.values["heading"]: f for f in findings if f.rule_id == _EMPTY_HEADING and f.topic != NOT_CHECKED}
@@ -50,7 +57,13 @@ def told_findings(findings: Sequence[Finding], part_numbers: Sequence[str]) -> t
             said = _TWICE.format(**values) if values["found"] in twice else finding.message
             finding = replace(finding, message="".join([said, *map(_ADD.format, missing)]))
         elif printed and empty.get(heading := values.get("heading", "")) is finding:
-            is_printed = heading[: heading.find("）") + 1] in printed
+            number = heading[: heading.find("）") + 1]
+            other = next((odd for odd in odd_headings if odd.translate(_WIDE).startswith(number)), "")
+            if other:
+                values = {**values, "found": other, "name": heading.removeprefix(number)}
+                kept.append(replace(finding, message=inner_quotes(_ELSEWHERE.format(**values)), values=values))
+                continue
+            is_printed = number in printed
             said = inner_quotes(_NOT_PRINTED.format(**values))
             finding = finding if is_printed else replace(finding, message=said)
         kept.append(finding)

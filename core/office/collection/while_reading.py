@@ -54,7 +54,8 @@ def told_partly(
         read = [desk_file(file, records) for file in files if file.key in records]
         desk = make_desk(read, listed, request.year, form, request.settings, decisions)
         desk.units = [unit for unit in desk.units if unit.files]
-        desk.batch = [finding for finding in desk.batch if finding.rule_id != "B-01"]
+        names = {unit.name for unit in desk.units}
+        desk.batch = [f for f in desk.batch if f.rule_id != "B-01" and (not f.units or names.intersection(f.units))]
         sent = {unit.plain: unit.items for unit in desk.units}
         partly(Collected(desk, make_ledger(form, ()), None, sent=sent))
         now = time.monotonic()
