@@ -24,7 +24,7 @@ from core.report.linked_text import linked_codes, resolve
 from core.report.report import Report
 from core.report.signed_day import earliest_day, signed_day
 from core.report.status_names import READING_DOUBTS, SUM_GAPS
-from core.report.totals import SumState, report_numbers
+from core.report.totals import SumState, printed_numbers, report_numbers
 
 CheckFunction = Callable[["CheckContext", Rule], Iterable[Finding]]
 
@@ -95,6 +95,11 @@ class CheckContext:
     def last_numbers(self) -> dict[str, Number]:
         """Numbers of last year's report; empty where none was given."""
         return report_numbers(self.last_year) if self.last_year else {}
+
+    @cached_property
+    def last_printed(self) -> dict[str, Number]:
+        """The same as they were published: totals as printed, whatever the columns come to."""
+        return printed_numbers(self.last_year) if self.last_year else {}
 
     @cached_property
     def texts(self) -> dict[str, str]:

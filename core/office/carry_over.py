@@ -17,7 +17,7 @@ from core.form.form_files import Record, fail
 from core.form.form_reader import form_for_year, load_form
 from core.form.formats import format_of
 from core.office.department_split import SPLIT
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Entry, Number, Refused, format_number
 from core.report.report import Report, numbers_only
 from core.report.same_unit import say_same
 from core.report.totals import SumState, printed_numbers, report_numbers
@@ -29,6 +29,7 @@ SAMPLE_AUTHOR = "示例"
 """Who fills in the shipped sample (填报人): nothing of its unit may come along into a report of a real one."""
 
 _FILE = "carry_over.toml"
+_PRINTED_OTHERWISE = "印的总计是{printed}，各项相加是{added}"
 _MOST_NAMED = 3  # of what the new format has no place for
 _MOST_SHOWN = 3  # of what does not add up in last year's report
 
@@ -56,11 +57,14 @@ class LastNumber:
 
     Attributes:
         number: The figure.
-        note: A Chinese clause where the two formats count differently; "" otherwise.
+        note: A Chinese clause where the two formats count differently, or the total was printed otherwise than its
+            columns add up; "" otherwise.
+        added: What the columns of such a total add up to; None where that is the figure, too.
     """
 
     number: Number
     note: str = ""
+    added: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ def carried_codes(form: FormDefinition) -> list[tuple[str, str]]:
 
 def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumber], tuple[OldNumber, ...]]:
     """Return last year's printed figures by their code in the given format, and those that have none there."""
-    data = _data(form)
+    data, computed = _data(form), report_numbers(last)
     counterparts: dict[str, LastNumber] = {}
     history: list[OldNumber] = []
     for code, number in printed_numbers(last).items():
@@ -177,11 +181,20 @@ def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumb
             continue
         new, note = data.counterparts.get(code, (code, ""))
         if new in form.cells:
-            counterparts[new] = LastNumber(number, note)
+            said = printed_otherwise(number, computed.get(code))
+            added = computed.get(code) if said else None
+            counterparts[new] = LastNumber(number, "；".join(filter(None, (note, said))), added)
             continue
         why = next((reason for pattern, reason in data.history if fnmatchcase(code, pattern)), "没有对应的栏目")
         history.append(OldNumber(code, cell.name, number, why))
     return counterparts, tuple(history)
+
+
+def printed_otherwise(printed: Entry, computed: Number | None) -> str:
+    """Return what a published total says and what its columns add up to; "" where both are the same, or one lacks."""
+    if computed is None or printed is None or isinstance(printed, Refused) or computed == printed:
+        return ""
+    return _PRINTED_OTHERWISE.format(printed=format_number(printed), added=format_number(computed))
 
 
 def figures_in(report: Report, form: FormDefinition) -> tuple[dict[str, Number], tuple[str, ...]]:

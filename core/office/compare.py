@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Literal
 
 from core.base.short_texts import normalised
-from core.office.carry_over import LastNumber, OldNumber, carried_codes, last_figures
+from core.office.carry_over import LastNumber, OldNumber, carried_codes, last_figures, printed_otherwise
 from core.report.entry_text import Entry, Number, Refused, entry_as_text, format_number, number_or_blank
 from core.report.linked_text import resolve
 from core.report.report import Report
@@ -294,6 +294,7 @@ def _links(first: Report, second: Report, earlier: int, later: int) -> list[Chai
 def _cells(left: Side, right: Side) -> list[CellPair]:
     form = left.report.form
     counterparts, history = _figures(right, left)
+    added = report_numbers(right.report)
     pairs: list[CellPair] = []
     for table in form.tables.values():
         for code in table.cells:
@@ -302,7 +303,8 @@ def _cells(left: Side, right: Side) -> list[CellPair]:
             there = code in right.report.form.cells
             other: Entry = right.entries.get(code) if there else known.number if known else None
             right_text = entry_as_text(other) if there or known else None
-            note = known.note if known else ""
+            said = printed_otherwise(other, added.get(code)) if there else ""
+            note = "；".join(filter(None, (known.note if known else "", said)))
             pairs.append(
                 CellPair(
                     code, table.name, form.cells[code].name, entry_as_text(one), right_text, _change(one, other), note

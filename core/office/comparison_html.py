@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
@@ -26,12 +26,19 @@ _NO_CELL = "（表样无此格）"
 _TEXTS = "文字"
 
 
-def comparison_html(comparison: Comparison, *, only_differences: bool = False, marks_numbers: bool = False) -> str:
+def comparison_html(
+    comparison: Comparison,
+    *,
+    only_differences: bool = False,
+    marks_numbers: bool = False,
+    notes: Sequence[str] = (),
+) -> str:
     """Return a comparison as a whole page.
 
     Args:
         comparison: The two reports.
         only_differences: Whether what is equal is left out.
+        notes: What was told when last year's report was read.
         marks_numbers: Whether years and numbers in the right texts are marked (last year's text beside the new one).
     """
     more = "增减" if marks_numbers else "相差"  # from year to year, or between what should be the same
@@ -40,6 +47,9 @@ def comparison_html(comparison: Comparison, *, only_differences: bool = False, m
         *([] if only_differences else _where(comparison)),
         *_tables(comparison, more, only_differences=only_differences),
     ]
+    if notes:
+        lines = "".join(f"<li>{escape(note)}</li>" for note in notes)
+        parts.insert(1, f"<p>读入{escape(comparison.right_name)}报告时要核对的（{len(notes)}处）：</p><ul>{lines}</ul>")
     texts = comparison.different_texts if only_differences else comparison.texts
     if texts:
         parts.append(f'<h2><a name="{_TEXTS}"></a>{_TEXTS}</h2>')

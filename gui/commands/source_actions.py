@@ -16,7 +16,7 @@ from core.base.on_disk import OnDisk, on_disk
 from core.base.short_texts import first_lines
 from core.draft import workbook
 from core.office import carry_over as office_carry_over
-from core.office import compare, last_year_file, report_source, review
+from core.office import compare, last_year_file, last_year_notes, report_source, review
 from core.office import comparison_html as office_comparison_html
 from core.report import checksum, same_unit
 from core.report.change import Change, status_change
@@ -38,6 +38,7 @@ _LONGEST_REMARK = 300  # characters shown of one; the command line says all
 _LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
 _CHOOSE_AGAIN = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
+_AGAIN = "读入上年报告时的说明，以后可以在“报告－与上年对照”中再看。"
 _NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
 _OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
 _OTHER_YEAR = ErrorText("所选报告“{name}”的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
@@ -159,7 +160,8 @@ class SourceActions(CommandArea):
             if text and not made.meta.get(code):
                 made = made.with_texts({code: text})
         made = self._note_last_year(made, source).applied_to(made)
-        self._draft.take(made, None, last_year=source.report)
+        notes = last_year_notes.last_year_notes(source)
+        self._draft.take(made, None, last_year=source.report, last_year_notes=notes)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
         lines = [f"{c.source}：{c.number}" for c in numbers if not c.is_total and c.number]
@@ -168,7 +170,8 @@ class SourceActions(CommandArea):
         brought = f"上年结转{total.number}件和" if total else "上年结转和" if numbers else ""
         blank = "" if numbers else "上年结转是空白，没有带入。"
         text = f"已从“{source.path.name}”带入{brought}单位信息，其他数字和文字没有照搬。{blank}"
-        dialogs.inform(self._host.widget, "已新建", text, "\n".join([*lines, *carried.remarks]))
+        again = [_AGAIN] * bool(notes)
+        dialogs.inform(self._host.widget, "已新建", text, "\n".join([*lines, *carried.remarks, *again]))
 
     def import_published(self, path: Path | None = None) -> None:
         """Read a published report into a new draft.
@@ -227,7 +230,7 @@ class SourceActions(CommandArea):
         self._tell_recognised(source)
         if strange := office_carry_over.imbalances(last):
             dialogs.inform(self._host.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join(strange))
-        self._session.set_last_year(last)
+        self._session.set_last_year(last, last_year_notes.last_year_notes(source))
         self.wanted.hide()
         if not self._draft.is_read_only:
             self._session.record(self._note_last_year(self._session.report, source))
@@ -276,7 +279,7 @@ class SourceActions(CommandArea):
         if source is None:
             self._host.say(f"上年报告“{name}”没有读完，{_CHOOSE_AGAIN}", 20000)
         elif self._lacks_last_year(named):
-            self._session.set_last_year(source.report)
+            self._session.set_last_year(source.report, last_year_notes.last_year_notes(source))
 
     def _lacks_last_year(self, named: str) -> bool:
         """Whether the open draft names this file and its report was not given yet."""
@@ -362,7 +365,10 @@ class SourceActions(CommandArea):
             only_filled=marks_numbers,  # beside last year's; what a published page leaves blank is a difference
         )
         page = office_comparison_html.comparison_html(
-            comparison, only_differences=not marks_numbers, marks_numbers=marks_numbers
+            comparison,
+            only_differences=not marks_numbers,
+            marks_numbers=marks_numbers,
+            notes=self._session.last_year_notes if marks_numbers else (),
         )
         dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._host.widget))
         return comparison

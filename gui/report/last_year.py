@@ -39,10 +39,16 @@ class LastYear:
         return f"{self.name}“{name}”：{self._figure(source)}；{self.name}这一格：{self._figure(code)}"
 
     def numbers(self) -> Mapping[str, str]:
-        """Return last year's numbers as they were printed, by code; nothing where there is no report of it."""
+        """Return last year's numbers as they were printed, by code; nothing where there is no report of it.
+
+        Beside a total that its columns do not add up to stands what they do: 31≠30.
+        """
         if not self._read_figures():
             return {}
-        return {code: format_number(found.number) for code, found in self._figures.items()}
+        return {
+            code: "≠".join(format_number(n) for n in (found.number, found.added) if n is not None)
+            for code, found in self._figures.items()
+        }
 
     def fee(self, code: str) -> str:
         """Return last year's number of a fee, which stands in no table, as it was printed; "" where it had none."""

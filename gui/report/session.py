@@ -40,6 +40,7 @@ class ReportSession(QObject):
         form: The form definition it follows.
         facts: What can be read off it.
         last_year: Last year's report, where one was given.
+        last_year_notes: What was told when that one was read.
         local_rules: The imported local rules (本地口径), where there are any.
 
     Signals:
@@ -71,6 +72,7 @@ class ReportSession(QObject):
         super().__init__(parent)
         self._clock = clock
         self.last_year: Report | None = None
+        self.last_year_notes: tuple[str, ...] = ()
         self.local_rules: LocalRules | None = None
         self.facts = ReportFacts(lambda: self.open_report)
         self._later = QTimer(self, singleShot=True, interval=_TEXT_PAUSE_MS)
@@ -87,13 +89,19 @@ class ReportSession(QObject):
         )
 
     def replace(
-        self, report: Report, *, last_year: Report | None = None, bind: Callable[[], None] = lambda: None
+        self,
+        report: Report,
+        *,
+        last_year: Report | None = None,
+        last_year_notes: tuple[str, ...] = (),
+        bind: Callable[[], None] = lambda: None,
     ) -> None:
         """Open another report; its steps begin anew.
 
         Args:
             report: The report.
             last_year: Last year's report to compare with.
+            last_year_notes: What was told when that one was read.
             bind: Done once the report is checked and before anybody is told: where the program fails at it, nothing
                 may be kept of it, or the next save would write one report over the file of another.
         """
@@ -105,6 +113,7 @@ class ReportSession(QObject):
             self.last_year = kept
             raise
         bind()
+        self.last_year_notes = last_year_notes
         self.open_report = opened
         self.form = report.form
         if self.form is not former:
@@ -125,9 +134,9 @@ class ReportSession(QObject):
         self.local_rules = rules
         self._tell(self.open_report.recheck())
 
-    def set_last_year(self, report: Report | None) -> None:
-        """Compare with another report of last year, or with none."""
-        self.last_year = report
+    def set_last_year(self, report: Report | None, notes: tuple[str, ...] = ()) -> None:
+        """Compare with another report of last year, of which these notes were told, or with none."""
+        self.last_year, self.last_year_notes = report, notes
         self._tell(self.open_report.recheck())
         self.last_year_changed.emit()
 

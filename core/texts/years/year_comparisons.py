@@ -328,16 +328,18 @@ class _Text:
     def _years(self, thing: Thing) -> list[Years]:
         """Return the numbers of both years, last year's by the same way as this year's.
 
-        Of applications the way may change over the years where both ways give this year's number, or none is told.
+        A total of last year that was printed otherwise than its columns add up gives both, the printed one first.
+        Of applications the way may change where both ways give this year's number, or none is told.
         """
-        now, last = self._context.numbers, self._context.last_numbers
+        now = self._context.numbers
         ways = [w for w in thing.ways if thing.value is None or _is_near(added(w, now), thing)] or [thing.ways[0]]
         pairs = [(way, way) for way in ways]
         if thing.rule_id == REQUESTS:
             new_or_all = [way for way in ways if all(in_row(cell, RECEIVED_ROW, CARRIED_IN_ROW) for cell in way)]
             is_received = new_or_all and thing.key in ASKED_FOR  # 申请34件: not of the 34 dealt with
             pairs = [*product(new_or_all, new_or_all), *(() if is_received else pairs)]
-        return [Years(added(a, now), added(b, last)) for a, b in dict.fromkeys(pairs)]
+        both = (self._context.last_printed, self._context.last_numbers)  # what was published comes first
+        return list(dict.fromkeys(Years(added(a, now), added(b, last)) for a, b in pairs for last in both))
 
     def _is_in_list(self, base: PrintedNumber, others: Sequence[PrintedNumber]) -> bool:
         """Whether a number ends a list, so that all of it may be meant: 其中自然人29件，企业4件，同比减少3件."""

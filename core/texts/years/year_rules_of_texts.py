@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from core.base.patterns import pattern
@@ -25,6 +26,7 @@ from core.texts.years.year_shapes import REQUESTS, told_of_year_before
 _NEW = "新收申请"
 _CASES = "t4."
 _NUMBERED = pattern(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
+_BOTH = "上年报告印的总计是{printed}，各项相加是{added}"
 _HUNDRED = 100
 _NEW_OR_ALL = ((RECEIVED,), (RECEIVED, CARRIED_IN))
 _MEANING = "与上年报告对照：{name}"
@@ -126,7 +128,9 @@ def _overlap(one: Place, other: Place) -> bool:
 def _claim(context: CheckContext, item: Judged) -> Claim:
     quote = context.texts[item.place.text][slice(*item.span)]
     unit = _unit(context, item)
-    shown = f"上年{format_number(item.years.last or 0)}{unit}，本年{format_number(item.years.now or 0)}{unit}"
+    other = _other_last(context, item)
+    beside = "" if other is None else f"（{_BOTH.format(**_printed_and_added(context, item))}）"
+    shown = f"上年{format_number(item.years.last or 0)}{unit}{beside}，本年{format_number(item.years.now or 0)}{unit}"
     meaning = _MEANING.format(name=_name(context, item))
     number = item.told.value if item.told.number else None
     return Claim(item.number, quote, meaning, number, item.thing.cells, (), item.agrees, "Y-06", _KEY, shown)
@@ -143,6 +147,7 @@ def _finding(context: CheckContext, rule: Rule, code: str, group: Sequence[Judge
         "right": "、".join(dict.fromkeys(_right(item, unit) for item in group)),
         "now": format_number(years.now or 0),
         "last": format_number(years.last or 0),
+        "note": _note(context, group),
     }
     variant = "last" if any(item.told.kind == "last" for item in group) else ""
     if together:
@@ -150,6 +155,38 @@ def _finding(context: CheckContext, rule: Rule, code: str, group: Sequence[Judge
         values |= {"all_now": format_number(together.now or 0), "all_last": format_number(together.last or 0)}
     places = [item.place for item in group]
     return finding(rule, variant, cells=first.thing.cells, places=places, text=text_name(context.form, code), **values)
+
+
+def _other_last(context: CheckContext, item: Judged) -> Number | None:
+    """Return what else last year's total may be, as printed or as its columns add up; None where both are the same."""
+    for way in item.thing.ways:
+        both = [added(way, numbers) for numbers in (context.last_printed, context.last_numbers)]
+        if None not in both and both[0] != both[1] and item.years.last in both:
+            return both[1] if item.years.last == both[0] else both[0]
+    return None
+
+
+def _printed_and_added(context: CheckContext, item: Judged) -> dict[str, str]:
+    """Return last year's total as printed and as its columns add up, in words."""
+    last, other = item.years.last or 0, _other_last(context, item) or 0
+    is_printed = any(added(way, context.last_printed) == last for way in item.thing.ways)
+    printed, together = (last, other) if is_printed else (other, last)
+    unit = _unit(context, item)
+    return {"printed": f"{format_number(printed)}{unit}", "added": f"{format_number(together)}{unit}"}
+
+
+def _note(context: CheckContext, group: Sequence[Judged]) -> str:
+    """Return what is said beside last year's number where its total was printed otherwise; "" elsewhere."""
+    first = group[0]
+    other = _other_last(context, first)
+    if other is None:
+        return ""
+    numbers = _printed_and_added(context, first)
+    if any(item.told.kind == "last" for item in group):
+        return f"（{_BOTH.format(**numbers)}）"
+    years = Years(first.years.now, other)
+    right = "、".join(dict.fromkeys(_right(replace(item, years=years), _unit(context, item)) for item in group))
+    return f"（{_BOTH.format(**numbers)}，按{format_number(other)}{_unit(context, first)}算是{right}）"
 
 
 def _quote(printed: str, group: Iterable[Judged]) -> str:
@@ -167,7 +204,7 @@ def _new_and_all(context: CheckContext, item: Judged) -> tuple[Years, Years | No
     """Return what to tell of both years; of applications that may be meant with the old ones, those too."""
     if item.thing.rule_id != REQUESTS or item.thing.cells != (RECEIVED,) or len(item.thing.ways) == 1:
         return item.years, None
-    sums = [[added(way, n) for n in (context.numbers, context.last_numbers)] for way in _NEW_OR_ALL]
+    sums = [[added(way, n) for n in (context.numbers, context.last_printed)] for way in _NEW_OR_ALL]
     new, together = (Years(*numbers) for numbers in sums)
     return new, together if None not in together and together != new else None
 

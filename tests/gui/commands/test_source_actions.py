@@ -28,6 +28,7 @@ from gui.commands.source_actions import FROM_CLIPBOARD, FROM_FILE
 from gui.dialogs import reading
 from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.main_window import MainWindow
+from gui.report.last_year import LastYear
 from tests.window_fixtures import SAMPLE, Answers, tables_of
 
 
@@ -441,6 +442,31 @@ def test_last_years_report_that_does_not_add_up_is_said_when_it_is_taken_over(
     window.commands.run(command)
     assert window.session.last_year is not None
     assert any("2024年报告本身勾稽不平，结转请核对上年台账：“自然人”列：新收10" in said for said in answers.said)
+
+
+@pytest.mark.parametrize("command", ["choose_last_year", "new_from_last_year"])
+def test_what_was_told_of_last_years_report_is_found_again_beside_its_numbers(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = opened(monkeypatch)
+    window.open_path(SAMPLE)
+    save_draft(replace(last, controls={"t3.R01.C7": 99}), tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    answers.unsaved = "discard"
+    window.commands.run(command)
+    if command == "new_from_last_year":
+        assert "以后可以在“报告－与上年对照”中再看" in answers.said[-1]
+    window.session.enter("t3.R01.C1", "9")
+    window.commands.run("compare_last_year")
+    assert isinstance(seen[-1], ComparisonDialog)
+    shown = seen[-1].view.toPlainText()
+    assert "读入2024年报告时要核对的（" in shown
+    assert "“本年新收·总计”纸上的合计是99" in shown
+    (number,) = {text for text in LastYear(window.session).numbers().values() if "≠" in text}
+    assert number.startswith("99≠")
+    assert "印的总计是99，各项相加是" in LastYear(window.session).figure("t3.R01.C7")
+    window.commands.opening.new("方言镇人民政府", "各级人民政府", 2025)
+    assert window.session.last_year_notes == ()
 
 
 @pytest.mark.parametrize("place", ["beside", "review"])
