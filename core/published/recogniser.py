@@ -21,6 +21,7 @@ from core.published.labels import plain_label
 from core.published.number_cells import read_number, shortened
 from core.published.other_sheets import without_other_sheets
 from core.published.reading_order import in_reading_order
+from core.published.struck_cells import StruckCells
 from core.published.texts import Narrative, joined, read_texts, section_name
 from core.published.title import unit_in_lead, year_of_period
 from core.published.unsure import Unsure, unsure_cell, unsure_pages, unsure_table, unsure_twice
@@ -179,8 +180,10 @@ def _assembled(
     form = _form_of(found, year)
     builder = ReportBuilder(form.id)
     imported = Imported(builder.build(), {})
-    imported.remarks += [*pages.remarks, *narrative.remarks]
-    imported.unsure += unsure_pages(pages.remarks)
+    struck = StruckCells(pages, found, form)
+    remarks = [struck.said(remark) for remark in pages.remarks]
+    imported.remarks += [*remarks, *narrative.remarks]
+    imported.unsure += map(struck.doubt, unsure_pages(remarks))
     if sum(ord(char) in phrases.TRADITIONAL for char in everything) >= MANY_TRADITIONAL:
         imported.remarks.append("原文是繁体字，已照原样读入，请把文字改成规范汉字")
     if narrative.title.year and period and narrative.title.year != period:

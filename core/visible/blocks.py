@@ -125,6 +125,7 @@ class Pages:
         has_frame: Whether navigation and page feet of a portal may stand around the report.
         is_plain: Whether it is text without any form, in which a table may have fallen apart.
         notes: The notes of a Word document, where whole paragraphs were wanted.
+        struck: Of each text of a table that is struck out how the remark tells it, and the content of its cell.
     """
 
     blocks: list[Block]
@@ -133,6 +134,7 @@ class Pages:
     has_frame: bool = False
     is_plain: bool = False
     notes: Mapping[NoteKey, WordNote] = field(default_factory=dict)
+    struck: Sequence[tuple[str, list[Block]]] = ()
 
 
 def moved_on(before: int, after: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.base.short_texts import some_of
-from core.visible.blocks import struck_remarks
+from core.visible.blocks import Block, struck_remarks
 from core.visible.word_symbols import UNKNOWN
 
 _SIGNS = "原文有{count}处符号认不出，用“{sign}”代替，没有当作数字：{where}，请对照原文改正"
@@ -20,10 +20,14 @@ class Unread:
 
     Attributes:
         place: Where the reading is in a table, such as 第2个表格第3行; "" outside.
+        cell: What was read so far of the cell in which the reading is, or was last.
+        struck_in: Of each text that is told to be struck out how it is told, and that cell.
     """
 
     def __init__(self) -> None:
         self.place = ""
+        self.cell: list[Block] = []
+        self.struck_in: list[tuple[str, list[Block]]] = []
         self._signs: list[str] = []
         self._struck: list[str] = []
         self._struck_count = 0
@@ -43,6 +47,7 @@ class Unread:
         self._struck_count += 1
         if self.place and text.strip():
             self._struck.append(f"{self.place}“{text.strip()[:_SHOWN]}”")
+            self.struck_in.append((self._struck[-1], self.cell))
 
     def hidden(self, text: str) -> None:
         """Note a text of a table that is not shown."""

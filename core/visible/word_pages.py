@@ -76,7 +76,7 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     ]
     if walk.embedded:
         remarks.append(f"文件里嵌有另外{walk.embedded}个文件的内容，没有读入，请用 Word 或 WPS 打开，另存后再导入")
-    return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {})
+    return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {}, struck=walk.unread.struck_in)
 
 
 class _DocumentWalk:
@@ -371,7 +371,7 @@ class _DocumentWalk:
             span = self._span(own.get("gridSpan"), 1)
             goes_on = "vMerge" in own and own["vMerge"] != "restart"
             beside = "hMerge" in own and own["hMerge"] != "restart"
-            seen: list[Block] = []
+            seen = self.unread.cell = list[Block]()
             if not (goes_on or beside or tc in self._prompts):
                 self._gather(content, seen)
                 self._finish(seen)

@@ -196,13 +196,7 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         yield _Line(f"{unit.repeated}。", "hint", target)
     for marked, said in unit.left_over:
         yield _Line(f"“{marked.name}”：{said}。", "hint", Target(marked.name))
-    placed = {"N-13"} & {found["rule"] for found in unit.findings if found["places"]}  # about a text, which is shown
-    shown = dict.fromkeys(_SHOWN_AS[f["rule"]] for f in unit.findings if f["rule"] in _SHOWN_AS.keys() - placed)
-    if shown:
-        yield _Line(f"打开报告看到的问题与这里不同：{'，'.join(shown)}。", "hint", target)
-    if unit.told:
-        yield _Line(f"读入时的说明，不写入退回意见（{len(unit.told)}）", "hint", is_heading=True)
-        yield from (_Line(said, "hint", target) for said in unit.told)
+    yield from _told(unit, target)
     if not unit.files and not batch:
         yield _Line("不要求报。")
     elif not (
@@ -217,6 +211,17 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
         or unit.told
     ):
         yield _Line("没有发现问题。", "", target)
+
+
+def _told(unit: UnitResult, target: Target | None) -> Iterator[_Line]:
+    """Yield how the report was read, and what the opened one shows otherwise."""
+    placed = {"N-13"} & {found["rule"] for found in unit.findings if found["places"]}  # about a text, which is shown
+    shown = dict.fromkeys(_SHOWN_AS[f["rule"]] for f in unit.findings if f["rule"] in _SHOWN_AS.keys() - placed)
+    if shown:
+        yield _Line(f"打开报告看到的问题与这里不同：{'，'.join(shown)}。", "hint", target)
+    if unit.told:
+        yield _Line(f"读入时的说明，不写入退回意见（{len(unit.told)}）", "hint", is_heading=True)
+        yield from (_Line(said, "hint", target) for said in unit.told)
 
 
 def _noted(unit: UnitResult, batch: Sequence[BatchFinding], target: Target | None, kind: str) -> Iterator[_Line]:

@@ -90,7 +90,11 @@ class ViewActions(CommandArea):
         else:
             page = self._work.wizard.current
             has_table = isinstance(page, SectionPage) and page.table is not None
-            self._host.say("格内右侧的小字是上年的数字，文字旁边是上年的文字" if has_table else _BESIDE)
+            self._host.say(
+                "格内右侧的小字是上年的数字（有≠或*的，印的总计与各项相加不同），文字旁边是上年的文字"
+                if has_table
+                else _BESIDE
+            )
 
     def _show_live(self, is_wanted: bool) -> None:
         self._work.live.ask(is_wanted=is_wanted)

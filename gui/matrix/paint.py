@@ -13,6 +13,7 @@ from core.form.form_definition import GridItem
 from core.form.printed_table import label_kind, narrow_lines
 from gui.look.colours import Colours
 from gui.matrix.model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
+from gui.report.last_year import OTHERWISE, shorter
 
 Box = tuple[int, int, int, int]
 
@@ -181,11 +182,14 @@ class MatrixPaint:
             return
         font = QFont(self.font)
         font.setPixelSize(max(self.metrics.height() * 11 // 20, 8))
-        digit = QFontMetrics(font).horizontalAdvance("8")
+        metrics = QFontMetrics(font)
+        digit = metrics.horizontalAdvance("8")
         painter.setFont(font)
         painter.setPen(self.colours.faint)
         for (x, y, width, height), text, last in cells:
             beside = (width - len(text) * self.digit) // 2 if text else width
+            if OTHERWISE in last:  # the sum beside the printed total where it fits, else that there is another one
+                last = next((s for s in shorter(last) if beside > metrics.horizontalAdvance(s) + 7), last)
             if beside > len(last) * digit + 8:
                 painter.drawText(x, y, width - 6, height, _LAST_YEAR, last)
 

@@ -11,6 +11,15 @@ from core.report.linked_text import resolve
 from core.report.report import Report
 from gui.report.session import ReportSession
 
+OTHERWISE = "≠"
+"""Between a total as it was printed and what its columns add up to."""
+
+
+def shorter(number: str) -> tuple[str, str, str]:
+    """Return a total that was printed otherwise, 31≠30, as it is shown where there is less and less room: 31*."""
+    printed = number.partition(OTHERWISE)[0]
+    return number, f"{printed}*", printed
+
 
 class LastYear:
     """Reads the report of last year that the session compares with; everything is "" where there is none."""
@@ -46,7 +55,7 @@ class LastYear:
         if not self._read_figures():
             return {}
         return {
-            code: "≠".join(format_number(n) for n in (found.number, found.added) if n is not None)
+            code: OTHERWISE.join(format_number(n) for n in (found.number, found.added) if n is not None)
             for code, found in self._figures.items()
         }
 

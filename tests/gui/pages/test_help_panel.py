@@ -11,7 +11,7 @@ from core.report.report import new_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import CONTROLS, TABLE, TEXTS
-from gui.report.last_year import LastYear
+from gui.report.last_year import LastYear, shorter
 from tests.window_fixtures import page_of
 
 
@@ -48,6 +48,16 @@ def test_last_years_figure_that_is_carried_over_stands_before_that_of_the_same_c
     assert help_on.figure("t3.R02.C1") == "2024年“结转下年·自然人”：2件；2024年这一格：1件"
     assert help_on.figure("t3.R25.C1") == "2024年：2件"
     assert help_on.figure("t3.R01.C1") == "2024年：没有这一项"
+
+
+def test_a_total_that_was_printed_otherwise_is_told_with_its_sum(window: MainWindow) -> None:
+    window.open_sample()
+    last = new_report(window.session.report.unit, "政府部门", 2024, with_zeros=True)
+    window.session.set_last_year(last.with_cells({"t3.R01.C1": 30, "t3.R01.C7": 31}))
+    help_on = LastYear(window.session)
+    assert help_on.figure("t3.R01.C7") == "2024年：31件（印的总计是31，各项相加是30）"
+    assert help_on.numbers()["t3.R01.C7"] == "31≠30"
+    assert shorter("31≠30") == ("31≠30", "31*", "31")  # what is shown where there is less and less room
 
 
 def test_an_outcome_of_table_four_is_explained_beside_its_row(window: MainWindow, qtbot: QtBot) -> None:

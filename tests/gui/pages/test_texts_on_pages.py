@@ -427,7 +427,10 @@ def test_beside_a_lone_text_is_said_what_its_ground_means_and_beside_a_table_whe
     window.menus.actions["last_year"].trigger()
     window.wizard.show_page("s3")
     window.menus.actions["last_year"].trigger()
-    assert window.statusBar().currentMessage() == "格内右侧的小字是上年的数字，文字旁边是上年的文字"
+    assert (
+        window.statusBar().currentMessage()
+        == "格内右侧的小字是上年的数字（有≠或*的，印的总计与各项相加不同），文字旁边是上年的文字"
+    )
 
 
 def test_the_count_of_the_first_section_says_that_the_lead_is_none_of_it(window: MainWindow) -> None:
