@@ -12,18 +12,20 @@ import pytest
 
 from build_scripts.sweeps.desk_folders import make_folder
 from core.form.form_definition import Level
-from core.office.collection.collected import Collected
+from core.office.collection.collected import Collected, Request
 from core.office.collection.desk_workbook import finding_rows
 from core.office.collection.file_record import FileRecord, read_record
+from core.office.collection.folder_reading import FoundFile
 from core.office.collection.ledger import make_ledger
 from core.office.collection.state import _record, _record_json
 from core.office.collection.unit_list import ListedUnit
+from core.office.collection.while_reading import told_partly
 from core.report.report import Report
 from core.report.totals import report_numbers
 from core.word.report import report_bytes
 from gui.collection.unit_lines import unit_lines
 from gui.collection.unit_panel import _lines
-from tests.core.office.collection.desk_samples import desk, file
+from tests.core.office.collection.desk_samples import desk, file, record
 from tests.core.office.collection.test_unsure_totals import read as read_total
 
 TODAY = date(2026, 1, 20)
@@ -112,3 +114,13 @@ def test_a_missing_unit_shows_how_much_was_found_and_each_heading_differs() -> N
     assert [line.texts[4] for line in unit_lines(collected)] == ["1／1", "0／0"]
     headings = [line.text for line in _lines(made.units[0], collected) if line.is_heading]
     assert headings == ["审核中发现的错误（1）", "审核中发现的疑点（1）"]
+
+
+def test_while_files_are_read_nothing_is_told_of_a_unit_whose_file_is_still_to_come(tmp_path: Path) -> None:
+    listed = [ListedUnit("甲局", note="并入水利局"), ListedUnit("乙局")]
+    files = [FoundFile(tmp_path / "乙局.docx", "乙局.docx", "d-乙局")]
+    seen: list[Collected] = []
+    told = told_partly(Request(tmp_path, 2025, tmp_path, TODAY), files, listed, {}, seen.append)
+    told({files[0].key: record("乙局")})
+    assert [unit.name for unit in seen[0].desk.units] == ["乙局"]
+    assert seen[0].desk.batch == []
