@@ -11,7 +11,7 @@ from pathlib import Path
 from core.form.form_definition import FormDefinition
 from core.office.papers import placed_cells as sheets
 from core.office.papers.cell_formats import format_fault, in_format
-from core.office.papers.known import spelling
+from core.office.papers.known import TEXTS, known_placeholders, spelling
 from core.office.papers.labels import Cell, unit_lines
 from core.office.papers.neighbours import changed_lines, units_of
 from core.report.entry_text import Number
@@ -22,8 +22,15 @@ from core.word.placeholders import names_in
 
 _OPEN, _CLOSE = r"〔［\[〖{｛", r"〕］\]〗}｝"
 _OTHER_BRACKETS = re.compile(rf"[{_OPEN}]([^{_OPEN}{_CLOSE}【】]{{1,80}})[{_CLOSE}]")
-_LOOSE_BRACKETS = re.compile("[《〈<＜「『]([^《〈<＜「『》〉>＞」』【】]{1,80})[》〉>＞」』]")
-"""Brackets that stand in any text; only the name of a number is told in them."""
+_LOOSE_BRACKETS = (
+    re.compile("[《〈<＜「『]([^《〈<＜「『》〉>＞」』【】]{1,80})[》〉>＞」』]"),
+    re.compile("[（(]((?:[^（）()【】]|[（(][^（）()【】]{1,20}[）)]){1,80})[）)]"),
+    re.compile("“([^“”]{1,80})”"),
+    re.compile('["＂]([^"＂]{1,80})["＂]'),
+)
+"""Brackets and quotes that stand in any text: only what is no everyday word is told in them."""
+_EVERYDAY = frozenset(["年度", "上年度", "下年度", "今天", "结论", "未填", "会签", "稿次", "退回意见"])
+"""Names of placeholders that say as much without one: 见报告“结论”; so do those of whole sections (见“总体情况”)."""
 _ALONE = re.compile(r"\s*【[^【】]{1,80}】\s*")
 _USUAL, _CHANGED = "请改为“常规”格式", "显示成另一个数或别的单位"
 
@@ -37,12 +44,14 @@ class Faults:
         deleted: Placeholders that a revision deleted; they stay as they are.
         no_zero: Cells of a workbook that are blank where their number is zero, which it is.
         beside: Names of placeholders in comments and properties, which are filled too.
+        placed: The texts in which placeholders are filled, each with its place.
     """
 
     lines: tuple[str, ...]
     deleted: tuple[str, ...] = ()
     no_zero: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    placed: tuple[tuple[str, str], ...] = ()
 
 
 class _Judge:
@@ -50,6 +59,13 @@ class _Judge:
 
     def __init__(self, form: FormDefinition, values: Mapping[str, str | Number]) -> None:
         self.values, self.units, self._cells = values, units_of(form, values), form.cells
+        known = known_placeholders(form)
+        plain = {spelling(one.name) for one in known if one.group == TEXTS and "·" not in one.name} | _EVERYDAY
+        self._names = dict.fromkeys(values, "")
+        self._fields = {name: "" for name in values if name not in plain} | dict.fromkeys(self.units, "")
+        for one in known:  # 联系人 of 联系人或联系科室
+            parts = one.name.split("或") if "或" in one.name and "·" not in one.name else ()
+            self._names |= {spelling(part): one.name for part in parts if spelling(part) not in values}
 
     def text_lines(self, place: str, text: str) -> Iterator[str]:
         """Yield what is wrong with a text in which placeholders are filled."""
@@ -59,11 +75,12 @@ class _Judge:
 
     def bracket_lines(self, text: str) -> Iterator[str]:
         """Yield a line for each placeholder in other brackets than 【】."""
-        for match in (*_OTHER_BRACKETS.finditer(text), *_LOOSE_BRACKETS.finditer(text)):
-            name = "".join(match[1].split())
-            known = self.values if match.re is _OTHER_BRACKETS else self.units
-            if spelling(name) in known:
-                yield f"{''.join(match[0].split())}没有填，占位的括号是【】，请改为【{name}】"
+        for brackets in (_OTHER_BRACKETS, *_LOOSE_BRACKETS):
+            known = self._names if brackets is _OTHER_BRACKETS else self._fields
+            for match in brackets.finditer(text):
+                name = "".join(match[1].split())
+                if (meant := known.get(spelling(name))) is not None:
+                    yield f"{''.join(match[0].split())}没有填，占位的括号是【】，请改为【{meant or name}】"
 
     def known_in(self, text: str) -> list[str]:
         """Return the names of a text that are placeholders, each once."""
@@ -119,7 +136,8 @@ def document_faults(path: Path, form: FormDefinition, values: Mapping[str, str |
     lines += (line for one in found.unfilled for line in judge.unfilled_lines(one.place, one.text))
     deleted = [f"{one.place}【{name}】" for one in found.deleted for name in judge.known_in(one.text)]
     beside = dict.fromkeys(name for name in found.beside if spelling(name) in values)
-    return Faults(tuple(dict.fromkeys(lines)), tuple(dict.fromkeys(deleted)), (), tuple(beside))
+    placed = tuple(one[:2] for one in found.printed)
+    return Faults(tuple(dict.fromkeys(lines)), tuple(dict.fromkeys(deleted)), (), tuple(beside), placed)
 
 
 def workbook_faults(path: Path, form: FormDefinition, values: Mapping[str, str | Number]) -> Faults:
@@ -132,11 +150,13 @@ def workbook_faults(path: Path, form: FormDefinition, values: Mapping[str, str |
     lines = [line for cell in cells for line in judge.cell_lines(cell)]
     lines += unit_lines((Cell(c.place, c.text, c.sheet, c.row, c.column) for c in cells), judge.units)
     lines += judge.value_lines(name for cell in cells for name in names_in(cell.text))
-    lines += (line for place, text in sheets.other_texts(path) for line in judge.text_lines(place, text))
+    others = list(sheets.other_texts(path))
+    lines += (line for place, text in others for line in judge.text_lines(place, text))
     lines += (line for place, text in sheets.unfilled_texts(path) for line in judge.unfilled_lines(place, text))
     blank = tuple(cell.place for cell in cells if judge.no_zero(cell))
     beside = dict.fromkeys(name for name in sheets.names_beside(path) if spelling(name) in values)
-    return Faults(tuple(dict.fromkeys(lines)), (), blank, tuple(beside))
+    placed = (*((cell.place, cell.text) for cell in cells), *others)
+    return Faults(tuple(dict.fromkeys(lines)), (), blank, tuple(beside), placed)
 
 
 def name_faults(pattern: str, form: FormDefinition, values: Mapping[str, str | Number]) -> list[str]:

@@ -37,6 +37,8 @@ NO_COMPARISON = "（没有上年数字）"
 """The same in a sentence."""
 
 ADDRESSEE = "主送机关"
+TEXTS = "文字"
+"""The group of the placeholders that stand for texts."""
 _SAME_SIGNS = str.maketrans({"・": "·", "•": "·", "‧": "·", "“": '"', "”": '"', "‘": "'", "’": "'"})
 
 
@@ -179,15 +181,14 @@ def _printed_labels(form: FormDefinition) -> Iterator[tuple[str, str]]:
 
 
 def _texts(form: FormDefinition) -> Iterator[Known]:
-    group = "文字"
     for text in form.texts.values():
         if not text.section:
-            yield Known(text.name, f"{text.name}全文", group)
+            yield Known(text.name, f"{text.name}全文", TEXTS)
     for section in form.sections.values():
-        yield Known(section.name, f"“{section.title}”的全部文字，不含表", group)
+        yield Known(section.name, f"“{section.title}”的全部文字，不含表", TEXTS)
         codes = form.texts_of(section.key)
         for code in codes if len(codes) > 1 else ():
-            yield Known(f"{section.name}·{form.texts[code].name}", "这一段的文字", group)
+            yield Known(f"{section.name}·{form.texts[code].name}", "这一段的文字", TEXTS)
 
 
 def _text_values(report: Report) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from core.form.form_reader import load_form
 from core.office.papers import workbook
 from core.office.papers.faults import document_faults, name_faults, workbook_faults
 from core.office.papers.known import ADDRESSEE, CHANGE, COMPARED, LAST, NO_COMPARISON, NO_LAST_YEAR, spelling
-from core.office.papers.nearest import doubled_lines, unclosed_lines, unknown_lines, unopened_lines
+from core.office.papers.wrong_names import wrong_name_lines
 from core.report.entry_text import Number, format_number
 from core.word import placeholders
-from core.word.placeholders import UNFILLED, doubled_in, fill_text, names_in, unclosed_in, unopened_in
+from core.word.placeholders import UNFILLED, fill_text, names_in
 
 SHIPPED = ("报送函.docx", "备案表.docx", "统计表.xlsx", "解读提纲.docx")
 USUAL_NAME = "【填报单位】【年度】年{paper}"
@@ -166,8 +166,7 @@ def fill_paper(path: Path, form_id: str, values: Mapping[str, str | Number]) -> 
         texts, wrong = placeholders.texts_of(path), []
         faults = document_faults(path, form, values)
     names = list(dict.fromkeys(name for text in texts for name in names_in(text)))
-    wrong += unknown_lines(_unknown(names, values), form)
-    wrong += _wrong_brackets(texts, form)
+    wrong += wrong_name_lines(texts, faults.placed, form, values.keys())
     if wrong or faults.lines:
         raise UnknownPlaceholdersError(path.name, wrong, faults=faults.lines)
     if not names:
@@ -200,7 +199,7 @@ def paper_name(pattern: str, form: FormDefinition, values: Mapping[str, str | Nu
         UnknownPlaceholdersError: The pattern holds placeholders that are unknown.
     """
     names = names_in(pattern)
-    wrong = [*unknown_lines(_unknown(names, values), form), *_wrong_brackets([pattern], form)]
+    wrong = list(wrong_name_lines([pattern], [("文件名", pattern)], form, values.keys()))
     faults = name_faults(pattern, form, values)
     if wrong or faults:
         raise UnknownPlaceholdersError(pattern, wrong, faults=faults)
@@ -229,15 +228,3 @@ def _listed(names: Sequence[str]) -> str:
 
 def _text(value: str | Number) -> str:
     return value if isinstance(value, str) else format_number(value)
-
-
-def _wrong_brackets(texts: Sequence[str], form: FormDefinition) -> Iterator[str]:
-    """Yield a line for each bracket that has no other one, and for those that stand twice."""
-    yield from unclosed_lines(dict.fromkeys(begun for text in texts for begun in unclosed_in(text)), form)
-    yield from unopened_lines(dict.fromkeys(ended for text in texts for ended in unopened_in(text)), form)
-    yield from doubled_lines(dict.fromkeys(name for text in texts for name in doubled_in(text)))
-
-
-def _unknown(names: Iterable[str], values: Mapping[str, str | Number]) -> list[str]:
-    """Return the names that stand for nothing."""
-    return [name for name in names if spelling(name) not in values]

@@ -242,6 +242,36 @@ def wrong_names() -> list[str]:
     return [*near, *far, *(f"上年·表四·行政复议·总记{number}" for number in range(10))]
 
 
+def place_of(suffix: str, line: int) -> str:
+    """Return where a line of a template stands."""
+    return f"正文第{line}段" if suffix == ".docx" else f"工作表“Sheet”A{line}"
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_an_unknown_placeholder_is_told_with_its_places(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    write_template(path, ["【报表人】", "【填报单位】", *["由【报表人】填"] * 3, "【甲乙丙】"])
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(path, written_report())
+    places = "、".join(place_of(suffix, line) for line in (1, 3, 4))
+    assert caught.value.lines == [
+        f"{places}等4处：【报表人】，最接近的是【填报人】",
+        f"{place_of(suffix, 6)}：【甲乙丙】",
+    ]
+
+
+def test_an_unknown_placeholder_in_a_cell_or_a_header_is_told_with_its_place(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_table(2, 2).cell(1, 0).text = "新收【表三·本年新收·总记】件"
+    document.sections[0].header.paragraphs[0].text = "【甲乙丙】"
+    document.save(str(tmp_path / "a.docx"))
+    with pytest.raises(UnknownPlaceholdersError) as caught:
+        fill(tmp_path / "a.docx", written_report())
+    assert sorted(line.partition("【")[0] for line in caught.value.lines) == ["第1个表格第2行第1格：", "页眉："]
+    with pytest.raises(UnknownPlaceholdersError, match="文件名：【甲】"):
+        paper_name("【甲】", load_form(), values_of(written_report()), ".docx")
+
+
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
 def test_thirty_wrong_placeholders_are_all_named_and_nothing_is_made(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
@@ -269,7 +299,7 @@ def test_a_placeholder_without_a_name_is_wrong(tmp_path: Path, suffix: str, empt
         book.save(path)
     with pytest.raises(UnknownPlaceholdersError) as caught:
         fill(path, written_report())
-    assert caught.value.lines == ["【】"]
+    assert caught.value.lines == ["正文第1段：【】" if suffix == ".docx" else "工作表“Sheet”B1：【】"]
 
 
 NEAREST = {
@@ -302,9 +332,9 @@ def test_a_placeholder_that_is_not_closed_is_named_and_nothing_is_made(tmp_path:
     with pytest.raises(UnknownPlaceholdersError) as caught:
         fill(path, written_report())
     assert caught.value.lines == [
-        "【表三·本年新收·自然人 件， 后面缺少“】”，最接近的是【表三·本年新收·自然人】",
-        "【上年·表三·本年新收·自然人 后面缺少“】”，最接近的是【上年·表三·本年新收·自然人】",
-        "【见后 后面缺少“】”",
+        f"{place_of(suffix, 1)}：【表三·本年新收·自然人 件， 后面缺少“】”，最接近的是【表三·本年新收·自然人】",
+        f"{place_of(suffix, 2)}：【上年·表三·本年新收·自然人 后面缺少“】”，最接近的是【上年·表三·本年新收·自然人】",
+        f"{place_of(suffix, 3)}：【见后 后面缺少“】”",
     ]
     with pytest.raises(UnknownPlaceholdersError, match="缺少"):
         paper_name("【填报单位", load_form(), values_of(written_report()), ".docx")
@@ -317,9 +347,9 @@ def test_a_bracket_that_was_not_opened_is_named(tmp_path: Path, suffix: str) -> 
     with pytest.raises(UnknownPlaceholdersError) as caught:
         fill(path, written_report())
     assert caught.value.lines == [
-        "单位：填报单位】 前面缺少“【”，最接近的是【填报单位】",
-        "年，共表三·本年新收·自然人】 前面缺少“【”，最接近的是【表三·本年新收·自然人】",
-        "见后】 前面缺少“【”",
+        f"{place_of(suffix, 1)}：单位：填报单位】 前面缺少“【”，最接近的是【填报单位】",
+        f"{place_of(suffix, 2)}：年，共表三·本年新收·自然人】 前面缺少“【”，最接近的是【表三·本年新收·自然人】",
+        f"{place_of(suffix, 3)}：见后】 前面缺少“【”",
     ]
 
 
@@ -331,9 +361,9 @@ def test_a_placeholder_in_two_pairs_of_brackets_is_named(tmp_path: Path) -> None
     with pytest.raises(UnknownPlaceholdersError) as caught:
         fill(tmp_path / "a.docx", written_report())
     assert caught.value.lines == [
-        "填报单位 的括号写多了，应写成【填报单位】",
-        "年度 的括号写多了，应写成【年度】",
-        "校验码 的括号写多了，应写成【校验码】",
+        "正文第1段：填报单位 的括号写多了，应写成【填报单位】",
+        "正文第2段：年度 的括号写多了，应写成【年度】",
+        "正文第2段：校验码 的括号写多了，应写成【校验码】",
     ]
     with pytest.raises(UnknownPlaceholdersError, match="括号写多了"):
         paper_name("【【年度】】年", written_report().form, {spelling("年度"): "2025"}, ".docx")

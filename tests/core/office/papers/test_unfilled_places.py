@@ -35,7 +35,13 @@ def with_members(path: Path, more: dict[str, str]) -> None:
             archive.writestr(name, data)
 
 
-@pytest.mark.parametrize("brackets", ["〔〕", "[]", "［］", "《》", "〖〗", "{}", "｛｝", "「」", "『』", "<>", "〔]"])
+BRACKETS = [
+    *("〔〕", "[]", "［］", "《》", "〖〗", "{}", "｛｝", "「」", "『』", "<>", "〔]"),
+    *("（）", "()", "“”", '""', "＂＂"),
+]
+
+
+@pytest.mark.parametrize("brackets", BRACKETS)
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
 def test_a_name_of_the_form_in_other_brackets_is_told(tmp_path: Path, brackets: str, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
@@ -57,7 +63,7 @@ def test_other_brackets_hold_what_they_like(tmp_path: Path) -> None:
     document = docx.Document()
     texts = [
         "国办发〔2021〕30号、〔【年度】〕5号",
-        "《校验码》（表三·本年新收·总计）",
+        "《联系人名单》（见“总体情况”）（年度）（电话）“主动公开”<结论>（未填）",
         "［说明］[1]{甲}",
         "【填报单位】",
     ]
@@ -71,6 +77,50 @@ def test_other_brackets_hold_what_they_like(tmp_path: Path) -> None:
     document.paragraphs[0].text = ""
     document.save(str(tmp_path / "a.docx"))
     assert lines_of(tmp_path / "a.docx") == ["正文第3段：〔填报单位〕没有填，占位的括号是【】，请改为【填报单位】"]
+
+
+LOOSE = {
+    "自然人（表三·本年新收·自然人）件": ("（表三·本年新收·自然人）", "表三·本年新收·自然人"),
+    "填表：《填报人》": ("《填报人》", "填报人"),
+    '共"表三·本年新收·总计"件': ('"表三·本年新收·总计"', "表三·本年新收·总计"),
+    "<报告年度>年": ("<报告年度>", "报告年度"),
+    "联系人：[联系人]": ("[联系人]", "联系人或联系科室"),
+    "不予公开（表三·（三）不予公开·总计）件": ("（表三·（三）不予公开·总计）", "表三·（三）不予公开·总计"),
+    "去年（上年·表三·本年新收·总计）件": ("（上年·表三·本年新收·总计）", "上年·表三·本年新收·总计"),
+    "“【年度】”中“ 校验码 ”": ("“校验码”", "校验码"),
+    "见（总体情况·主动公开）": ("（总体情况·主动公开）", "总体情况·主动公开"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), LOOSE.items())
+def test_a_field_alone_in_brackets_of_any_text_is_told(tmp_path: Path, text: str, told: tuple[str, str]) -> None:
+    document = docx.Document()
+    document.add_paragraph("【填报单位】")
+    document.add_paragraph(text)
+    document.save(str(tmp_path / "a.docx"))
+    assert lines_of(tmp_path / "a.docx") == [f"正文第2段：{told[0]}没有填，占位的括号是【】，请改为【{told[1]}】"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（填报人签字）",
+        "联系人（负责填报）",
+        "“表三”（本年新收）",
+        "（表三·本年新收·自然人 件）",
+        "《中华人民共和国政府信息公开条例》",
+        "张三（联系人）",
+        '"今天"<年度>',
+        "“【填报单位】”校验码“【年度】”",
+        "（【表三·本年新收·自然人】）",
+    ],
+)
+def test_brackets_with_other_words_stay(tmp_path: Path, text: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("【填报单位】")
+    document.add_paragraph(text)
+    document.save(str(tmp_path / "a.docx"))
+    fill(tmp_path / "a.docx", REPORT)
 
 
 def test_comments_and_properties_of_a_document_are_filled(tmp_path: Path) -> None:
