@@ -150,3 +150,30 @@ def test_an_amount_left_blank_is_wrong_where_no_notice_was_sent() -> None:
     report = filled("平沙市水利局", "s6", "信息处理费收取情况：向一家企业收取80元。", {"fee.notices": 0})
     (one,) = findings_of(report, "N-17")
     assert "发出收费通知" in one.message
+
+
+NOT_A_CENT = [
+    "今年没有收一分钱。",
+    "全年一分钱也没有收。",
+    "2025年，我局没有向申请人收过钱。",
+    "没有收钱。",
+    "本机关全年未收取一分钱的信息处理费。",
+    "今年没收过一分钱，也没有其他需要报告的事项。",
+    "办理申请没有收到一分钱。",
+]
+OTHER_MONEY = ["停车场没有收过钱。", "补换公交卡没有收钱。", "没有收一分钱的工本费。", "没收违法所得3万元。"]
+
+
+@pytest.mark.parametrize("text", NOT_A_CENT)
+def test_not_a_cent_is_said_of_the_fees(text: str) -> None:
+    for collected, wanted in ((60, ["“实际收取总金额”是60元"]), (0, [])):
+        cells = {"fee.notices": 1, "fee.billed": 60, "fee.collected": collected}
+        found = findings_of(filled("平沙市水利局", "s6", text, cells), "N-17")
+        assert [one.message.partition("填报的")[2].partition("，")[0] for one in found] == wanted
+
+
+@pytest.mark.parametrize("text", OTHER_MONEY)
+def test_other_money_is_no_fee(text: str) -> None:
+    cells = {"fee.notices": 1, "fee.billed": 60, "fee.collected": 60}
+    found = findings_of(filled("平沙市水利局", "s6", text, cells), "N-17")
+    assert ["没有写" in one.message for one in found] == [True]
