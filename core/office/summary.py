@@ -16,7 +16,7 @@ from core.report.differences import Difference, change_sentence
 from core.report.report import Remark, Report
 from core.report.shown_report import one_line
 from core.report.stages import Stage
-from core.texts.claims.claim import UNKNOWN
+from core.texts.claims.claim import UNKNOWN, Claim
 from core.texts.claims.claims import claims
 from core.texts.rules.debris.private_numbers import PRIVACY_RULE, is_about_number
 from core.texts.years.year_comparisons import judged_comparisons
@@ -155,6 +155,8 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     read = {place for one in compared for place in (one.place, one.number)}
     unread = [f"“{claim.quote}”" for claim in told if claim.key == UNKNOWN and claim.place not in read]
     missing += [f"没有读懂的{some_of(unread, _NAMED, '处')}"] if unread else []
+    unsure = [f"“{claim.quote}”" for claim in told if _is_unsure(claim)]
+    missing += [f"拿不准的{some_of(unsure, _NAMED, '处')}"] if unsure else []
     missing.append("文中与表格无关的数字")
     others = has_others(checks.context)
     if result.last_year:
@@ -164,6 +166,12 @@ def verified(checks: Checker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     else:
         missing.append(f"与上年的衔接{'、文中与上年的比较' if others else ''}（没有选上年报告）")
     return tuple(said), tuple(missing)
+
+
+def _is_unsure(claim: Claim) -> bool:
+    """Whether a number was read as one of the tables, which differs, and was not compared."""
+    is_read = claim.agrees is None and bool(claim.rule_id and claim.sums) and claim.number is not None
+    return is_read and not claim.is_share and claim.number not in claim.sums
 
 
 def _open_remarks(report: Report) -> Part | None:

@@ -49,6 +49,7 @@ from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
 from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
+from core.texts.claims.parts.given_parts import given_parts
 from core.texts.claims.parts.heads_hold import heads_hold
 from core.texts.claims.parts.more_than_all import more_than_all
 from core.texts.claims.parts.one_base import shares_of_one_base
@@ -123,6 +124,7 @@ PASSES: tuple[Pass, ...] = (
     _alone(turned_digits),  # 审批局作出许可决定4826件: the table's 4862, with two digits exchanged
     parts_alike_behind_unknown,  # 公益团体也来申请，当年新来件20件: as many as the column of these
     asked_of_us,  # 收到某会计师事务所提出的申请1件，予以公开: there were none
+    given_parts,  # 提供信息19件，其中予以公开16件、部分公开3件: the rows of all that was given
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )
 PROVING = runs_of_kind

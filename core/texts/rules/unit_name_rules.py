@@ -87,9 +87,9 @@ def unit_names(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 def _former(context: CheckContext, rule: Rule, unit: str) -> Iterable[Finding]:
     """Yield the old names of the unit that its texts still hold, all places of a name in one."""
-    for name, spots in former_names(context):
+    for name, held, spots in former_names(context):
         texts = "、".join(dict.fromkeys(text_name(context.form, place.text) for place in spots))
-        values = {"texts": texts, "former": name, "count": len(spots), "unit": unit}
+        values = {"texts": texts, "former": name, "names": "”、“".join(held), "count": len(spots), "unit": unit}
         yield finding(rule, VARIANT, cells=["meta.unit"], places=spots, **values)
 
 

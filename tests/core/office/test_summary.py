@@ -77,6 +77,11 @@ def test_what_was_not_understood_is_told_from_what_no_table_holds() -> None:
     assert f"未核对：没有读懂的{named}，文中与表格无关的数字，" in proof
 
 
+def test_a_number_that_was_read_and_differs_but_was_not_compared_is_named() -> None:
+    report = sample_report().with_texts({"s3": "县城建档案馆一类的申请，其中予以公开6件。"})
+    assert "未核对：拿不准的“其中予以公开6件”，文中与表格无关的数字，" in of(report).proof
+
+
 def test_only_numbers_that_agree_with_the_tables_are_counted() -> None:
     texts = {"s1.active": "分局公开信息92条，办理行政许可656件。"}
     assert "，文中14处与表中一致，" in of(sample_report().with_texts(texts)).proof

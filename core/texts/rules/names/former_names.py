@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from core.base.patterns import pattern
 from core.checks.findings import Finding, Place
@@ -28,14 +29,37 @@ _TOLD_AS_FORMER = pattern(
 """What tells of the old name as of an old one."""
 _BEFORE = ("原", "原来的", "前", "（原", "(原", "《")
 _TITLES = pattern("《[^《》]*》")
+_OFFICE = pattern("(?:局|委|委员会|厅|办|办公室|中心|队|院|所|站|馆|社|会|处)$")
+"""How a name ends that is one within its place too: 县林业局; no 县人民政府."""
+_WITHIN = pattern("^[\u4e00-\u9fff]{2,}[省市县区州盟旗镇乡](?![场政容民域村])")
+"""云岭县 of 云岭县林业局, and of 云岭县市场监督管理局."""
+_OURS = pattern(
+    "(?:^|(?<=[，。；：、（(“”！？\n \u3000])|[由经向对在是为到以被将把给从我本]|"
+    "20\\d\\d年度?|[今全本]年|年[内来]|本年度|以来|期间)$"
+)
+"""What stands before the name of the unit within a sentence; 配合县林业局 speaks of another, 大河县林业局 too."""
+_OTHERS = pattern(
+    "(?:[省市州区]|邻|外|兄弟|友|其他|各)、$|(?:转|移|送|报|抄|配合|联合|协助|支持|协调)[^，。；：]{0,4}(?:给|到|由)$"
+)
+"""(省、市、)县林业局; 移送给县林业局"""
+_BEHIND = pattern(
+    "(?:、[^，。；：]{2,12}[局委办]){2,}|等(?:[^，。；：]{0,4})(?:部门|单位)|（原|[\u4e00-\u9fff]{1,6}(?:分局|支局|工作站)"
+)
+"""县林业局(等5个部门): told as one of several."""
+_SHORTEST = 3
+_NEAR = 8
 _SHORTEST_GAP = 2
 _LINES = ("meta.title", "meta.sign_off")
 _LEFT_OUT = ("人民",)
 """What everyday names of a government and its office leave out."""
 
 
-def former_names(context: CheckContext) -> Iterator[tuple[str, list[Place]]]:
-    """Yield each old name that the texts still hold as the present one, with its places in reading order."""
+def former_names(context: CheckContext) -> Iterator[tuple[str, list[str], list[Place]]]:
+    """Yield each old name that the texts still hold as the present one, or its short form.
+
+    Yields:
+        The name, what the texts hold of name and short form, and the places of both in reading order.
+    """
     unit, texts = context.report.unit, typed_texts(context)
     if not unit:
         return
@@ -44,24 +68,33 @@ def former_names(context: CheckContext) -> Iterator[tuple[str, list[Place]]]:
         if name in unit:
             continue
         found: list[Place] = []
+        held: dict[str, None] = {}
+        short = _short_forms(name, unit)[0]
+        is_short = bool(short) and not any(_is_explained(text, short) for text in texts.values())
         for code, text in texts.items():
-            if name in text and not _is_explained(text, name):
-                found += places(context, code, _spots(text, name, unit))
+            spots = _spots(text, name, unit) if name in text and not _is_explained(text, name) else []
+            spots += _short_spots(text, short, name, unit) if is_short and short in text else []
+            held |= dict.fromkeys(spot.what for spot in spots)
+            found += places(context, code, sorted(spots, key=attrgetter("start"))) if spots else []
         if found:
-            yield name, found
+            yield name, sorted(held, key=len, reverse=True), found
 
 
 def renamed_texts(report: Report, finding: Finding) -> dict[str, str]:
     """Return the texts of a finding on an old name with the present one, by code; nothing for another finding.
 
+    A short form gets the short form of the present one (县林业局, 县林业和草原局).
     A title and a signature that hold the old name too come with them.
     """
     former = str(finding.values.get("former", "")) if finding.variant == VARIANT else ""
+    short, new_short = _short_forms(former, report.unit)
+    present = {former: report.unit, short: new_short}
     texts: dict[str, str] = {}
     for code, start, end in sorted(finding.places, reverse=True):
         text = texts.get(code, report.texts.get(code, ""))
-        if former and text[start:end] == former:  # else it was changed meanwhile
-            texts[code] = text[:start] + literal(report.unit) + text[end:]
+        name = present.get(text[start:end], "")
+        if former and name:  # else it was changed meanwhile
+            texts[code] = text[:start] + literal(name) + text[end:]
     lines = {code: report.meta.get(code, "") for code in _LINES} if texts else {}
     is_old = {code: former in line and report.unit not in line for code, line in lines.items()}
     return texts | {code: line.replace(former, report.unit) for code, line in lines.items() if is_old[code]}
@@ -79,6 +112,28 @@ def _spots(text: str, name: str, unit: str) -> list[Span]:
             continue
         spots.append(Span(at, end, name))
     return spots
+
+
+def _short_forms(name: str, unit: str) -> tuple[str, str]:
+    """Return what an old name and the present one are called within their place; "" where that is no name."""
+    place, ours = _WITHIN.match(name), _WITHIN.match(unit)
+    if not place or not ours or place[0] != ours[0] or not _OFFICE.search(name) or not _OFFICE.search(unit):
+        return "", ""
+    old, new = (one[place.end() - 1 :] for one in (name, unit))
+    return (old, new) if len(old) >= _SHORTEST and old not in new else ("", "")
+
+
+def _short_spots(text: str, short: str, name: str, unit: str) -> list[Span]:
+    """Return where a text holds the short form of an old name for the unit itself, and for no other office."""
+    wholes = [(at, at + len(name)) for at in _starts(text, name)]
+    return [
+        spot
+        for spot in _spots(text, short, unit)
+        if not any(start <= spot.start < end for start, end in wholes)
+        and _OURS.search(text, max(spot.start - _NEAR, 0), spot.start)
+        and not _OTHERS.search(text, max(spot.start - _NEAR, 0), spot.start)
+        and not _BEHIND.match(text, spot.end)
+    ]
 
 
 def _starts(text: str, word: str) -> Iterator[int]:
