@@ -162,6 +162,7 @@ NOT_A_CENT = [
     "办理申请没有收到一分钱。",
 ]
 OTHER_MONEY = ["停车场没有收过钱。", "补换公交卡没有收钱。", "没有收一分钱的工本费。", "没收违法所得3万元。"]
+OF_SOMETHING_ELSE = "信息处理费共收取60元。老旧小区的图纸复印了六十页，也没收一分钱。"
 
 
 @pytest.mark.parametrize("text", NOT_A_CENT)
@@ -177,3 +178,8 @@ def test_other_money_is_no_fee(text: str) -> None:
     cells = {"fee.notices": 1, "fee.billed": 60, "fee.collected": 60}
     found = findings_of(filled("平沙市水利局", "s6", text, cells), "N-17")
     assert ["没有写" in one.message for one in found] == [True]
+
+
+def test_not_a_cent_for_something_told_before_is_not_judged() -> None:
+    cells = {"fee.notices": 1, "fee.billed": 60, "fee.collected": 60}
+    assert findings_of(filled("平沙市水利局", "s6", OF_SOMETHING_ELSE, cells), "N-17") == []
