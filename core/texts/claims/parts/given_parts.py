@@ -43,6 +43,11 @@ _NARROW = pattern(
     "类|方面|领域|涉及|关于|网[上络站]|线上|信函|邮|当面|现场|窗口|平台|渠道|自然人|个人|公民|村民|居民|企业|公司|法人|组织|律|上年|去年|往年|上一年|前年|历年"
     "|同期|\\d月|季度|半年|[乡镇]|所属|下属|直属|分局|部门|县直|市直|[科股室]|其中|其余|余下|剩|上述|这|该"
 )
+_OF_ALL = ("N-01", "N-03", "N-04")
+_CLAUSE = pattern("[^，；。：、（）！？\n]+")
+_PLAIN = pattern(
+    f"(?:{_NEUTRAL}|[按依根][照据]?[^类]{{0,16}}(?:规定|要求)|(?:依申请公开|申请办理|答复)(?:工作|情况|方面)?)"
+)
 _SAID_OF_ALL = pattern("[^。！？\n]*?(?:均|都|全部|全)?(?:为|是|系|属于?|来自|出自|涉及|集中)")
 _YEAR = pattern("(20\\d\\d)年")
 
@@ -90,8 +95,8 @@ def _rows(context: CheckContext, found: Found, i: int) -> tuple[str, str] | None
     both = sum(number or 0 for number in given)
     if b.key == _PART and a.key == "unknown":
         own = _OWN_HEAD.fullmatch(text, _begin(text, a), a.place.start)
-        is_plain = bool(own) and not _is_narrowed(context, text, a, a, is_sure=False)
-        return (GRANTED, PARTIAL) if is_plain and _is_like(text, b) else None
+        is_plain = bool(own) and _is_like(text, b) and _is_all_known(text, found, a)
+        return (GRANTED, PARTIAL) if is_plain and not _is_narrowed(context, text, a, b, is_sure=False) else None
     rows = (GRANTED, PARTIAL) if a.key in _FULL and b.key == _PART else None
     rows = (PARTIAL, GRANTED) if a.key == _PART and b.key in _FULL else rows
     head = found[i - 1][0] if i else None
@@ -99,7 +104,8 @@ def _rows(context: CheckContext, found: Found, i: int) -> tuple[str, str] | None
         return None
     if head.agrees is False and not (head.key in _FULL and head.number == both):
         return None  # 公开19件，其中全部公开17件、部分公开2件: taken for 予以公开, of which there are 17
-    return rows if _is_head(context, text, head, (a, b), both) else None
+    is_head = _is_head(context, text, head, (a, b), both)
+    return rows if is_head and (head.number == both or _is_all_known(text, found, head)) else None
 
 
 def _is_head(context: CheckContext, text: str, head: Claim, parts: tuple[Claim, Claim], both: Number) -> bool:
@@ -141,6 +147,17 @@ def _is_last(text: str, found: Found, i: int) -> bool:
     is_behind = behind is not None and behind.place.text == found[i][0].place.text
     end = min((at for mark in _SENTENCE if (at := text.find(mark, closed.end())) >= 0), default=len(text))
     return not (is_behind and behind is not None and behind.place.start < end and behind.rule_id == _RULE)
+
+
+def _is_all_known(text: str, found: Found, head: Claim) -> bool:
+    """Whether nothing but right numbers of all applications, and what narrows nothing, stands before it in its line."""
+    begin, end = text.rfind("\n", 0, head.place.start) + 1, _begin(text, head)
+    whole = [c.place for c, _ in found if c.agrees and c.rule_id in _OF_ALL and c.place.text == head.place.text]
+    for clause in _CLAUSE.finditer(text, begin, end):
+        is_whole = any(clause.start() <= place.start < clause.end() for place in whole)
+        if not (is_whole or _PLAIN.fullmatch(clause[0])):
+            return False
+    return True
 
 
 def _is_narrowed(context: CheckContext, text: str, head: Claim, last: Claim, *, is_sure: bool) -> bool:
