@@ -242,8 +242,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             continue
         if len(parts) == 2 and _DONE_HERE.search(parts[0].head) and _GIVEN.fullmatch(parts[1].head):
             continue  # 市自然资源局118件（办结115件，公开42件）: one of the other
-        is_facet = bool(totals) and is_whole_facet(totals[-1].head, parts) and is_most(totals[-1], parts)
-        is_facet = is_facet and not is_rest_told(totals, parts, counts)
+        is_facet = _is_facet(totals, parts, counts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
@@ -269,6 +268,12 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             yield _nearest(totals, parts), parts, "" if is_closed else "more"
         elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not is_rest_told(totals, parts, counts):
             yield _nearest(totals, parts), parts, "less"
+
+
+def _is_facet(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether parts are all that there can be of the last total, and hardly less, with nothing told as the rest."""
+    is_whole = bool(totals) and is_whole_facet(totals[-1].head, parts) and is_most(totals[-1], parts)
+    return is_whole and not is_rest_told(totals, parts, counts)
 
 
 def _is_all_named(

@@ -43,6 +43,8 @@ _NARROW = pattern(
     "类|方面|领域|涉及|关于|网[上络站]|线上|信函|邮|当面|现场|窗口|平台|渠道|自然人|个人|公民|村民|居民|企业|公司|法人|组织|律|上年|去年|往年|上一年|前年|历年"
     "|同期|\\d月|季度|半年|[乡镇]|所属|下属|直属|分局|部门|县直|市直|[科股室]|其中|其余|余下|剩|上述|这|该"
 )
+_LONGEST = 60
+"""Characters of a clause before its number."""
 _OF_ALL = ("N-01", "N-03", "N-04")
 _CLAUSE = pattern("[^，；。：、（）！？\n]+")
 _PLAIN = pattern(
@@ -94,7 +96,8 @@ def _rows(context: CheckContext, found: Found, i: int) -> tuple[str, str] | None
         return None
     both = sum(number or 0 for number in given)
     if b.key == _PART and a.key == "unknown":
-        own = _OWN_HEAD.fullmatch(text, _begin(text, a), a.place.start)
+        begin = _begin(text, a)
+        own = _OWN_HEAD.fullmatch(text, begin, a.place.start) if a.place.start - begin <= _LONGEST else None
         is_plain = bool(own) and _is_like(text, b) and _is_all_known(text, found, a)
         return (GRANTED, PARTIAL) if is_plain and not _is_narrowed(context, text, a, b, is_sure=False) else None
     rows = (GRANTED, PARTIAL) if a.key in _FULL and b.key == _PART else None
@@ -113,7 +116,7 @@ def _is_head(context: CheckContext, text: str, head: Claim, parts: tuple[Claim, 
     if not _OPENS.fullmatch(text, head.place.end, parts[0].place.start) or not head.number:
         return False
     words = text[_begin(text, head) : head.place.start]
-    if not _HEAD.fullmatch(words.replace(context.report.unit or "\0", "")):
+    if len(words) > _LONGEST or not _HEAD.fullmatch(words.replace(context.report.unit or "\0", "")):
         return False
     is_sure = head.number == both
     is_like = is_sure or all(_is_like(text, part) for part in parts)
