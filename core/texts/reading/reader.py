@@ -260,9 +260,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str
             bounded += _apart_from(bounded, shares_in_words(source, sentence, said))
             sentence.readings = said = without_bounded(said, bounded)
             bounded += _apart_from(bounded, largest(source, sentence, said))
-            absent: Iterable[NumberReading] = none_of_row(absences.read(sentence, said), counted)
-            absent = without_shown(absent, counted) if counted else absent
-            found += [*said, *absent]
+            found += [*said, *without_shown(none_of_row(absences.read(sentence, said), counted), counted)]
             found += [*bounded, *_compared(source, sentence, comparing)]
             found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
             sentence.readings = found

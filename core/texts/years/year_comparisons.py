@@ -328,8 +328,7 @@ class _Text:
     def _years(self, thing: Thing) -> list[Years]:
         """Return the numbers of both years, last year's by the same way as this year's.
 
-        A total of last year that was printed otherwise than its columns add up gives both, the printed one first.
-        Of applications the way may change where both ways give this year's number, or none is told.
+        A total printed otherwise than it adds up is both; of applications two ways may give this year's number.
         """
         now = self._context.numbers
         ways = [w for w in thing.ways if thing.value is None or _is_near(added(w, now), thing)] or [thing.ways[0]]

@@ -6,6 +6,7 @@ table must have: a smaller number is never wrong. They are asked for numbers onl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.base.patterns import holds_one, pattern
@@ -224,17 +225,18 @@ def around(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
     start = max(sentence.start, text.rfind("；", sentence.start, number.start) + 1)
     ends = [place for mark in "；" + _SENTENCE_ENDS if (place := text.find(mark, number.end)) >= 0]
     end = min([*ends, sentence.end])
-    for other in sentence.numbers:
-        if other.unit not in UNITS or _is_one(text, other):
-            continue
-        if start <= other.start and other.end <= number.start:
-            mark = BREAK.search(text, other.end, number.start)
-            start = mark.end() if mark else other.end
-        elif number.end <= other.start and other.end <= end:
-            end = max((m.start() for m in BREAK.finditer(text, number.end, other.start)), default=number.end)
+    at = bisect_left(sentence.numbers, number)
+    before = next((n for n in reversed(sentence.numbers[:at]) if _is_count(text, n) and n.end <= number.start), None)
+    if before and start <= before.start:
+        mark = BREAK.search(text, before.end, number.start)
+        start = mark.end() if mark else before.end
+    behind = next((n for n in sentence.numbers[at:] if _is_count(text, n) and number.end <= n.start), None)
+    if behind and behind.end <= end:
+        end = max((m.start() for m in BREAK.finditer(text, number.end, behind.start)), default=number.end)
     return text[start : number.start], text[number.end : end]
 
 
-def _is_one(text: str, number: PrintedNumber) -> bool:
-    """Whether a number is 同一件, 再要一份: no count."""
-    return number.value == 1 and text[max(number.start - 1, 0) : number.start] in ("同", "再", "这", "那", "某")
+def _is_count(text: str, number: PrintedNumber) -> bool:
+    """Whether a number counts applications: not 同一件, 再要一份."""
+    is_one = number.value == 1 and text[max(number.start - 1, 0) : number.start] in ("同", "再", "这", "那", "某")
+    return number.unit in UNITS and not is_one
