@@ -183,3 +183,33 @@ def test_other_money_is_no_fee(text: str) -> None:
 def test_not_a_cent_for_something_told_before_is_not_judged() -> None:
     cells = {"fee.notices": 1, "fee.billed": 60, "fee.collected": 60}
     assert findings_of(filled("平沙市水利局", "s6", OF_SOMETHING_ELSE, cells), "N-17") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年度对3名短期内集中提交申请的申请人各发出收费通知1份，计3件。",
+        "向3名申请人各发出信息处理费收费通知1件，应收450元。",
+        "对3家企业各寄送缴费通知书一份，应收450元，实收450元。",
+        "向3名申请人各开具收费通知1份，金额450元。",
+        "对张某等3人各下达收费通知书1份，合计3件。",
+        "对3名申请人各制发1份收费通知，共应收450元。",
+        "对3名申请人分别发出收费通知1份，应收450元。",
+        "以各种方式发出收费通知3件。",
+    ],
+)
+def test_one_notice_for_each_is_not_how_many_there_are(text: str) -> None:
+    assert told(PAID, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年度发出收费通知1份，应收450元。",
+        "以各类渠道发出收费通知4件。",
+        "全局发出收费通知1件。",
+        "对3名申请人各发出收费通知1份，应收540元。",
+    ],
+)
+def test_notices_in_all_and_sums_are_still_compared(text: str) -> None:
+    assert told(PAID, text) == {"N-17"}
