@@ -34,3 +34,41 @@ def test_what_only_names_disclosure_again_is_no_part() -> None:
     text = "行政复议25件、行政诉讼8件。因政府信息公开引发的行政诉讼{}件。"
     assert wrong_quotes(filled("柏川县水利局", "s4", text.format(8), CELLS)) == []
     assert wrong_quotes(filled("柏川县水利局", "s4", text.format(5), CELLS)) == ["因政府信息公开引发的行政诉讼5件"]
+
+
+FEW = {
+    "t4.review.upheld": 4, "t4.review.corrected": 3, "t4.review.other": 1, "t4.after_review.pending": 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "复议8件，县政府维持了4件。申请人周某不服其中一件维持决定，11月诉到法院，尚未开庭。",
+        "复议8件，维持4件，纠正3件。对其中2件维持决定，申请人又提起诉讼。",
+        "复议8件，维持4件，纠正3件。我局已履行其中1件纠正决定，重新答复。",
+        "复议8件，维持4件，纠正3件，我局对其中1件纠正决定提出了异议。",
+        "复议8件，维持4件，纠正3件，另1件终止。就其中2件撤销决定，我局已重新作出答复。",
+        "当事人因不服其中的两件维持决定起诉，法院尚在审理。",
+        "复议8件，申请人针对其中1起维持案件起诉。",
+        "市政府网站公开了其中1件维持决定书。",
+    ],
+)
+def test_what_is_done_about_some_decisions_says_not_how_many_they_are(text: str) -> None:
+    assert wrong_quotes(filled("柏川县水利局", "s4", text, FEW)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "复议8件，其中2件维持。",
+        "复议8件，其中一件维持决定，其余撤回。",
+        "行政复议8件，其中：维持决定3件、纠正3件。",
+        "复议8件，并且其中3件维持决定。",
+        "复议机关作出8件决定，其中3件维持决定。",
+        "行政复议案件8件其中5件维持。",
+        "行政复议案件8件经审理其中5件维持决定。",
+    ],
+)
+def test_how_many_were_upheld_is_still_compared(text: str) -> None:
+    assert wrong_quotes(filled("柏川县水利局", "s4", text, FEW))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER, LAWSUITS, REVIEWS
 from core.texts.claims.claim import Claim, Found
@@ -30,6 +30,13 @@ _WENT_TO_COURT = pattern(
 )
 """不服(其中1件复议决定而诉至)法院"""
 
+_ONE_OF_THEM = pattern(
+    "[^，；。：（）\\d]+(?<![并且还另前内末底])(?<!案件)(?<!复议)(?<!诉讼)(?<!审[理结])(?<!结案)(?<!办[理结])其中的?(?:\\d+|[一二两三四五六七八九])[件宗起](?:被|予以|获)?(?:维持|纠正|撤销|驳回|终止|其他)的?"
+    "(?:复议|行政复议|诉讼|一审)?(?:决定|案件|结果|结论|判决|裁定|答复)书?",
+    needs=["其中"],
+)
+"""(不服其中一件维持决定)，诉到法院: what is done about some of them, not how many they are"""
+
 
 def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge outcomes behind a number of cases whose own words were not all understood."""
@@ -40,11 +47,22 @@ def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
         if claim.agrees is False and claim.key in _OTHERS and _is_of_matters(context, [c for c, _ in found[: i + 1]]):
             found[i] = claim.left_alone(OF_SOME), scope
             continue
+        if claim.agrees is False and claim.key in _OUTCOMES and _is_one_of_them(context, claim):
+            found[i] = claim.left_alone(OF_SOME), scope
+            continue
         if claim.number is not None and (claim.key.startswith("cases_") or _are_cases(context, claim)):
             whole = claim
         elif whole and claim.agrees is False and claim.key in _OUTCOMES and _is_of(context, whole, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _is_one_of_them(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is the object of what somebody does about some cases of an outcome."""
+    text = context.report.texts[claim.place.text]
+    begin = last_of("，；。：（）\n", text, 0, claim.place.start) + 1
+    said = _ONE_OF_THEM.match(text, begin)
+    return said is not None and claim.place.start < said.end()
 
 
 def _sued_after_review(context: CheckContext, found: Found) -> None:
