@@ -49,9 +49,10 @@ _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 _OF_TIMES = frozenset(["件", "件次", "个", "次", "人次", "条", "起", "宗", "份"])
 """Units of what people bring, ask and get, which may be added up in another one."""
 _OF_EACH = pattern(
-    "各自?(?:公示|公开|发布|报送|推送|收到|受理|办理|办结|答复|编发|制发|印发|举办|开展|刊发|提供|完成|有|为|是)?了?$"
+    "各自?(?:公示|公开|发布|报送|推送|收到|受理|办理|办结|答复|编发|制发|印发|举办|开展|刊发|提供|完成|发出|寄送|送达|出具|开具|下达|有|为|是)?了?(?:(?:信息处理费?|收费|缴费)*(?:通知书?|告知书))?$"
 )
 """三个(环节各公示)204条: as many for each of them."""
+_PAPERS = frozenset(["件", "份"])
 _MORE = pattern(f"[\\d（）{NUMERALS}]")
 """来信(十二封): a number whose unit is not known may be a part."""
 
@@ -98,7 +99,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
             text.endswith("涉及", frame, listed_from) or listed_from == frame
         ):  # 公开3件；涉及商密1件，不掌握9件，合计13件
             sums |= _sums_to_the_end([c for c in counts[:i] if c.unit == total.unit and not is_excepted(c)])
-        sums |= _sums_with_whole(told, run)
+        sums |= _sums_with_whole(told, run) | _sums_with_other_units(text, told, run)
         behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
         if (
             total.value not in sums
@@ -175,6 +176,18 @@ def _sums_with_whole(told: Sequence[Count], run: Sequence[Count]) -> frozenset[N
     return _sums_to_the_end(above) if is_plain and len(above) > 1 else frozenset()
 
 
+def _sums_with_other_units(text: str, told: Sequence[Count], run: Sequence[Count]) -> frozenset[Number]:
+    """Return what a list comes to with its items in other units: 月报12期、停水通知87条、公示3条，合计102条."""
+    row = [*run]
+    for count in reversed([c for c in told if c.end <= run[0].start]):
+        gap = text[count.end : row[0].start]
+        if not gap.startswith(("、", "，", "和", "及")) or "：" in gap or "其中" in gap:
+            break
+        row.insert(0, count)
+    is_mixed = len({c.unit for c in row}) > 1
+    return _sums_to_the_end(row) if is_mixed else frozenset()
+
+
 def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals of what is counted by several words: 留言35件，来信12件，咨询电话48个，合计97件次."""
     for i, total in enumerate(counts[2:], 2):
@@ -204,5 +217,6 @@ def _total_of_each(run: Sequence[Count], total: Count) -> Sums:
         return
     many, each = run
     product = many.value * each.value
-    if _OF_EACH.search(each.head) and many.unit != each.unit == total.unit and product != total.value:
+    is_same = each.unit == total.unit or {each.unit, total.unit} <= _PAPERS
+    if _OF_EACH.search(each.head) and many.unit != each.unit and is_same and product != total.value:
         yield total, (each._replace(value=product),), "reckoned"
