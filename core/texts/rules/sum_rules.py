@@ -29,6 +29,7 @@ from core.texts.rules.cited.statute_limits import is_on_other_matters, limits_no
 from core.texts.rules.listed.clauses_listed import clauses_miscounted
 from core.texts.rules.listed.items_counted import items_miscounted
 from core.texts.rules.listed.parts_listed import parts_left_out, parts_miscounted
+from core.texts.rules.listed.problems_listed import announced_problems_miscounted
 from core.texts.rules.listed.things_listed import numeral, things_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
 from core.texts.sums.ratios import wrong_ratios
@@ -322,7 +323,8 @@ def _miscounted(text: str, form: FormDefinition, *, is_lead: bool) -> tuple[tupl
     parts = [*_sections_miscounted(text, form, is_lead=is_lead), *parts_left_out(text)]
     told = {span.start for span, _, _ in parts}
     counted = (_points_miscounted, things_miscounted, items_miscounted, clauses_miscounted, parts_miscounted)
-    others = [one for count in (*counted, _same_words_miscounted, _problems_miscounted) for one in count(text)]
+    more = (_same_words_miscounted, _problems_miscounted, announced_problems_miscounted)
+    others = [one for count in (*counted, *more) for one in count(text)]
     return (
         *(("parts", *found) for found in parts),
         *(("", *found) for found in others if found[0].start not in told),

@@ -19,6 +19,11 @@ _NEXT_VERB = pattern(
     "|(?:提供|采用|采取|支持|推出|开设|设置|设立|开通|开辟|区分|划分|涵盖|覆盖)(?=[\u4e00-\u9fffA-Za-z]))"
 )
 """修订指南、目录(并)提供Word、PDF两种格式: another list begins within an item."""
+_ONE_MORE = pattern(
+    "，(?!下一?步|今后|针对|对此|为此|[我本将拟已])[^，。；、\\d]{2,10}(?:不|偏|较|欠|有待|尚待|仍需)[^，。；、\\d]{1,6}(?=[。；，]|$)"
+)
+"""四个不足：目录、指南、年报都较粗糙(，人员也不够): the list of problems goes on."""
+_PROBLEM = ("问题", "不足", "短板", "困难", "弱项")
 _FEWEST = 3
 """So many things are no two names of one sentence that stand side by side."""
 _NEAR = 20
@@ -37,10 +42,17 @@ def things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
         said, listed = numeral(match["number"]), match.groupdict().get("list") or _list_beside(text, match)
         items = BOTH_CASES.sub(r"\1", listed).split("、")
         most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
-        is_open = "等" in listed
+        is_open = "等" in listed or _is_one_more_told(text, match, listed)
         if listed and said is not None and (said < len(items) or (said > most and not is_open)):
             found.append((Span(*match.span("said")), said, len(items)))
     return tuple(found)
+
+
+def _is_one_more_told(text: str, match: re.Match[str], listed: str) -> bool:
+    """Whether a clause behind a list of problems tells one more of them."""
+    end = text.find(listed, match.end()) + len(listed) if listed else 0
+    is_behind = end > len(listed) and end - match.end() <= phrases.LONGEST_LIST
+    return is_behind and any(word in match["said"] for word in _PROBLEM) and bool(_ONE_MORE.match(text, end))
 
 
 def _list_beside(text: str, match: re.Match[str]) -> str:
