@@ -32,17 +32,27 @@ _SOMEBODY_ASKED = pattern(
 _NOT_ASKED = pattern(
     "[如若倘拟想误]|询问|咨询|怎[么样]|撤回|协助|帮助|指导|引导|代|为[^，；。]{1,8}(?:提|递)|复议|[再重]|结转"
 )
+_FEE = "(?!新增|增加|公|取消|停|减|免|调|委托|由|对|向|降|变|清)[^，；。：（）\\d]{1,22}?费"
 _FEES = pattern(
-    r"(?:行政事业性?收费(?:方面|情况|工作|收入|金额)?|(?P<open>(?<![^。；，\n])收费(?:公开|公示|情况|信息|项目|收入)*))[，：](?P<told>[^。；]*)"
+    r"(?:行政事业性?收费(?:方面|情况|工作|收入|金额)?|(?P<open>(?<![^。；，\n])收费(?:公开|公示|情况|信息|项目|收入)*)"
+    r"|行政事业性?收费(?:项目|事项|方面|情况|目录)*[中上]?，?(?:目前|现阶段|现|□□□本年度?|今年|全年)*(?:仅仅|仅|(?<!不)只)"
+    rf"(?:有|剩|涉及|保留|为|是|含)*{_FEE}(?:[一1](?:项|种|类|个)(?:收费)?(?:项目)?)?"
+    rf"|(?:唯一|仅有|仅存)的?(?:[一1](?:项|种|类|个))?的?行政事业性?收费(?:项目|事项)*(?:是|为|系|即){_FEE}"
+    r")[，：](?P<told>[^。；]*)"
 )
+"""行政事业性收费方面，…; 行政事业性收费仅船员考试费一项，…: the fee of the only kind is all."""
 _CASHED = pattern(
     "(?:入库|收取|征收|收缴|执收|收入|上缴|缴库|收费|实收)(?:国库|财政)?了?(?:总额|总金额|金额|共计|合计|共|为|是|达到?)*$"
     "|(?:收取|征收|收缴|执收)[^，；。、：\\d]{2,14}等[^，；。：\\d]{0,6}(?:收费|费用?|收入|款项)(?:总额|共计|合计|共)*$"
+    "|^(?:□□□本年度?|全年|年内|当年)*(?:收费)?金额(?:为|共计|共|合计|是)*$"
 )
 """行政事业性收费方面，居民身份证工本费全年入库(152.09万元); 收取耕地开垦费等费用(835.27万元)"""
 _IN_ALL = pattern("(?:全年|年内|本年度?|□□□本年度?|当年)(?:共计?|合计|总计|累计|约)*$")
 """收费公开：水资源费等，(全年)4332.1万元"""
-_NO_SUM = pattern("其中|同比|较|比|增|减|降|退|免|标准|每")
+_NO_SUM = pattern("其中|同比|较|比|增|减|降|退|免|标准|每|预计|预期|拟|应收|罚没")
+_NOT_OURS = pattern("下属|所属|直属|下辖|各|代[收征]|委托")
+_COMPARED = pattern("(?:^|[，：])(?:[比较](?!照)|同比|环比|相比|与)[^，；。：]*$")
+"""收取3.8万元，(较上年减少)2.9万元: beside the sum."""
 _MONEY = ("元", "万元", "亿元")
 
 
@@ -103,8 +113,11 @@ def fees_alone(source: SourceText, sentence: SentenceState) -> Iterator[NumberRe
     is_told = any(reading.key == "fees" for reading in sentence.readings)
     if not match or is_told or not source.vocabulary.knows("fees"):
         return
+    if _NOT_OURS.search(source.text, sentence.start, match.start()):
+        return
     money = [n for n in sentence.numbers if n.unit in _MONEY and match.start("told") <= n.start < match.end("told")]
-    if len(money) != 1 or money[0].is_rough:
+    more = [n for n in money[1:] if not _COMPARED.search(source.text[match.start("told") : n.start])]
+    if not money or more or money[0].is_rough:
         return
     before = source.text[match.start("told") : money[0].start]
     if (
