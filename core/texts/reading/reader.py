@@ -101,7 +101,7 @@ from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
 from core.texts.reading.cases.only_case import only_case
 from core.texts.reading.cases.outcome_framed import outcome_framed
 from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
-from core.texts.reading.cases.pending_ways import pending_of_ways
+from core.texts.reading.cases.pending_ways import pending_for_reasons, pending_of_ways
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
 from core.texts.reading.cases.rest_of_cases import rest_of_cases
 from core.texts.reading.cases.rest_outcome import rest_outcome
@@ -208,7 +208,16 @@ _PASSES = (
         named_behind,
     ),
     *(ways_of_outcome, shares_of_told, kind_differences, role_differences, results_of_kinds, results_by_kind),
-    *(kinds_ahead, rough_counts, pending_of_ways, outcome_of_ways, outcome_framed, shares_of_sums, no_longer_processed),
+    *(
+        kinds_ahead,
+        rough_counts,
+        pending_of_ways,
+        pending_for_reasons,
+        outcome_of_ways,
+        outcome_framed,
+        shares_of_sums,
+        no_longer_processed,
+    ),
     results_told,
     shown_by_signs,
     *(totals_of_offices, granted_beside_partial, all_pending),

@@ -1,6 +1,7 @@
 """Reads cases that are said to be pending in one clause, or of which a sentence names the decided ones only.
 
-1件复议后起诉案件未结 is not all of these; nor are those behind 在已审结的行政诉讼中，直接起诉58件.
+1件复议后起诉案件未结 is not all of these; nor are those behind 在已审结的行政诉讼中，直接起诉58件. Pending are also
+those that have a reason to be: 1件因申请人补充证据至年底尚未审结.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 
 from core.base.patterns import pattern
 from core.texts.reading.sentence.due import count_pass
-from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.told.named_before import CASES
 
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
@@ -25,6 +26,16 @@ _OF_DECIDED = pattern(
 )
 _PART = pattern("[^。！？\\n]*?(?=尚|仍|还有|未[审结]|其余|[。！？\\n]|$)")
 """(在已审结的行政诉讼中，直接起诉58件…；复议后起诉56件…。)"""
+_NOW = "(?:(?:直?至|到|截至|截止到?)?(?:□□□)?(?:本年|当年|今年)?(?:年[底末终]|报告期末|◇|目前)(?:[前时止]|为止)?)?"
+_FOR_A_REASON = pattern(
+    "(?:案件|案)?(?:系|是|则)?(?:因|由于|鉴于|受)(?:(?!案(?!情|卷|由)|诉|复议|审(?!理)|[判裁年撤]|终止|而)[^，；。：、（）\\d]){2,24}?，?"
+    rf"{_NOW}(?:(?:(?:尚|仍|还|暂|均)?(?:未|没有?|未能))(?:审结|结案|审完|审理完毕|办结|作出决定|作出判决|判决|宣判)"
+    "|(?:尚|仍|还)?(?:正在|在|处于)(?:复议机关|法院)?审理(?:之?中|过程中|阶段)?)"
+    "(?=[；。\\n]|$|，(?![^；。]*(?:终止|撤[回诉]|维持|纠正|审结|驳回|结案)))"
+)
+"""1件(因申请人补充证据至年底尚未审结)"""
+_UNITS = ("件", "起", "宗", "例")
+_LAST_YEAR = pattern("上年|去年|他年|结转|转入")
 
 
 @count_pass(keys=CASES)
@@ -40,6 +51,27 @@ def pending_of_ways(
             _closed(source, r) if r.key in CASES and r.kind == "count" and r.start in places else r for r in readings
         ]
     return [_pending(source, r) if r.key in _WAYS_TO_COURT and r.kind == "count" else r for r in readings]
+
+
+@count_pass(texts=CASE_TEXTS, words=("审结", "结案", "审理", "审完", "办结", "判", "决定"), keys=["unknown"])
+def pending_for_reasons(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, cases that are pending for a reason as those."""
+    found = []
+    starts = {source.span(*number[:2])[0]: number for number in sentence.numbers if number.unit in _UNITS}
+    role = source.vocabulary.role("pending")
+    for reading in readings:
+        number = starts.get(reading.start) if reading.key == "unknown" else None
+        if number and _FOR_A_REASON.match(source.text, number.end):
+            topic = source.topic_at(sentence, number.start)
+            clause = source.clause(number.start, number.end)
+            ways = role.alternatives(topic) if not _LAST_YEAR.search(clause) else ()
+            if ways and source.is_this_year(sentence, number.start):
+                told = reading._replace(kind="count", key=role.key, meaning=role.name, rule_id=role.rule_id)
+                reading = told._replace(ways=ways, words=(), phrase=None)
+        found.append(reading)
+    return found
 
 
 def _closed(source: SourceText, reading: NumberReading) -> NumberReading:
