@@ -54,6 +54,7 @@ from core.texts.claims.parts.heads_hold import heads_hold
 from core.texts.claims.parts.more_than_all import more_than_all
 from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
+from core.texts.claims.parts.sentences_hold import sentences_hold
 from core.texts.claims.parts.several_results import of_several_results
 from core.texts.claims.parts.sums_above import sums_above_left_out
 from core.texts.claims.parts.told_as_parts import told_as_parts
@@ -87,6 +88,7 @@ PASSES: tuple[Pass, ...] = (
     new_and_old_of_results,  # 予以公开6件（其中上年转来1件）: one of the six
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
+    sentences_hold,  # 各局办新收34件，上年结转3件，办结33件: all that came in, whoever these are
     narrowed_left_out,  # 6个分局共收到371件; 分局办结的384件里公开102件: of these
     of_several_results,  # 其余6件为不予处理和逾期不补正: of both
     sums_above_left_out,  # 信访类17件，重复申请18件。以上不予处理合计35件: of those listed
