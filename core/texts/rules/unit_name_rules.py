@@ -21,6 +21,7 @@ from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_author
 from core.texts.rules.names.first_person import signed_by_others
 from core.texts.rules.names.former_names import VARIANT, former_names
 from core.texts.rules.names.gathered import is_among, selves_of_others, units_of_others
+from core.texts.rules.names.other_companies import other_companies
 from core.texts.rules.names.other_heads import other_heads
 from core.texts.rules.names.own_numbers import tellers_of_our_numbers, wholes_of_others
 from core.texts.rules.names.reasons import WITH_US
@@ -32,7 +33,7 @@ _PLAN_ALIKE = ("厅", "街道办事处", "镇人民政府", "乡人民政府", "
 """Units whose plans are their own only in the reports of their like."""
 _ENDS_OF_OFFICES = (
     "公司",
-    *("局", "委", "厅", "办公室", "办事处", "人民政府", "中心", "队", "院", "所", "镇", "乡", "街道"),
+    *("局", "委", "厅", "办公室", "办事处", "人民政府", "中心", "队", "院", "所", "镇", "乡", "街道", "学"),
 )
 """What the name of every office holds that a text is searched for."""
 _ANOTHER = pattern(
@@ -174,7 +175,7 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
         authors = tuple(span for span in authors if compiles.match(text, span.end))
     found = [*_other_names(text, unit), *authors, *misnamed_offices(text, unit), *signed]
-    found += other_heads(text, code, unit, told)
+    found += [*other_heads(text, code, unit, told), *other_companies(text, unit)]
     found += [span for span in tellers if not is_among(span, found)]
     found += [span for span in foreign if not is_among(span, found)]
     for span in {span.start: span for span in reversed(found)}.values():
