@@ -21,7 +21,7 @@ from core.texts.rules.comparison_rules import told_of_last_year
 from core.texts.rules.dates.coming_years import done_in_coming_years, planned_beyond_next_year
 from core.texts.rules.dates.coming_years_counted import told_of_coming_years
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK, cut_off_in_old_years
-from core.texts.rules.dates.old_dates import done_in_old_years, without_own_year
+from core.texts.rules.dates.old_dates import OLD_PAPERS, done_in_old_years, without_own_year
 from core.texts.rules.dates.old_titles import described_titles, old_titles, published_in_time
 from core.texts.rules.dates.own_year_compared import compared_with_itself
 from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
@@ -124,7 +124,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         others = sentence if "当年" in sentence else _NOTHING_CARRIED.sub("", sentence)
         others = _CARRIED.sub("", others) if _NEWLY.match(after) else others
         others = _THAN_LAST_YEAR.sub("", others) if phrases.BEGINS_WITH_YEAR.match(sentence) else others
-        others = phrases.THAN_HOPED.sub("", without_own_year(others))
+        others = phrases.THAN_HOPED.sub("", OLD_PAPERS.sub("", without_own_year(others)))
         if _ALL_ITS_WORK.search(sentence) and "今年" not in sentence:
             others = _PRAISED_AGAIN.sub("", others)
         is_compared = (phrases.COMPARES.search(others) and not _shifted(sentence)) or _contrasts(
