@@ -39,6 +39,7 @@ from core.texts.claims.new_and_old.due_behind import due_behind
 from core.texts.claims.new_and_old.old_ones_too import old_ones_too
 from core.texts.claims.new_and_old.rate_of_due import rate_of_due
 from core.texts.claims.new_and_old.rest_carried import rest_carried
+from core.texts.claims.of_some.asked_by_sort import asked_by_sort_left_out
 from core.texts.claims.of_some.asked_of_us import asked_of_us
 from core.texts.claims.of_some.named_sets import of_named_sets
 from core.texts.claims.of_some.narrowed import narrowed_left_out
@@ -95,6 +96,7 @@ PASSES: tuple[Pass, ...] = (
     parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
     rest_of_told_left_out,  # 不予公开18件和无法提供19件共37件申请: these two
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
+    asked_by_sort_left_out,  # 机关内部的工作流程，有人申请了9回，均未公开: those of that sort
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
     told_apart_left_out,  # 上年结转的9件，公开4件…；新收的70件，公开20件…: of each by itself
