@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Mapping
+from statistics import quantiles
 
 from build_scripts.sweeps.balanced_reports import balanced_report, cell_slips, printed_table, row_slips
 from build_scripts.sweeps.following_totals import sweep_following
@@ -24,7 +25,9 @@ KINDS = [(0.06, 9), (0.9, 300), (0.2, 20), (0.5, 3)]
 """Share of cells that are not 0, and the largest number: sparse, dense, a small office, small numbers."""
 
 PAIRS = 20
-PAIR_GOAL, TIME_GOAL = 0.9, 0.05
+PAIR_GOAL = 0.9
+USUAL_TIME, LONGEST_TIME = 0.016, 0.05
+"""In seconds: what 95 of 100 answers on two slips take at most, and each of them."""
 
 
 def main(arguments: list[str]) -> int:
@@ -45,6 +48,8 @@ def main(arguments: list[str]) -> int:
             sweep_following(random.Random(number), density=density, largest=largest, slips=slips, tally=tally)
     for name, done in sorted(tally.items()):
         print(f"{name:55} {done:8}")
+    usual = quantiles(times, n=20)[-1]
+    print(f"{'two slips, p95 of the answers':55} {usual * 1e3:8.1f} ms")
     print(f"{'two slips, slowest answer':55} {max(times) * 1e3:8.1f} ms")
     goals = {
         "every changed cell of table 三 is found": tally["t3 cell: found"] == tally["t3 cell: tried"],
@@ -54,7 +59,8 @@ def main(arguments: list[str]) -> int:
         "two slips are among the first three": tally["two slips: hit"] >= PAIR_GOAL * tally["two slips: tried"],
         "no right number is named where totals follow": not _total(tally, "a right number named"),
         "each column that misses something is told": not _total(tally, "a column is silent"),
-        "each answer within 50 ms": max(times) <= TIME_GOAL,
+        "95 of 100 answers within 16 ms": usual <= USUAL_TIME,
+        "each answer within 50 ms": max(times) <= LONGEST_TIME,
     }
     for name, is_met in goals.items():
         print(f"{'yes' if is_met else 'NO':4} {name}")

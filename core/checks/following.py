@@ -7,7 +7,6 @@ Where only the totals of the column follow, the row still gives the number away.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -53,7 +52,7 @@ def followings(form: FormDefinition, table: str, system: SumSystem, numbers: Map
             if not totals <= numbers.keys():
                 continue
             codes = (code, *sorted(totals))
-            terms = _added(system, codes)
+            terms = system.changed_by(codes)
             if not terms:
                 continue
             key = frozenset(terms.items()), "" if is_somewhere else "+".join(codes)
@@ -78,13 +77,6 @@ def _ways(
             yield frozenset({*own, column_total, grand})
 
 
-def _added(system: SumSystem, codes: tuple[str, ...]) -> dict[int, int]:
-    added: Counter[int] = Counter()
-    for code in codes:
-        added.update(dict(system.touching.get(code, ())))
-    return {i: coefficient for i, coefficient in added.items() if coefficient}
-
-
 @cache
 def _wholes(form: FormDefinition, table: str) -> tuple[dict[str, str], dict[str, str]]:
     """Return the total of the row, and that of the column, for each number that has one."""
@@ -101,5 +93,5 @@ def _holding(form: FormDefinition, table: str, numbers: Mapping[str, int]) -> fr
         line.total
         for line in lines(form, table)
         if line.total in numbers and all(code in numbers for code in line.parts)
-        if numbers[line.total] == sum(numbers[code] for code in line.parts)
+        if numbers[line.total] == sum(map(numbers.__getitem__, line.parts))
     )

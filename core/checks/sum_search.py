@@ -124,8 +124,9 @@ class SlipSearch:
         if not residuals:
             return True
         rows, columns = self._system.widest
-        lines = {self._system.lines[i] for i in residuals}
-        broken_rows = sum(kind == "row" for kind, _ in lines)
+        line_of, row_lines = self._system.numbered_lines
+        lines = set(map(line_of.__getitem__, residuals))
+        broken_rows = len(lines & row_lines)
         return broken_rows <= rows * count and len(lines) - broken_rows <= columns * count
 
     def _descend(

@@ -57,6 +57,28 @@ class SumSystem:
             columns = max(columns, sum(kind == "column" for kind, _ in lines))
         return rows, columns
 
+    @cached_property
+    def numbered_lines(self) -> tuple[tuple[int, ...], frozenset[int]]:
+        """For each equality the number of its line, and which of these numbers are rows."""
+        places = {line: place for place, line in enumerate(dict.fromkeys(self.lines))}
+        rows = frozenset(place for (kind, _), place in places.items() if kind == "row")
+        return tuple(map(places.__getitem__, self.lines)), rows
+
+    def changed_by(self, codes: tuple[str, ...]) -> Mapping[int, int]:
+        """Return by how much each equality changes where all these numbers grow by one."""
+        if codes not in self._changed:
+            added: dict[int, int] = {}
+            for code in codes:
+                for i, coefficient in self.touching.get(code, ()):
+                    added[i] = added.get(i, 0) + coefficient
+            self._changed[codes] = {i: coefficient for i, coefficient in added.items() if coefficient}
+        return self._changed[codes]
+
+    @cached_property
+    def _changed(self) -> dict[tuple[str, ...], Mapping[int, int]]:
+        """What was asked for before: the same few hundred groups of a table at each keystroke."""
+        return {}
+
     def with_moves(self, moves: Mapping[str, Mapping[int, int]]) -> SumSystem:
         """Return the system with further codes, each with its coefficients by the place of the equality."""
         equations = [dict(terms) for terms in self.equations]
