@@ -50,17 +50,7 @@ from core.texts.claims.alibi.new_ones import (
     is_part_of_unknown,
 )
 from core.texts.claims.alibi.requests_done import is_of_requests
-from core.texts.claims.alibi.shares import (
-    WITHOUT,
-    is_most_of_form,
-    is_of_last_year,
-    is_rate_of_new,
-    is_rate_of_some,
-    is_share_in_order,
-    is_share_of_named,
-    is_share_of_other_thing,
-    is_share_of_told,
-)
+from core.texts.claims.alibi.shares import OF_SHARES, WITHOUT
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.language.grammar import ONLY_OURSELVES
 from core.texts.language.left_alone import OF_SOME
@@ -388,13 +378,6 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_rest_of_kinds,
     _is_ours_alone,
     is_of_part_told,
-    is_share_of_told,
-    is_share_of_named,
-    is_of_last_year,
-    is_rate_of_new,
-    is_rate_of_some,
-    is_share_in_order,
-    is_share_of_other_thing,
-    is_most_of_form,
+    *OF_SHARES,
     is_group_of_rows,
 )

@@ -52,6 +52,14 @@ _FEWEST = 2
 _MOST_PARTS = 6
 _SLACK = 0.06
 _BASE_MARK = "占"
+_BESIDE = pattern("(?:仅次于|次于|[多高低少略]于|超过|不及|相当于|不如|介于|不敌)")
+"""法律服务机构33件，(仅次于)自然人的264件，占9.6%"""
+_OWN_SUBJECT = pattern(
+    "(?!以上|上述|这|此|前|其)[^，；。：\\d]{2,}[类项种者块]，(?:[两二三四五][类种项者块])?(?:合计|共计?|总共|加起来)(?:约|已)?占"
+)
+"""；(征地批文和规划条件仍是申请最集中的两类，合计占)六成以上: of those two."""
+_LATTER = pattern("[前后][一二两三四][类项种](?:分别|依次|各自?|均|都)*占")
+"""(后两类各占)20.0%: of which numbers, the form does not say."""
 _OTHER_NUMBER = pattern("(?<![\\d.第])\\d+(?:\\.\\d+)?(?:万|亿)?(?!年|月|日|号|条|款|项|[\\d.%])(?:[\u4e00-\u9fff])")
 """12.8万卷, 40个"""
 
@@ -174,6 +182,35 @@ def is_rate_of_some(told: Told, _numbers: Mapping[str, Number]) -> bool:
     return some is not None and not _ALL_REQUESTS.fullmatch(some["who"])
 
 
+def is_share_of_head(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of the number before a list of its parts, or before those it is compared with.
+
+    不予公开的16件，过程性信息10件、行政查询事项6件，占办结总数的27.6%. 企业39件，次于自然人的264件，占11.4%.
+    """
+    claim = told.claim
+    counts = [c for c in told.before if c.place.start >= told.part and c.number]
+    if not claim.is_share or len(counts) < _FEWEST or any(c.is_share for c in counts):
+        return False
+    head, *rest = counts
+    is_whole = sum(c.number or 0 for c in rest) == head.number
+    if not is_whole and not _BESIDE.search(told.text, head.place.end, claim.place.start):
+        return False
+    wholes = [added(way, numbers) for way in ALL_WAYS]
+    share = float(claim.number or 0)
+    return any(w and abs(float(head.number or 0) * 100 / float(w) - share) < _SLACK for w in wholes)
+
+
+def is_share_of_latter(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of each of the last ones listed: 予以公开3件，不掌握1件，…，后两类各占20.0%."""
+    return told.claim.is_share and bool(_LATTER.search(told.head + told.claim.quote))
+
+
+def is_share_of_own_subject(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of what its part of the sentence names, and not of the numbers before that."""
+    head = told.text[told.part : told.claim.place.start] if told.claim.is_share else ""
+    return bool(head) and bool(_OWN_SUBJECT.match(head))
+
+
 def is_share_in_order(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a percentage is that of the first of several results: 不予公开、无法提供分别占19.3%、18.5%."""
     named = _ROWS_IN_ORDER.search(told.own) if told.claim.is_share else None
@@ -200,3 +237,19 @@ def is_most_of_form(told: Told, numbers: Mapping[str, Number]) -> bool:
     if own is None or None in others or "最" not in told.claim.quote:
         return False
     return all(own > other for other in others if other is not None)
+
+
+OF_SHARES = (
+    is_share_of_told,
+    is_share_of_named,
+    is_share_of_head,
+    is_share_of_latter,
+    is_share_of_own_subject,
+    is_of_last_year,
+    is_rate_of_new,
+    is_rate_of_some,
+    is_share_in_order,
+    is_share_of_other_thing,
+    is_most_of_form,
+)
+"""All of these alibis, in the order in which they are asked."""
