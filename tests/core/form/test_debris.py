@@ -116,6 +116,47 @@ def test_what_only_looks_like_debris_is_left_alone(text: str) -> None:
     assert [f.what for f in find_debris(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("收到申请【数字】件。", "【数字】"),
+        ("发布〔填写〕件。", "〔填写〕"),
+        ("全年收到申请（件数）件。", "（件数）"),
+        ("受理{申请数}件，办结<办结数>件。", "{申请数}"),
+        ("发布信息「数量」条。", "「数量」"),
+        ("｛数字｝件，其中﹝数字﹞件。", "｛数字｝"),
+        ("上年结转〖结转数〗。", "〖结转数〗"),
+        ("《待补充》", "《待补充》"),
+        ("收到申请‘待核实’件。", "‘待核实’"),
+        ("电话：（电话号码）", "（电话号码）"),
+        ("联系人：（姓名）", "（姓名）"),
+        ("网址：[网址]", "[网址]"),
+        ("［网站名称］设有专栏。", "［网站名称］"),
+        ("许可【表二·行政许可·本年处理决定数量】件", "【表二·行政许可·本年处理决定数量】"),
+        ("收到（表三·本年新收·总计）件", "（表三·本年新收·总计）"),
+        ("《报告年度》年", "《报告年度》"),
+    ],
+)
+def test_a_name_left_where_a_value_should_stand_is_found(text: str, found: str) -> None:
+    assert [text[one.start : one.end] for one in find_debris(text)][:1] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "让「数据」多跑路，推行“数字”赋能。",
+        "本年处理决定数量（件数）比上年增加12件。",
+        "表二、表三（表三第一行）另行说明。",
+        "登记表写明申请人（姓名、电话）和所需信息。",
+        "（报告年度）指1月1日至12月31日。",
+        "“待办结”事项逐件催办，【一件事】专栏设12个。",
+        "联系电话：0571-8800123",
+    ],
+)
+def test_a_name_that_is_meant_is_left_alone(text: str) -> None:
+    assert find_debris(text) == []
+
+
 def test_every_kind_says_what_it_is_and_begins_with_a_character() -> None:
     """A part that begins with what stands before it would be tried at each character."""
     begun = first_characters(f"(?:{begins()})")
