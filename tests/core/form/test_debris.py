@@ -135,6 +135,9 @@ def test_what_only_looks_like_debris_is_left_alone(text: str) -> None:
         ("许可【表二·行政许可·本年处理决定数量】件", "【表二·行政许可·本年处理决定数量】"),
         ("收到（表三·本年新收·总计）件", "（表三·本年新收·总计）"),
         ("《报告年度》年", "《报告年度》"),
+        ("比上年【增减·表三·本年新收·总计】件", "【增减·表三·本年新收·总计】"),
+        ("联系我们：【联系电话】，【公布网址】", "【联系电话】"),
+        ("存在以下不足：【问题一】；（问题二）；", "【问题一】"),
     ],
 )
 def test_a_name_left_where_a_value_should_stand_is_found(text: str, found: str) -> None:
@@ -151,6 +154,8 @@ def test_a_name_left_where_a_value_should_stand_is_found(text: str, found: str) 
         "（报告年度）指1月1日至12月31日。",
         "“待办结”事项逐件催办，【一件事】专栏设12个。",
         "联系电话：0571-8800123",
+        "【联系电话】0571-8800123",
+        "主要问题（原因）如下。",
     ],
 )
 def test_a_name_that_is_meant_is_left_alone(text: str) -> None:
