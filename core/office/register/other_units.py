@@ -1,4 +1,8 @@
-"""Rows that another unit than most, or than the report's own, deals with: the report counts what was received here."""
+"""Rows that another unit than most, or than the report's own, deals with: the report counts what was received here.
+
+Of who received a request, all is another unit that is not surely this one. Of who deals with it, only what is named
+like a unit is: departments stand there.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +11,22 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from core.base.short_names import stands_in_order
 from core.base.short_texts import some_of
 from core.office.register.findings import RegisterFinding
 from core.office.register.headers import Header, column_of
 from core.office.register.marked_rows import OF_OTHERS
+from core.office.register.own_names import is_one_of_two, is_own_name
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.rows import Case, RowKey
 from core.office.register.values import RegisterSheet, value_text
 from core.office.register.vocabulary import plain, register_rules, vocabulary
+from core.report.entry_text import NOTHING
 
 _NAMED = 8
 _FIELD = "承办单位"
 """What the column of the field is called, whichever of its usual names it has."""
 _GOVERNMENT = re.compile("(?:人民政府(?:办公[室厅])?|管理委员会|管委会)$")
-_GOVERNMENT_OFFICE = re.compile("政府(?:办(?:公[室厅])?)?$|府办(?:公[室厅])?$")
+_ANOTHER_UNIT = re.compile("政府|府办|[县市省]委|管委会|委员会|..[局厅]")
 _Units = Mapping[tuple[str, int], str]
 
 
@@ -86,15 +91,14 @@ def other_unit_problems(
         former: Another name that is the unit's as well; "" for none.
     """
     found: dict[RowKey, Problem] = {}
-    inner = vocabulary().data["units"]["inner"]
     for head, others in _found(sheets, keys, ours):
-        if any(word in head for word in inner) and (not ours or _GOVERNMENT.search(ours)):
+        if _is_of_departments(head) and (not ours or _GOVERNMENT.search(ours)):
             continue
         for key, unit in others.rows:
-            if former and _is_ours(unit, former):
+            if former and is_own_name(unit, former):
                 continue
-            variant = "row_ours" if ours else "row"
-            found.setdefault(key, problem(OF_OTHERS, variant, head=head, text=quoted(unit), ours=ours))
+            said = problem(OF_OTHERS, "row_ours" if ours else "row", head=head, text=quoted(unit), ours=ours)
+            found.setdefault(key, said._replace(unit=unit))
     return found
 
 
@@ -113,7 +117,7 @@ def unit_of_most(sheets: Sequence[tuple[RegisterSheet, Header]], ours: str) -> O
     ]
     for head, found in _found(sheets, keys, ours):
         if found.variant:
-            return OtherUnit(head, found.most, sum(_is_ours(unit, found.most) for _, unit in found.rows))
+            return OtherUnit(head, found.most, sum(is_own_name(unit, found.most) for _, unit in found.rows))
     return None
 
 
@@ -130,29 +134,30 @@ def _found(
 
 
 def _of_column(head: str, named: Sequence[tuple[RowKey, str]], ours: str) -> _Others:
-    ends = tuple(vocabulary().data["units"]["ends"])
     counts = Counter(unit for _, unit in named)
     most = max(counts, key=counts.__getitem__, default="")
-    variant, wanted = "", [unit for unit in counts if not _is_ours(unit, most) and plain(unit).endswith(ends)]
-    wanted = [unit for unit in wanted if not (ours and _is_ours(unit, ours))]
-    if ours and _are_others(head, [unit for unit in counts if plain(unit).endswith(ends)], most, ours):
-        variant, wanted = "ours", [unit for unit in counts if not _is_ours(unit, ours) and plain(unit).endswith(ends)]
+    wanted = [unit for unit in counts if _may_be_another(head, unit, ours)]
+    variant = ""
+    if not ours or (_GOVERNMENT.search(ours) and _is_of_departments(head)):  # they deal with what it receives
+        wanted = [unit for unit in wanted if not is_one_of_two(unit, most)]
+    elif most in wanted:
+        variant = "ours"  # as in a register that is not its own
     return _Others(most, variant, [(key, unit) for key, unit in named if unit in wanted])
 
 
-def _are_others(head: str, units: Sequence[str], most: str, ours: str) -> bool:
-    """Whether the unit that most rows name is another one than the report's, as in a register that is not its own."""
-    if _GOVERNMENT.search(ours) and any(word in head for word in vocabulary().data["units"]["inner"]):
-        return False  # its departments deal with what it receives
-    return most in units and not _is_ours(most, ours)
-
-
-def _is_ours(name: str, ours: str) -> bool:
-    """Whether a name is the unit's, short for it, longer than it, or a government's office for the government."""
-    name, ours = plain(name), plain(ours)
-    if stands_in_order(name, ours) or stands_in_order(ours, name):
+def _may_be_another(head: str, unit: str, ours: str) -> bool:
+    """Whether a name may be that of another unit: all that is not surely ours; of departments, what is named so."""
+    name = plain(unit)
+    if ours and is_own_name(name, ours):
+        return False
+    if not _is_of_departments(head):
         return True
-    return bool(_GOVERNMENT.search(ours) and _GOVERNMENT_OFFICE.search(name))
+    return name.endswith(tuple(vocabulary().data["units"]["ends"])) or bool(ours and _ANOTHER_UNIT.search(name))
+
+
+def _is_of_departments(head: str) -> bool:
+    """Whether a column says who deals with requests, which are departments, and in a government all that it has."""
+    return any(word in head for word in vocabulary().data["units"]["inner"])
 
 
 def _columns(sheets: Sequence[tuple[RegisterSheet, Header]]) -> Iterator[tuple[str, _Units]]:
@@ -175,5 +180,6 @@ def _columns(sheets: Sequence[tuple[RegisterSheet, Header]]) -> Iterator[tuple[s
 def _units(sheet: RegisterSheet, column: int) -> Iterable[tuple[int, str]]:
     """Yield who deals with each row; only rows that say it."""
     for row in sheet.rows:
-        if text := " ".join(value_text(row.values.get(column)).split()):
+        text = " ".join(value_text(row.values.get(column)).split())
+        if text and text not in NOTHING:
             yield row.number, text

@@ -17,12 +17,14 @@ class Problem(NamedTuple):
         why: A Chinese clause.
         advice: What to do about it in the register; "" where the clause says it.
         is_open: Whether the row may be one that is not closed yet.
+        unit: The other unit that the row names; "" where the problem is another one.
     """
 
     rule: str
     why: str
     advice: str = ""
     is_open: bool = False
+    unit: str = ""
 
     @property
     def said(self) -> str:

@@ -7,6 +7,7 @@ import pytest
 from tests.core.office.register.register_files import GOOD, HEAD, counted, text_register
 
 MOST = "承办单位多数写“人社局”，另有“水利局”1件、“城关镇”1件（登记号3、5），都已计入；"
+MINE = "云岭县人力资源和社会保障局"
 ADVICE = "不是本机关收到的申请，请把办理结果改为“不计”。"
 
 
@@ -28,11 +29,32 @@ def test_whoever_received_it_is_looked_at_like_who_deals_with_it(head: str, tmp_
     assert found == [MOST.replace("承办单位", head) + ADVICE]
 
 
-@pytest.mark.parametrize("names", [("办公室", "法规科", "信息中心"), ("人社局", "人社局", "仲裁科"), ("人社局", "")])
+@pytest.mark.parametrize("names", [("办公室", "法规科", "信息科"), ("人社局", "人社局", "仲裁科"), ("人社局", "")])
 def test_departments_are_no_other_units(names: tuple[str, ...], tmp_path: Path) -> None:
     for head in ("承办单位", "受理机关"):
         assert units(tmp_path, head, *names) == []
-        assert units(tmp_path, head, *names, ours="云岭县人力资源和社会保障局") == []
+        assert units(tmp_path, head, *names, ours=MINE) == []
+
+
+def test_a_centre_may_receive_for_others(tmp_path: Path) -> None:
+    names = ("办公室", "法规科", "信息中心")
+    assert units(tmp_path, "承办单位", *names, ours=MINE) == []
+    told = "受理机关多数写“办公室”，另有“信息中心”1件（登记号3），都已计入；"
+    assert units(tmp_path, "受理机关", *names, ours=MINE) == units(tmp_path, "受理机关", *names) == [told + ADVICE]
+
+
+def test_a_department_is_not_everybody_s(tmp_path: Path) -> None:
+    assert len(units(tmp_path, "承办单位", "办公室", "办公室", "县民政局")) == 1
+
+
+def test_the_same_bureau_of_another_county_is_another_unit(tmp_path: Path) -> None:
+    names = ("县司法局", "县司法局", "邻水县司法局", "县政府办公室")
+    assert "“邻水县司法局”1件、“县政府办公室”1件" in units(tmp_path, "受理机关", *names, ours="云溪县司法局")[0]
+    assert "“邻水县司法局”1件、“县政府办公室”1件" in units(tmp_path, "承办单位", *names, ours="云溪县司法局")[0]
+
+
+def test_a_dash_names_nobody(tmp_path: Path) -> None:
+    assert units(tmp_path, "受理机关", "县司法局", "—", "无", "", ours="云溪县司法局") == []
 
 
 def test_a_register_of_another_unit_is_told(tmp_path: Path) -> None:
