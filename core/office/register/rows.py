@@ -35,12 +35,10 @@ from core.office.register.vocabulary import (
     RECEIVED,
     REVIEW,
     UNDECIDED,
-    kind_word,
-    offered_outcome,
-    plain,
     plain_label,
     vocabulary,
 )
+from core.office.register.word_problems import kind_problem, offered_by_name, outcome_problem
 from core.report.entry_text import NOTHING, Refused, parse_entry
 
 _FEES = (BILLED, COLLECTED)
@@ -139,6 +137,23 @@ class UnreadRow:
         return any(one.is_open for one in self.problems)
 
     @property
+    def is_for_the_register(self) -> bool:
+        """Whether something is missing or wrong in it that only the register can mend."""
+        rules = [one.rule for one in self.problems]
+        words = rules.count("REG-4") > self.lacks_kind + bool(self.outcome)
+        return words or any(rule in ("", *_OF_DAYS) for rule in rules) or ("REG-3" in rules and not self.lacks_outcome)
+
+    @property
+    def unit(self) -> str:
+        """The other unit that it says received it; "" where it says none."""
+        return next((one.unit for one in self.problems if one.unit), "")
+
+    @property
+    def waits_for_its_unit(self) -> bool:
+        """Whether it counts as soon as it is said that the unit that it names does not matter."""
+        return all(one.unit for one in self.problems)
+
+    @property
     def why(self) -> str:
         """All reasons as the clerk reads them."""
         return "；".join(f"{one.said}（{one.rule}）" if one.rule else one.said for one in self.problems)
@@ -227,9 +242,9 @@ class RowReader:
         problems += self._missing(row, key, days, outcome, word)
         problems += self._days.order_problems(days, short)
         if not kind:
-            problems.append(self._kind_problem(texts))
+            problems.append(kind_problem(texts[KIND], texts.get(APPLICANT, "")))
         if outcome in ("", UNDECIDED) and word:
-            problems.append(self._outcome_problem(word, outcome))
+            problems.append(outcome_problem(word, outcome, has_day=bool(_given(texts[CLOSED]))))
         problems += [Problem("", why) for why in struck_fields(row, self._columns)]
         if key not in self._decisions.counted and not is_open:
             is_beyond = self._years.is_beyond(days[RECEIVED], days.get(CLOSED))
@@ -263,7 +278,7 @@ class RowReader:
     def _unread(
         self, key: RowKey, problems: list[Problem], texts: Mapping[str, str], kind: str, outcome: str, word: str
     ) -> UnreadRow:
-        offered = "" if kind else _offered_by_name(texts.get(APPLICANT, ""))
+        offered = "" if kind else offered_by_name(texts.get(APPLICANT, ""))
         unknown = word if outcome in ("", UNDECIDED) else ""
         is_at_odds = outcome in ("", OPEN) and any(p.rule == "REG-3" for p in problems)  # closed, and not said how
         lacks_outcome = bool(unknown) or is_at_odds or any(p.rule == AT_ODDS for p in problems)
@@ -301,17 +316,6 @@ class RowReader:
         self._note_said(KIND, KINDS, text)
         return self._kinds[text]
 
-    def _kind_problem(self, texts: Mapping[str, str]) -> Problem:
-        text = texts[KIND]
-        if not text:
-            return problem("REG-4", "no_kind")
-        words = vocabulary()
-        offered, how = words.offered_kinds.get(kind_word(text), ""), "建议"
-        if not offered:
-            offered, how = _offered_by_name(texts.get(APPLICANT, "")), "按申请人名称的结尾建议"
-        label = f"，{how}计入“{words.kind_labels[offered]}”（对照表写 {offered}）" if offered else ""
-        return problem("REG-4", "kind", word=quoted(text), offer=label)
-
     def _outcome(self, text: str) -> str:
         """Return what an outcome counts as: a key, 尚未办结, 不计, 请选择; "" for a blank or an unknown word."""
         if not text:
@@ -331,16 +335,6 @@ class RowReader:
         target = self._targets[field, text]
         if target not in ("", UNDECIDED):
             self.said[field, text, target] += 1
-
-    def _outcome_problem(self, text: str, outcome: str) -> Problem:
-        if outcome == UNDECIDED:
-            return problem("REG-4", "several", word=quoted(text))
-        words = vocabulary()
-        offered = offered_outcome(text)
-        label = words.outcome_labels.get(offered, "")
-        named = f"计入“{label}”（对照表写 {offered}）" if label else f"按“{offered}”"
-        offer = f"，建议{named}" if offered else ""
-        return problem("REG-4", "outcome", word=quoted(text), offer=offer)
 
     # ------------------------------------------------------------ fees, reviews
 
@@ -380,12 +374,6 @@ class RowReader:
                 problems.append(problem("REG-4", "lawsuit", kind=quoted(kind), word=quoted(judged)))
             codes.append(f"{table}.{line}.{column}")
         return tuple(codes)
-
-
-def _offered_by_name(applicant: str) -> str:
-    """Return the column that the end of a name proposes; "" for none."""
-    name = plain(applicant)
-    return next((column for end, column in vocabulary().ends if name.endswith(end)), "")
 
 
 def _given(text: str) -> str:

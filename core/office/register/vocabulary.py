@@ -214,11 +214,19 @@ def offered_outcome(text: str) -> str:
     words, word = vocabulary(), outcome_word(text)
     if offered := words.offered_outcomes.get(word, ""):
         return offered
+    if _carried_on().fullmatch(word):
+        return OPEN
     word = word.removesuffix(")")
     group = next((group for group in _group_words() if word.endswith(group) and word != group), "")
     reason = _JOINTS_BEHIND.sub("", word.removesuffix(group)) if group else ""
     found = words.offered_outcomes.get(reason) or words.outcomes.get(reason) or words.outcomes.get(group + reason)
     return found or ""
+
+
+@cache
+def _carried_on() -> re.Pattern[str]:
+    """Return how 结转下年度 and the like are written."""
+    return re.compile("|".join(vocabulary().data["outcomes"]["carried_on"]))
 
 
 @cache
