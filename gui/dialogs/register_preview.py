@@ -27,16 +27,17 @@ from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import UnreadRow
 from core.office.register.said import told_again
 from core.office.register.taking_over import counted_cells
-from core.office.register.vocabulary import UNDECIDED, vocabulary
+from core.office.register.vocabulary import OPEN, UNDECIDED, vocabulary
 from core.office.register.work import RegisterWork
 from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import BACK, DROP, KeepingDialog, give_keys_back
 from gui.dialogs.register_mapping import LATER, text_item
+from gui.dialogs.register_namesakes import with_namesakes
 from gui.dialogs.register_numbers import numbers_table, others_table
 from gui.dialogs.register_said import SaidPage
-from gui.dialogs.register_ways import CARRY_ON, COUNT, LEAVE_OUT, OUTCOMES, count_words, ways_said
+from gui.dialogs.register_ways import AGAIN, APART, CARRY_ON, COUNT, KINDS, LEAVE_OUT, OUTCOMES, count_words, ways_said
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.row_table import RowTable
@@ -94,7 +95,7 @@ class PreviewDialog(KeepingDialog):
 
     def _made_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        self.again = QPushButton("重新读取台账")
+        self.again = QPushButton(AGAIN)
         self.again.clicked.connect(self._read_again)
         self.tick_all, self.tick_none = QPushButton("全部勾选"), QPushButton("全不勾选")
         self.tick_all.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
@@ -118,10 +119,10 @@ class PreviewDialog(KeepingDialog):
         for column, width in enumerate((160, 130, 150)):
             self.unread.setColumnWidth(column, width)
         self.unread.itemSelectionChanged.connect(self._offer_what_helps)
-        self.left_out, self.apart = QPushButton(LEAVE_OUT), QPushButton("重复的分别计")
+        self.left_out, self.apart = QPushButton(LEAVE_OUT), QPushButton(APART)
         self.counted_too, self.carried_on = QPushButton(COUNT), QPushButton(CARRY_ON)
         self.ways = PlainLabel(wordWrap=True, objectName="hint")
-        self.by_kind, self.by_outcome = QPushButton("选申请人类别…"), QPushButton(OUTCOMES)
+        self.by_kind, self.by_outcome = QPushButton(KINDS), QPushButton(OUTCOMES)
         self.by_name = QPushButton()
         row = QHBoxLayout()
         for button, does in (
@@ -138,7 +139,7 @@ class PreviewDialog(KeepingDialog):
         row.addStretch()
         self._unread_page = QWidget()
         layout = QVBoxLayout(self._unread_page)
-        intro = "这些行没有计入，处理完才能采用：在台账中改正、保存后点“重新读取台账”，或选中后用下面的按钮逐行处理。"
+        intro = f"这些行没有计入，处理完才能采用：在台账中改正、保存后点“{AGAIN}”，或选中后用下面的按钮逐行处理。"
         layout.addWidget(PlainLabel(intro, wordWrap=True))
         layout.addWidget(self.unread, 1)
         layout.addWidget(self.ways)
@@ -258,7 +259,7 @@ class PreviewDialog(KeepingDialog):
 
     def leave_out(self) -> None:
         """Ask why the selected rows do not count, and leave them out."""
-        rows = self._selected
+        rows = with_namesakes(self, self._selected, self.counted.unread, "不计入")
         what = some_of([row.key.number or f"第{row.key.row}行" for row in rows], 5)
         reason = dialogs.ask_reason(self, "不计入报告", f"{what}不计入，请写明原因。", _REASONS) if rows else None
         if reason:
@@ -272,7 +273,8 @@ class PreviewDialog(KeepingDialog):
 
     def set_counted(self) -> None:
         """Let the selected rows count whatever other columns say of them."""
-        rows = [row for row in self._selected if row.may_count]
+        chosen = [row for row in self._selected if row.may_count]
+        rows = with_namesakes(self, chosen, self.counted.unread, COUNT)
         if rows:
             self.show_work(self.work.set_counted([row.key for row in rows]))
 
@@ -290,7 +292,8 @@ class PreviewDialog(KeepingDialog):
 
     def choose_outcome(self) -> None:
         """Ask for the outcome of the selected rows."""
-        chosen = self._choose("办理结果", vocabulary().outcome_choices)
+        words = vocabulary()
+        chosen = self._choose("办理结果", {**words.outcome_choices, OPEN: f"{OPEN}，{words.carried_out}"})
         if chosen:
             self.show_work(self.work.set_outcomes({row.key: chosen for row in self._selected}))
 

@@ -8,6 +8,7 @@ from core.office.register.rows import UnreadRow
 from core.office.register.vocabulary import OPEN, vocabulary
 
 LEAVE_OUT, COUNT, CARRY_ON, OUTCOMES = "选中的不计入…", "照样计入", "结转下年", "选办理结果…"
+APART, KINDS, AGAIN = "重复的分别计", "选申请人类别…", "重新读取台账"
 _LONGEST = 12
 
 
@@ -22,18 +23,23 @@ def count_words(rows: Sequence[UnreadRow]) -> str:
 
 
 def ways_said(rows: Sequence[UnreadRow]) -> str:
-    """Return a sentence about each button that decides the selected rows; "" where only the register can be mended."""
-    said = []
+    """Return a sentence about each button that decides the selected rows; "" where none is selected."""
+    said = [f"不计的点“{LEAVE_OUT.rstrip('…')}”"] if rows else []
+    if any(row.is_double for row in rows):
+        said.append(f"各是一件的点“{APART}”")
     if any(row.may_count for row in rows):
         counts_as = _counts_as(rows)
         where = "、".join(f"“{label}”" for label in counts_as) or "所选的办理结果"
         said.append(f"要计的点“{COUNT}”，计入{where}")
     if any(row.may_be_open for row in rows):
         said.append(f"还没有办结的点“{CARRY_ON}”，计入“{vocabulary().carried_out}”")
-    if any(row.is_marked and row.lacks_outcome for row in rows):
-        said.append(f"结果写错的点“{OUTCOMES.rstrip('…')}”")
-    if any(row.is_marked for row in rows):
-        said.insert(0, f"不计的点“{LEAVE_OUT.rstrip('…')}”")
+    if any(row.lacks_outcome for row in rows):
+        whose = "结果写错的" if all(row.is_marked for row in rows if row.lacks_outcome) else "已经办结的"
+        said.append(f"{whose}点“{OUTCOMES.rstrip('…')}”")
+    if any(row.lacks_kind for row in rows):
+        said.append(f"类别点“{KINDS.rstrip('…')}”选定")
+    if any(row.is_for_the_register for row in rows):
+        said.append(f"写漏、写错的在台账中改正、保存后点“{AGAIN}”")
     return f"{'；'.join(said)}。" if said else ""
 
 

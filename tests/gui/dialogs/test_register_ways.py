@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,9 @@ from core.office.register.mapping import RegisterMapping
 from core.office.register.reading import read_register
 from core.office.register.work import RegisterWork
 from core.report.report import new_report
+from gui import dialogs
 from gui.dialogs.register_mapping import ColumnsDialog
+from gui.dialogs.register_namesakes import ONLY, RETURN
 from gui.dialogs.register_preview import PreviewDialog
 from tests.core.office.register.register_files import HEAD, text_register
 
@@ -35,7 +38,10 @@ def row(number: int, day: str, outcome: str, *more: str) -> tuple[str, ...]:
     return (str(number), f"2025-3-{number}", "自然人", day, outcome, *more)
 
 
-def test_rows_of_another_unit_hold_the_numbers_back(qtbot: QtBot, tmp_path: Path) -> None:
+def test_rows_of_another_unit_hold_the_numbers_back(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "choose", lambda *_, **__: ONLY)
     names = (OURS, OURS, OURS, OTHER, OTHER)
     dialog = preview(
         qtbot, tmp_path, *(row(n, "2025-4-1", "予以公开", name, "", "") for n, name in enumerate(names, 1))
@@ -53,6 +59,101 @@ def test_rows_of_another_unit_hold_the_numbers_back(qtbot: QtBot, tmp_path: Path
     assert dialog.take.isEnabled()
     assert dialog.counted.counted.numbers["t3.R01.C1"] == 5
     assert dialog.said.table.rowCount() == 2
+    dialog.begin()  # closed without a question
+
+
+def test_one_answer_decides_all_rows_of_a_name(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = (
+        "县政府办公室",
+        "政务服务中心",
+        "县政府办公室",
+        OURS,
+        "县政府办公室",
+        "政务服务中心",
+        "县政府办公室",
+        OURS,
+        "本局",
+    )
+    remarks = ("", "", "", "", "", "", "误登", "", "")
+    rows = [
+        row(n, "2025-4-1", "予以公开", *more) for n, more in enumerate(zip(names, [""] * 9, remarks, strict=True), 1)
+    ]
+    dialog = preview(qtbot, tmp_path, *rows)
+    asked: list[tuple[str, ...]] = []
+    answers = [RETURN, "3行都照样计入", "2行都不计入"]
+
+    def choose(_parent: object, _title: str, text: str, more: str, offered: tuple[str, ...]) -> str:
+        asked.append((text, more, *offered))
+        return answers.pop(0)
+
+    monkeypatch.setattr(dialogs, "choose", choose)
+    monkeypatch.setattr(dialogs, "ask_reason", lambda *_: "不是本单位收到的申请")
+    dialog.choose_row(0)
+    dialog.counted_too.click()
+    assert len(dialog.counted.unread) == 6
+    dialog.counted_too.click()
+    text = "写“县政府办公室”的还有2行，也照样计入吗？"
+    assert asked == [(text, "登记号：3、5。", "3行都照样计入", ONLY, RETURN)] * 2
+    assert [one.key.number for one in dialog.counted.unread] == ["2", "6", "7"]  # 7 says something else besides
+    dialog.choose_row(0)
+    dialog.left_out.click()
+    assert [one.key.number for one in dialog.counted.unread] == ["7"]
+    dialog.counted_too.click()
+    assert len(asked) == 3  # nothing else has its name
+    assert dialog.counted.counted.numbers["t3.R01.C1"] == 7
+    dialog.begin()  # closed without a question
+
+
+def test_every_row_is_told_which_button_is_for_it(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = (
+        row(1, "2025-4-1", "予以公开", OURS),
+        row(1, "2025-4-1", "予以公开", OURS),
+        ("2", "2025-3-2", "村委会", "2025-4-1", "予以公开", OURS),
+        row(3, "2025-4-1", "告知", OURS),
+        row(4, "", "结转下年", OURS),
+        row(5, "2025-4-1", "", OURS),
+        row(6, "四月", "予以公开", OURS),
+        row(7, "", "予以公开", OURS),
+    )
+    dialog = preview(qtbot, tmp_path, *rows)
+    said = []
+    for at in range(len(rows)):
+        dialog.choose_row(at)
+        said.append(dialog.ways.text().removeprefix("不计的点“选中的不计入”").strip("；。"))
+    carried = "还没有办结的点“结转下年”，计入“四、结转下年度继续办理”"
+    closed, mend = "已经办结的点“选办理结果”", "写漏、写错的在台账中改正、保存后点“重新读取台账”"
+    assert said == [
+        "各是一件的点“重复的分别计”",
+        "各是一件的点“重复的分别计”",
+        "类别点“选申请人类别”选定",
+        closed,
+        f"{carried}；{closed}",
+        f"{carried}；{closed}",
+        mend,
+        f"{carried}；{mend}",
+    ]
+    dialog.choose_row(4)
+    assert dialog.carried_on.isEnabled()
+    dialog.carried_on.click()
+    assert dialog.counted.counted.numbers["t3.R25.C1"] == 1
+    dialog.begin()  # closed without a question
+
+
+def test_an_outcome_may_be_chosen_that_is_none_yet(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = preview(qtbot, tmp_path, row(1, "", "待研究", OURS))
+    shown: list[str] = []
+
+    def last(_parent: object, _title: str, _text: str, lines: list[str], *_: object) -> tuple[str, int]:
+        shown.extend(lines)
+        return "采用", len(lines) - 1
+
+    monkeypatch.setattr(dialogs, "choose_with_list", last)
+    dialog.by_outcome.click()
+    assert shown[-1] == "尚未办结，四、结转下年度继续办理"
+    assert not dialog.counted.unread
+    assert dialog.counted.counted.numbers["t3.R25.C1"] == 1
     dialog.begin()  # closed without a question
 
 
