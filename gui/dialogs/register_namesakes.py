@@ -33,5 +33,6 @@ def with_namesakes(
     text = f"写{named}的还有{len(more)}行，也{does}吗？"
     both = f"{len(rows) + len(more)}行都{does}"
     listed = f"登记号：{some_of([row.key.number or f'第{row.key.row}行' for row in more], 8, '件')}。"
-    answer = dialogs.choose(parent, "导入台账：单位", text, listed, (both, ONLY, RETURN))
+    # Return decides no more than what is selected: one key after the other takes nothing over
+    answer = dialogs.choose(parent, "导入台账：单位", text, listed, (ONLY, both, RETURN))
     return () if answer == RETURN else [*rows, *more] if answer == both else rows

@@ -93,7 +93,7 @@ def test_one_answer_decides_all_rows_of_a_name(qtbot: QtBot, tmp_path: Path, mon
     assert len(dialog.counted.unread) == 6
     dialog.counted_too.click()
     text = "写“县政府办公室”的还有2行，也照样计入吗？"
-    assert asked == [(text, "登记号：3、5。", "3行都照样计入", ONLY, RETURN)] * 2
+    assert asked == [(text, "登记号：3、5。", ONLY, "3行都照样计入", RETURN)] * 2
     assert [one.key.number for one in dialog.counted.unread] == ["2", "6", "7"]  # 7 says something else besides
     dialog.choose_row(0)
     dialog.left_out.click()
