@@ -21,7 +21,7 @@ from core.texts.rules.comparison_rules import told_of_last_year
 from core.texts.rules.dates.coming_years import done_in_coming_years, planned_beyond_next_year
 from core.texts.rules.dates.coming_years_counted import told_of_coming_years
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK, cut_off_in_old_years
-from core.texts.rules.dates.old_dates import OLD_PAPERS, done_in_old_years, without_own_year
+from core.texts.rules.dates.old_dates import OLD_PAPERS, done_in_old_years, is_of_that_year, without_own_year
 from core.texts.rules.dates.old_titles import described_titles, old_titles, published_in_time
 from core.texts.rules.dates.own_year_compared import compared_with_itself
 from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
@@ -132,6 +132,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
         )
         is_compared = is_compared or _AND_THIS_YEAR.match(plain.text, match.end()) is not None
         is_compared = is_compared or _is_told_of_this_year(plain.text, match.start(), match.end())
+        is_compared = is_compared or is_of_that_year(plain.text, match.start(), match.end())
         if is_compared or not phrases.SUBJECT.search(before) or not phrases.GOES_ON.match(after):
             continue
         end = plain.places[min(match.end() + 8, len(plain.text))]

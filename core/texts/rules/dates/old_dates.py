@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.rules.views import Span, sentence_around
 
 _DONE = pattern(
@@ -95,6 +95,13 @@ OLD_PAPERS = pattern(
     "(?:文件|公文|规范性文件|政策|信息|档案|目录|材料|积案|存量|发文)(?![^，。；]{0,6}(?:相比|对比|比较))"
 )
 """(对往年文件)重新评估83件: work on old papers compares no years."""
+_NOT_COUNTED = pattern(
+    "不(?:再|另|重复)?(?:计|列|纳)[入在进](?:本|今年|□□□本年|统计)|不在(?:本|今年|□□□本年|统计)[^，。；]{0,8}(?:之列|之内|范围)|不属于?(?:本年|今年|本报告|□□□本年)"
+)
+_DONE_THEN = pattern(
+    "[，：]?[^，。；]{0,8}(?:收到|受理|接到|新收|发生|发出|收取|申请|提起)的[^，。；\\d]{0,12}\\d+[件宗份起元][^，。；\\d]{0,6}，?(?:已|均|都|全部|也|皆)*[于在]?(?:当年|该年|那年)"
+)
+_THIS_ONE = ("本年", "今年", "没有", "无", "未")
 _YEARS_BACK = 2
 _ENDS_OF_YEAR = ("月", "日", "季度", "半年")
 
@@ -117,6 +124,18 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
         if year - _YEARS_BACK <= int(match["year"]) < year and not (_LATER.search(match["work"]) or is_compared):
             found.append(Span(*match.span("date"), match["year"]))
     return found + _years_reflected(text, year)
+
+
+def is_of_that_year(plain: str, start: int, end: int) -> bool:
+    """Whether a sentence says of an earlier year what does not count, or was done then, where this one had none.
+
+    本年度没有申请。2023年收到的2件已于当年答复，不在统计之列。
+    """
+    sentence = sentence_around(plain, start, end)
+    if _NOT_COUNTED.search(sentence):
+        return True
+    before = plain[:start].rpartition("\n")[2].rpartition("。")[0].rpartition("。")[2]
+    return _DONE_THEN.match(plain, end) is not None and holds_one(before, _THIS_ONE)
 
 
 def without_own_year(sentence: str) -> str:

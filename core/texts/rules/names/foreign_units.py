@@ -200,7 +200,8 @@ def _is_told_for_a_reason(text: str, named: Named, ours: Named, said: str, *, is
     """Whether a sentence says why it speaks of a unit; ``is_peer`` tells that it can order nobody of our kind."""
     if named.level != ours.level or (ours.kind == "市" and not is_peer):
         is_ours = bare_place(ours.place)[:2] in said or not reasons.PUBLIC_WORK.search(said)
-        return is_ours or bool(reasons.SUPERIOR.search(said) or reasons.REASON.search(said))
+        is_above = reasons.SUPERIOR.search(said) or reasons.REVIEWS.match(text, named.after)
+        return is_ours or bool(is_above or reasons.REASON.search(said))
     if (bare_place(ours.place) if is_peer else ours.kind) in said:
         return True  # we stand beside it
     if _is_under_our_topic(text, named, ours, said):
