@@ -105,7 +105,7 @@ def _demanded(context: CheckContext, claim: Claim, *, is_both: bool) -> Claim | 
 
     ``is_both`` tells that what was collected is told by another number, and this one is what was billed.
     """
-    billed = context.numbers.get(_BILLED) if claim.key == "fee_collected" else None
+    billed = context.numbers.get(_BILLED) if claim.key == "fee_collected" and claim.kind != "other" else None
     if billed is None:
         return None
     is_bare, is_charged = claim.agrees is False and _BARE.search(claim.quote), _CHARGED.search(claim.quote)

@@ -17,6 +17,7 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
+from core.texts.reading.told.fee_prices import is_of_one_fee
 
 VETOED = "另有所指"
 PLANNED = "计划或标准"
@@ -39,8 +40,6 @@ _EACH = pattern(
     "|[、和及与][\u4e00-\u9fff]{1,12}(?:局|委|办|厅|镇|乡|街道|中心|所|站|院|公司|企业)各自?(?:发出|收到|受理|办理|答复|作出|送达|开具|下达|制发)[^，；。\\d]{0,24}$"
 )
 """向3名申请人各发出(1件): no total."""
-_GREATEST = pattern("(?:[名人户家位][^，；。\\d]*分别[^，；。\\d]*)$|(?:最[高低多少大小]|单[笔件])[^，；。]*$")
-"""(最高)一件应收900元; 向3名申请人(分别发出)1份"""
 _OF_LAST_YEAR = pattern("(?:□□□)?(?:上年|去年|上一年)")
 _CARRIED_ON = pattern(
     "(?:并|且|而|但|尚|仍|需|须|将|拟|、)*(?:结转|顺延|延续|延至|转入)(?:至|到|入)?(?:□□□)?(?:下年|下一年|次年|明年)度?"
@@ -180,7 +179,9 @@ class Reasons:
             return VETOED
         if role.rule_id == "N-07" and own.startswith("的"):
             return OF_SOME  # 罚款1000元以下的行政处罚100件
-        is_of_one = role.rule_id == "N-17" and (right.startswith(_PER) or _GREATEST.search(before))
+        is_of_one = role.rule_id == "N-17" and (
+            right.startswith(_PER) or is_of_one_fee(self._source.text, sentence.start, number.start, number.end)
+        )
         if ("各" in own and _EACH.search(own)) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
