@@ -13,7 +13,7 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import ALL_WAYS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Claim, Found
+from core.texts.claims.claim import UNKNOWN, Claim, Found
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ASKED_FOR, ONE_KIND
 from core.texts.reading.sentence.share_checks import added
@@ -26,6 +26,9 @@ _ANYWHERE = 2
 _NEXT = pattern("[^。；！？\\n\\d]{0,24}")
 _SET = pattern("(?:当中|之中|中|里|的|，|：)[^，；。\\d]{0,4}$")
 _REST = pattern("(?:其余|剩余|余下|剩下|另外)的?$")
+_ENDS = pattern("[^。！？\\n]{0,60}[。！？]")
+_KIND_FIRST = pattern("(?!全年|年内|本年|今年|[^，；。]*(?:收到|新收|申请))[^，；。\\d]{0,12}")
+"""How a sentence begins that splits what the one before told of: (个人问的)二件"""
 _FEWEST = 2
 _UNITS = ("件", "宗", "份")
 
@@ -65,13 +68,26 @@ def _leave_out_those_of_one_told(
         told = [c for c, _ in found[:i] if c.place.text == first.text and c.place.start >= begin]
         some = [c.number for c in told if c.key == "unknown" and not _OF_OTHER_TIMES.search(c.meaning)]
         together = sum(found[j][0].number or 0 for j in run if found[j][0].place.text == first.text)
-        named = _SET.search(text, begin, found[run[0]][0].place.start)
-        if named is None or len(run) < _FEWEST or together not in some or together in wholes:
+        if len(run) < _FEWEST or together in wholes:
+            continue
+        named = _SET.search(text, begin, first.start) if together in some else None
+        just_told = found[counts[n - 1]][0] if n else None
+        if not named and not (just_told and _is_split_next(text, begin, just_told, found[i][0], together, wholes[0])):
             continue
         for j in run:
             claim, scope = found[j]
             if _is_wrong_kind(claim):
                 found[j] = claim.left_alone(OF_SOME), scope
+
+
+def _is_split_next(text: str, begin: int, told: Claim, kind: Claim, together: Number, received: Number | None) -> bool:
+    """Whether a sentence begins with kinds that add up to the number told last before it, some of all.
+
+    这三件即“保护第三方合法权益”那一栏。个人问的二件，企业问的一件。
+    """
+    is_next = told.place.text == kind.place.text and _ENDS.fullmatch(text, told.place.end, begin)
+    is_set = told.number == together and told.key == UNKNOWN and _is_of_some(text, told, received)
+    return bool(is_next and is_set and _KIND_FIRST.fullmatch(text, begin, kind.place.start))
 
 
 def _is_wrong_kind(claim: Claim) -> bool:
