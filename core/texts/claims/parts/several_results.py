@@ -17,6 +17,12 @@ _BEHIND = pattern(
     "(?:[件宗份])?(?:申请)?(?:均|分别|则|都)*(?:为|是|系|属于?|作出?|因)(?P<names>[^，；。：（）\\d]{2,16}?(?:、[^，；。：（）、\\d]{2,16}?)*"
     "(?:和|及|与|或|以及|、)[^，；。：（）、\\d]{2,16})(?=[，；。（\\n]|$)"
 )
+_EITHER = "(?:或者?|有的|有些|要么|一?部分|一些)[是为因系]?"
+_ONE_OR_OTHER = pattern(
+    f"(?:[件宗份])?(?:申请)?，?(?P<names>{_EITHER}[^，；。：（）、\\d]{{2,20}}(?:[，、；]{_EITHER}[^，；。：（）、\\d]{{2,20}})+)(?=[，；。\\n]|$)"
+)
+_OR = pattern(f"(?:^|[，、；]){_EITHER}")
+"""其余3件，(或本机关不掌握，或需另行制作)，无法提供"""
 _BARE = pattern("(?:其余|余下|余|剩余|剩下|另外|另|其他|其它|还|尚|共|有|的)*")
 """(其余)6件: what they are is said behind them alone."""
 _MARKS = "，；：。（）\n"
@@ -30,7 +36,13 @@ def of_several_results(context: CheckContext, found: Found) -> Found:
         if claim.agrees is False and claim.rule_id == _RULE and claim.kind == "count":
             text, end = context.report.texts[claim.place.text], claim.place.end
             own = text[last_of(_MARKS, text, 0, claim.place.start) + 1 : claim.place.start]
-            behind = _BEHIND.match(text, end) or _BEHIND.match(text, end - 1) if _BARE.fullmatch(own) else None
+            if not _BARE.fullmatch(own):
+                continue
+            behind = _ONE_OR_OTHER.match(text, end) or _ONE_OR_OTHER.match(text, end - 1)
+            if behind:
+                found[i] = _compared(context, claim, "、".join(filter(None, _OR.split(behind["names"])))), scope
+                continue
+            behind = _BEHIND.match(text, end) or _BEHIND.match(text, end - 1)
             if behind:
                 found[i] = _compared(context, claim, behind["names"]), scope
     return found
