@@ -31,11 +31,17 @@ _WENT_TO_COURT = pattern(
 """不服(其中1件复议决定而诉至)法院"""
 
 _ONE_OF_THEM = pattern(
-    "[^，；。：（）\\d]+(?<![并且还另前内末底])(?<!案件)(?<!复议)(?<!诉讼)(?<!审[理结])(?<!结案)(?<!办[理结])其中的?(?:\\d+|[一二两三四五六七八九])[件宗起](?:被|予以|获)?(?:维持|纠正|撤销|驳回|终止|其他)的?"
+    "(?:[^，；。：（）\\d]+(?<![并且还另前内末底])(?<!案件)(?<!复议)(?<!诉讼)(?<!审[理结])(?<!结案)(?<!办[理结])其中的?|[^，；。：（）\\d]*(?<!没有)不[服满])(?:\\d+|[一二两三四五六七八九])[件宗起](?:被|予以|获)?(?:维持|纠正|撤销|驳回|终止|其他)的?"
     "(?:复议|行政复议|诉讼|一审)?(?:决定|案件|结果|结论|判决|裁定|答复)书?",
-    needs=["其中"],
+    needs=["其中", "不服", "不满"],
 )
 """(不服其中一件维持决定)，诉到法院: what is done about some of them, not how many they are"""
+
+_NO_LOSS = "no_loss"
+_THEIR_REVIEW = pattern(
+    "(?:[件起宗])?(?:行政)?(?:案件|案)?(?:中|里)?[，（：]?(?:其|该|在|经|此前的?|之前的?)*(?:行政)?复议(?:机关|机构|阶段|环节|程序|决定|结果|结论|[时中的])*"
+)
+"""先复议后诉讼的6件(，复议)均维持"""
 
 
 def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
@@ -48,6 +54,9 @@ def outcomes_of_some_left_out(context: CheckContext, found: Found) -> Found:
             found[i] = claim.left_alone(OF_SOME), scope
             continue
         if claim.agrees is False and claim.key in _OUTCOMES and _is_one_of_them(context, claim):
+            found[i] = claim.left_alone(OF_SOME), scope
+            continue
+        if whole and claim.agrees is False and claim.key == _NO_LOSS and _is_of_their_review(context, whole, claim):
             found[i] = claim.left_alone(OF_SOME), scope
             continue
         if claim.number is not None and (claim.key.startswith("cases_") or _are_cases(context, claim)):
@@ -63,6 +72,14 @@ def _is_one_of_them(context: CheckContext, claim: Claim) -> bool:
     begin = last_of("，；。：（）\n", text, 0, claim.place.start) + 1
     said = _ONE_OF_THEM.match(text, begin)
     return said is not None and claim.place.start < said.end()
+
+
+def _is_of_their_review(context: CheckContext, sued: Claim, claim: Claim) -> bool:
+    """Whether 均维持 is what the reviews came to of those that went to court: 先复议后诉讼的6件，复议均维持."""
+    if sued.key != "cases_after" or sued.place.text != claim.place.text:
+        return False
+    between = context.report.texts[claim.place.text][sued.place.end : claim.place.start]
+    return bool(_THEIR_REVIEW.fullmatch(between))
 
 
 def _sued_after_review(context: CheckContext, found: Found) -> None:
