@@ -134,7 +134,8 @@ def fee_statement(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 def _tells_fees(context: CheckContext, rule: Rule) -> bool:
     """Whether section six tells of fees in other words: 今年没有收一分钱."""
-    return any(claim.place.text == "s6" and claim.rule_id == rule.id for claim in claims(context))
+    told = (claim for claim in claims(context) if claim.place.text == "s6")
+    return any(claim.rule_id == rule.id or claim.key.startswith("fee_") for claim in told)  # 每件收取100元 too
 
 
 @check_function("fee_figures_agree", TEXTS, "fee.")
