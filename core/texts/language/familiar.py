@@ -62,6 +62,11 @@ _SYSTEM = pattern(
 )
 """(全市税务系统)收到, (全市公安机关)收到 in the report of a tax or police office: all its offices."""
 _OFFICES = pattern("机关")
+_OF_CASES = "N-06"
+_REVIEWER = pattern(
+    "^(?:[^，；。]*，)?(?:由|经|被)?(?:上级)?[省市州](?P<field>[\u4e00-\u9fff]{2,6})(?:局|厅|委员会|委)(?=均|都|皆|全部|一律|$)"
+)
+"""(市税务局)均维持, in the report of 某县税务局: who reviews its answers."""
 _LENGTHS = (6, 4, 3, 2)
 """Characters that tell what offices are for: 公安, 市场监管."""
 _GOVERNMENT = "人民政府"
@@ -111,6 +116,8 @@ class FamiliarWords:
                 said = known.sub("", said)
             said = _CARRIED_BECAUSE.sub("", said) if rule_id == _CARRIED else said
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
+            if rule_id == _OF_CASES and (reviewer := _REVIEWER.match(said)) and reviewer["field"] in unit:
+                said = said[: reviewer.start("field") - 1] + said[reviewer.end() :]
             said = _without_own_offices(said, unit)
             said = _WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
