@@ -115,3 +115,23 @@ def test_a_giant_text_takes_no_longer_than_its_length(again: str) -> None:
     start = time.process_time()
     missing_numbers(again * (40_000 // len(again)))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "直接起诉一件，胜；复议后再起诉二件，一件胜，一件原告撤诉。",
+        "诉讼2件，赢。",
+        "复议1件，维。",
+        "应诉1件，驳。",
+        "1件复议被撤，1件起诉被驳。",
+        "答复说理不足，致复议被纠。",
+    ],
+)
+def test_an_outcome_in_one_sign_lacks_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["行政诉讼1件，被。", "行政复议1件，结。", "均已答复，维。"])
+def test_one_sign_behind_a_comma_is_otherwise_told(text: str) -> None:
+    assert [what for what, _ in told(text)] == ["word"]

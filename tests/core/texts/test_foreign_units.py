@@ -408,3 +408,24 @@ def test_another_unit_is_spoken_of_for_a_reason(unit: str, text: str) -> None:
 )
 def test_a_verb_before_a_level_of_government_is_no_place(text: str, unit: str) -> None:
     assert foreign_units(text, unit) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "被申请行政复议2件，市税务局均维持原答复。",
+        "复议1件，市税务局决定维持。",
+        "行政复议1件，市税务局审查后作出了维持的决定。",
+        "复议2件，市税务局依法撤销其中1件。",
+        "市税务局经审理，驳回了申请人的请求。",
+    ],
+)
+def test_the_bureau_above_that_reviews_our_answers_is_told_of(text: str) -> None:
+    assert foreign_units(text, "国家税务总局临溪县税务局") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["市税务局被申请行政复议2件，均维持。", "2023年，市税务局被提起行政复议2件，结果维持2件。"]
+)
+def test_the_bureau_above_whose_answers_are_reviewed_is_not(text: str) -> None:
+    assert [span.what for span in foreign_units(text, "国家税务总局临溪县税务局")] == ["市税务局"]

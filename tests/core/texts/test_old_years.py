@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.texts.rules.dates.old_dates import done_in_old_years
+from tests.core.texts.filled_reports import filled, findings_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,33 @@ def test_an_old_year_of_the_work_told_is_asked_about(text: str, quote: str) -> N
 )
 def test_another_year_that_is_rightly_told_is_left_alone(text: str) -> None:
     assert done_in_old_years(text, 2025) == []
+
+
+def _asked(text: str) -> bool:
+    return bool(findings_of(filled("望江街道办事处", "s3", text, {}), "N-08"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年度，我街道没有收到政府信息公开申请。2023年收到的2件已于当年答复，不在本年度统计之列。",
+        "本年度无新收申请。2023年收到的3件已在当年办结。",
+        "没有新收申请。2023年收到的申请1件，当年已答复。",
+        "2023年收到申请2件，不计入本年数据。",
+    ],
+)
+def test_what_was_done_in_an_earlier_year_may_be_told_where_this_one_had_none(text: str) -> None:
+    assert not _asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年收到申请2件，已全部答复。",
+        "2023年收到的申请2件均已按期办结。",
+        "2023年，我街道收到申请2件，均在当年答复。",
+        "2023年收到申请12件，重复的不计入。",
+    ],
+)
+def test_a_year_left_over_is_still_asked_about(text: str) -> None:
+    assert _asked(text)

@@ -33,6 +33,17 @@ _OF_APPLICANT = pattern(
     "(?:^|其中|由|因)(?:商业企业|企业|公司|自然人|个人|村民|居民|群众|律师)(?:不服)?(?:提起|提出|申请)的?$"
 )
 """(企业提起的)行政复议6件: no total; 公民、法人和其他组织提起的 is one."""
+_FOLK, _RECEIVED = "自然人或申请", ("received", "received_new")
+_ASKED_BY = pattern(
+    "^(?:其中|共|累计|全年|年内|今年|本年度?)*(?:新?收到?|受理|接到)?了?(?:来自|由)?(?P<who>[^，；：。（）\\d的]{2,12}?)(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?申请(?:共|有|为|计|合计)*$"
+)
+"""(群众和企业)申请67件: people and firms, or all who ask."""
+_ONE = (
+    "(?:各类|其[他它]|有关|相关)?(?:企业|公司|合作社|法人|单位|机构|律师(?:事务所)?|律所|社会(?:公益)?组织|公益组织"
+    "|科研(?:院所|机构)|法律服务机构|组织)"
+)
+_NO_PERSONS = pattern(f"{_ONE}(?:(?:、|和|及|与|以及){_ONE})+")
+"""(企业和其他组织)申请5件: not all who ask, nor one of them."""
 _OUTCOME = pattern(
     "(?:维持|纠正|纠错|撤销|变更|确认违法|败诉|胜诉|驳回|撤回|撤诉|终止|调解|和解|结果|结案|审结|审理|未结)[^，；。]{0,6}的$"
 )
@@ -115,14 +126,23 @@ class Conjuncts:
 
     def _of_kind(self, reading: NumberReading, clause: str) -> NumberReading:
         """Return all applications as those of the kind they are said to be of: 上年结转的自然人申请1件."""
+        concepts, asked = self._source.vocabulary.concepts, _ASKED_BY.search(clause)
+        folk = concepts.shared(asked["who"], "request") if asked and reading.key in _RECEIVED else None
+        if folk and folk.key == _FOLK:
+            more = [way for way in folk.alternatives("") if reading.key == _RECEIVED[0] or _are_new(way)]
+            return reading._replace(ways=tuple(dict.fromkeys([*reading.ways, *more])))
+        if asked and folk is None and _NO_PERSONS.fullmatch(asked["who"]):
+            return _unjudged(reading)
         head = _HEADS[2].search(clause)
-        kind = self._source.vocabulary.concepts.shared(head[0], "request") if head else None
+        kind = concepts.shared(head[0], "request") if head else None
         if kind is None or not kind.is_applicant or not all(cell.endswith(OF_ALL_KINDS) for cell in reading.ways[0]):
             return reading
-        if reading.key == "received":
+        if head and grammar.JOINED.search(clause, 0, head.start()):
+            return _unjudged(reading)  # 律师和企业申请8件: who else is not known
+        if reading.key == _RECEIVED[0]:
             ways, key = kind.alternatives(""), kind.key
-            if all(in_row(cell, RECEIVED_ROW) for way in reading.ways for cell in way):  # 新收自然人申请36件
-                ways = tuple(way for way in ways if all(in_row(cell, RECEIVED_ROW) for cell in way))
+            if all(map(_are_new, reading.ways)):  # 新收自然人申请36件
+                ways = tuple(filter(_are_new, ways))
             return reading._replace(key=key, meaning=kind.name, rule_id=kind.rule_id, ways=ways, phrase=None)
         return reading._replace(ways=columns(reading.ways, kind.alternatives("")), phrase=None)
 
@@ -149,6 +169,10 @@ class Conjuncts:
         ways = role.alternatives(CASES[reading.key])
         ways = ways if is_sure else (*ways, *reading.ways)  # 纠正行政复议2件，诉讼13件
         return reading._replace(key=key, meaning=role.name, ways=ways, phrase=None, words=(*reading.words, self._words))
+
+
+def _are_new(way: tuple[str, ...]) -> bool:
+    return all(in_row(cell, RECEIVED_ROW) for cell in way)
 
 
 def _before(head: object) -> bool:
