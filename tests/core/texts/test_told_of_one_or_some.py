@@ -171,7 +171,14 @@ def test_people_and_firms_may_be_some_or_all_who_ask(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["群众和企业申请76件。", "群众申请74件。", "收到企业申请4件。", "收到公民、法人申请96件。"]
+    "text",
+    [
+        "群众和企业申请76件。",
+        "群众申请74件。",
+        "收到企业申请4件。",
+        "收到公民、法人申请96件。",
+        "公民、法人和其他组织申请64件。",
+    ],
 )
 def test_numbers_of_neither_are_told(text: str) -> None:
     assert wrong_quotes(filled("澜川县水利局", "s3", text, WHO))
