@@ -22,8 +22,6 @@ LIMIT = "limit"
 """Key of a share that is said to be more than a limit, or less (``counted`` 1, -1): 占比超过六成."""
 _SUMMED = 4
 """How many numbers before one its share may be that of the sum of, where it is itself a slip."""
-_LISTED = 8
-"""How many numbers a list before a share may have, beside their total."""
 _OF_NEW = pattern("占[^占，；。]{0,8}(?:新收|新增)(?![^占，；。]*(?:结转|转入))")
 _RANGE = 1
 """A share that may differ by more points is told in words."""
@@ -141,7 +139,6 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     outer = [float(base) * 100 / float(whole) for base in reading.bases[-_OUTER:] for whole in wholes if whole]
     sums = [sum(reading.bases[-n:]) for n in range(2, min(len(reading.bases), _SUMMED) + 1)]
     sums += [part for part in (added(way, numbers) for way in reading.ways) if part]
-    sums += _listed_total(reading.bases, reading.counted)
     shares += [float(added_up) * 100 / float(whole) for added_up in sums for whole in wholes if whole]  # 两类合计
     groups = [added(way, numbers) for way in reading.groups] if not reading.is_of_handled else []
     shares += [float(reading.counted) * 100 / float(group) for group in groups if group]
@@ -149,14 +146,6 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     if not reading.is_of_handled:
         shares = [*_meant_share(reading, wholes), *shares]
     return _agreement(reading, shares)
-
-
-def _listed_total(bases: Sequence[Number], last: Number) -> list[Number]:
-    """Return the number before a list that its parts make up: 三类共45件，依次为22件、14件、9件，占66.2%: of the 45."""
-    for n in range(1, min(len(bases), _LISTED)):
-        if bases[-n - 1] == last + sum(bases[-n:]):
-            return [bases[-n - 1]]
-    return []
 
 
 def _meant_share(reading: NumberReading, wholes: Sequence[Number | None]) -> list[float]:
