@@ -13,6 +13,7 @@ _PRICE = pattern(
 """超出的4件(每件收取)100元, 4件(分别收取)100元"""
 _OF_SOME = pattern("(?:其中|另外?|其余|余下|剩余)的?(?:\\d+|[一二两三四五六七八九十])[件份名户笔][^，；。\\d]*$")
 """(其中一件收取)200元，(另两件收取)100元"""
+_UNPAID = pattern("元?的?，?(?:至今|[尚仍还均]|逾期)*(?:未|没有?|欠)")
 _NEAR = 40
 
 
@@ -24,5 +25,7 @@ def is_of_one_fee(text: str, start: int, at: int, end: int) -> bool:
         return False
     if _PRICE.search(text, start, at):
         return True
+    if _UNPAID.match(text, end):
+        return False  # 另1件应缴180元尚未缴纳: billed, less what was collected
     others = text[start:at] + text[end + 1 : end + _NEAR].partition("。")[0]
     return "元" in others and _OF_SOME.search(text, start, at) is not None
