@@ -192,7 +192,7 @@ def is_share_of_head(told: Told, numbers: Mapping[str, Number]) -> bool:
     if not claim.is_share or len(counts) < _FEWEST or any(c.is_share for c in counts):
         return False
     head, *rest = counts
-    is_whole = sum(c.number or 0 for c in rest) == head.number
+    is_whole = len(rest) >= _FEWEST and sum(c.number or 0 for c in rest) == head.number
     if not is_whole and not _BESIDE.search(told.text, head.place.end, claim.place.start):
         return False
     wholes = [added(way, numbers) for way in ALL_WAYS]
