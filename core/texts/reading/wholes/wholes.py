@@ -85,6 +85,8 @@ _BESIDE_NEW = pattern(
 )
 """新收申请99件、结转4件，年度(办结率100%): of both."""
 _TOGETHER = pattern("连同|[加算]上|加之|外加|合并|一并|一起|合计|共")
+_COUNTED_IN = pattern("(?:的|申请|件)*(?:[都也]?[算包计]?(?:在内|进[来去])|[都也]?(?:一[起并]|也|都)?算[上在]内?)，")
+"""连同上年结转的12件(在内，)226件申请"""
 _ALL_DONE = pattern(
     "[^，。；]{0,20}(?:，[^，。；]{0,6})?(?:均|都|全部|悉数|无一例外|全数|尽数|如数)[^，；。]{0,8}(?:办结|办完|办毕|办理完)"
 )
@@ -376,7 +378,8 @@ class WholeReader:
         if not (numbers and old):
             return False
         between = self._source.printed[numbers[-1].end : old[-1].start]
-        return numbers[-1].key == _DUE or bool(grammar.INCLUDED.match(between))
+        is_counted_in = _COUNTED_IN.match(self._source.printed, old[-1].end, max(numbers[-1].start, old[-1].end))
+        return numbers[-1].key == _DUE or bool(is_counted_in or grammar.INCLUDED.match(between))
 
 
 def _is_compared(count: NumberReading) -> bool:
