@@ -9,7 +9,7 @@ from itertools import accumulate, combinations, takewhile
 from core.base.patterns import pattern
 from core.base.short_names import stands_in_order
 from core.checks.rules import CheckContext
-from core.form.known_cells import CARRIED_IN, HANDLED
+from core.form.known_cells import CARRIED_IN, CASE_ROWS, HANDLED
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.claims.same_frame import is_third_of_row
@@ -53,7 +53,7 @@ _ALL_NOTICES = pattern(
     "(?:^|[，（、])(?:两家|两局|两个单位)?(?:一共|共计|合计|总计|共)(?:发出|制发)?(?:收费)?(?:通知书?)?(\\d+)[件份]"
 )
 _SYSTEM = pattern(
-    "全[省市县区州盟旗]?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?=全年|年内|本年|今年|当年|\\d|共|累计|合计|总计|一共|总共|因|收到|受理|新收|发生|被|未|办结|答复|结转|作出|实施|查处|办理行政|核发)"
+    "全[省市县区州盟旗]?(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?=全年|年内|本年|今年|当年|\\d|共|累计|合计|总计|一共|总共|因|收到|受理|新收|发生|被|未|办结|答复|结转|作出|实施|查处|办理行政|核发|行政(?:处罚|许可|强制)|依法|立案)"
 )
 """(全市教育系统)因信息公开引发行政复议36件, in the report of its bureau: no fewer than its own."""
 _MARKS = ("", *"，。；、（\n")
@@ -289,6 +289,9 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     is_of_office = _is_of_office(found)
     is_summed = (is_summed or _is_of_wider(found)) and not is_of_office
     of_office = {claim.rule_id for claim, scope in found if claim.agrees and scope == "own"}
+    own_cases = {
+        claim.cells[0] for claim, scope in found if claim.agrees and scope == "own" and claim.number and claim.cells
+    }
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     agreed = {claim.cells for claim, _ in found if claim.agrees}
     told = [claim for claim, _ in found]
@@ -302,6 +305,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_wider = is_wider or (scope == "wider" and is_summed and _is_beyond(context, claim))
         is_no_more = claim.rule_id == "N-02" and bool(claim.number)  # than all: 0
         is_no_more = is_no_more or _is_more_than_ours(claim) or _is_of_town(context, claim)
+        is_no_more = is_no_more or _total(claim) in own_cases  # 县本级被复议6件，维持5件: the 6 of the table
         is_own = scope == "own" and is_summed and not (is_no_more or _is_of_all_notices(context, claim))
         is_wider = is_wider or (scope == "wider" and claim.rule_id in of_office and _is_more(claim))
         is_other = is_own or is_others_office or is_wider or scope == "some"
@@ -312,9 +316,15 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         yield claim.left_alone("统计范围不同") if is_left_alone else claim
 
 
+def _total(claim: Claim) -> str:
+    """Return the cell of all cases that an outcome is one of; "" for another claim."""
+    row = claim.cells[0].rpartition(".")[0] if claim.cells else ""
+    return f"{row}.total" if row in CASE_ROWS else ""
+
+
 def _is_more_than_ours(claim: Claim) -> bool:
-    """Whether the office of a place is said to have more applications than all offices together."""
-    return claim.rule_id in ("N-01", "N-04") and _is_more(claim)
+    """Whether the office of a place is said to have more applications or decisions than all offices together."""
+    return claim.rule_id in ("N-01", "N-04", _OF_POWERS) and _is_more(claim)
 
 
 def _is_more(claim: Claim) -> bool:
