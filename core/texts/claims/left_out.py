@@ -324,7 +324,8 @@ def _total(claim: Claim) -> str:
 
 def _is_more_than_ours(claim: Claim) -> bool:
     """Whether the office of a place is said to have more applications or decisions than all offices together."""
-    return claim.rule_id in ("N-01", "N-04", _OF_POWERS) and _is_more(claim)
+    is_meant = claim.rule_id in ("N-01", "N-04", _OF_POWERS) and not claim.key.startswith("rules")
+    return is_meant and _is_more(claim)
 
 
 def _is_more(claim: Claim) -> bool:

@@ -16,13 +16,14 @@ from core.texts.language.things import Count
 _OWN_NOUN = pattern("^[；，](?P<noun>[\u4e00-\u9fff]{2,8}?)(?=一共|总共|总计|合计|共计)")
 _PLAIN = pattern(
     "登记[簿本册表]上?|台账上?|[上下]半年|[前后][一二两三]个?季度|第?[一二三四]季度|全年|年内|本年度?|今年|当年|以上|上述|前述|全部|所有|各类?|[两三四五六七八九]?大?[者项类种个级]|部门|渠道|方式|方面|加起来|合起来|相加"
-    "|行政|政府|公开|申请|办件|案件|事项|信息|数量|件数|办理|受理|收到|新收|办结|答复|处理|的"
+    "|(?:发布|推送|发稿|推文|更新)[总数]?量|行政|政府|公开|申请|办件|案件|事项|信息|数量|件数|办理|受理|收到|新收|办结|答复|处理|的"
 )
 """Words that any sum of what stands before it may be called by."""
 _SO_MANY = pattern("^[；，](?P<many>[两二三四五六七八九])(?:大?[类种项者级]|个)")
 _OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?!的?(?:结转|转|遗留|未|延))")
 _WAY_TO_COURT = pattern("(?:未?经)(?:行政)?复议|(?:行政)?复议后")
 """(复议后)起诉7件；行政复议合计23件: no reviews."""
+_NEW_MEDIA, _OF_NEW_MEDIA = "新媒体", pattern("公众号|微信|微博|抖音|快手|视频号|头条|短视频|图文|推文|客户端|直播")
 _SOME_OF_LIST = pattern(
     "^，?(?:其中，?)?(?:排名|排在|位列|居)?(?P<which>前|后|末|最后)(?P<many>[两二三四五六七八九十\\d])"
     "(?:大?[类项种位个者])[^，；。\\d]{0,6}?(?:合计|共计|总计|一共|相加|共|占)[^，；。\\d]{0,4}$"
@@ -75,6 +76,7 @@ def is_of_another_thing(said: str, run: Sequence[Count]) -> bool:
     named = _OWN_NOUN.match(said)
     noun = _PLAIN.sub(" ", named["noun"]) if named else ""
     heads = _WAY_TO_COURT.sub("", "，".join(part.head for part in run)).replace("起诉", "起诉诉讼")
+    heads += _NEW_MEDIA if all(_OF_NEW_MEDIA.search(part.head) for part in run) else ""
     words = [word for word in noun.split() if len(word) >= _LETTERS]
     pairs = [word[i : i + _LETTERS] for word in words for i in range(len(word) - 1)]
     return bool(pairs) and not any(pair in heads for pair in pairs)

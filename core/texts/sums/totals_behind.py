@@ -48,6 +48,9 @@ _ITEM = pattern(rf"^\s*（[{NUMERALS}]+）")
 """(（二）)承办建议21件: the number of a paragraph."""
 _OF_TIMES = frozenset(["件", "件次", "个", "次", "人次", "条", "起", "宗", "份"])
 """Units of what people bring, ask and get, which may be added up in another one."""
+_OF_POSTS = frozenset(["条", "篇", "则", "条次", "篇次"])
+"""Units of what is published, which may be added up in another one: 图文386篇，短视频57条，合计443条次."""
+_ADDED_UP = (_OF_TIMES, _OF_POSTS)
 _OF_EACH = pattern(
     "各自?(?:公示|公开|发布|报送|推送|收到|受理|办理|办结|答复|编发|制发|印发|举办|开展|刊发|提供|完成|发出|寄送|送达|出具|开具|下达|有|为|是)?了?(?:(?:信息处理费?|收费|缴费)*(?:通知书?|告知书))?$"
 )
@@ -192,7 +195,11 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
     """Yield totals of what is counted by several words: 留言35件，来信12件，咨询电话48个，合计97件次."""
     for i, total in enumerate(counts[2:], 2):
         said = text[counts[i - 1].end : total.start].strip()
-        if total.unit not in _OF_TIMES or not _SURE_TOTAL.search(said) or not _TOTAL.match(said.lstrip("，；")):
+        if (
+            not any(total.unit in units for units in _ADDED_UP)
+            or not _SURE_TOTAL.search(said)
+            or not _TOTAL.match(said.lstrip("，；"))
+        ):
             continue
         frame = text.rfind("；", 0, counts[i - 1].start) + 1
         frame = max((m.end() for m in OPENING.finditer(text, frame, total.start)), default=frame)
@@ -200,7 +207,8 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
         if any(_OF_EACH.search(c.head) for c in run):
             yield from _total_of_each(run, total)
             continue
-        if len(run) < 2 or {c.unit for c in run} == {total.unit} or not {c.unit for c in run} <= _OF_TIMES:
+        told = {total.unit, *(c.unit for c in run)}
+        if len(run) < 2 or len(told) < 2 or not any(told <= units for units in _ADDED_UP):
             continue
         if is_of_another_thing(said, run):
             continue
