@@ -45,6 +45,8 @@ _COMPILES_REPORT = pattern(
     "[^。\\n]{0,90}?(?:编制|编写|编撰|汇编|起草|撰写|整理|形成)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布形成]{0,5}本报告)"
 )
 """县水利局编制2025年政府信息公开工作年度报告: in the overview an office may compile other things."""
+_THIS_BY = re.compile(f"{THIS_REPORT}(?:即|系|是|均)?由$")
+"""(本报告由)某某集团有限公司根据…编制"""
 _COMPILES_THIS = pattern(f"[^。\\n]{{0,120}}?{COMPILED}{THIS_REPORT}")
 """汇编形成本年度报告: what the overview says of the report may stand under any of its headings."""
 _SHORTEST_UNIT, _LONGEST_UNIT = 4, 40
@@ -173,7 +175,9 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
         return  # as in most texts
     if code != "lead":
         compiles = _COMPILES_REPORT if code == "s1" else _COMPILES_THIS
-        authors = tuple(span for span in authors if compiles.match(text, span.end))
+        authors = tuple(
+            span for span in authors if compiles.match(text, span.end) or _THIS_BY.search(text, 0, span.start)
+        )
     found = [*_other_names(text, unit), *authors, *misnamed_offices(text, unit), *signed]
     found += [*other_heads(text, code, unit, told), *other_companies(text, unit)]
     found += [span for span in tellers if not is_among(span, found)]

@@ -85,6 +85,8 @@ def is_own(name: str, unit: str) -> bool:
         return not (name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"))
     if unit.endswith("局") and not unit.endswith("分局") and _BRANCH.fullmatch(name):
         return True
+    if _OFFICE_WITHIN.fullmatch(name):
+        return True  # 政府信息公开工作领导小组办公室
     name = name.replace("党工委", "")  # 高新区党工委管委会办公室
     place = FULL_NAME.match(name)
     bare = name[place.end() :] if place and not FULL_NAME.match(unit) else ""  # of 县卫生健康委员会
