@@ -21,8 +21,9 @@ from core.texts.claims.new_and_old import all_done
 from core.texts.claims.part_of_year import beyond_the_year
 from core.texts.claims.parts.more_than_all import is_beyond_all
 from core.texts.claims.passes import PASSES, PROVING
+from core.texts.language.familiar import without_office_above
 from core.texts.language.meanings import Role
-from core.texts.language.role_keys import OF_KINDS
+from core.texts.language.role_keys import OF_KINDS, OUTCOMES
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.amounts.swapped import KIND as SWAPPED
 from core.texts.reading.amounts.swapped import is_swapped
@@ -53,6 +54,7 @@ _SENT_IN = pattern(
 _PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
 _NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
 _NOT_DONE = pattern("[欠缺差待等]|跨年度?(?:办理|处理)")
+_REVIEWED = (*OUTCOMES, "no_loss")
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
 
@@ -308,8 +310,11 @@ def _contradicted(context: CheckContext, reading: NumberReading) -> str:
 
 def _unfamiliar(context: CheckContext, reading: NumberReading) -> str:
     """Return the words around a number that nothing is known of; what it counts is then uncertain."""
-    vocabulary = load_vocabulary(context.report.form_id)
-    return vocabulary.familiar.unknown(reading.rule_id, reading.words, context.report.unit)
+    vocabulary, unit = load_vocabulary(context.report.form_id), context.report.unit
+    words = reading.words
+    if reading.key in _REVIEWED:
+        words = tuple(without_office_above(clause, unit) for clause in words)  # 市税务局均维持
+    return vocabulary.familiar.unknown(reading.rule_id, words, unit)
 
 
 def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[str, Number]) -> bool | None:

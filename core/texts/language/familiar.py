@@ -74,6 +74,10 @@ _OF_GOVERNMENT = pattern(
     "[省市县区州旗](?:人民)?政府(?=(?:现行|继续)?有效|制[定发]|出台|印发|名义|的?(?:行政)?规范性文件)"
 )
 """(县政府)现行有效的3件, in the report of a bureau: whose documents they are."""
+_OFFICE_ABOVE = pattern(
+    "(?:上级|上一级|[省市州])(?P<kind>[\u4e00-\u9fff]{2,6}局)(?!的|被|因|收|受|作为|应诉|发生|办|答)"
+)
+"""(市税务局)均维持, in the report of a county's: who reviews what it decides."""
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -136,6 +140,15 @@ def _without_own_offices(said: str, unit: str) -> str:
                 said = said[: office.start() - length] + said[office.end() :]
                 break
     return said
+
+
+def without_office_above(said: str, unit: str) -> str:
+    """Return words without an office like ours that stands above it, and reviews what we decide."""
+    if "局" not in said:
+        return said
+    return _OFFICE_ABOVE.sub(
+        lambda match: "" if unit.endswith(match["kind"]) and not unit.endswith(match[0]) else match[0], said
+    )
 
 
 def _kind(system: re.Match[str]) -> str:
