@@ -158,8 +158,28 @@ def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], var
     cells = dict.fromkeys(cell for claim in group for cell in claim.cells)
     if set(cells) == _ALL_BUT_PERSONS:
         cells[RECEIVED] = None  # 剔除个人申请，机构类36件: those of the whole without the persons
+    if too_many := _more_than_told(context, first):
+        values["table"] = f"{values['table']}，文中各类申请人相加是{too_many}"
+        cells[RECEIVED] = None
     places = dict.fromkeys(claim.place for claim in group)
     return finding(rule, variant, cells=tuple(cells), places=list(places), **values)
+
+
+def _more_than_told(context: CheckContext, wrong: Claim) -> str:
+    """Return that the kinds of applicants of a sentence are more than it says there are: 33件，多于写的31件."""
+    if wrong.key != "applicants" or wrong.rule_id != "N-01" or wrong.kind != "count":
+        return ""
+    text = context.report.texts[wrong.place.text]
+    start, end = text.rfind("。", 0, wrong.place.start), text.find("。", wrong.place.start) % (len(text) + 1)
+    told = [c for c in claims(context) if c.place.text == wrong.place.text and start < c.place.start < end]
+    told = [c for c in told if c.kind == "count" and c.rule_id == "N-01" and c.number is not None]
+    wholes, kinds = [c for c in told if c.cells[:1] == (RECEIVED,)], [c for c in told if c.key == wrong.key]
+    cells = [cell for claim in kinds for cell in claim.cells[:1]]
+    if len(wholes) != 1 or not wholes[0].agrees or told[0] != wholes[0] or len(set(cells)) != len(kinds):
+        return ""
+    added = sum(claim.number or 0 for claim in kinds)
+    whole = wholes[0].number or 0
+    return f"{format_number(added)}件，多于写的{format_number(whole)}件" if added > whole and len(kinds) > 1 else ""
 
 
 def _table_words(context: CheckContext, claim: Claim) -> str:
