@@ -289,9 +289,8 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     is_of_office = _is_of_office(found)
     is_summed = (is_summed or _is_of_wider(found)) and not is_of_office
     of_office = {claim.rule_id for claim, scope in found if claim.agrees and scope == "own"}
-    own_cases = {
-        claim.cells[0] for claim, scope in found if claim.agrees and scope == "own" and claim.number and claim.cells
-    }
+    own_ones = [claim for claim, scope in found if claim.agrees and scope == "own" and claim.number]
+    own_cases = {cell for claim in own_ones for cell in claim.cells}
     agreeing = {claim.key for claim, _ in found if claim.agrees and not claim.is_share}
     agreed = {claim.cells for claim, _ in found if claim.agrees}
     told = [claim for claim, _ in found]
