@@ -30,9 +30,11 @@ SHARE = re.compile("占比|比例|比重|增减|增长|增加|增幅|升降|同�
 """Heads above names of the form whose numbers are no counts of it."""
 SUBTOTAL = re.compile(r"小计(?:数|件数)?$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|$)")
-_OTHER_YEAR = re.compile("上年|去年|上一年|上年度|往年|前年|同期|上期")
-_THIS_YEAR = re.compile("本年|今年|当年|本期|全年|累计|1[-—–~至到]12月")
-_PART = re.compile(r"[上下]半年|季度?$|(?:^|[^-—–~至到\d])(?:1?\d|十?[一二三四五六七八九十])月份?$")
+_OTHER_YEAR = re.compile("上年|去年|上一年|上年度|往年|前年|同期|上期|上一?报告期|基期")
+_THIS_YEAR = re.compile("本年|今年|当年|本期|报告期|全年|累计|1[-—–~至到]12月")
+_PART = re.compile(
+    r"[上下]半年|季度?$|\d月?[-—–~至到](?:0?\d|1[01])月份?$|(?:^|[^-—–~至到\d])(?:1?\d|十?[一二三四五六七八九十])月份?$"
+)
 _OTHER = re.compile("小计|占比|比例|比重|占总|增减|增长|增加|增幅|升降|同比|环比|备注|说明|序号|编号|%")
 
 
