@@ -12,35 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from core.base.short_texts import some_of
 from gui.matrix.form_words import FormWords
-from gui.matrix.landings import Landing
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import is_number
-from gui.matrix.year_words import is_beside_years, is_of_year, names_year, period_in, period_of
+from gui.matrix.year_names import lines_named_with_year
+from gui.matrix.year_told import NAMED, NO_YEAR, YearLines, listed, none_is_mine, numbered, only_of_year, told_of
+from gui.matrix.year_words import is_beside_years, is_of_year, name_and_period, names_year, period_in, period_of
 
 _FIRST = 8
 """Columns at the left that may hold names and years."""
-_NAMED = 6
-_ONLY = "请只复制{year}年的各{line}（连同行名、列名）再粘贴。"
-_NO_YEAR = "基本信息里没有填写年度，也不知道哪一年是本年。请先填写年度再粘贴。"
-
-
-@dataclass(frozen=True, slots=True)
-class YearLines:
-    """The lines of a block that are of the report's year.
-
-    Attributes:
-        block: The block with them, and what was left out in its sentences.
-        places: Which line of the whole block each of them is.
-        problem: Why nothing can be taken; "" where something can.
-    """
-
-    block: PastedBlock
-    places: tuple[int, ...] = ()
-    problem: str = ""
-
-    def placed(self, landing: Landing) -> Landing:
-        """Return a landing with its line in the whole block."""
-        return replace(landing, row=self.places[landing.row]) if self.places else landing
 
 
 def lines_of_year(words: FormWords, block: PastedBlock, year: int | None, line: str = "行") -> YearLines:
@@ -52,11 +31,16 @@ def lines_of_year(words: FormWords, block: PastedBlock, year: int | None, line: 
         year: The year of the report; None where it is not filled in.
         line: What a line is called: 列 where the block was turned.
     """
-    if not any(map(period_in, {text for row in block.rows for text in row if text})):
+    if not any(
+        period_in(text) or name_and_period(text)[1] for text in {text for row in block.rows for text in row if text}
+    ):
         return YearLines(block)
     of_column = _YearColumn(words, block, year, line).taken()
     if of_column.problem or of_column.places:
         return of_column
+    by_names = lines_named_with_year(words, block, year, line)
+    if by_names.problem or by_names.places:
+        return by_names
     return _YearTables(words, block, year, line).taken()
 
 
@@ -65,10 +49,25 @@ class _YearColumn:
 
     def __init__(self, words: FormWords, block: PastedBlock, year: int | None, line: str) -> None:
         self._block, self._year, self._line = block, year, line
-        self._rows = block.rows
         self._is_named = [[bool(words.row(text)) for text in row[:_FIRST]] for row in block.rows]
+        self._rows = self._filled_down()
         self._is_number = [[_is_number(words, text) for text in row] for row in block.rows]
         self._at, self._lines = self._found()
+
+    def _filled_down(self) -> tuple[tuple[str | None, ...], ...]:
+        """Return the lines with a year left of the names in each of them, where it stands at the first one only."""
+        rows, is_named = self._block.rows, self._is_named
+        for j in range(min(self._block.width, _FIRST)):
+            lines = [i for i, row in enumerate(rows) if any(is_named[i][j + 1 :]) and not any(is_named[i][:j])]
+            said = [period_of(rows[i][j]) for i in lines]
+            is_alone = all(period or not rows[i][j] for i, period in zip(lines, said, strict=True))
+            if len({*said} - {""}) < 2 or not said[0] or not is_alone or all(said):
+                continue
+            filled = [list(row) for row in rows]
+            for k, i in enumerate(lines[1:], 1):
+                filled[i][j] = rows[i][j] if said[k] else filled[lines[k - 1]][j]
+            return tuple(map(tuple, filled))
+        return rows
 
     def _found(self) -> tuple[int, list[int]]:
         """Return the column and the lines with numbers behind it; -1 where there is no such column."""
@@ -96,28 +95,19 @@ class _YearColumn:
         if not kinds:
             return YearLines(block)
         if self._year is None and any(map(names_year, kinds)):
-            return YearLines(block, problem=f"各{self._line}{_listed(periods, kinds, self._line)}。{_NO_YEAR}")
+            return YearLines(block, problem=f"各{self._line}{listed(periods, kinds, self._line)}。{NO_YEAR}")
         mine = [kind for kind in kinds if is_of_year(kind, self._year or 0)]
         beside = {i for i in periods if not periods[i] and is_beside_years(self._rows[i][at])}
         odd = [i for i in periods if not periods[i] and i not in beside]
         if not mine:
-            return YearLines(block, problem=self._none_is_mine(kinds))
+            return YearLines(block, problem=none_is_mine(kinds, self._year, self._line))
         labels = self._labels(periods)
         if odd or len(mine) > 1 or labels is None:
-            said = _listed(periods, kinds, self._line)
-            without = f"，{_numbered(odd, self._line)}没有写是哪一年的" if odd else ""
-            problem = f"{said}{without}，分不清各{self._line}是哪一年的。{self._only}"
+            said = listed(periods, kinds, self._line)
+            without = f"，{numbered(odd, self._line)}没有写是哪一年的" if odd else ""
+            problem = f"{said}{without}，分不清各{self._line}是哪一年的。{only_of_year(self._year, self._line)}"
             return YearLines(block, problem=problem)
         return self._kept(periods, beside, labels, mine[0])
-
-    @property
-    def _only(self) -> str:
-        return _ONLY.format(year=self._year or "本", line=self._line).replace("本年", "本年度")
-
-    def _none_is_mine(self, kinds: Sequence[str]) -> str:
-        said = some_of([f"“{kind}”" for kind in kinds], _NAMED, "种")
-        which = f"本报告是{self._year}年的" if self._year else "没有本年的"
-        return f"各{self._line}写的是{said}，{which}，没有填入。{self._only}"
 
     def _labels(self, periods: dict[int, str]) -> dict[int, list[str]] | None:
         """Return what is written before the numbers of each line, from the line above where it is left out there.
@@ -158,7 +148,7 @@ class _YearColumn:
             rows.append(tuple(texts))
             places.append(i)
         gone = Counter(periods[i] or (self._rows[i][self._at] or "") for i in periods if periods[i] != mine)
-        told = (_told(mine, gone, self._line),) if gone else ()
+        told = (told_of(mine, gone, self._line),) if gone else ()
         if missing := self._without_mine(periods, labels, mine):
             told = (*told, f"{missing}没有“{mine}”的数，没有填入")
         return YearLines(replace(self._block, rows=tuple(rows), told=(*self._block.told, *told)), tuple(places))
@@ -166,7 +156,7 @@ class _YearColumn:
     def _without_mine(self, periods: dict[int, str], labels: dict[int, list[str]], mine: str) -> str:
         names = {i: next((text for text in reversed(found) if text), "") for i, found in labels.items()}
         have = {names[i] for i in periods if periods[i] == mine}
-        return some_of([f"“{name}”" for name in dict.fromkeys(names.values()) if name not in have], _NAMED, "项")
+        return some_of([f"“{name}”" for name in dict.fromkeys(names.values()) if name not in have], NAMED, "项")
 
 
 @dataclass(slots=True)
@@ -217,7 +207,7 @@ class _YearTables:
         places = tuple(i for i in range(len(self._block.rows)) if i not in gone)
         rows = (self._without_bare_year(self._block.rows[i]) for i in places)
         block = replace(self._block, rows=tuple(rows))
-        return YearLines(replace(block, told=(*block.told, _told(mine, left, self._line))), places)
+        return YearLines(replace(block, told=(*block.told, told_of(mine, left, self._line))), places)
 
     def _without_bare_year(self, row: Sequence[str | None]) -> tuple[str | None, ...]:
         """Return a line without a year that stands alone in it: it has said what it can, and is no number."""
@@ -228,9 +218,9 @@ class _YearTables:
         periods = {i: kinds[n] for n, one in enumerate(tables) for i in one.lines}
         told = [*dict.fromkeys(filter(None, kinds.values()))]
         odd = [i for i, kind in periods.items() if not kind]
-        without = f"，{_numbered(odd, self._line)}没有写是哪一年的" if odd else ""
-        why = _NO_YEAR if self._year is None else _ONLY.format(year=self._year, line=self._line)
-        return f"{_listed(periods, told, self._line)}{without}，分不清哪些是本年的。{why}"
+        without = f"，{numbered(odd, self._line)}没有写是哪一年的" if odd else ""
+        why = NO_YEAR if self._year is None else only_of_year(self._year, self._line)
+        return f"{listed(periods, told, self._line)}{without}，分不清哪些是本年的。{why}"
 
     def _is_again(self, tables: Sequence[_Table]) -> bool:
         """Whether rows of the form stand in several of the tables."""
@@ -282,27 +272,3 @@ def _is_number(words: FormWords, text: str | None) -> bool:
 
 def _blank(text: str | None) -> str | None:
     return text if text is None else ""
-
-
-def _told(mine: str, gone: Counter[str], line: str) -> str:
-    left = some_of([f"“{kind}”的{count}{line}" for kind, count in gone.items()], _NAMED, "种")
-    which = f"填的是“{mine}”的数" if mine else "填的是没有写年度的那张表的数，请核对是不是本年的"
-    return f"{which}；{left}不是本年的，没有填入"
-
-
-def _listed(periods: dict[int, str], kinds: Sequence[str], line: str) -> str:
-    """Say which lines are of which year."""
-    said = [f"{_numbered([i for i in periods if periods[i] == kind], line)}是“{kind}”的" for kind in kinds]
-    return some_of(said, _NAMED, "种", between="，")
-
-
-def _numbered(lines: Sequence[int], line: str) -> str:
-    """Return the numbers of lines: those that follow each other as one stretch."""
-    spans: list[list[int]] = []
-    for i in lines:
-        if spans and spans[-1][1] == i - 1:
-            spans[-1][1] = i
-        else:
-            spans.append([i, i])
-    texts = [f"{a + 1}" if a == b else f"{a + 1}—{b + 1}" for a, b in spans]
-    return f"第{some_of(texts, _NAMED)}{line}"
