@@ -227,7 +227,8 @@ def _clipboard(data: bytes, _path: Path) -> None:
 
 
 def _table(data: bytes, _path: Path) -> None:
-    from gui.matrix.paste_plan import best_block, plan_paste
+    from gui.matrix.best_block import best_block
+    from gui.matrix.paste_plan import plan_paste
     from gui.matrix.pasted_block import read_blocks
 
     text = data.decode("utf-8", "replace")

@@ -122,13 +122,18 @@ class NumberNames:
         for key in dict.fromkeys(keys.values()):
             places = [j for j in keys if keys[j] == key and j in used] or [j for j in keys if keys[j] == key]
             own = [j for j in places if heads[j].is_own]
-            if len(own) > 1 and used & set(own):
+            again = [j for j in places if j in used and not heads[j].is_own] if self._is_filled_in(key) else []
+            if used & set(own) and (len(own) > 1 or again):
                 name = self._table.columns[key].name
-                found.problem = f"“{name}”有{len(own)}列，分不清要填哪一列。请只留本年的一列再复制。"
+                found.problem = f"“{name}”有{len(own) + len(again)}列，分不清要填哪一列。请只留本年的一列再复制。"
             keep = own if own else places
             for j in [j for j in keys if keys[j] == key and (len(keep) > 1 or j not in keep)]:
                 del keys[j]
         return keys
+
+    def _is_filled_in(self, key: str) -> bool:
+        """Whether a column of the form has numbers that are no sums."""
+        return any(column == key and code not in self._derived for (_, column), code in self._code_at.items())
 
     def _strange(self, heads: Sequence[str], codes: Sequence[str]) -> str:
         said = some_of([f"“{text}”" for text in dict.fromkeys(heads)], _SHOWN, "个")

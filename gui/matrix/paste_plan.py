@@ -9,6 +9,7 @@ from dataclasses import replace
 from core.form.form_definition import FormDefinition, GridItem, Table
 from core.report.entry_text import Entry, Refused
 from core.report.report import parse_cell
+from gui.matrix.doubled_lines import without_doubled
 from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_table
 from gui.matrix.form_words import FormWords
 from gui.matrix.head_words import Head, head_of
@@ -19,42 +20,22 @@ from gui.matrix.own_columns import OwnColumns, told_titles
 from gui.matrix.own_part import OwnPart
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.pasted_units import PastedUnits
+from gui.matrix.plain_years import as_written, with_plain_years
 from gui.matrix.printed_order import PlacedText, in_printed_order, is_number, key_of
 from gui.matrix.proven_sums import without_sums
-from gui.matrix.turned_block import is_turned, turned
+from gui.matrix.tables_beside import table_of_year
+from gui.matrix.turned_block import is_turned, turned, turned_back
 from gui.matrix.year_lines import lines_of_year
+from gui.matrix.year_told import YearLines
 
 _BY_BOTH, _BY_ROWS = "按粘贴内容中的行名、列名对应", "按粘贴内容中的行名对应"
-_TURNED = "（粘贴的表行、列与本表对调）"
 _UNNAMED = f"没有行名，分不清各行是哪一项。请把行名、列名一起复制，或者{ROW_BY_ROW}"
 UNTOLD = f"认出了表头，但数字与本表的格对不上。请{ROW_BY_ROW}"
-
-_LEAST_ALIKE = 3
-"""Labels from which on two blocks may be the same table of two years."""
 
 _TOO_LARGE = (
     "粘贴的{}行{}列数字比这里的格多，分不清各是哪一格，可能有小计、上年等行列。"
     f"请把行名、表头一起复制，或者{ROW_BY_ROW}"
 )
-
-
-def best_block(blocks: Sequence[PastedBlock], table: Table) -> PastedBlock:
-    """Return the block that looks most like the table: with most of its labels, else the largest.
-
-    Where others are as like it, as those of two years on one page, it is said which one was taken.
-    """
-    labels = labels_of(table)
-
-    def likeness(block: PastedBlock) -> tuple[int, int]:
-        found = {label_key(text) for row in block.rows for text in row if text} & labels.keys()
-        return len(found), len(block.rows) * block.width
-
-    best = max(blocks, key=likeness)
-    alike = [block for block in blocks if likeness(block) == likeness(best)]
-    if len({block.rows for block in alike}) < 2 or likeness(best)[0] < _LEAST_ALIKE:
-        return best
-    told = f"复制的内容里有{len(alike)}张这样的表，填的是第1张，请核对是不是本年的"
-    return replace(best, told=(*best.told, told))
 
 
 def plan_paste(
@@ -78,33 +59,33 @@ def plan_paste(
         year: The year of the report: heads may name another one.
     """
     words = FormWords(table)
-    pasted, block = block, replace(block, rows=tuple(map(words.printed_rows, block.rows)))
+    units = PastedUnits(form, block)
+    printed = replace(block, rows=tuple(map(words.printed_rows, block.rows)))
+    block = plain = with_plain_years(words, printed, year)
     if other := other_table(form, table, block):
         part = form.sections[other.section].part
-        problem = f"粘贴的是{part}的表，请到{part}粘贴。"
-        return PastePlan(form, table, "", True, (), old, block.is_cut, block.told, problem=problem)
-    units = PastedUnits(form, pasted)
+        told, problem = block.told, f"粘贴的是{part}的表，请到{part}粘贴。"
+        return PastePlan(form, table, "", True, (), old, block.is_cut, told, problem=problem)
     is_other_way = is_turned(words, block)
     if is_other_way:
         block = turned(block)
-    of_year = lines_of_year(words, block, year, "列" if is_other_way else "行")
-    block = of_year.block
-    planner = _Planner(form, table, block)
-    if of_year.problem:
-        return planner.nothing(of_year.problem, old)
-    own = OwnPart(replace(block, told=(*block.told, *told_titles(block.rows, year))))
-    ordered = planner.in_print(start, own, needs_heads=True)
-    if ordered is None or _loses_numbers(planner.by_order(ordered)):
-        own = planner.own_part(year, start)
+    line = "列" if is_other_way else "行"
+    beside = table_of_year(words, block, year, is_other_way=is_other_way)
+    of_year = lines_of_year(words, beside.block, year, line)
+    planner = _Planner(form, table, of_year.block)
+    if problem := beside.problem or of_year.problem:
+        return planner.nothing(problem, old)
+    own = planner.own_part(year, start)
     if own.problem:
         return planner.nothing(own.problem, old)
     plan = _plan_of_own(form, table, own, start, selected, old)
-    found = [of_year.placed(own.placed(landing)) for landing in plan.landings]
+    plan = replace(plan, landings=tuple(map(own.placed, plan.landings)))
+    plan = planner.without_doubled(plan, of_year, year, line)
+    plan = replace(plan, landings=tuple(beside.placed(of_year.placed(landing)) for landing in plan.landings))
     if is_other_way:
-        found = [replace(landing, row=landing.column, column=landing.row) for landing in found]
-        told = tuple(map(_turned_sentence, plan.told))
-        plan = replace(plan, told=told, where=f"{plan.where}{_TURNED}" if plan.where else "")
-    return replace(plan, landings=tuple(map(units.in_own_unit, found)))
+        plan = turned_back(plan)
+    found = (units.in_own_unit(as_written(printed, plain, landing)) for landing in plan.landings)
+    return replace(plan, landings=tuple(found))
 
 
 def _plan_of_own(
@@ -142,15 +123,6 @@ def _plan_of_own(
     if not any(landing.code for landing in found):
         return plan.nothing(UNTOLD, old)
     return PastePlan(form, table, where, True, tuple(found), old, block.is_cut, block.told)
-
-
-def _turned_sentence(told: str) -> str:
-    """Return what is said of lines and columns left out, where they stand the other way in what was pasted."""
-    if not told.startswith(("不是本表的列", "不是本表的行")):
-        return told
-    swapped = {"行": "列", "列": "行"}
-    last = swapped.get(told[-1], told[-1])  # 共4行, and 等5列 where there are many
-    return f"不是本表的{swapped[told[5]]}{told[6:-1]}{last}"
 
 
 class _Planner:
@@ -212,8 +184,12 @@ class _Planner:
         return any(name for name, _ in self._names)
 
     def own_part(self, year: int | None, start: str) -> OwnPart:
-        """Return what of the block is the form's by its heads; all of it where no label and no head is told."""
+        """Return what of the block is the form's by its heads; all of it where it is as printed, or nothing is told."""
         rows = self._block.rows
+        own_part = OwnPart(replace(self._block, told=(*self._block.told, *told_titles(rows, year))))
+        ordered = self.in_print(start, own_part, needs_heads=True)
+        if ordered is not None and not _loses_numbers(self.by_order(ordered)):
+            return own_part
         words = FormWords(self._table)
         own = frozenset(key_of(text) for line in self._table.columns.values() for text in (line.label, line.name))
         is_told = any(
@@ -226,6 +202,17 @@ class _Planner:
         if not is_told and not self.has_names:
             return without_sums(self._form, self._table, self._block)
         return OwnColumns(self._form, self._table, self._block, self._names, year, start).part()
+
+    def without_doubled(self, plan: PastePlan, of_year: YearLines, year: int | None, line: str) -> PastePlan:
+        """Return a plan without the lines of the same name of which no year tells which is meant."""
+        if not plan.by_labels or plan.problem:
+            return plan
+        doubled = without_doubled(self._block, self._names, plan.landings, of_year.places, year, line)
+        has_any = any(landing.code and landing.text for landing in doubled.landings)
+        problem = f"{doubled.told}。" if doubled.told and not has_any else ""
+        told = (doubled.told,) if doubled.told else ()
+        where = "" if problem else plan.where
+        return replace(plan, where=where, landings=doubled.landings, told=(*told, *plan.told), problem=problem)
 
     # ------------------------------------------------------------ a block with labels
 

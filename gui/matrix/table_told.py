@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from core.form.form_definition import FormDefinition, Table
 from core.report.entry_text import Entry, is_prose, parse_entry
+from gui.matrix.best_block import best_block
 from gui.matrix.landings import LOST
-from gui.matrix.paste_plan import best_block, plan_paste
+from gui.matrix.paste_plan import plan_paste
 from gui.matrix.pasted_block import PastedBlock
 
 _LEAST_NUMBERS = 5
@@ -22,7 +23,7 @@ def table_told(
     """Return the table whose numbers most of a block are, by its labels or because it is all of that table."""
     best: tuple[int, Table | None] = (_LEAST_NUMBERS - 1, None)
     for table in form.tables.values() if blocks else ():
-        plan = plan_paste(form, table, best_block(blocks, table), table.cells[0], (), old, year)
+        plan = plan_paste(form, table, best_block(blocks, table, year), table.cells[0], (), old, year)
         placed = sum(bool(landing.code and landing.text) for landing in plan.landings)
         is_told = not plan.problem and (plan.by_labels or plan.is_whole_table)
         if is_told and len(plan.of_kind(LOST)) < placed and placed > best[0]:

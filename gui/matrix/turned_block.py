@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gui.matrix.form_words import FormWords
+from gui.matrix.landings import PastePlan
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import is_number
+
+_TURNED = "（粘贴的表行、列与本表对调）"
 
 
 def is_turned(words: FormWords, block: PastedBlock) -> bool:
@@ -39,3 +42,19 @@ def turned(block: PastedBlock) -> PastedBlock:
     """Return a block with its lines as columns."""
     filled = [(*row, *[""] * (block.width - len(row))) for row in block.rows]
     return replace(block, rows=tuple(zip(*filled, strict=True)))
+
+
+def turned_back(plan: PastePlan) -> PastePlan:
+    """Return the plan of a turned block with its cells where they stand in what was pasted."""
+    found = (replace(landing, row=landing.column, column=landing.row) for landing in plan.landings)
+    where = f"{plan.where}{_TURNED}" if plan.where else ""
+    return replace(plan, where=where, landings=tuple(found), told=tuple(map(_turned_sentence, plan.told)))
+
+
+def _turned_sentence(told: str) -> str:
+    """Return what is said of lines and columns left out, where they stand the other way in what was pasted."""
+    if not told.startswith(("不是本表的列", "不是本表的行")):
+        return told
+    swapped = {"行": "列", "列": "行"}
+    last = swapped.get(told[-1], told[-1])  # 共4行, and 等5列 where there are many
+    return f"不是本表的{swapped[told[5]]}{told[6:-1]}{last}"

@@ -348,11 +348,6 @@ def test_names_that_are_not_understood_take_nothing_and_say_which(table: str, ro
             "没有认出“其他法人”是哪一列，没有填入；“科研机构”、",
         ),
         (
-            ("项目|自然人||商业企业", "（一）予以公开|15|3|2"),
-            {"t3.R03.C1": "15", "t3.R03.C2": "2"},
-            "没有认出“自然人”是哪一列，没有填入；",
-        ),
-        (
             ("项目|自然人|自然人占比|商业企业", "（一）予以公开|15|75%|2"),
             {"t3.R03.C1": "15", "t3.R03.C2": "2"},
             "不是本表的列没有填入：“自然人占比”",
@@ -380,6 +375,15 @@ def test_a_column_that_is_not_understood_is_left_out_and_told(
     plan = _plan(block(*rows))
     assert _filled(plan) == wanted
     assert plan.told[0].startswith(told) or plan.told[1].startswith(told)
+
+
+def test_a_column_with_another_one_below_the_same_head_is_not_taken() -> None:
+    """Either may be last year's."""
+    plan = _plan(block("项目|自然人||商业企业", "（一）予以公开|15|3|2"))
+    assert plan.problem == "“自然人”有2列，分不清要填哪一列。请只留本年的一列再复制。"
+    assert not plan.typed
+    sums = _plan(block("项目|自然人|商业企业|总计|", "（一）予以公开|15|3|18|2"))
+    assert _filled(sums) == {"t3.R03.C1": "15", "t3.R03.C2": "3"}
 
 
 def test_a_sheet_of_another_part_whose_rows_have_units_is_sent_there() -> None:

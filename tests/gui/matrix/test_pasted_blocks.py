@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import parse_entry
+from gui.matrix.best_block import best_block
 from gui.matrix.landings import LABEL, LOST, NUMBER, REFUSED
-from gui.matrix.paste_plan import best_block
 from gui.matrix.paste_preview import summary_lines
 from gui.matrix.pasted_block import MAX_COLUMNS, MAX_ROWS, PastedBlock, read_blocks, read_html, read_tsv
 from tests.gui.matrix.pasted_pieces import (

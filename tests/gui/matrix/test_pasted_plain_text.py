@@ -143,10 +143,16 @@ def test_an_own_sheet_of_table_two_is_told_by_the_names_of_its_rows(rows: tuple[
     assert not plan.of_kind(LOST, REFUSED)
 
 
-def test_a_row_named_twice_is_taken_once() -> None:
+def test_a_row_named_twice_with_other_numbers_is_not_taken() -> None:
     plan = plan_of(block("规章|1", "行政许可|5", "规章|2"), start="t2.rules.issued", table_id="t2")
-    assert plan.typed == {"t2.rules.issued": "1", "t2.licensing.decisions": "5"}
-    assert [(one.text, one.why) for one in plan.of_kind(LOST)] == [("2", "这一行的名称前面已经有了")]
+    assert plan.typed == {"t2.licensing.decisions": "5"}
+    why = "这一项有2行，分不清哪一行是本年的"
+    assert [(one.text, one.why) for one in plan.of_kind(LOST)] == [("1", why), ("2", why)]
+    assert plan.told == (
+        "第1、3行都是“规章”，分不清哪一行是本年的，没有填入。请只复制本年度的各行（连同行名、列名）再粘贴",
+    )
+    same = plan_of(block("规章|1", "行政许可|5", "规章|1"), start="t2.rules.issued", table_id="t2")
+    assert same.typed == {"t2.rules.issued": "1", "t2.licensing.decisions": "5"}
 
 
 def test_heads_in_another_order_or_too_few_take_their_numbers_with_them() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from gui.matrix.best_block import best_block
 from gui.matrix.landings import LOST, PastePlan
-from gui.matrix.paste_plan import best_block, plan_paste
+from gui.matrix.paste_plan import plan_paste
 from gui.matrix.paste_preview import summary_lines
 from gui.matrix.pasted_block import PastedBlock, read_html, read_tsv
 from tests.gui.matrix.pasted_pieces import FORM, T2, T3, block
