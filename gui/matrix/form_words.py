@@ -21,6 +21,7 @@ _LEAST = 4
 _BRACKETS = re.compile(r"\((?:单位)?[:为]?([^()]*)\)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))")
 _TIME = re.compile(r"^\(?(?:本年度?|今年|当年|(?:19|20)\d\d年度?)\)?|\(?(?:本年度?|今年|当年|(?:19|20)\d\d年度?)\)?$")
+_AMONG = re.compile(r"^其中[:、]?")
 _WITHIN_GROUP = re.compile(r"(?P<group>[^()]+)\((?P<row>[^()]+)\)")
 _COUNTED_ROW = re.compile(r"(?:件数|数量)$")
 _COUNTED_COLUMN = re.compile(r"(?:件数|数量|数)$")
@@ -119,4 +120,4 @@ def _row_core(text: str) -> str:
 
 
 def _column_core(text: str) -> str:
-    return key_of(_COUNTED_COLUMN.sub("", _TIME.sub("", _plain(_TIME.sub("", _plain(text))))))
+    return key_of(_COUNTED_COLUMN.sub("", _TIME.sub("", _plain(_TIME.sub("", _AMONG.sub("", _plain(text)))))))
