@@ -9,6 +9,8 @@ from functools import lru_cache
 from gui.matrix.head_words import Head, head_of
 
 _WORDS_OF_HEAD = 3
+_LONGEST = 120
+_SIGNS = re.compile(r"[年期]|(?:[1１][9９]|[2２][0０])[\d\s]{2}")
 _FIGURES = {ord(char): str(n) for n, chars in enumerate(("〇○零oO", *"一二三四五六七八九")) for char in chars}
 _IN_FIGURES = re.compile(
     r"(?<![一二三四五六七八九十百])(?:二[〇○零oO0])?[一二三四五六七八九〇○零][一二三四五六七八九〇○零](?=年)"
@@ -90,6 +92,8 @@ def with_plain_year(text: str, *, has_short: bool) -> str:
         text: The cell.
         has_short: Whether a year of two digits is one.
     """
+    if not _may_name_year(text):
+        return text
     plain = _plain(text)
     said = _SHORT.sub(r"20\1", plain) if has_short else plain
     if plain.isdecimal():
@@ -107,8 +111,8 @@ def with_plain_year(text: str, *, has_short: bool) -> str:
 @lru_cache(maxsize=4096)
 def name_and_period(text: str | None) -> tuple[str, str]:
     """Return a name and the year or word beside it in one cell: 予以公开（2025年）, 2025年：予以公开; "" for none."""
-    said = _plain(text)
-    for pattern in _NAMED:
+    said = _plain(text) if _may_name_year(text) else ""
+    for pattern in _NAMED if said else ():
         if (found := pattern.fullmatch(said)) and (period := period_of(found["period"])):
             return found["name"], period
     return "", ""
@@ -142,6 +146,11 @@ def _plain(text: str | None) -> str:
     """Return a text without blanks, its years in digits and its dashes alike: 二〇二五年 is 2025年."""
     said = _DASHES.sub("-", _without_blanks(text))
     return _IN_FIGURES.sub(lambda year: year[0].translate(_FIGURES), said)
+
+
+def _may_name_year(text: str | None) -> bool:
+    """Whether a text is short enough for a head or a name, and has anything that years are written with."""
+    return bool(text) and len(text or "") <= _LONGEST and bool(_SIGNS.search(text or ""))
 
 
 def _without_blanks(text: str | None) -> str:
