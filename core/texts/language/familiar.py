@@ -62,11 +62,6 @@ _SYSTEM = pattern(
 )
 """(全市税务系统)收到, (全市公安机关)收到 in the report of a tax or police office: all its offices."""
 _OFFICES = pattern("机关")
-_OF_CASES = "N-06"
-_REVIEWER = pattern(
-    "^(?:[^，；。]*，)?(?:由|经|被)?(?:上级)?[省市州](?P<field>[\u4e00-\u9fff]{2,6})(?:局|厅|委员会|委)(?=均|都|皆|全部|一律|$)"
-)
-"""(市税务局)均维持, in the report of 某县税务局: who reviews its answers."""
 _LENGTHS = (6, 4, 3, 2)
 """Characters that tell what offices are for: 公安, 市场监管."""
 _GOVERNMENT = "人民政府"
@@ -75,9 +70,10 @@ _OF_GOVERNMENT = pattern(
 )
 """(县政府)现行有效的3件, in the report of a bureau: whose documents they are."""
 _OFFICE_ABOVE = pattern(
-    "(?:上级|上一级|[省市州])(?P<kind>[\u4e00-\u9fff]{2,6}局)(?!的|被|因|收|受|作为|应诉|发生|办|答)"
+    "(?:上级|上一级|[省市州])(?P<kind>[\u4e00-\u9fff]{2,6})(?:局|厅|委员会|委)(?!的|被|因|收|受|作为|应诉|发生|办|答)"
 )
 """(市税务局)均维持, in the report of a county's: who reviews what it decides."""
+_ENDS = ("局", "委", "委员会")
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -120,8 +116,6 @@ class FamiliarWords:
                 said = known.sub("", said)
             said = _CARRIED_BECAUSE.sub("", said) if rule_id == _CARRIED else said
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
-            if rule_id == _OF_CASES and (reviewer := _REVIEWER.match(said)) and reviewer["field"] in unit:
-                said = said[: reviewer.start("field") - 1] + said[reviewer.end() :]
             said = _without_own_offices(said, unit)
             said = _WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
@@ -144,11 +138,11 @@ def _without_own_offices(said: str, unit: str) -> str:
 
 def without_office_above(said: str, unit: str) -> str:
     """Return words without an office like ours that stands above it, and reviews what we decide."""
-    if "局" not in said:
-        return said
-    return _OFFICE_ABOVE.sub(
-        lambda match: "" if unit.endswith(match["kind"]) and not unit.endswith(match[0]) else match[0], said
-    )
+
+    def is_above(match: re.Match[str]) -> bool:
+        return unit.endswith(tuple(match["kind"] + end for end in _ENDS)) and not unit.endswith(match[0])
+
+    return _OFFICE_ABOVE.sub(lambda match: "" if is_above(match) else match[0], said)
 
 
 def _kind(system: re.Match[str]) -> str:
