@@ -53,6 +53,7 @@ CITED = pattern(
 """(依《条例》第二十七条)提出的申请37件: the 条例, known by the length of its name, and an article of two digits."""
 _ABOVE = ("中华人民共和国", "国家税务总局")
 _SHORTEST_NAME = 4
+_PLACES = pattern(f"(?:{grammar.PLACE.pattern})+")
 _IS_COMPANY = pattern("公司|集团")
 _COMPANY = ("我公司", "本公司", "我集团", "本集团", "集团公司", "集团", "公司")
 """What an enterprise with public duties calls itself."""
@@ -155,6 +156,8 @@ def _names_of(unit: str) -> tuple[str, ...]:
     """Return the names of a unit, the longest first, and of places in it: 中华人民共和国浦川海关 is 浦川海关 too."""
     names = [unit, *(unit.removeprefix(land) for land in _ABOVE), unit.rpartition("人民政府")[2]]
     names += _COMPANY if _IS_COMPANY.search(unit) else ()
+    if place := _PLACES.match(unit):
+        names.append(unit[place.end() - 1 :])  # 县人力资源和社会保障局
     longest_first = sorted(
         {name for name in names if len(name) >= _SHORTEST_NAME or name in _COMPANY}, key=len, reverse=True
     )

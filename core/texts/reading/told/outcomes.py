@@ -48,6 +48,12 @@ _WHAT_THEY_ASKED = pattern(
 """因(所要的内容)属于国家秘密: whatever it was."""
 _IS_ROW = pattern("是|系|为|因|由于|属")
 """其他处理1件，(是)逾期不缴费: said of the only one."""
+_CLASSIFIED = pattern("(?:依法|经(?:审查|核实|研判|甄别))*(?:被)?(?:认定|判定)(?:为|属于|是)")
+"""对不予处理的2件申请，(认定为)重复申请"""
+_NOT_OUR_TASK = pattern(
+    "(?<=因)(?:相关|有关|所申请的?|申请的|该类)?(?:政府)?(?:信息|内容|事项|材料)?不属于?(?:本|我)[^，；。、]{1,6}(?:职责|职权|管理|权限)(?:范围)?[、，]?(?=[^、])"
+)
+"""均因(相关信息不属于本局职责范围、)本机关不掌握"""
 _EACH = pattern(
     "(?:(?:的|在)?(?:件数|数量|案件数|总数)?(?:均|都|完全)?(?:相等|相同|相当|持平|一样|一致|均等|一样多|对等)，)?"
     "(?:均|都)?各(?:自)?(?:为|有|是|占|共)?$"
@@ -210,7 +216,10 @@ class OutcomeReader:
         concepts = self._source.vocabulary.concepts
         clause_of_all = _WHAT_THEY_ASKED.sub(r"\g<why>", _OF_SUBJECT.sub("", clause))
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
+        clause_of_all = _NOT_OUR_TASK.sub("", clause_of_all)
         is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
+        if not is_of_all and (judged := (grammar.CLASSIFIED if group.value == 1 else _CLASSIFIED).match(clause_of_all)):
+            clause_of_all, is_of_all = f"为{clause_of_all[judged.end() :]}", judged
         row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None
         if row is None and is_of_all and not is_in_brackets and len(clauses) > 2 and _AND_SO.match(clauses[2]):
             names = _ONE_OF_NAMES.split(clause_of_all)

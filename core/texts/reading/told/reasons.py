@@ -53,6 +53,8 @@ _AND_DONE = pattern(
 _WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
+_NOT_OUR_TASK = pattern("(?:因|由于|信息|内容|材料|资料|档案)[^，；。]{0,12}不属于?本$")
+"""无法提供的20件，(均因相关信息不属于本)局职责范围: why, not that they are no part of the report."""
 _NEXT, _NEAR_CLAUSES = 24, 2
 """Characters of the next sentence, clauses behind a number: how far what says that some are not counted may stand."""
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
@@ -133,10 +135,12 @@ class Reasons:
     def __init__(self, source: SourceText) -> None:
         self._source = source
 
-    def _is_left_out(self, right: str, number: PrintedNumber) -> bool:
+    def _is_left_out(self, role: Role, right: str, number: PrintedNumber) -> bool:
         """Whether a number is said to be no part of the report, and not what is no part of it: 未计入街道受理的9件."""
         near = "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
         said = grammar.NOT_COUNTED.search(near)
+        if said and role.is_result and _NOT_OUR_TASK.search(near, 0, said.end()):
+            return False
         return bool(said) and not _WHAT_IS_NOT.match(self._source.text, number.end + (said.end() if said else 0))
 
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
@@ -147,7 +151,7 @@ class Reasons:
             return "约数"
         if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
             return OF_SOME
-        if holds_one(right, _NOT_COUNTED) and self._is_left_out(right, number):
+        if holds_one(right, _NOT_COUNTED) and self._is_left_out(role, right, number):
             return "不计入本报告"
         if sentence.frame < sentence.start and grammar.YEARS_TOGETHER.search(
             self._source.text[sentence.frame : sentence.start]
