@@ -48,6 +48,7 @@ from core.texts.claims.of_some.of_told_sets import of_told_sets
 from core.texts.claims.of_some.one_of_its_parts import parts_alike_behind_unknown
 from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
 from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
+from core.texts.claims.of_some.results_of_whole import results_of_whole
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
 from core.texts.claims.parts.given_parts import given_parts
@@ -129,6 +130,7 @@ PASSES: tuple[Pass, ...] = (
     parts_alike_behind_unknown,  # 公益团体也来申请，当年新来件20件: as many as the column of these
     asked_of_us,  # 收到某会计师事务所提出的申请1件，予以公开: there were none
     given_parts,  # 提供信息19件，其中予以公开16件、部分公开3件: the rows of all that was given
+    results_of_whole,  # 企业申请3件，2件予以公开、1件部分公开: no more than the column of these has
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )
 PROVING = runs_of_kind
