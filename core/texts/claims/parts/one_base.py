@@ -8,33 +8,69 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
-from core.form.known_cells import HANDLED, RECEIVED
+from core.form.known_cells import CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.own_words import last_place
 from core.texts.reading.sentence.share_checks import added
 
-_FEWEST = 3
-"""So many others show of what the shares of a list are."""
+_FEWEST, _FEWEST_FRAMED = 3, 1
+"""So many others show of what the shares of a list are; where the list is headed by 办结的69件中，, so many."""
 _SLACK = 0.1
 _APART = pattern("[。！？\n]|其中|新收|收到")
+_NAMED = pattern("占[^，；。\\d]*(?:应办|受理|申请|收)")
+"""(占应办申请的)25.0%: it says itself of what."""
+_FRAME = pattern(
+    "(?:办结|答复|办理完毕)的?(?P<n>\\d+)[件宗份](?:政府信息公开)?(?:申请)?(?:当中|之中|中|里)，[^。！？\n]*$"
+)
+_SUM = pattern("(?:合计|共计|总计|一共|总共|两项共|共)(?P<n>\\d+)[件宗份](?:申请)?，[^，；。\\d其予全完]*$")
+"""(合计43件，)公开率为55.1%"""
+_RATE = "rate_granted"
 
 
 def shares_of_one_base(context: CheckContext, found: Found) -> Found:
     """Return the claims, a share that differs from its list wrong."""
-    handled, received = context.numbers.get(HANDLED), context.numbers.get(RECEIVED)
-    if not handled or not received or handled == received:
+    handled, received, due = (added(way, context.numbers) for way in ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED_IN)))
+    if not handled or not received or not due:
         return found
     shares = [i for i, (claim, _) in enumerate(found) if claim.is_share and claim.agrees]
     for i in shares:
         claim, scope = found[i]
-        if _is_of(context, claim, handled) or not _is_of(context, claim, received):
+        if claim.key == _RATE and (of_both := _of_sum(context, claim, handled)):
+            found[i] = of_both, scope
+        if (
+            _is_of(context, claim, handled)
+            or _NAMED.search(claim.quote)
+            or not any(_is_of(context, claim, whole) for whole in (received, due))
+        ):
             continue
         others = [found[j][0] for j in shares if j != i and _is_beside(context, claim, found[j][0])]
-        telling = [one for one in others if not _is_of(context, one, received)]
-        if len(telling) >= _FEWEST and all(_is_of(context, one, handled) for one in others):
+        telling = [one for one in others if not any(_is_of(context, one, whole) for whole in (received, due))]
+        fewest = _FEWEST_FRAMED if _is_framed(context, claim, handled) else _FEWEST
+        if len(telling) >= fewest and all(_is_of(context, one, handled) for one in others):
             found[i] = claim._replace(agrees=False), scope
     return found
+
+
+def _is_framed(context: CheckContext, claim: Claim, handled: Number) -> bool:
+    """Whether a list of shares is headed by the number dealt with: 办结的69件中，."""
+    frame = _FRAME.search(context.report.texts[claim.place.text], 0, claim.place.start)
+    return frame is not None and int(frame["n"]) == handled
+
+
+def _of_sum(context: CheckContext, claim: Claim, handled: Number) -> Claim | None:
+    """Return a rate of what was granted that is said of a sum and is of a part of it: 合计43件，公开率为42.3%."""
+    told = _SUM.search(context.report.texts[claim.place.text], 0, claim.place.start)
+    granted = added((GRANTED,), context.numbers)
+    both = added((GRANTED, PARTIAL), context.numbers)
+    if told is None or granted is None or both is None or granted == both or int(told["n"]) != both:
+        return None
+    share = float(both) * 100 / float(handled)
+    if abs(float(granted) * 100 / float(handled) - float(claim.number or 0)) > _SLACK:
+        return None
+    name = claim.meaning.replace("予以公开", "予以公开和部分公开")
+    cells = (GRANTED, PARTIAL, HANDLED)
+    return claim._replace(key="rate_both", meaning=name, cells=cells, agrees=False, shown=f"{share:.2f}%")
 
 
 def _is_beside(context: CheckContext, claim: Claim, other: Claim) -> bool:
