@@ -10,6 +10,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.things import Count
 from core.texts.language.year_words import DONE, MOVED_TO
+from core.texts.sums.means import means_of_each
 from core.texts.sums.told_of import count_now, values_now
 
 _LAST = "(?:□□□上年|上年|去年|上一年)度?(?:同期)?"
@@ -77,6 +78,7 @@ def changes_told(text: str, counts: Sequence[Count]) -> Found:
         yield from _moves_in_ten_thousands(text)
     if "均" in text:
         yield from _averages(counts)
+        yield from means_of_each(text)
     sure = [c for c in counts if not c.is_rough]
     if len(sure) != len(counts):
         return
