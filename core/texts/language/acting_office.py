@@ -1,4 +1,4 @@
-"""The office of a unit that works on the applications carried over: whose they are it does not say.
+"""Offices that act on applications: the words of their names say nothing on what these are for, or whose they are.
 
 区政府办公室对2020年结转的9件申请实行挂图作战, in the report of the government: the 9 are all that it carried in.
 """
@@ -22,3 +22,15 @@ _WORDS = ("结转", "遗留", "转来")
 def without_acting_office(text: str) -> str:
     """Return words in plain form without the office that works on what was carried over from the year before."""
     return _ACTING.sub("", text) if holds_one(text, _WORDS) else text
+
+
+_NAME = "(?:(?![由以向对及各其和与])[\u4e00-\u9fff])(?:(?![由以向对及各其])[\u4e00-\u9fff]){1,14}?(?:局|委员会|厅)"
+_RECEIVING = pattern(
+    f"(?:^|(?<=[，；：。\\n])|(?<=□□□本年)|(?<=全年)|(?<=年内)|(?<=本年度))(?:其中)?(?P<name>{_NAME})(?:机关|本级)?"
+    "(?=(?:□□□本年度?|本年度?|全年|年内|今年|一?共|累计|合计|总共|依法|，)*(?:收到|新收|受理|接到|接收|收悉|登记|办结|答复|办理)了?[^，；。\\d]{0,16}申请[^，；。\\d]{0,4}\\d)"
+)
+
+
+def without_receiving_office(text: str) -> str:
+    """Return words without the bureau that receives applications: 规划 of 市规划局收到申请92件 is no service."""
+    return _RECEIVING.sub("", text) if holds_one(text, ("局", "委员会", "厅")) else text

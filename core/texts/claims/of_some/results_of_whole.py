@@ -55,6 +55,8 @@ def results_of_whole(context: CheckContext, found: Found) -> Found:
             made += _of_kind(context, found, i, columns)
         elif whole.agrees and whole.key in _WHOLES and _is_all(context, whole):
             _of_all(context, found, i)
+        elif whole.agrees is None and whole.key in _WHOLES[:2] and _UNKNOWN.search(whole.meaning):
+            _all_of_unknown(context, found, i)
         elif whole.agrees is False and (whole.key, whole.cells) == ("cases_review", CASE_TOTALS[:1]):
             _upheld_ones(context, found, i)
     return sorted([*found, *made], key=lambda told: told[0].place) if made else found
@@ -134,6 +136,17 @@ def _of_all(context: CheckContext, found: Found, i: int) -> None:
         is_wrong = known is not None and (known > 0 if part.number is None else part.number > known)
         if is_wrong:
             found[j] = part._replace(agrees=False, meaning=part.meaning[: unknown.start()]), part_scope
+
+
+def _all_of_unknown(context: CheckContext, found: Found, i: int) -> None:
+    """Leave alone what is said of all of a number that nothing is known of: 市水利局收到申请40件，均已办结."""
+    whole = found[i][0]
+    part, scope = found[i + 1] if i + 1 < len(found) else found[i]
+    is_behind = part.place.text == whole.place.text and part.place.start < _end(
+        context.report.texts[whole.place.text], whole.place.end
+    )
+    if is_behind and part.agrees is False and part.number is None and part.key.startswith("all_"):
+        found[i + 1] = part.left_alone(OF_SOME), scope
 
 
 def _upheld_ones(context: CheckContext, found: Found, i: int) -> None:

@@ -12,6 +12,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import HANDLED_ROW, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.language import grammar
+from core.texts.language.acting_office import without_receiving_office
 from core.texts.language.meanings import Role, WholeSet
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
@@ -169,6 +170,7 @@ class WholeReader:
         both = NEW_AND_OLD.sub("新收", before)
         before = WITH_OLD_ONES.sub("", both)
         before, is_list = self._without_parts(before, counts)
+        before = without_receiving_office(before)
         if (whole.veto.search(before) and not whole.despite.search(before)) or whole.partial.search(before):
             return False
         kinds = [count for count in counts if count.key == "applicants"]
