@@ -56,3 +56,22 @@ DONE = {
 )
 def test_shares_among_those_dealt_with_are_of_these(text: str, told: list[str]) -> None:
     assert wrong_quotes(filled("澜南州人民政府", "s3", text, DONE)) == told
+
+
+FIGURES = {"t3.R01.C1": 78, "t3.R02.C1": 2, "t3.R03.C1": 33, "t3.R04.C1": 10, "t3.R13.C1": 32, "t3.R25.C1": 5}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("办结的75件中，予以公开33件，占44.0%；部分公开10件，占13.3%；无法提供32件，占40.0%。", True),
+        ("办结的75件中，予以公开33件，占44.0%；部分公开10件，占13.3%；无法提供32件，占42.7%。", False),
+        ("办结的75件中，予以公开33件，占44.0%；无法提供32件，占应办申请的40.0%。", False),
+        ("予以公开33件，占44.0%；无法提供32件，占40.0%。", False),
+        ("办结的75件中，予以公开33件、部分公开10件，合计43件，公开率为44%。", True),
+        ("办结的75件中，予以公开33件、部分公开10件，合计43件，公开率为57.3%。", False),
+        ("办结的75件中，予以公开33件、部分公开10件，合计43件，其中予以公开率44%。", False),
+    ],
+)
+def test_shares_of_those_dealt_with_that_head_their_list(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_quotes(filled("石浦市商务局", "s3", text, FIGURES))) == is_wrong

@@ -28,7 +28,7 @@ _SHORT, _ANY_GRANTED = "granted_short", "granted_or_partial"
 """公开: in full, or with those in part."""
 _NO_LOSS, _UPHELD = "no_loss", "upheld"
 _PART, _SENTENCE = "；。！？\n", "。！？\n"
-_MOST, _FEWEST = 6, 2
+_MOST, _FEWEST, _NEAR = 6, 2, 24
 _UNKNOWN = pattern("（“(?P<words>[^”]+)”未识别，不核对）$")
 _JOIN = "、"
 _ASKED_BY = pattern(
@@ -181,7 +181,8 @@ def _columns(context: CheckContext, whole: Claim) -> _Columns:
 
 def _named(context: CheckContext, whole: Claim) -> tuple[str, ...]:
     """Return the column of the kind named right before its number: (商业企业本年提出的)8件申请."""
-    named = _ASKED_BY.search(context.report.texts[whole.place.text], 0, whole.place.start)
+    place = whole.place.start
+    named = _ASKED_BY.search(context.report.texts[whole.place.text], max(place - _NEAR, 0), place)
     concepts = load_vocabulary(context.report.form_id).concepts
     kind = concepts.shared(named["kind"], "request") if named else None
     cells = kind.alternatives("request")[0] if kind and kind.is_applicant else ()

@@ -6,7 +6,7 @@ and cannot be of those received, the one that is only of those received was reck
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVED
 from core.report.entry_text import Number
@@ -25,7 +25,7 @@ _FRAME = pattern(
 )
 _SUM = pattern("(?:合计|共计|总计|一共|总共|两项共|共)(?P<n>\\d+)[件宗份](?:申请)?，[^，；。\\d其予全完]*$")
 """(合计43件，)公开率为55.1%"""
-_RATE = "rate_granted"
+_RATE, _MARKS = "rate_granted", "。！？\n"
 
 
 def shares_of_one_base(context: CheckContext, found: Found) -> Found:
@@ -54,13 +54,15 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
 
 def _is_framed(context: CheckContext, claim: Claim, handled: Number) -> bool:
     """Whether a list of shares is headed by the number dealt with: 办结的69件中，."""
-    frame = _FRAME.search(context.report.texts[claim.place.text], 0, claim.place.start)
+    text, place = context.report.texts[claim.place.text], claim.place.start
+    frame = _FRAME.search(text, last_of(_MARKS, text, 0, place) + 1, place)
     return frame is not None and int(frame["n"]) == handled
 
 
 def _of_sum(context: CheckContext, claim: Claim, handled: Number) -> Claim | None:
     """Return a rate of what was granted that is said of a sum and is of a part of it: 合计43件，公开率为42.3%."""
-    told = _SUM.search(context.report.texts[claim.place.text], 0, claim.place.start)
+    text, place = context.report.texts[claim.place.text], claim.place.start
+    told = _SUM.search(text, last_of(_MARKS, text, 0, place) + 1, place)
     granted = added((GRANTED,), context.numbers)
     both = added((GRANTED, PARTIAL), context.numbers)
     if told is None or granted is None or both is None or granted == both or int(told["n"]) != both:
