@@ -53,7 +53,7 @@ CITED = pattern(
 """(依《条例》第二十七条)提出的申请37件: the 条例, known by the length of its name, and an article of two digits."""
 _ABOVE = ("中华人民共和国", "国家税务总局")
 _SHORTEST_NAME = 4
-_PLACES = pattern(f"(?:{grammar.PLACE.pattern})+")
+_PLACES = pattern("[\u4e00-\u9fff]{2,7}?(?:自治[区州县]|[省市县区州旗盟])(?:[\u4e00-\u9fff]{2,3}?[县区])?")
 _IS_COMPANY = pattern("公司|集团")
 _COMPANY = ("我公司", "本公司", "我集团", "本集团", "集团公司", "集团", "公司")
 """What an enterprise with public duties calls itself."""

@@ -25,6 +25,7 @@ _NO_WHOLE = pattern("其中|其余|另|上年|去年|计划|最[多少高低]|�
 _NOT_SAID = pattern(
     "其中|其余|另[有外]|分别|依次|上年|去年|季度|半年|每月|每周|每季|每年|月均|除|最[多少高低]|计划|目标|要求|不少于|至少"
 )
+_MOST = 20  # numbers of a sentence that tells one mean
 _NOT_OF = ("个", "元", "万元")
 """平均每件8个工作日, 平均每件240元: other rules know them, or none does."""
 _OFF, _ROUGHLY, _TENTH = Decimal("0.05"), Decimal("0.2"), Decimal("0.1")
@@ -36,7 +37,7 @@ Found = Iterator[tuple[Count, Sequence[Count], str]]
 def means_of_each(text: str) -> Found:
     """Yield a mean, the quotient it should be, and ``reckoned``."""
     counts = counts_in(text) if "均" in text and not _NOT_SAID.search(text) else ()  # with those within names
-    for i, mean in enumerate(counts):
+    for i, mean in enumerate(counts if len(counts) <= _MOST else ()):
         told = (_MEAN.search(mean.head) or _MEAN_OF_EACH.search(mean.head)) if "均" in mean.head else None
         if told is None or mean.unit in _NOT_OF:
             continue

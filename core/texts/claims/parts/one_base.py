@@ -86,7 +86,10 @@ def _is_beside(context: CheckContext, claim: Claim, other: Claim) -> bool:
 def _is_of(context: CheckContext, claim: Claim, whole: Number) -> bool:
     """Whether a share is that of its cells in a whole, as exactly as it is written."""
     part = added(tuple(cell for cell in claim.cells if cell != HANDLED), context.numbers)
-    if part is None or claim.number is None:
-        return False
-    slack = max(_SLACK, float(last_place(claim.number)) / 2) + 1e-9
-    return abs(float(part) * 100 / float(whole) - float(claim.number)) <= slack
+    return part is not None and claim.number is not None and _is_share(claim, part, whole)
+
+
+def _is_share(claim: Claim, part: Number, whole: Number) -> bool:
+    """Whether a share is that of one number in another."""
+    slack = max(_SLACK, float(last_place(claim.number or 0)) / 2) + 1e-9
+    return abs(float(part) * 100 / float(whole) - float(claim.number or 0)) <= slack
