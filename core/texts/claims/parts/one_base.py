@@ -40,6 +40,7 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
             found[i] = of_both, scope
         if (
             _is_of(context, claim, handled)
+            or (i and _is_share(claim, found[i - 1][0].number or 0, handled))  # of a number that is wrong itself
             or _NAMED.search(claim.quote)
             or not any(_is_of(context, claim, whole) for whole in (received, due))
         ):
