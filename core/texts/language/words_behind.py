@@ -6,6 +6,8 @@ from core.base.patterns import pattern
 from core.texts.language.everyday_reasons import THOUGH
 from core.texts.language.grammar import BREAK
 
+NOT_OUR_TASK = pattern("(?:因|由于|信息|内容|材料|资料|档案)[^，；。]{0,12}不属于?本$")
+"""无法提供的20件，(均因相关信息不属于本)局职责范围: why we do not hold it, no number that is not counted."""
 GOES_ON = "\0"
 """Marks that the words behind a number do not end there: the next number follows."""
 

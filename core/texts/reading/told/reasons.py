@@ -12,7 +12,7 @@ from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
 from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
-from core.texts.language.words_behind import GOES_ON
+from core.texts.language.words_behind import GOES_ON, NOT_OUR_TASK
 from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
@@ -53,8 +53,6 @@ _AND_DONE = pattern(
 _WHAT_IS_NOT = pattern("[^，；。：（）\\d]*的\\d+[件宗份起]")
 _NOT_COUNTED = ("入", "统计", "报", "本", "不在")
 """Words of which one stands where a number is said not to be counted; most clauses have none."""
-_NOT_OUR_TASK = pattern("(?:因|由于|信息|内容|材料|资料|档案)[^，；。]{0,12}不属于?本$")
-"""无法提供的20件，(均因相关信息不属于本)局职责范围: why, not that they are no part of the report."""
 _NEXT, _NEAR_CLAUSES = 24, 2
 """Characters of the next sentence, clauses behind a number: how far what says that some are not counted may stand."""
 _ALL_DECISIONS = pattern("(?:全部|所有)(?:行政)?(?:许可|处罚|强制)(?:处理)?(?:决定|措施)书?$")
@@ -139,9 +137,8 @@ class Reasons:
         """Whether a number is said to be no part of the report, and not what is no part of it: 未计入街道受理的9件."""
         near = "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
         said = grammar.NOT_COUNTED.search(near)
-        if said and role.is_result and _NOT_OUR_TASK.search(near, 0, said.end()):
-            return False
-        return bool(said) and not _WHAT_IS_NOT.match(self._source.text, number.end + (said.end() if said else 0))
+        is_why = said and role.is_result and NOT_OUR_TASK.search(near, 0, said.end())
+        return said is not None and not is_why and not _WHAT_IS_NOT.match(self._source.text, number.end + said.end())
 
     def why_not(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why the number is not compared with the tables; "" where it is."""
