@@ -11,7 +11,17 @@ from collections.abc import Iterable, Sequence
 from core.base.patterns import last_of, pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.form.known_cells import CARRIED_IN, CASE_TOTALS, HANDLED, KINDS, OF_ALL_KINDS, RECEIVED, RECEIVED_ROW, in_row
+from core.form.known_cells import (
+    CARRIED_IN,
+    HANDLED,
+    KINDS,
+    OF_ALL_KINDS,
+    RECEIVED,
+    RECEIVED_ROW,
+    REVIEW_ROW,
+    REVIEWS,
+    in_row,
+)
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import OF_SOME
@@ -57,7 +67,7 @@ def results_of_whole(context: CheckContext, found: Found) -> Found:
             _of_all(context, found, i)
         elif whole.agrees is None and whole.key in _WHOLES[:2] and _UNKNOWN.search(whole.meaning):
             _all_of_unknown(context, found, i)
-        elif whole.agrees is False and (whole.key, whole.cells) == ("cases_review", CASE_TOTALS[:1]):
+        elif whole.agrees is False and (whole.key, whole.cells) == ("cases_review", (REVIEWS,)):
             _upheld_ones(context, found, i)
     return sorted([*found, *made], key=lambda told: told[0].place) if made else found
 
@@ -155,7 +165,7 @@ def _upheld_ones(context: CheckContext, found: Found, i: int) -> None:
     part, scope = found[i + 1] if i + 1 < len(found) else found[i]
     is_of_these = part.key == _NO_LOSS and part.agrees is False and part.place.text == whole.place.text
     between = context.report.texts[whole.place.text][whole.place.end : part.place.start]
-    if is_of_these and "。" not in between and whole.number == context.numbers.get(f"t4.review.{_UPHELD}"):
+    if is_of_these and "。" not in between and whole.number == context.numbers.get(f"{REVIEW_ROW}.{_UPHELD}"):
         found[i + 1] = part.left_alone(OF_SOME), scope
 
 
