@@ -41,6 +41,7 @@ _PART, _SENTENCE = "；。！？\n", "。！？\n"
 _MOST, _FEWEST, _NEAR = 6, 2, 24
 _UNKNOWN = pattern("（“(?P<words>[^”]+)”未识别，不核对）$")
 _JOIN = "、"
+_ON_ANSWERS = pattern("公开|答复|告知书")
 _ASKED_BY = pattern(
     "(?:^|[。；，：\\n])(?P<kind>[^，；。：\\d]{2,8}?)(?:本年度?|全年|年内|今年|当年|一?共|合计|累计)*(?:提出|提交|递交)的$"
 )
@@ -129,6 +130,8 @@ def _of_all(context: CheckContext, found: Found, i: int) -> None:
     text = context.report.texts[whole.place.text]
     begin = last_of(_SENTENCE, text, 0, whole.place.start) + 1
     before = text[begin : whole.place.end]
+    if whole.rule_id == "N-06" and not _ON_ANSWERS.search(before):
+        return  # 工伤认定行政复议9件: of other decisions
     for j in range(i + 1, min(i + 1 + _MOST, len(found))):
         part, part_scope = found[j]
         is_near = part.place.text == whole.place.text and part.place.start < _end(text, whole.place.end)
