@@ -45,11 +45,12 @@ _ON_ANSWERS = pattern("公开|答复|告知书")
 _ASKED_BY = pattern(
     "(?:^|[。；，：\\n])(?P<kind>[^，；。：\\d]{2,8}?)(?:本年度?|全年|年内|今年|当年|一?共|合计|累计)*(?:提出|提交|递交)的$"
 )
+_LEFT = pattern("尚|仍|结转|未到期|跨年|在办|延期|其余|除")
 _COUNT = pattern("\\d[件宗份起例]")
 _ALL = pattern(
     "(?:的?申请)?(?:，(?:多|大多|主要|均|内容|事项|集中|所涉|其中心)[^，；。\\d]{0,24}|，(?:涉及|围绕|关于|要求|申请)[^，；。\\d]{1,24}){0,2}?"
-    "，(?P<said>(?:[^，；。、\\d的可能应凡除其若符属部未不]{0,8}?(?<!答复)(?<!文书)(?<!信息))(?:经(?:依法)?(?:审查|审核|检索|研究)后?，?)?(?:均|全部|都|一律|悉数|全数)(?:已|在[^，；。\\d]{0,10}(?:期限|时限)[以之]?内|依法|按期|按时|及时|如实|获得?|得到|被)*"
-    "(?:(?:予以|作出|给予|同意)公开|(?P<partial>(?:予以|作出|给予)?部分公开)|(?P<denied>(?:决定|依法)?不予公开)|(?P<unavailable>(?:答复|告知)?无法提供)|(?P<done>(?:办结|答复)))"
+    "，(?P<said>(?:[^，；。、\\d的可能应凡除其若符属部未不]{0,8}?(?<!答复)(?<!文书)(?<!信息))(?:经(?:依法)?(?:审查|审核|检索|研究)后?，?)?(?:均|全部|都|一律|悉数|全数)(?:已|在[^，；。\\d]{0,10}(?:期限|时限)[以之]?内|在\\d{1,2}个工作日[以之]?内|依法|按期|按时|及时|如实|获得?|得到|被)*"
+    "(?:(?:予以|作出|给予)公开|(?P<partial>(?:予以|作出|给予)?部分公开)|(?P<denied>(?:决定|依法)?不予公开)|(?P<unavailable>(?:答复|告知)?无法提供)|(?P<done>(?:办结|答复)))"
     "(?:完毕|答复|决定|处理|的)*)(?=[，；。]|$)",
     needs=["均", "全部", "都", "一律", "悉数", "全数"],
 )
@@ -107,11 +108,16 @@ def _all_of_kind(
     role = vocabulary.role("handled" if key == "done" else key)
     alternatives = ((HANDLED,),) if key == "done" else role.alternatives("request")
     cells, most = _most(context, alternatives, columns)
-    if most is None or (whole.number or 0) <= most:
-        return []
     text = context.report.texts[whole.place.text]
     place = Place(whole.place.text, *span)
-    here = [j for j in range(i + 1, len(found)) if _overlap(found[j][0].place, place)]
+    here = [j for j in range(i + 1, min(i + 1 + _MOST, len(found))) if _overlap(found[j][0].place, place)]
+    if most is None or (whole.number or 0) <= most:
+        for j in here:
+            if found[j][0].agrees is False and found[j][0].number is None and not _is_ambiguous(text, found, i):
+                found[j] = found[j][0].left_alone(OF_SOME), scope  # 商业企业申请8件，均已答复: all of theirs were
+        return []
+    if key == "done" and _LEFT.search(text, whole.place.end, _end(text, whole.place.end, _SENTENCE)):
+        return []
     name = f"均{role.name}"
     if here:
         claim = found[here[0]][0]
@@ -261,6 +267,6 @@ def _overlap(one: Place, other: Place) -> bool:
     return one.text == other.text and one.start < other.end and other.start < one.end
 
 
-def _end(text: str, place: int) -> int:
+def _end(text: str, place: int, marks: str = _PART) -> int:
     """Return the end of the part of a sentence that goes on at a place."""
-    return min((at for mark in _PART if (at := text.find(mark, place)) >= 0), default=len(text))
+    return min((at for mark in marks if (at := text.find(mark, place)) >= 0), default=len(text))
