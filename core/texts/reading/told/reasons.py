@@ -135,8 +135,7 @@ class Reasons:
 
     def _is_left_out(self, role: Role, right: str, number: PrintedNumber) -> bool:
         """Whether a number is said to be no part of the report, and not what is no part of it: 未计入街道受理的9件."""
-        near = "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES])
-        said = grammar.NOT_COUNTED.search(near)
+        said = grammar.NOT_COUNTED.search(near := "，".join(grammar.BREAK.split(right)[:_NEAR_CLAUSES]))
         is_why = said and role.is_result and NOT_OUR_TASK.search(near, 0, said.end())
         return said is not None and not is_why and not _WHAT_IS_NOT.match(self._source.text, number.end + said.end())
 
