@@ -13,6 +13,7 @@ from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.form.known_cells import (
     CARRIED_IN,
+    CARRIED_OUT,
     HANDLED,
     KINDS,
     OF_ALL_KINDS,
@@ -193,6 +194,8 @@ def _columns(context: CheckContext, whole: Claim) -> _Columns:
         own = _named(context, whole)
     else:
         return ()
+    if _in(context, (RECEIVED, CARRIED_IN), own) != _in(context, (HANDLED, CARRIED_OUT), own):
+        return ()  # the column itself is wrong, which is said of it
     ways = [own] if own != _BODIES[0] else [*_BODIES]
     is_right = [way for way in ways if _in(context, (RECEIVED,), way) == whole.number]
     return is_right if is_right[:1] == ways[:1] else ways if is_right else ()
