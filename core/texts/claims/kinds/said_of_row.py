@@ -15,18 +15,29 @@ from core.texts.reading.sentence.share_checks import added
 _ALL, _LARGEST, _SHARE, _OF_THAT_ROW = "all_applicants", "most", "word_share", "kind_of_all"
 """How the keys of such claims begin."""
 _GAP = pattern("(?:的)?(?:政府信息公开|信息公开)?(?:申请)?(?:（[^（）]*）)?[，、]?(?:其中|申请人|均|都|也)*")
-_RULE = "N-03"
+_RULE, _SAID_ALREADY = "N-03", "前面已说"
 
 
 def said_of_row(context: CheckContext, found: Found) -> Found:
     """Compare with the row whose number stands right before them what was compared with all applications."""
     for i, (claim, scope) in enumerate(found):
+        if i and _is_same_slip(found[i - 1][0], claim):
+            found[i] = claim.left_alone(_SAID_ALREADY), scope
+            continue
         if claim.agrees is not False or not claim.cells or not claim.key.startswith((_ALL, _LARGEST, _SHARE)):
             continue
         row = _row_before(context, found[i - 1][0] if i else None, claim)
         if row:
             found[i] = _compared(context, claim, row), scope
     return found
+
+
+def _is_same_slip(before: Claim, claim: Claim) -> bool:
+    """Whether 均由自然人提出 is wrong only in the number of its row, which is said already: 结转3件，均为自然人所提."""
+    if claim.key != _OF_THAT_ROW or (before.agrees, claim.agrees) != (False, False):
+        return False
+    is_same_row = before.cells[0].rpartition(".")[0] == claim.cells[0].rpartition(".")[0]
+    return is_same_row and before.number == claim.number and before.sums[:1] == claim.sums[:1]
 
 
 def _row_before(context: CheckContext, before: Claim | None, claim: Claim) -> str:

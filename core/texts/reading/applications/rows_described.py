@@ -62,6 +62,11 @@ _GROUP_BEFORE = pattern(
 )
 """(不予处理34件。其中)"""
 _UNPAID, _PETITIONS = ("逾期未缴费", "other_result"), ("信访举报投诉", "not_processed")
+_ABOUT_PETITIONS = pattern(
+    "(?:信访|投诉|举报)[^，；。\\d#]{0,16}(?:案卷|卷宗|隐私|商业秘密|个人信息|过程性|讨论稿|内部(?:事务|管理|流程))"
+    "|(?:信访|投诉|举报)[^，；。\\d#]{0,10}的[^，；。\\d#]{0,6}(?:结果|材料|信息|记录|档案|文书|笔录|文件)(?=[，；。#]|$)(?!.*不[予再作][^，；。]{0,4}处理)"
+)
+"""(投诉举报案件的执法案卷)57件: what was asked for, or why it was refused, is about petitions."""
 _REST = "其他"
 _NAMES = {"不予公开": "denied", "无法提供": "unavailable", "不予处理": "not_processed", "其他处理": "other_result"}
 _KIND_ENDS = pattern("(?:其中|，|申请|提出|提交|的|有|占|为|共|计)+")
@@ -166,6 +171,8 @@ class _Describer:
         if not told.rows or is_other or _NONE.search(left) or _KINDS_TOGETHER.search(own):
             return None, ""
         if not self._is_ours(number, told, left):
+            return None, ""
+        if told.rows == (_PETITIONS,) and _ABOUT_PETITIONS.search(f"{left}#{right}"):
             return None, ""
         if told.own and not has_row(told.own) and not rows.is_neutral(told.own):
             return None, ""
