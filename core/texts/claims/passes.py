@@ -51,6 +51,7 @@ from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
 from core.texts.claims.of_some.results_of_whole import results_of_whole
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
+from core.texts.claims.parts.divided_reasons import divided_reasons_left_out
 from core.texts.claims.parts.given_parts import given_parts
 from core.texts.claims.parts.heads_hold import heads_hold
 from core.texts.claims.parts.more_than_all import more_than_all
@@ -121,6 +122,7 @@ PASSES: tuple[Pass, ...] = (
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
     alibis,  # 仅就自然人而言，新收164件: right in its own column
     wider_wholes_left_out,  # 353件未予公开：无法提供191件，不予公开84件、…: more than 不予公开
+    divided_reasons_left_out,  # 涉及商业秘密的2件：1件依据《税收征收管理法》…，1件企业不同意: of two rows
     more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
     due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
