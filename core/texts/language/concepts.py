@@ -296,7 +296,10 @@ class Concepts:
 
     def classified(self, right: str) -> Role | None:
         """Return the row that a clause behind a number says it belongs to: 一人提了10件，经认定属于重复申请."""
-        for clause in BREAK.split(right.partition("；")[0])[1:]:
+        asked, *clauses = BREAK.split(right.partition("；")[0])
+        if asked and self.said(asked) is None:
+            return None  # 2件申请要求公开举报人姓名，认定为个人隐私: those who asked for that
+        for clause in clauses:
             if clause.startswith(_IN_GENERAL):
                 return None
             if CLASSIFIED.match(clause) and not clause.endswith(GOES_ON):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
@@ -12,6 +13,7 @@ from core.report.entry_text import Number
 from core.texts.language.things import Count
 
 _BEGINS = pattern("其中|包括|包含|分别|分为|[：（]")
+_LISTED = pattern("其中|包括|包含|[看分]，")
 
 
 def ends_a_list(told: Sequence[Count], total: Count, added: Number) -> bool:
@@ -26,3 +28,12 @@ def ends_a_list(told: Sequence[Count], total: Count, added: Number) -> bool:
             return True
         run, first = run + count.value, count
     return False
+
+
+def is_part_beside(text: str, opening: re.Match[str], count: Count) -> bool:
+    """Whether a number is one more part of the list that a 涉及 seems to begin.
+
+    涉及征地的12件，涉及财政的6件; 从领域看，征地52件；教育20件；涉及养老12件，涉及交通9件.
+    """
+    is_listed = opening[0].startswith("；") and count.text == text and _LISTED.search(text, 0, count.start)
+    return "涉及" in count.head or bool(is_listed)

@@ -29,7 +29,7 @@ from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
-from core.texts.sums.lists_ended import ends_a_list
+from core.texts.sums.lists_ended import ends_a_list, is_part_beside
 from core.texts.sums.names_counted import without_names
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
@@ -249,8 +249,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
-        if "涉及" in opening[0] and totals and "涉及" in totals[-1].head:
-            continue  # 涉及征地的12件，涉及财政的6件: parts one after the other
+        if "涉及" in opening[0] and totals and is_part_beside(text, opening, totals[-1]):
+            continue
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
             continue
         if _BESIDES.match(text, parts[-1].end) or _is_not_counted(text, parts[-1].end):
