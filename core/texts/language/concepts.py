@@ -297,7 +297,7 @@ class Concepts:
     def classified(self, right: str) -> Role | None:
         """Return the row that a clause behind a number says it belongs to: 一人提了10件，经认定属于重复申请."""
         asked, *clauses = BREAK.split(right.partition("；")[0])
-        if asked and self.said(asked) is None:
+        if asked and (ASKED_FOR.match(asked) or self.said(asked) is None):
             return None  # 2件申请要求公开举报人姓名，认定为个人隐私: those who asked for that
         for clause in clauses:
             if clause.startswith(_IN_GENERAL):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language import everyday_reasons
-from core.texts.language.grammar import BREAK
+from core.texts.language.grammar import ASKED_FOR, BREAK
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
@@ -101,7 +101,8 @@ def results_told(source: SourceText, sentence: SentenceState, readings: Sequence
             continue
         if not source.is_this_year(sentence, number.start) or number.is_rough:
             continue
-        told = _told(source, part, reading)
+        is_story = not part.before[-1] and bool(ASKED_FOR.match(part.behind[0]))
+        told = None if is_story else _told(source, part, reading)  # 1件申请公开某某案卷，不予公开
         if told:
             found[i] = _as_row(source, number, reading, *told)
         elif reading.kind == "count" and _is_of_one_reason(part, reading):
