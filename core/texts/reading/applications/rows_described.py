@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from core.base.patterns import holds_one, last_of, pattern
 from core.form.known_cells import OTHERS, RECEIVED_ROW, in_row
+from core.texts.language.grammar import ASKED_FOR
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import columns
@@ -176,7 +177,9 @@ class _Describer:
             return None, ""
         if told.own and not has_row(told.own) and not rows.is_neutral(told.own):
             return None, ""
-        return self._row(told, groups | told.groups, reading), kind
+        row = self._row(told, groups | told.groups, reading)
+        is_story = row is not None and not left and ASKED_FOR.match(right)  # 2件索要县志，属于公开出版物
+        return (row._replace(is_exact=False) if row and is_story else row), kind
 
     def _told_behind(self, left: str, right: str, groups: Collection[str]) -> Told:
         """Return what the clauses behind a number say of it: 9件借信息公开之名投诉举报，已作引导."""
