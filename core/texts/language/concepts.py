@@ -297,7 +297,7 @@ class Concepts:
     def classified(self, right: str) -> Role | None:
         """Return the row that a clause behind a number says it belongs to: 一人提了10件，经认定属于重复申请."""
         asked, *clauses = BREAK.split(right.partition("；")[0])
-        if asked and (ASKED_FOR.match(asked) or self.said(asked) is None):
+        if ASKED_FOR.match(asked) or (asked.startswith(_NARROWING) and self.said(asked) is None):
             return None  # 2件申请要求公开举报人姓名，认定为个人隐私: those who asked for that
         for clause in clauses:
             if clause.startswith(_IN_GENERAL):
@@ -393,6 +393,7 @@ def _concepts_of(words: _Words | None) -> frozenset[str]:
 
 _IN_GENERAL = ("凡", "但凡", "只要", "如", "若")
 """问出警经过的7件，(凡)已立卷的，按执法案卷不予公开: said of some of them."""
+_NARROWING = ("申请", "反映", "涉及", "关于", "有关", "要求", "请求", "想")
 _LONGEST = 80
 """Characters of a phrase that is taken apart."""
 _MOST_KEPT = 4096
