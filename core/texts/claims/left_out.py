@@ -377,7 +377,7 @@ def split_ones_left_out(found: Found) -> Found:
     """
     groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
     for i, (claim, _) in enumerate(found):
-        is_part = _NOT_KNOWN in claim.meaning or OF_SOME in claim.meaning or not claim.meaning.endswith("不核对）")
+        is_part = _NOT_KNOWN in claim.meaning or OF_SOME in claim.meaning
         is_open = claim.agrees is False or (claim.agrees is None and is_part)
         if is_open and claim.number and claim.cells:
             groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)

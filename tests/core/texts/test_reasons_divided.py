@@ -99,7 +99,6 @@ def test_more_than_the_row_has_is_told_whatever_was_asked_for(text: str) -> None
         "行政复议17件，均为不服答复引起，其中自然资源领域9件、乡镇政府5件、其他3件。",
         "行政复议17件，没有跨年的情况，其中自然资源领域9件、乡镇政府5件、其他3件。",
         "行政复议17件，被申请人为自然资源部门的9件，占52.9%，乡镇政府5件，占29.4%，其他3件，占17.6%。",
-        "行政复议17件，被申请人为乡镇的5件，维持4件、其他1件；被申请人为部门的12件，维持4件、纠正3件、其他4件、未审结1件。",
     ],
 )
 def test_fields_and_offices_of_reviews_are_no_outcomes(text: str) -> None:

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
-from core.form.known_cells import in_row
+from core.form.known_cells import THIRD_PARTY_ROW, in_row
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import OF_SOME
 
 _RULE = "N-05"
-_SUBJECTS = ("t3.R05", "t3.R07", "t3.R08", "t3.R09", "t3.R10", "t3.R11", "t3.R12")
-"""Rows of which subject matters speak that another law may forbid to publish, too."""
 _LISTED = pattern(
     "[件宗份]?的?(?:申请)?(?:[^，；。：（）\\d]{0,12}：|[，（](?:其中|分[^，；。：（）\\d]{0,8}：)|（)[^，；。：（）\\d]{0,4}|[件宗份]?的?(?:申请)?，"
 )
@@ -26,7 +24,7 @@ _MARKS, _FEWEST = "。！？\n", 2
 def divided_reasons_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge such a number by the row of its subject matter alone."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is False and claim.rule_id == _RULE and claim.cells and in_row(claim.cells[0], *_SUBJECTS):
+        if claim.agrees is False and claim.rule_id == _RULE and claim.cells and in_row(claim.cells[0], THIRD_PARTY_ROW):
             is_more = bool(claim.sums) and all(known < (claim.number or 0) for known in claim.sums)
             if is_more and _are_reasons(context, claim, [told for told, _ in found[i + 1 :]]):
                 found[i] = claim.left_alone(OF_SOME), scope
