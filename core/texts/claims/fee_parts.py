@@ -1,23 +1,43 @@
-"""Leaves out amounts that with another one make up the sum billed: 合计1100元，缴纳800元，另300元不再收取."""
+"""Leaves out amounts that with others make up the sum billed: 合计1100元，缴纳800元，另300元不再收取.
+
+So do those of single notices: 一件收费340元，另一件应收520元.
+"""
 
 from __future__ import annotations
 
-from core.base.patterns import last_of
+from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import numbers_in, plain_text
 
-_BILLED = "fee_billed"
+_BILLED, _COLLECTED = "fee_billed", "fee_collected"
+_BILLED_CELL = "fee.billed"
 _MARKS = "。！？\n"
+_ONE_NOTICE = pattern("(?:^|[，；：、。])(?:其中)?(?:另外?)?[一1][件份][^，；。]|第[一二三四五][件份]|\\d[页张]，")
+"""(一件提供64页)，收费340元; (另一件计82页，)应收520元: what one notice demands."""
 
 
 def fee_parts(context: CheckContext, found: Found) -> Found:
     """Do not judge an amount by the whole sum of which it is a part."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is False and claim.key == _BILLED and _is_part(context, claim):
+        if claim.agrees is not False or claim.key not in (_BILLED, _COLLECTED):
+            continue
+        if (claim.key == _BILLED and _is_part(context, claim)) or _is_of_one_notice(context, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _is_of_one_notice(context: CheckContext, claim: Claim) -> bool:
+    """Whether an amount is that of one notice, which with those beside it make up what was billed."""
+    text, place, billed = context.report.texts[claim.place.text], claim.place, context.numbers.get(_BILLED_CELL)
+    start = last_of(_MARKS, text, 0, place.start) + 1
+    end = min((i for mark in _MARKS if (i := text.find(mark, place.end)) >= 0), default=len(text))
+    if billed is None or not _ONE_NOTICE.search(text, start, place.start):
+        return False
+    amounts = [number.value for number in numbers_in(plain_text(text[start:end], None).text) if number.unit == "元"]
+    apart = [value for value in amounts if value != billed]
+    return claim.number in apart and sum(apart) == billed
 
 
 def _is_part(context: CheckContext, claim: Claim) -> bool:

@@ -51,6 +51,7 @@ from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
 from core.texts.claims.of_some.results_of_whole import results_of_whole
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
+from core.texts.claims.of_some.told_stories import told_stories_left_out
 from core.texts.claims.parts.divided_reasons import divided_reasons_left_out
 from core.texts.claims.parts.given_parts import given_parts
 from core.texts.claims.parts.heads_hold import heads_hold
@@ -99,6 +100,7 @@ PASSES: tuple[Pass, ...] = (
     rest_of_told_left_out,  # 不予公开18件和无法提供19件共37件申请: these two
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
     asked_by_sort_left_out,  # 机关内部的工作流程，有人申请了9回，均未公开: those of that sort
+    told_stories_left_out,  # 同楼另有4户提出相近的申请，2件部分公开: of these four
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
     told_apart_left_out,  # 上年结转的9件，公开4件…；新收的70件，公开20件…: of each by itself

@@ -40,6 +40,7 @@ _ANOTHER = pattern(
     "(?:积极|主动|全力|密切|认真|共同)?(?:配合|会同|联合|协助|协同|支持|指导|督促|邀请|提请|报请|对接|依托|参与|协调|委托)(?!.{0,2}[县市区](?:人民)?政府$)"
 )
 """(配合某县司法局)做好清理: another unit is meant."""
+_YEARS = pattern("(?:最近|近|前|过去|这|连续)[一二两三四五六七八九十几]年(?:以?来|[间里中内])?")
 _NAME = pattern("[\u4e00-\u9fff]{2,24}$")
 _COMPILES_REPORT = pattern(
     "[^。\\n]{0,90}?(?:编制|编写|编撰|汇编|起草|撰写|整理|形成)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布形成]{0,5}本报告)"
@@ -212,7 +213,10 @@ def _other_names(text: str, unit: str) -> tuple[Span, ...]:
 
 
 def _without_marker(span: Span) -> Span:
-    """Return a name without the mark of a list: 一是县水利局."""
+    """Return a name without the mark of a list, or the years told of: 一是县水利局, 近三年县水利局."""
+    years = _YEARS.match(span.what)
+    if years:
+        return Span(span.start + years.end(), span.end, span.what[years.end() :])
     return Span(span.start + 2, span.end, span.what[2:]) if span.what[1:2] == "是" else span
 
 

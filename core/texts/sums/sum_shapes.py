@@ -14,6 +14,7 @@ from core.texts.language.things import Count
 from core.texts.sums.composed_of import composed_of
 from core.texts.sums.stocks import net_growth, stocks
 from core.texts.sums.told_of import count_now, values_now
+from core.texts.sums.with_and_without import with_and_without
 
 Sums = Iterator[tuple[Count, Sequence[Count], str]]
 """Totals with their parts, and how these differ: ``more`` where they may be less but are more, ``less`` where hardly
@@ -150,7 +151,7 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
     if "其余" in text or "余下" in text or "剩下" in text:
         yield from _rest(text, counts)
     if "中" in text and ("未" in text or "不" in text):
-        yield from _with_and_without(text, counts)
+        yield from with_and_without(text, counts)
     if "扣除" in text or "减去" in text or "除去" in text or "剔除" in text:
         yield from _deducted(text, counts)
     if "翻" in text:
@@ -306,19 +307,6 @@ def _told_behind(text: str, rest: Count, behind: Sequence[Count]) -> Number:
     """Return what is told as one more part behind a rest, 0 for nothing: 其余87件作其他答复，另13件结转."""
     is_part = any(c.unit == rest.unit and _ONE_MORE.match(text[rest.end : c.start]) for c in behind)
     return behind[0].value if is_part else 0
-
-
-def _with_and_without(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield wholes that are not those with something and those without: 26个部门中24个达标，3个未达标."""
-    for whole, some, others in zip(counts, counts[1:], counts[2:], strict=False):
-        said = text[some.end : others.start]
-        word = said.removesuffix("，").removesuffix("、")
-        if not text[whole.end : some.start].endswith(("中", "中有")) or word == said or not word:
-            continue
-        is_rest = text.startswith((f"未{word}", f"不{word}", f"没有{word}"), others.end)
-        is_sure = len({whole.unit, some.unit, others.unit}) == 1 and not any(c.is_rough for c in (whole, some, others))
-        if is_rest and is_sure and some.value + others.value != whole.value:
-            yield whole, (some, others), ""
 
 
 def _deducted(text: str, counts: Sequence[Count]) -> Sums:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.claims.alibi.cases_narrowed import is_sort_of_cases
 from core.texts.claims.alibi.frames import Told
 from core.texts.reading.sentence.share_checks import added
 
@@ -20,7 +21,9 @@ _SENTENCE_ENDS = "。！？\n"
 
 
 def is_of_one_office(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a number of decisions is an office's own, and one or all of those beside it are the others'."""
+    """Whether a number of decisions is an office's own, and those beside it the others', or of cases about them."""
+    if is_sort_of_cases(told):
+        return True
     claim, text = told.claim, told.text
     known = added(claim.cells, numbers)
     if claim.key not in _KEYS or known is None or claim.number is None or not _OFFICE.search(claim.quote):

@@ -13,9 +13,10 @@ _FEES = "(?:政府|信息|公开|依申请|申请|任何|处理|相关|有关|�
 _EXTRA = pattern(
     f"[未没无件宗起例](?:(?<=[未没无])(?:曾|有)?(?:(?!提起|提出|申请){_OF_CASES}*(?:复议|诉讼)(?:案件)?[1-9]\\d*{_UNITS}(?=[，。；、\n])"
     f"|(?P<verb>收取|收缴|征收|产生|发生|收到){_FEES}*费用?的?(?P=verb))"
-    f"|(?<=\\d.)[1-9]\\d*{_UNITS}(?=[，。；、\n]))"
+    f"|(?:(?<=\\d[件例])[1-9]\\d*{_UNITS}|(?<=\\d[宗起])[1-9]\\d*[宗起例])(?=[，。；、\n]))"
 )
-"""None of which there are some (but 未提起诉讼2件 can be said), a verb said twice, two numbers side by side."""
+"""None of which there are some (but 未提起诉讼2件 can be said), a verb said twice, two numbers side by side
+(but 类似申请还有2起7件: so many in so many rounds)."""
 
 
 def extra_words(text: str) -> list[int]:

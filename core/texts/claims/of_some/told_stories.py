@@ -1,0 +1,136 @@
+"""Leaves out results of a few applications that a text tells a story of, until it comes back to the year.
+
+王庄村6户村民先后递交申请，共6件。我局合并检索，6件均予以公开: who asked, where, and how many there were of these
+narrow what is told behind it. So do 同楼另有4户提出内容相近的申请，2件部分公开 and 新收的54件中，后来有3件追问.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.base.patterns import holds_one, last_of, pattern
+from core.checks.rules import CheckContext
+from core.form.known_cells import ALL_WAYS
+from core.report.entry_text import Number
+from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
+from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.reading.sentence.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
+from core.texts.reading.sentence.share_checks import added
+
+_TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS)
+_RULES = ("N-04", "N-05")
+_DIGITS = f"(?:\\d+|[{NUMERALS}]+)"
+_NO_ASKER = "(?!干部|工作|专|兼|领导|法律顾问|部门|科室|单位|月|方面|渠道|类|季度|乡镇|街道|小时|环节|层级)"
+_PERSONS = f"(?:多|余)?(?:[名位户]|家|个(?=人|村民|申请人|居民|企业|公司)|人(?!次)){_NO_ASKER}"
+_GROUP = pattern(f"(?P<n>{_DIGITS})(?:{_PERSONS}|(?:多|余)?[件宗份起])")
+"""(6户)村民，(共6件): how many of these there were."""
+_NARROWED = pattern(
+    f"某|(?:同|该|邻|这|本|那|另一)一?(?:楼|村|小区|社区|组|栋|单元|院|地块|申请人|人|企业|公司|项目|片区|事项|批|户|家|街区|律所|律师)"
+    f"|(?:后来|此后|其后|之后|随后|不久)|(?:又|另|还|也|再)有[^，；。]{{0,6}}[\\d{NUMERALS}]|类似|相近|相同|同样|相似|同类"
+    f"|(?<![\\d.]){_DIGITS}{_PERSONS}|\\d月\\d+日"
+)
+_ASKS = pattern(
+    "申请(?!公开(?:工作|方面|平台|情况))|递交|提交|提出|来函|来信|索要|索取|要求|追问|询问|打听|来问|寄来|发来"
+)
+_BACK = pattern(
+    "全[年局市县区省州委厅镇乡]|[今本]年|年[内度末底]|当年|截至|累计|总[计数量体]|合计|共计|所有|全部申请|各类|新收|上年|去年"
+    "|20\\d\\d年|结转|此外|[按从][^，；。\\d]{1,8}[看分]|其余|余下|剩|办结|[我本](?:[局委办厅院市县区镇乡]|机关|单位|街道)(?:共|一共)|\n"
+)
+"""What brings a text back from a few to all."""
+_AMONG = pattern("\\d+[件宗份](?:申请)?(?:当?中|里|之中)，?")
+"""新收的54件(中，)后来有3件追问"""
+_STOPS = "。！？\n"
+_ALL_OF_THEM = pattern("[件宗份]?(?:申请)?(?:均|都|全部|全|一律|皆)")
+_FARTHEST = 2
+"""So many sentences behind the one that tells of some a result may be theirs."""
+_HINTS = ("户", "名", "位", "家", "人", "某", "同", "后", "又", "另", "还", "也", "类似", "相近", "日")
+
+
+class _Group(NamedTuple):
+    """Some applications that a sentence introduces: where it ends to tell how many, and the numbers that it tells."""
+
+    end: int
+    sizes: tuple[Number, ...]
+
+
+def told_stories_left_out(context: CheckContext, found: Found) -> Found:
+    """Do not judge the results of a few applications by those of all."""
+    for i, (claim, scope) in enumerate(found):
+        is_wrong = claim.agrees is False and claim.rule_id in _RULES and claim.place.text in _TEXTS
+        if not is_wrong or claim.is_share or (claim.number or 0) > max(claim.sums, default=0):
+            continue
+        told = [c for c, _ in found if c.place.text == claim.place.text]
+        if _is_of_story(context, told, claim):
+            found[i] = claim.left_alone(OF_SOME), scope
+    return found
+
+
+def _is_of_story(context: CheckContext, told: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a result is that of some applications told of in its sentence, or in one of the two before it."""
+    text, place = context.report.texts[claim.place.text], claim.place
+    wholes = {added(way, context.numbers) for way in ALL_WAYS}
+    end = place.start
+    for back in range(_FARTHEST + 1):
+        start = last_of(_STOPS, text, 0, end) + 1
+        group = _group(text[start:end], wholes, _results_in(told, start, end, claim))
+        if group:
+            at = start + group.end
+            return not _BACK.search(text, at, place.start) and _fits(text, told, claim, group.sizes, at, back)
+        if start == 0 or text[start - 1] == "\n" or _BACK.search(text, start, end):
+            return False
+        end = start - 1
+    return False
+
+
+def _results_in(told: Sequence[Claim], start: int, end: int, claim: Claim) -> list[tuple[int, int]]:
+    """Return where in a sentence results are told, counted from its beginning; their numbers are of no group."""
+    return [
+        (c.place.start - start, c.place.end - start)
+        for c in told
+        if c is not claim and c.rule_id == "N-05" and c.number is not None and start <= c.place.start < end
+    ]
+
+
+def _group(words: str, wholes: set[Number | None], results: Sequence[tuple[int, int]]) -> _Group | None:
+    """Return the applications that a sentence introduces as some, up to a claim; None for none."""
+    if not holds_one(words, _HINTS):
+        return None
+    among = [*_AMONG.finditer(words)]
+    begin = among[-1].end() if among else 0
+    narrowed = _NARROWED.search(words, begin)
+    if narrowed is None or not _ASKS.search(words, begin):
+        return None
+    counts = [
+        count
+        for count in _GROUP.finditer(words, begin)
+        if not any(start < count.end() and count.start() < end for start, end in results)
+    ]
+    sizes = tuple(_value(count) for count in counts)
+    if not counts or any(size in wholes for size in sizes) or _BACK.search(words, begin, counts[0].start()):
+        return None
+    return _Group(counts[-1].end(), sizes)
+
+
+def _value(count: re.Match[str]) -> Number:
+    return int(count["n"]) if count["n"].isdecimal() else han_number(count["n"]) or 0
+
+
+def _fits(text: str, told: Sequence[Claim], claim: Claim, sizes: Sequence[Number], at: int, back: int) -> bool:
+    """Whether a result may be of some: no more together than they are; in a sentence behind theirs just as many."""
+    if claim.number is None:
+        return not back and max(sizes) > 0
+    if claim.number in sizes and _ALL_OF_THEM.match(text, claim.place.end):
+        return True
+    sentence = last_of(_STOPS, text, 0, claim.place.start) + 1
+    ends = [place for mark in _STOPS if (place := text.find(mark, claim.place.end)) >= 0]
+    back_again = _BACK.search(text, claim.place.end)
+    end = min([*ends, len(text)] + ([back_again.start()] if back_again else []))
+    run = [
+        c.number
+        for c in told
+        if c.rule_id == "N-05" and c.number and not c.is_share and max(at, sentence) <= c.place.start < end
+    ]
+    return sum(run) in sizes if back else sum(run) <= max(sizes)
