@@ -28,7 +28,7 @@ _BY_THESE = pattern(
 )
 """不予公开9件，(由此引发复议)3件"""
 _PENDING_BEHIND = pattern(
-    "[件宗起]?(?:案件)?，?(?:(?:因|由于)[^，；。\\d]{2,24}?)?(?:仍|还|尚|需|须|要|正|将|已)*(?:跨年度?(?:审理|办理|审结)?|(?:转入|结转|延至|顺延|延续)[^，；。\\d]{0,6}(?:审理|办理|审结)"
+    "[件宗起]?(?:案件)?，?(?:(?:因|由于)[^，；。\\d]{2,24}?)?(?:仍|还|尚|需|须|要|正|将|已)*(?:在?[一二]审(?:程序|审理)?(?:中|期间|阶段)?(?=[，。；])|在审理?|跨年度?(?:审理|办理|审结)?|(?:转入|结转|延至|延期至|顺延|延续)(?:20\\d\\d年)?(?:\\d+月份?)?[^，；。\\d]{0,6}(?:审理|办理|审结)"
     "|(?:未|没有?|待)(?:审结|开庭|判决|宣判|结案)|(?:等待|等候)(?:判决|开庭|宣判|裁判|裁决))"
 )
 """诉讼案件则有2件(因鉴定、送达等原因跨年审理)"""
@@ -39,6 +39,7 @@ _OF_DISCLOSURE = pattern(
 )
 _OTHER_SORTS = pattern(
     "(?:处罚|许可|强制|征收|征地|拆迁|补偿|举报|投诉|登记|确权|工伤|认定|行政处理|不作为|履职|履行职责|审批|收费|裁决|给付|确认|其他)[^，；。、\\d]{0,8}\\d+[件宗起]"
+    "|其[余他](?:案件)?(?:均|都|多|主要)?(?:为|是|系|涉及|属于?)(?!政府信息|信息公开|公开)"
 )
 _CASES_COUNTED = pattern(f"(?:{_CASE}|被诉|案件)[^，；。：、\\d]{{0,10}}(?P<n>\\d+)[件宗起]")
 _SORTS_NAMED = pattern("(?:复议|诉讼|案件)[^，；。\\d]{0,8}：[^。]*类$")
@@ -73,10 +74,18 @@ def is_sort_of_cases(told: Told) -> bool:
         return False
     if claim.place.text in CASE_TEXTS and _SORTS_NAMED.search(told.text, told.start, claim.place.start):
         return True
+    if claim.place.text in CASE_TEXTS and _is_beside_disclosure(told):
+        return True  # 以处罚类为主，行政处罚16件，政府信息公开5件
     counted = _CASES_COUNTED.search(head)
     if counted is None or claim.number > int(counted["n"]):
         return False
     return claim.place.text in CASE_TEXTS or bool(_LISTED.search(head, counted.end()) and not _DONE.search(head))
+
+
+def _is_beside_disclosure(told: Told) -> bool:
+    """Whether those on disclosure are counted in the same sentence as one kind of the same list."""
+    ends = [at for at in (told.text.find(mark, told.claim.place.end) for mark in _ENDS) if at >= 0]
+    return bool(_OF_DISCLOSURE.search(told.text, told.start, min(ends, default=len(told.text))))
 
 
 def _is_of_answers(told: Told, known: Number | None, numbers: Mapping[str, Number]) -> bool:
