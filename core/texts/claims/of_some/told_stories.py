@@ -119,7 +119,10 @@ def _value(count: re.Match[str]) -> Number:
 
 
 def _fits(text: str, told: Sequence[Claim], claim: Claim, sizes: Sequence[Number], at: int, back: int) -> bool:
-    """Whether a result may be of some: no more together than they are; in a sentence behind theirs just as many."""
+    """Whether a result may be of some: no more together than they are.
+
+    In a sentence behind theirs it is just as many, or fewer where the table has more than they are.
+    """
     if claim.number is None:
         return not back and max(sizes) > 0
     if claim.number in sizes and _ALL_OF_THEM.match(text, claim.place.end):
@@ -133,4 +136,5 @@ def _fits(text: str, told: Sequence[Claim], claim: Claim, sizes: Sequence[Number
         for c in told
         if c.rule_id == "N-05" and c.number and not c.is_share and max(at, sentence) <= c.place.start < end
     ]
-    return sum(run) in sizes if back else sum(run) <= max(sizes)
+    is_within = sum(run) <= max(sizes)
+    return is_within and (not back or sum(run) in sizes or max(sizes) < min(claim.sums))
