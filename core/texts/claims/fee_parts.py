@@ -16,6 +16,7 @@ _BILLED_CELL = "fee.billed"
 _MARKS = "。！？\n"
 _ONE_NOTICE = pattern("(?:^|[，；：、。])(?:其中)?(?:另外?)?[一1][件份][^，；。]|第[一二三四五][件份]|\\d[页张]，")
 """(一件提供64页)，收费340元; (另一件计82页，)应收520元: what one notice demands."""
+_CHARGED_BY_PAGE = pattern("\\d[页张]，收费[^，；。]*$")
 
 
 def fee_parts(context: CheckContext, found: Found) -> Found:
@@ -35,6 +36,8 @@ def _is_of_one_notice(context: CheckContext, claim: Claim) -> bool:
     end = min((i for mark in _MARKS if (i := text.find(mark, place.end)) >= 0), default=len(text))
     if billed is None or not _ONE_NOTICE.search(text, start, place.start):
         return False
+    if claim.key == _COLLECTED and not _CHARGED_BY_PAGE.search(text, start, place.end):
+        return False  # 已缴1件，计60元，另1件应缴180元: paid
     amounts = [number.value for number in numbers_in(plain_text(text[start:end], None).text) if number.unit == "元"]
     apart = [value for value in amounts if value != billed]
     return claim.number in apart and sum(apart) == billed
