@@ -12,7 +12,7 @@ from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import numbers_in, plain_text
 
 _BILLED, _COLLECTED = "fee_billed", "fee_collected"
-_BILLED_CELL = "fee.billed"
+_BILLED_CELL, _COLLECTED_CELL = "fee.billed", "fee.collected"
 _MARKS = "。！？\n"
 _ONE_NOTICE = pattern("(?:^|[，；：、。])(?:其中)?(?:另外?)?[一1][件份][^，；。]|第[一二三四五][件份]|\\d[页张]，")
 """(一件提供64页)，收费340元; (另一件计82页，)应收520元: what one notice demands."""
@@ -40,7 +40,9 @@ def _is_of_one_notice(context: CheckContext, claim: Claim) -> bool:
         return False  # 已缴1件，计60元，另1件应缴180元: paid
     amounts = [number.value for number in numbers_in(plain_text(text[start:end], None).text) if number.unit == "元"]
     apart = [value for value in amounts if value != billed]
-    return claim.number in apart and sum(apart) == billed
+    paid = context.numbers.get(_COLLECTED_CELL)
+    is_possible = paid is None or paid in (0, billed, *apart)  # what was collected is all, none or one of them
+    return is_possible and claim.number in apart and sum(apart) == billed
 
 
 def _is_part(context: CheckContext, claim: Claim) -> bool:
