@@ -15,7 +15,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
-from core.form.formats import newest
+from core.form.form_files import FormatFolder
 
 _FILE = "told_rows.toml"
 _MARK, _OUTCOME = "\ue800", "\ue801"
@@ -150,6 +150,6 @@ def _any(shapes: Iterable[str], names: Mapping[str, str]) -> re.Pattern[str]:
 
 
 @cache
-def told_rows() -> ToldRows:
-    """Return the everyday words of the rows."""
-    return ToldRows(newest().folder.toml(_FILE))
+def told_rows(folder: FormatFolder) -> ToldRows:
+    """Return the everyday words of the rows of a format."""
+    return ToldRows(folder.toml(_FILE))

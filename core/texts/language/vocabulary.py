@@ -15,7 +15,7 @@ from typing import Any
 
 from core.base.patterns import Word, any_of, fill, pattern
 from core.form.form_definition import FormDefinition
-from core.form.form_files import FormDefinitionError
+from core.form.form_files import FormatFolder, FormDefinitionError
 from core.form.form_reader import load_form
 from core.form.formats import format_of
 from core.texts.language import grammar
@@ -51,6 +51,7 @@ class TextVocabulary:
         concepts: What the words of a phrase mean together.
         results: Which rows of table three are results.
         own_names: What units call themselves.
+        folder: The format's, of a mixture that of its first, with the files of words that are read at their first use.
     """
 
     topics: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]
@@ -66,6 +67,7 @@ class TextVocabulary:
     concepts: Concepts
     results: ResultGroups
     own_names: tuple[OwnNames, ...]
+    folder: FormatFolder
     _kept: dict[tuple[str, bool, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
 
     def called_by(self, words: Iterable[str]) -> set[int]:
@@ -135,7 +137,7 @@ def load_vocabulary(form_id: str) -> TextVocabulary:
     data = [folder.toml(_FILE) for folder in folders]
     is_based = form.is_mixed or folders[0].base is not None
     try:
-        made = _vocabulary(_of_form(data, frozenset(form.cells)) if is_based else data[0])
+        made = _vocabulary(_of_form(data, frozenset(form.cells)) if is_based else data[0], folders[0])
     except (KeyError, re.error) as error:
         raise FormDefinitionError(f"{form_id}/{_FILE}: {error}") from error
     _check(made, form)
@@ -190,7 +192,7 @@ def _role_of_form(records: list[dict[str, Any]], codes: frozenset[str]) -> dict[
     return None
 
 
-def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
+def _vocabulary(data: dict[str, Any], folder: FormatFolder) -> TextVocabulary:
     names = _PIECES | {name: any_of(words) for name, words in data["words"].items()}
     words = {name: pattern(fill(names[name], names)) for name in data["words"]}
     needs = {key: frozenset(words) for key, words in data.get("needs_of_topics", {}).items()}
@@ -232,6 +234,7 @@ def _vocabulary(data: dict[str, Any]) -> TextVocabulary:
         concepts,
         results,
         names_of_kinds(data.get("own_names", ())),
+        folder,
     )
 
 

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
-from core.form.formats import newest
+from core.form.form_files import FormatFolder
 from core.form.known_cells import CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
@@ -179,8 +179,8 @@ def _flow(record: Mapping[str, Any], names: Mapping[str, str]) -> _Flow:
 
 
 @cache
-def _signs() -> _Signs:
-    return _Signs(newest().folder.toml(_FILE))
+def _signs(folder: FormatFolder) -> _Signs:
+    return _Signs(folder.toml(_FILE))
 
 
 def flows_by_signs(
@@ -207,7 +207,7 @@ def _of_all(
 ) -> NumberReading:
     """Return what came in, left alone where a clause before names a kind of applicants of which it may be."""
     before = BREAK.split(source.text[sentence.start : number.start])
-    if len(before) < 2 or not _signs().names_kind(before[-2]) or "%" in before[-2]:
+    if len(before) < 2 or not _signs(source.vocabulary.folder).names_kind(before[-2]) or "%" in before[-2]:
         return reading
     return reading._replace(kind="other", meaning=f"{reading.meaning}（{_OF_KIND}，不核对）", rule_id="", phrase=None)
 
@@ -241,7 +241,7 @@ def _least(
     if number.is_rough or source.topic_at(sentence, number.start) not in _TOPICS:
         return None
     left, right = around(source, sentence, number)
-    signs, before = _signs(), source.text[sentence.start : number.start]
+    signs, before = _signs(source.vocabulary.folder), source.text[sentence.start : number.start]
     left = "" if is_cut(before, left) else without_brackets(left)
     if (
         not signs.may_show(left + right)

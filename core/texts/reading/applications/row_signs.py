@@ -9,9 +9,9 @@ from itertools import chain, takewhile
 from typing import Any, NamedTuple
 
 from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
-from core.form.formats import newest
+from core.form.form_files import FormatFolder
 from core.texts.language.grammar import BREAK
-from core.texts.reading.applications.sign_proof import is_turned
+from core.texts.reading.applications.sign_proof import Turned, turned
 
 _FILE = "row_signs.toml"
 _TAKEN = "\ue820"
@@ -49,7 +49,8 @@ class Row(NamedTuple):
 class RowSigns:
     """What shows the rows."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], turned_words: Turned) -> None:
+        self._turned = turned_words
         names = dict(data["classes"])
         self._rows = [_row(record, names) for record in data["rows"]]
         self._outcomes = {name: pattern(fill(text, names)) for name, text in data["outcomes"].items()}
@@ -137,7 +138,7 @@ class RowSigns:
             return []  # 因商业秘密和工作秘密
         if any(row.name == "partial" for row in found) and self._whole.search(right):
             return []  # 先遮后放，最后全文公开
-        if found and found[0].group != "granted" and is_turned(found[0].group, left, right):
+        if found and found[0].group != "granted" and self._turned.is_turned(found[0].group, left, right):
             return []
         return [] if self._names_others(found, text, left_over) else found
 
@@ -190,6 +191,6 @@ def _row(record: Mapping[str, Any], names: Mapping[str, str]) -> Row:
 
 
 @cache
-def row_signs() -> RowSigns:
-    """Return the signs of the newest format."""
-    return RowSigns(newest().folder.toml(_FILE))
+def row_signs(folder: FormatFolder) -> RowSigns:
+    """Return the signs of a format."""
+    return RowSigns(folder.toml(_FILE), turned(folder))

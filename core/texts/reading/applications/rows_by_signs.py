@@ -20,7 +20,7 @@ from core.texts.reading.applications.sign_proof import (
     is_cut,
     is_left_open,
     is_proven,
-    is_turned,
+    turned,
     without_brackets,
 )
 from core.texts.reading.sentence.due import sentence_reader
@@ -65,7 +65,7 @@ def rows_by_signs(
     """Return the readings of a sentence, those left alone as the least there are of a row that is shown."""
     refers = len(sentence.numbers) == 1 or holds_one(sentence.text, _REFERRING)
     asked = [reading for reading in readings if _is_open(reading) or (refers and _is_told_shortly(reading))]
-    if not asked or not row_signs().may_show(sentence.text):
+    if not asked or not row_signs(source.vocabulary.folder).may_show(sentence.text):
         return readings if isinstance(readings, list) else list(readings)
     places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
     least = {id(reading): _read(source, sentence, reading, places.get(reading.end)) for reading in asked}
@@ -95,13 +95,14 @@ def without_turned(
     if not any(reading.kind == "some" and reading.rule_id == _RULE for reading in readings):
         return readings if isinstance(readings, list) else list(readings)
     places = {source.span(n.start, n.end)[1]: n for n in sentence.numbers if n.unit in UNITS}
-    found = []
+    found, folder = [], source.vocabulary.folder
     for reading in readings:
         number = places.get(reading.end) if reading.kind == "some" and reading.rule_id == _RULE else None
         if number:
             left, right = around(source, sentence, number)
-            group = row_signs().group_of(reading.meaning.removeprefix(_LEAST))
-            if counts_others(left, right) or (group and is_turned(group, left, right)):
+            group = row_signs(folder).group_of(reading.meaning.removeprefix(_LEAST))
+            is_turned = bool(group) and turned(folder).is_turned(group, left, right)
+            if is_turned or counts_others(folder, left, right):
                 reading = reading._replace(kind="other", meaning=_TURNED, rule_id="", ways=())
         found.append(reading)
     return found
@@ -134,7 +135,7 @@ def _is_told_shortly(reading: NumberReading) -> bool:
 @sentence_reader(OVERVIEW_TEXTS, ["申请", "公开", "来件", "挡回", "办结"])
 def rows_shown(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the rows that a sentence of section 一 shows, where it says in other words that it is on applications."""
-    if not row_signs().may_show(sentence.text):
+    if not row_signs(source.vocabulary.folder).may_show(sentence.text):
         return
     for number in sentence.numbers:
         start, end = source.span(number.start, number.end)
@@ -146,7 +147,7 @@ def rows_shown(source: SourceText, sentence: SentenceState) -> Iterator[NumberRe
 
 def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -> NumberReading | None:
     """Return a number as the least there may be of the only row that its words show."""
-    signs = row_signs()
+    signs = row_signs(source.vocabulary.folder)
     is_within = source.text.startswith("（", number.start - 1) or signs.is_among(source.text, number.end)
     if is_within or number.is_rough:
         return None
@@ -177,7 +178,7 @@ def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
 @sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS), ["没有", "从未", "未曾", "从没", "不曾"])
 def none_by_signs(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the rows that a clause denies by what shows them: 没有一件申请因涉密被拒之门外."""
-    if not row_signs().may_show(sentence.text):
+    if not row_signs(source.vocabulary.folder).may_show(sentence.text):
         return
     for match in _NONE.finditer(source.text, sentence.start, sentence.end):
         start, end = source.span(*match.span())
@@ -185,7 +186,7 @@ def none_by_signs(source: SourceText, sentence: SentenceState) -> Iterator[Numbe
         is_ours = source.topic_at(sentence, match.start()) == "request" and not source.scope(match.start())
         if is_told or not is_ours or not source.is_this_year(sentence, match.start()):
             continue
-        rows = row_signs().rows(match["said"] or match["why"], "")
+        rows = row_signs(source.vocabulary.folder).rows(match["said"] or match["why"], "")
         made = _made(source, "", rows) if len(rows) == 1 else None
         if made:
             _, name, key, ways = made

@@ -89,7 +89,7 @@ def rows_described(
 ) -> list[NumberReading]:
     """Return the readings of a sentence, those of rows that are described in everyday words as of these."""
     found = list(readings)
-    if not any(map(_may_be_row, found)) or not (signs := told_rows().signs(sentence.text)):
+    if not any(map(_may_be_row, found)) or not (signs := told_rows(source.vocabulary.folder).signs(sentence.text)):
         return found
     return _Describer(source, sentence, found, signs).read()
 
@@ -152,7 +152,7 @@ class _Describer:
         """Return the row that the words around a number describe, and the kind of applicants named beside it."""
         number = self._numbers[n]
         left, right = self._left(n), self._right(n)
-        rows = told_rows()
+        rows = told_rows(self._source.vocabulary.folder)
         if (left in _NAMES or len(left) < _SHORTEST) and not right[_SHORTEST:]:
             return None, ""
         near = f"{left}{right[:20]}"
@@ -183,7 +183,8 @@ class _Describer:
 
     def _told_behind(self, left: str, right: str, groups: Collection[str]) -> Told:
         """Return what the clauses behind a number say of it: 9件借信息公开之名投诉举报，已作引导."""
-        rows, places = told_rows(), [place for place, char in enumerate(right) if char in "，"]
+        rows = told_rows(self._source.vocabulary.folder)
+        places = [place for place, char in enumerate(right) if char in "，"]
         if right.startswith("，") and not rows.told(left, _GROUPS).rows:
             return rows.told("")
         for end in (*places, len(right)):

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from core.base.patterns import any_of, pattern
-from core.form.formats import newest
+from core.form.form_files import FormatFolder
 from core.texts.language.grammar import BREAK, IN_BRACKETS
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
@@ -50,11 +50,11 @@ class _Counted:
 
 
 @cache
-def _counted() -> _Counted:
-    return _Counted(newest().folder.toml(_FILE)["counted"])
+def _counted(folder: FormatFolder) -> _Counted:
+    return _Counted(folder.toml(_FILE)["counted"])
 
 
-class _Turned:
+class Turned:
     """What says that it came otherwise than the signs of a row have it."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -69,18 +69,14 @@ class _Turned:
 
 
 @cache
-def _turned() -> _Turned:
-    return _Turned(newest().folder.toml(_FILE)["turned"])
+def turned(folder: FormatFolder) -> Turned:
+    """Return what a format's words say of rows that came otherwise."""
+    return Turned(folder.toml(_FILE)["turned"])
 
 
-def is_turned(group: str, left: str, right: str) -> bool:
-    """Whether the words around a number say that it came otherwise than a row of some group has it."""
-    return _turned().is_turned(group, left, right)
-
-
-def counts_others(left: str, right: str) -> bool:
+def counts_others(folder: FormatFolder, left: str, right: str) -> bool:
     """Whether the noun that stands next to a number is that of something else than applications."""
-    return _counted().counts_others(BREAK.split(left)[-1], right)
+    return _counted(folder).counts_others(BREAK.split(left)[-1], right)
 
 
 def is_left_open(reading: NumberReading, further: tuple[str, ...] = ()) -> bool:
@@ -95,7 +91,8 @@ def is_proven(source: SourceText, sentence: SentenceState, number: PrintedNumber
     """Whether a number of which the words to the left show a role counts applications of this office and year."""
     right = source.text[number.end : sentence.end]
     own = left if _DAY in left else BREAK.split(left)[-1]
-    if counts_others(left, right) or not _counted().may_count(BREAK.split(left)[-1]):
+    folder = source.vocabulary.folder
+    if counts_others(folder, left, right) or not _counted(folder).may_count(BREAK.split(left)[-1]):
         return False
     return Reasons(source).why_not(sentence, role, own, right, number) in ("", *_OPEN)
 
