@@ -61,7 +61,6 @@ _TRIAL_FORMAT = re.compile(r"《[^《》\n]{0,40}年度报告格式\s*[（(]试�
 _CITED_FORMAT = re.compile(r"〈(?P<name>[^〈〉\n]{0,30}年度报告[^〈〉\n]{0,20})〉的通知[》]?\s*[（(]?\s*国办公开办函")
 _FORMAT_NAME = re.compile(r"(?:中华人民共和国)?(?:政府信息公开)?(?:工作)?年度报告格式(?:（试行）)?")
 _FEE_NUMBER = re.compile(rf"(?P<cite>国办函\s*{_OPEN}\s*(\d{{4}})\s*{_CLOSE}\s*(\d+)\s*号)")
-_NEW_STATUTE_YEAR = 2019
 _CITING = ("号", "《", "〈", "国务院办公厅", "信息公开条例")
 """Signs of the numbers and titles of documents, and the office whose name may be misspelt."""
 
@@ -94,7 +93,7 @@ def _wrong_citations(text: str, year: int, documents: tuple[str, ...]) -> tuple[
         match.groups() for document in (*documents[:1], _FEE_RULES) if (match := DOCUMENT.fullmatch(document))
     )
     found += [*wrong_names(text), *wrong_numbers(text, known)]
-    if year >= _NEW_STATUTE_YEAR:
+    if year >= phrases.NEW_STATUTE_YEAR:
         found += (*wrong_statute_years(text), *wrong_articles(text), *wrong_days_in_force(text))
     found += [*_old_notices(text, documents), *_other_formats(text)]
     found += wrong_brackets(text)
@@ -110,7 +109,7 @@ _NEAR = 80
 
 
 def _wrong_statutes(text: str, year: int) -> Iterator[Span]:
-    if year < _NEW_STATUTE_YEAR:
+    if year < phrases.NEW_STATUTE_YEAR:
         return
     for match in _STATUTE.finditer(text):
         if match["number"] != "711" or match["link"].strip() not in ("", "第"):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from core.base.patterns import pattern
 from core.texts.language.numbers import han_number
+from core.texts.language.phrases import NEW_STATUTE_YEAR
 from core.texts.rules.views import Span, sentence_around
 
-_YEAR = "2019"
+_YEAR = str(NEW_STATUTE_YEAR)
 _DAY = r"(?P<date>(?P<year>(?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?)"
 _BY_NUMBER = pattern(
     rf"711\s*号(?:令)?[，、；]?\s*(?:于|自)?{_DAY}(?:新|第?[一二]次|起|正式)*(?:公布|发布|颁布|修订|修正|修改|施行|实施|通过)",
