@@ -41,7 +41,8 @@ _ANOTHER = pattern(
 )
 """(配合某县司法局)做好清理: another unit is meant."""
 _YEARS = pattern("(?:最近|近|前|过去|这|连续)[一二两三四五六七八九十几]年(?:以?来|[间里中内])?")
-_NAME = pattern("[\u4e00-\u9fff]{2,24}$")
+_NAME = pattern("(?:《[^《》\n]{2,60}》|[\u4e00-\u9fff]{2,24})$")
+_HIDDEN = "□"
 _COMPILES_REPORT = pattern(
     "[^。\\n]{0,90}?(?:编制|编写|编撰|汇编|起草|撰写|整理|形成)(?:[^。，；\\n]{0,30}(?:年度报告|年报)|[了并和、公发布形成]{0,5}本报告)"
 )
@@ -253,9 +254,10 @@ def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Fin
             if alias in seen or "条例" in alias or alias in unit:
                 continue
             seen.add(alias)
-            name_before = _NAME.sub("", text[:start])  # 高新区分局（以下简称“分局”）
-            for earlier, before in [*joined[:i], (code, name_before)]:
-                at = before.find(alias)
+            named = _NAME.search(text[:start])  # 高新区分局（以下简称“分局”）, 《公开指南》（以下简称《指南》）
+            name = named[0] if named else ""
+            for earlier, before in [*joined[:i], (code, text[:start])]:
+                at = (before.replace(name, _HIDDEN * len(name)) if name else before).find(alias)
                 if at >= 0:
                     span = Span(at, at + len(alias))
                     values = {"text": text_name(context.form, earlier), "alias": alias}

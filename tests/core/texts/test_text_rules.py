@@ -140,6 +140,21 @@ def test_a_short_name_is_a_fault_only_where_the_format_has_the_name_of_the_unit(
     assert found(report_with({"lead": lead, "meta.sign_off": "青原县水利局"}), "N-10") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("更新《政府信息公开指南》（以下简称《指南》），《指南》每年核对。", ""),
+        ("修订《保密审查规程》（以下简称“规程”），对照规程审查。", ""),
+        ("青原政务服务网（以下简称“服务网”）更新信息，服务网设5个专栏。", ""),
+        ("对照《指南》受理。更新《政府信息公开指南》（以下简称《指南》）。", "指南"),
+        ("按规程审查。修订《保密审查规程》（以下简称“规程”）。", "规程"),
+    ],
+)
+def test_a_short_name_within_its_full_name_is_not_used_yet(text: str, alias: str) -> None:
+    told = [f.message for f in found(report_with({"s1.active": text}), "N-10") if "简称之前" in f.message]
+    assert [alias in message for message in told] == [True] * bool(alias)
+
+
 def test_a_short_name_in_the_lead_alone_is_a_hint() -> None:
     (finding,) = found(report_with({"lead": SHORT_IN_LEAD, "meta.sign_off": "青原县水利局"}), "N-10")
     assert (finding.level, [p.text for p in finding.places]) == ("hint", ["lead"])
