@@ -18,7 +18,7 @@ UNITS = (
 )
 _NUMBER = pattern(
     rf"(?=[\d{NUMERALS}])(?!(?<=[：，；、])[{NUMERALS}][期批轮场]\d)(?:(?P<arabic>(?<![\d.])\d{{1,3}}(?:[,，]\d{{3}})+(?:\.\d{{1,6}})?|(?<![\d.])\d{{1,12}}(?:\.\d{{1,6}})?)(?P<ten_thousand>万(?!元))?|(?P<han>(?<![第\d.{NUMERALS}])[{NUMERALS}]++))"
-    rf"(?P<rough>余|多|来|左右)?(?P<unit>{UNITS})(?!月|工作日|分(?!别|为|成|属|布)|号|百分点|相加|(?(arabic)共(?!\d)|共)|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计|总共|一共))"
+    rf"(?P<rough>余|多|来|左右)?(?P<unit>{UNITS})(?!月|工作日|分(?!别|为|成|属|布|散|送|批|头|流|摊|给|由)|号|百分点|相加|(?(arabic)共(?!\d)|共)|[\u4e00-\u9fff]{{0,4}}(?:合计|总计|共计|总共|一共))"
 )
 FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""

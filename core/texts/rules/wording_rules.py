@@ -29,6 +29,7 @@ from core.texts.rules.dates.report_periods import OTHER_YEARS, periods_in_months
 from core.texts.rules.dates.year_digits import garbled_years
 from core.texts.rules.dates.years_beside import faults_of_coming_years, named_otherwise, with_digits
 from core.texts.rules.dates.years_left import years_left
+from core.texts.rules.listed.items_begun import stands_before
 from core.texts.rules.views import Span, apart, places, quotes, sentence_around, typed_texts
 
 # ---------------------------------------------------------------- N-08: years
@@ -328,9 +329,6 @@ def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     if not _NUMBERED.search(text):
         return ()
     found = [_first_jump(text, _items(text, pattern), shape) for pattern, shape in _LISTS]
-    # ①…，②…；③…: what begins no clause is no item (见第⑤、⑥项), and yet it may be the one that seems to lack
-    # nor does the first one where it stands within a clause: 我局一是受理申请11件；二是…
-    found = [jump for jump in found if jump and not ((_is_circled(jump[3]) or jump[3] == "一是") and jump[3] in text)]
     for _, line in groupby(phrases.ITEM_IN_LINE.finditer(text), lambda item: text.count("\n", 0, item.start())):
         items = [*line]
         if len(items) > 1:
@@ -344,7 +342,7 @@ def _jumps(text: str) -> tuple[tuple[str, Span, str, str], ...]:
     for match in phrases.WRONG_TITLE.finditer(text):
         right = f"{HAN_DIGITS[int(match[2]) - 1]}、{match[3]}"
         found.append(("style", Span(match.start(1), match.end(3)), re.sub(r"\s", "", match[0]), right))
-    return tuple(jump for jump in found if jump)
+    return tuple(jump for jump in found if jump and not stands_before(text, *jump))
 
 
 def _items(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:

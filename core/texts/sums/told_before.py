@@ -26,6 +26,11 @@ _CHANGE = pattern("(?:同比|环比|[较比]□*(?:上年|去年|上一年))[^�
 """公开信息1286条，(同比多出)182条: no whole."""
 _OF_WHICH = pattern("[^，；。：\\d]{0,8}[中里]，")
 """从申请人结构看，(173件)新收申请中，个人142件: the whole of the next list too."""
+_MAINLY = pattern(
+    "集中[在于到]?|居多|较多|最多|多为|大多|主要|突出|热点|靠前|居前|前[两二三四五]|为主|次之|居首|典型|高发|频繁|例如|比如"
+)
+"""申请(主要)集中在征地，有20件: some of all that a list behind may be of."""
+_OF_ALL = pattern("共|计|总|全[年局市县区镇]|收到|受理|新收|接收|接到|办结|答复|[从按就][^，；。]{1,10}[看分]，")
 _AS_SHARE = pattern("[，（]?(?: {2}|[约近已就可大概]{0,3}占|(?:约|近|超过?|接近|不到|达到?)[^，；。\\d]{0,4}[成半])")
 
 
@@ -47,6 +52,7 @@ def told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) ->
         told = earlier[-_MOST:]
         some = _some_as_share(told)
         told = [c for c in told if not (c.is_rough or c in some or _CHANGE.search(c.head))]
+        told = [c for c in told if not _is_of_the_most(c)]
         return [c for c in told if not OPENING.match(c.text) or _OF_WHICH.match(c.text, c.end)]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
     return wholes if len(wholes) == 1 else []
@@ -67,3 +73,10 @@ def _some_as_share(told: Sequence[Count]) -> list[Count]:
                 found += told[j : i + 1]
                 break
     return found
+
+
+def _is_of_the_most(count: Count) -> bool:
+    """Whether a number is told of what is asked for most, behind its name: 4月、9月较多，分别有31件、22件."""
+    begin = max(count.text.rfind("；", 0, count.start), 0)
+    said = [match.end() for match in _MAINLY.finditer(count.text, begin, count.start)]
+    return bool(said) and not _OF_ALL.search(count.text, said[-1], count.start)

@@ -32,6 +32,8 @@ _OF_ANOTHER = pattern(
 )
 _OTHER_MATTERS = pattern("许可|信访|复议|诉讼|投诉|举报|工单|热线|提案|听证|处罚")
 _IN_ALL = pattern("延[长期]后|合计|总[共计]?|连同|收到[^，。；]{0,10}之日|加上|共")
+_TIME_TAKEN = pattern("\\d[件宗份]|用时|耗时|历时|用了|用去|花了|时长|[中里]，")
+"""延期答复的(4件)，最长(用时)38个工作日: how long it took, within both limits together"""
 _ON_REQUESTS = pattern("申请|答复|信息公开|条例")
 _LIMIT, _LIMIT_BEFORE, _BOTH, _AMEND = 20, 15, 40, 7
 """Days to answer, those of the statute of 2007, with the extension, and to say what an application lacks."""
@@ -44,6 +46,7 @@ def limits_not_given(text: str) -> tuple[tuple[str, Span], ...]:
     for match in _EXTENDED.finditer(text):
         number, sentence = _number(match["number"]), sentence_around(text, *match.span())
         is_in_all = number == _BOTH and _IN_ALL.search(sentence)
+        is_in_all = is_in_all or (number <= _BOTH and _TIME_TAKEN.search(text, match.start(), match.start("days")))
         is_meant = _ON_REQUESTS.search(sentence) and not _OF_ANOTHER.search(sentence)
         if number > _LIMIT and is_meant and not is_in_all:
             found.append(("extended", Span(*match.span("days"))))
