@@ -40,6 +40,7 @@ from core.texts.claims.alibi.frames import (
     rows_named,
 )
 from core.texts.claims.alibi.groups import is_group_of_rows
+from core.texts.claims.alibi.kinds_given import is_kind_given, is_some_of_all
 from core.texts.claims.alibi.last_kind import is_of_last_kind
 from core.texts.claims.alibi.new_ones import (
     is_carried_of_kind,
@@ -380,4 +381,6 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     is_of_part_told,
     *OF_SHARES,
     is_group_of_rows,
+    is_kind_given,
+    is_some_of_all,
 )

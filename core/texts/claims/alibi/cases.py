@@ -12,6 +12,7 @@ from core.texts.claims.alibi.cases_narrowed import are_narrowed
 from core.texts.claims.alibi.cases_of_respondents import is_of_one_respondent, is_of_some_cases
 from core.texts.claims.alibi.frames import Told, is_of_a_time
 from core.texts.claims.alibi.no_other_cases import is_beside_those_told
+from core.texts.claims.alibi.rest_told import is_all_but_corrected, is_rest_told
 from core.texts.claims.claim import Claim
 from core.texts.reading.sentence.sentences import CASE_TEXTS
 from core.texts.reading.sentence.share_checks import added
@@ -53,7 +54,9 @@ _OF_THEM = pattern("其中|另有|有(?=$|\\d)")
 _LED_TO = pattern("(?:引发|引起|导致|带来)[^，；。]{0,4}(?:复议|诉讼)")
 _SOME_ANSWERS = pattern("(?:不予|部分|予以)公开|无法提供|不予处理|其他处理|信访类?申请|重复申请")
 """(不予公开的申请)一件也没有引发诉讼: others may have."""
-_THESE = pattern("(?:上述|以上|该|这些|相关|有关)?(?:申请人|当事人|对方|其)(?:均|都|也)*(?:签收后|收到后)?")
+_THESE = pattern(
+    "(?:(?:收到|签收)?答复[之以]?后)?(?:上述|以上|该|这些|相关|有关)?(?:申请人|当事人|对方|其)(?:均|都|也)*(?:签收后|收到后)?"
+)
 """(申请人)未申请行政复议: those just told of."""
 _APPLICATIONS = pattern("(?:政府信息公开|信息公开)?(?:申请|答复|办件|事项)")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
@@ -78,7 +81,7 @@ _OF_AFTER = pattern(
 """先复议后诉讼的6件案件(中，)复议维持5件；诉讼维持3件: what their reviews came to is in no cell of its own."""
 _NEUTRAL = pattern(
     "(?:案件|申请)?(?:，?(?:均|都|已|全部)[^，；。]{0,16}(?:答复|办结|回复|办复|处理|办理完毕))?(?:均|都|全部)?(?:为|由)?[^，；。\\d]{0,6}(?:提出|提起|提交)?(?:，|的)*"
-    "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后)*"
+    "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后|(?:对此|对答复)?(?:表示|予以)?(?:理解|认可|接受|满意|没有异议|无异议)，?)*"
 )
 """15件(，答复后)无一引发诉讼: with no other subject between."""
 _AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|提出|引发|引起)|(?<!后)再(?:次|度)?(?:起?诉|复议)")
@@ -86,6 +89,8 @@ _AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|
 _REVIEWS_IN_COURT = pattern("复议(?:机关)?(?:的)?(?:维持|决定|结果)[^，；。\\d]{0,6}(?:中|里)的?$")
 """当事人对6件(复议维持决定中的)4件提起诉讼"""
 _SAID_OF_IT = pattern("\\d+[件起宗份](?:申请)?(?:均|都|全部)")
+_COUNTED = ("件", "起", "宗", "份", "复议", "诉讼", "案件")
+"""What a number of cases or applications ends with: 3件复议, before 均未被纠正."""
 _DENIED = pattern("没有|无|未|零")
 _ONE_SORT = pattern("确认违法|责令|变更")
 _ANY_SORT = pattern("纠正|纠错|撤销|败诉|改变|推翻")
@@ -122,7 +127,8 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_of_some_answers(told, known, numbers)
         or _is_of_these_applicants(told, numbers)
         or _is_last_of_list(told)
-        or _is_rest(told, known)
+        or is_rest_told(told, known)
+        or is_all_but_corrected(told, numbers)
         or is_beside_those_told(told, known)
         or is_of_one_respondent(told, known)
         or _is_sort_of_other(told, known)
@@ -279,15 +285,6 @@ def _is_last_of_list(told: Told) -> bool:
     return any(whole in counts[: n + 1] for n, whole in enumerate(wholes))
 
 
-def _is_rest(told: Told, known: Number | None) -> bool:
-    """其余2件复议: all but those told before."""
-    if not _REST.search(told.own) or told.claim.number is None or known is None:
-        return False
-    counts = [int(n) for n in _COUNT.findall(told.head)]
-    runs = [sum(counts[a:b]) for a in range(len(counts)) for b in range(a + 1, len(counts) + 1)]
-    return known - told.claim.number in runs
-
-
 def _is_another(told: Told, known: Number | None) -> bool:
     """2件复议被责令重新答复；另1件复议跨年审理: one more beside some of them."""
     stem = told.claim.cells[0].rpartition(".")[0]
@@ -376,10 +373,17 @@ def _is_of_number_before(told: Told, numbers: Mapping[str, Number]) -> bool:
     if last is None or not is_of_all or last.agrees is not None or last.place.start < told.part:
         return False
     between = told.text[last.place.end : told.claim.place.start]
-    is_counted = told.text[: last.place.end].endswith(("件", "起", "宗", "份")) or bool(_SAID_OF_IT.search(last.quote))
+    is_counted = told.text[: last.place.end].endswith(_COUNTED) or bool(_SAID_OF_IT.search(last.quote))
     whole = added(tuple(dict.fromkeys(f"{c.rpartition('.')[0]}.total" for c in told.claim.cells)), numbers)
     is_few = last.number is not None and (last.rule_id == "N-01" or (whole is not None and last.number < whole))
+    is_few = is_few or _are_some_applications(told, last, numbers)
     return is_counted and is_few and last.number not in _all_of_them(numbers) and bool(_NEUTRAL.fullmatch(between))
+
+
+def _are_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]) -> bool:
+    """Whether the number before a 没有 is that of some applications: 全年类似情形共2件，申请人均未提起复议."""
+    is_open = last.rule_id != "N-06" and told.claim.key.startswith("none_") and not _OF_WHAT.search(last.quote)
+    return is_open and (last.number or 0) < max((known or 0 for known in _all_of_them(numbers)), default=0)
 
 
 def _is_one_way_to_lose(told: Told) -> bool:

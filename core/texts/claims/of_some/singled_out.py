@@ -15,7 +15,7 @@ from core.texts.language.vocabulary import TextVocabulary, load_vocabulary
 
 _RULES = frozenset(["N-01", "N-03", "N-04", "N-05"])
 _WHOLES = ("N-01", "N-04")
-_PARTS = "。！？；\n"
+_PARTS, _SENTENCE = "。！？；\n", "。！？\n"
 _MOST = "最(?:多|少|高|低|大|小|集中|突出|快|慢|活跃|繁忙)"
 _SUPERLATIVE = pattern(
     f"{_MOST}的(?:[^，；。：\\d是为有系属]{{0,8}})(?:当?属|是|为|有|系)(?P<who>[^，；。：（）\\d]{{2,20}}|\\d{{1,2}}月(?:份|\\d{{1,2}}日)?)"
@@ -53,6 +53,14 @@ _WHOLE = pattern(
     "全(?:[局市县区州省委厅院镇乡系]|部申请)|[我本](?:[局委办厅院市县区州省镇乡]|机关|单位|街道)|总[数量计共体]|合计|共计|总计|所有"
 )
 _FEES = "N-17"
+_SHARES = ("share", "word_share")
+_OF_OFFICE = pattern(
+    "(?:^|[，；。：])(?:而|但|同期|同年|此外|另外|相比之下|其中|例如|比如|又如)*，?"
+    "(?P<office>[^，；。：（）\\d我本]{1,14}?(?:局|委|馆|镇|乡|街道|中心|办公室|厅|管委会|[支大]队))"
+    "(?:(?:全年|一年|年内|今年|本年度?|同期|共|仅|只|累计|则|也|就)*(?:收到|受理|新收|办结|答复|接收|接到)(?:了|的?申请)*\\d+[件宗份]"
+    "|最[^，；。\\d]{1,4}，)"
+)
+"""(同期市公安局收到33件)，公开比例不足三成"""
 _LOWER = pattern(
     "(?:另|其中|另有|此外|，|各|其余|其他|所辖|下属|\\d+[个家])*[^，；。\\d我本]{0,6}(?:分局|街道(?:办事处)?|乡镇|镇街|派出所|[支大中]队|二级单位|直属单位|下属单位)[^，；。\\d]{0,4}"
     "(?:发出|制发|开具|收取|收费|应收|实收)"
@@ -65,7 +73,11 @@ def singled_out_left_out(context: CheckContext, found: Found) -> Found:
     vocabulary = load_vocabulary(context.report.form_id)
     head: Claim | None = None
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not False or claim.is_share:
+        if claim.agrees is not False:
+            continue
+        if claim.kind in _SHARES and _is_share_of_office(context, claim):
+            found[i] = claim.left_alone(OF_SOME), scope
+        if claim.is_share:
             continue
         if claim.rule_id == _FEES and _is_of_lower_offices(context.report.texts[claim.place.text], claim):
             found[i] = claim.left_alone(OF_SOME), scope
@@ -80,6 +92,19 @@ def singled_out_left_out(context: CheckContext, found: Found) -> Found:
         if head:
             found[i] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _is_share_of_office(context: CheckContext, claim: Claim) -> bool:
+    """Whether a share is told in a sentence of another office: 市公安局收到33件，公开比例不足三成.
+
+    That one is spoken of to the end of the sentence, or to the next words of all.
+    """
+    text = context.report.texts[claim.place.text]
+    begin = last_of(_SENTENCE, text, 0, claim.place.start) + 1
+    said = [*_OF_OFFICE.finditer(text, begin, claim.place.start)]
+    if not said or _WHOLE.search(text, said[-1].start("office"), claim.place.end):
+        return False
+    return not stands_in_order(said[-1]["office"], context.report.unit)
 
 
 def _is_of_lower_offices(text: str, claim: Claim) -> bool:
