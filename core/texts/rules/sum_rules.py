@@ -25,7 +25,7 @@ from core.texts.language.text_names import text_name
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS
 from core.texts.reading.sentence.share_checks import added
-from core.texts.rules.cited.statute_limits import is_on_other_matters, limits_not_given
+from core.texts.rules.cited.statute_limits import is_no_limit, limits_not_given
 from core.texts.rules.listed.clauses_listed import clauses_miscounted
 from core.texts.rules.listed.items_counted import items_miscounted
 from core.texts.rules.listed.parts_listed import parts_left_out, parts_miscounted
@@ -241,7 +241,7 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
     if year < phrases.NEW_STATUTE_YEAR:
         return ()
     text = text.translate(_FULL_WIDTH)
-    found = {m.span("days") for m in phrases.EXTENSION.finditer(text) if not is_on_other_matters(text, m.start())}
+    found = {m.span("days") for m in phrases.EXTENSION.finditer(text) if not is_no_limit(text, m.start("days"))}
     for match in phrases.FIFTEEN_DAYS.finditer(text):
         sentence = sentence_around(text, *match.span())
         before, _, after = sentence.partition(match[0])

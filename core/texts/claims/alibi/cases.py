@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 
 from core.base.patterns import pattern
-from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, HANDLED, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
+from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi.cases_narrowed import are_narrowed
 from core.texts.claims.alibi.cases_of_respondents import is_of_one_respondent, is_of_some_cases
+from core.texts.claims.alibi.denied_of_applicants import are_some_applications, is_of_these_applicants
 from core.texts.claims.alibi.frames import Told, is_of_a_time
 from core.texts.claims.alibi.no_other_cases import is_beside_those_told
 from core.texts.claims.alibi.rest_told import is_all_but_corrected, is_rest_told
 from core.texts.claims.claim import Claim
-from core.texts.reading.sentence.sentences import CASE_TEXTS
 from core.texts.reading.sentence.share_checks import added
 
 _OUTCOME = pattern(
@@ -54,10 +54,6 @@ _OF_THEM = pattern("其中|另有|有(?=$|\\d)")
 _LED_TO = pattern("(?:引发|引起|导致|带来)[^，；。]{0,4}(?:复议|诉讼)")
 _SOME_ANSWERS = pattern("(?:不予|部分|予以)公开|无法提供|不予处理|其他处理|信访类?申请|重复申请")
 """(不予公开的申请)一件也没有引发诉讼: others may have."""
-_THESE = pattern(
-    "(?:(?:收到|签收)?答复[之以]?后)?(?:上述|以上|该|这些|相关|有关)?(?:申请人|当事人|对方|其)(?:均|都|也)*(?:签收后|收到后)?"
-)
-"""(申请人)未申请行政复议: those just told of."""
 _APPLICATIONS = pattern("(?:政府信息公开|信息公开)?(?:申请|答复|办件|事项)")
 _REVIEWED = pattern("后(?:又|再|仍|不服)*(?:向法院)?(?:提起|被)?(?:起?诉)")
 """均为复议维持(后起诉): how they came to court."""
@@ -81,7 +77,7 @@ _OF_AFTER = pattern(
 """先复议后诉讼的6件案件(中，)复议维持5件；诉讼维持3件: what their reviews came to is in no cell of its own."""
 _NEUTRAL = pattern(
     "(?:案件|申请)?(?:，?(?:均|都|已|全部)[^，；。]{0,16}(?:答复|办结|回复|办复|处理|办理完毕))?(?:均|都|全部)?(?:为|由)?[^，；。\\d]{0,6}(?:提出|提起|提交)?(?:，|的)*"
-    "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|均|都|也|且|后|(?:对此|对答复)?(?:表示|予以)?(?:理解|认可|接受|满意|没有异议|无异议)，?)*"
+    "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|对方|均|都|也|且|后|(?:对此|对答复)?(?:表示|予以)?(?:理解|认可|接受|满意|(?:没有|无|未提出?|没有提出?)异议)，?)*"
 )
 """15件(，答复后)无一引发诉讼: with no other subject between."""
 _AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|提出|引发|引起)|(?<!后)再(?:次|度)?(?:起?诉|复议)")
@@ -125,7 +121,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_right_for_kind(told, numbers)
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known, numbers)
-        or _is_of_these_applicants(told, numbers)
+        or is_of_these_applicants(told, numbers)
         or _is_last_of_list(told)
         or is_rest_told(told, known)
         or is_all_but_corrected(told, numbers)
@@ -266,15 +262,6 @@ def _all_of_them(numbers: Mapping[str, Number]) -> list[Number | None]:
     return [added(way, numbers) for way in ALL_WAYS]
 
 
-def _is_of_these_applicants(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """禁止公开的3件作出不予公开决定，申请人未申请行政复议: of these, unless all results are told."""
-    if told.claim.number is not None or told.claim.place.text in CASE_TEXTS or not _THESE.fullmatch(told.own):
-        return False
-    results = [c.number for c in told.before if c.rule_id == "N-05" and c.number and not c.is_share]
-    handled = numbers.get(HANDLED)
-    return handled is not None and bool(results) and sum(results) < handled
-
-
 def _is_last_of_list(told: Told) -> bool:
     """26件复议涉征收11件、执法案卷9件、其他6件: the last of what the cases are about, not an outcome."""
     last = told.before[-1] if told.before else None
@@ -376,14 +363,8 @@ def _is_of_number_before(told: Told, numbers: Mapping[str, Number]) -> bool:
     is_counted = told.text[: last.place.end].endswith(_COUNTED) or bool(_SAID_OF_IT.search(last.quote))
     whole = added(tuple(dict.fromkeys(f"{c.rpartition('.')[0]}.total" for c in told.claim.cells)), numbers)
     is_few = last.number is not None and (last.rule_id == "N-01" or (whole is not None and last.number < whole))
-    is_few = is_few or _are_some_applications(told, last, numbers)
+    is_few = is_few or are_some_applications(told, last, numbers)
     return is_counted and is_few and last.number not in _all_of_them(numbers) and bool(_NEUTRAL.fullmatch(between))
-
-
-def _are_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]) -> bool:
-    """Whether the number before a 没有 is that of some applications: 全年类似情形共2件，申请人均未提起复议."""
-    is_open = last.rule_id != "N-06" and told.claim.key.startswith("none_") and not _OF_WHAT.search(last.quote)
-    return is_open and (last.number or 0) < max((known or 0 for known in _all_of_them(numbers)), default=0)
 
 
 def _is_one_way_to_lose(told: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from core.base.patterns import pattern
@@ -30,10 +31,17 @@ _TO_AMEND = pattern(
 _OF_ANOTHER = pattern(
     "许可|信访|复议|诉讼|投诉|举报|工单|热线|提案|听证|处罚|来信|补正|缴费|第三方(?!.*延)|比|短于|优于"
 )
+_SO_MANY_EXTENDED = pattern(
+    r"(?:延[长期][^，。；\d]{0,8}\d+[件宗份]|\d+[件宗份][^，。；\d]{0,4}延[长期])[^。；\d]{0,12}(?<!不得超过)(?<!不超过)(?<!不应超过)$"
+)
+"""(延期答复4件，延期时间最长)15个工作日: what was done, no rule"""
 _OTHER_MATTERS = pattern("许可|信访|复议|诉讼|投诉|举报|工单|热线|提案|听证|处罚")
 _IN_ALL = pattern("延[长期]后|合计|总[共计]?|连同|收到[^，。；]{0,10}之日|加上|共")
 _TIME_TAKEN = pattern("\\d[件宗份]|用时|耗时|历时|用了|用去|花了|时长|[中里]，")
 """延期答复的(4件)，最长(用时)38个工作日: how long it took, within both limits together"""
+_ANSWERED_BY_THEN = pattern("之?内?(?:均|都|全部|即|已)*(?:予以)?(?:办结|办毕|办理完毕|答复|回复|办复)")
+_OF_PERIOD = pattern("期限|延长期|延期期|时间")
+"""延期的申请不超过40个工作日(办结): both limits together; not 延长的(期限)不超过40个工作日"""
 _ON_REQUESTS = pattern("申请|答复|信息公开|条例")
 _LIMIT, _LIMIT_BEFORE, _BOTH, _AMEND = 20, 15, 40, 7
 """Days to answer, those of the statute of 2007, with the extension, and to say what an application lacks."""
@@ -45,8 +53,8 @@ def limits_not_given(text: str) -> tuple[tuple[str, Span], ...]:
     found = []
     for match in _EXTENDED.finditer(text):
         number, sentence = _number(match["number"]), sentence_around(text, *match.span())
-        is_in_all = number == _BOTH and _IN_ALL.search(sentence)
-        is_in_all = is_in_all or (number <= _BOTH and _TIME_TAKEN.search(text, match.start(), match.start("days")))
+        is_in_all = number == _BOTH and bool(_IN_ALL.search(sentence))
+        is_in_all = is_in_all or (number <= _BOTH and _is_time_taken(text, match))
         is_meant = _ON_REQUESTS.search(sentence) and not _OF_ANOTHER.search(sentence)
         if number > _LIMIT and is_meant and not is_in_all:
             found.append(("extended", Span(*match.span("days"))))
@@ -60,8 +68,18 @@ def limits_not_given(text: str) -> tuple[tuple[str, Span], ...]:
     return (*found, *(("amend", Span(*match.span("days"))) for match in late))
 
 
-def is_on_other_matters(text: str, place: int) -> bool:
-    """Whether a sentence speaks of other matters before a place: 信访事项最长可延期15个工作日."""
+def _is_time_taken(text: str, match: re.Match[str]) -> bool:
+    """Whether days are told as those that applications took, from the first to the last: 延期的4件最长38个工作日."""
+    if _TIME_TAKEN.search(text, match.start(), match.start("days")):
+        return True
+    is_answer = _ANSWERED_BY_THEN.match(text, match.end("days"))
+    return bool(is_answer) and not _OF_PERIOD.search(text, match.start(), match.start("days"))
+
+
+def is_no_limit(text: str, place: int) -> bool:
+    """Whether days at a place are no limit of applications: 信访事项最长可延期15个工作日, 延期4件，最长15个工作日."""
+    if _SO_MANY_EXTENDED.search(text, 0, place):
+        return True
     begin = max(text.rfind(mark, 0, place) for mark in "。\n") + 1
     return bool(_OTHER_MATTERS.search(text, begin, place))
 
