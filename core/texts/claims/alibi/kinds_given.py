@@ -27,6 +27,8 @@ _GIVEN = pattern(
     f"(?:{_GOT}(?:完全|全部|全文|全|如数)?(?P<granted>公开)(?!申请|条例)|(?:{_GOT})?(?P<partial>部分公开)|(?:{_GOT})?(?P<other>不予公开|无法提供|不予处理))"
 )
 """8件自然人(申请和1件企业申请得到完全公开)"""
+_NUMBER_FIRST = pattern(f"\\d[件宗份]{_KIND}")
+"""(5件自然人)申请得到公开 may be some of these; 自然人有5件部分公开 says how many."""
 _SOME_OF_ALL = pattern(
     "(?:收到|受理|新收|接收|接到|登记|办理)(?:到)?的?(?:全部|所有|各类|政府信息公开|信息公开)*申请[当之]?[中里]，?(?:仅|只|共|也|还|另)*有?\\d+[件宗份]$"
 )
@@ -50,7 +52,8 @@ def is_kind_given(told: Told, numbers: Mapping[str, Number]) -> bool:
     name = given["other"] or ("部分公开" if given["partial"] else "予以公开")
     columns = dict.fromkeys(cell.rpartition(".")[2] for cell in claim.cells)
     known = added(tuple(f"{row}.{column}" for row in told.results.rows[name] for column in columns), numbers)
-    return known is not None and (claim.number == known or (claim.number < known and not given["all"]))
+    is_open = not given["all"] and bool(_NUMBER_FIRST.search(told.text, claim.place.start, given.end()))
+    return known is not None and (claim.number == known or (claim.number < known and is_open))
 
 
 def is_some_of_all(told: Told, _numbers: Mapping[str, Number]) -> bool:
