@@ -40,7 +40,7 @@ _IN_ALL = pattern("延[长期]后|合计|总[共计]?|连同|收到[^，。；]{
 _TIME_TAKEN = pattern("\\d[件宗份]|用时|耗时|历时|用了|用去|花了|时长|[中里]，")
 """延期答复的(4件)，最长(用时)38个工作日: how long it took, within both limits together"""
 _ANSWERED_BY_THEN = pattern("之?内?(?:均|都|全部|即|已)*(?:予以)?(?:办结|办毕|办理完毕|答复|回复|办复)")
-_OF_PERIOD = pattern("期限|延长期|延期期|时间")
+_OF_PERIOD = pattern("期限|延长期|延期期|时间|再|延[长期]$")
 """延期的申请不超过40个工作日(办结): both limits together; not 延长的(期限)不超过40个工作日"""
 _ON_REQUESTS = pattern("申请|答复|信息公开|条例")
 _LIMIT, _LIMIT_BEFORE, _BOTH, _AMEND = 20, 15, 40, 7
