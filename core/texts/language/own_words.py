@@ -26,6 +26,11 @@ _SAID_OF_ALL = pattern("^(?:或者?)?(?:均|都|全部)?(?:(?<=[均都部])(?:�
 """(均为)信访举报投诉（4件）(或)重复申请（1件）"""
 _HOW_MANY = pattern("等?(?P<number>[两二三四五])[种类项个](?:具体)?(?:原因|情形|情况|理由|事由)(?:而|被)?")
 """因不掌握、没有现成信息(两种原因)无法提供的: how many the list has."""
+_ON_A_GROUND = pattern(
+    "^(?P<lead>(?:其中)?)(?:按照?|依据?|依照|根据|适用|援引)(?!自然人|公民|个人|企业|法人)(?P<row>[^，；。：（）\\d]{3,24}?)(?:这一|的)?(?:条款|规定|情形|事由|理由|项|款)?(?:而)?"
+    "(?:(?<!不)(?:作出|作|给出|予以)了?(?:决定|答复|告知|处理)(?:的|共)?|(?<=条款)的?|(?<=情形)的?|(?<=事由)的?)$"
+)
+"""不予公开14件，其中(按“保护第三方合法权益”作出决定)4件: the row of the group told."""
 _NOUN_OF_THE_LAST = pattern(
     "^(?:新收|新|旧|老|存量|结转)的?(?:件|申请|收件)?(?=(?:一共|总共|合计|总计|共计|共)(?:为|有)?$)"
 )
@@ -93,7 +98,7 @@ def clause_before(left: str, clauses: list[str]) -> str:
     return "" if is_added else before  # 加上部分公开的，一共29件: no total of these alone
 
 
-def own_words(left: str, right: str, clauses: list[str]) -> str:
+def own_words(left: str, right: str, clauses: list[str], *, is_behind_results: bool = False) -> str:
     """Return the words of the clause before a number that are its own."""
     own = BREAK.split(grammar.REMARK.sub("", left))[-1] if "）" in left else clauses[-1]
     own = _ALL_RESULTS if own == _ALL_RESULTS[-2:] and left.endswith(f"（{_ALL_RESULTS}") else own
@@ -105,6 +110,7 @@ def own_words(left: str, right: str, clauses: list[str]) -> str:
     own = _without_number_of_reasons(own) if "、" in own or "和" in own else own
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = _EXAMPLES_OF_KIND.sub("", own, count=1) if "等" in own or "类" in own else own
+    own = _ON_A_GROUND.sub(r"\g<lead>\g<row>", own) if is_behind_results else own
     own = without_leads(without_why_outdated(own, right))
     own = _BY_WHOM.sub("", own) if own.startswith("由") and "其中" not in left else own
     is_added = own.endswith("加") or (left.startswith(("新收", "新增", "本年")) and grammar.NEW_AND.match(left))

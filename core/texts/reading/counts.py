@@ -154,7 +154,7 @@ class CountReader:
     ) -> tuple[NumberReading | None, int]:
         """Return what a number is and how many characters behind it belong to it."""
         left = grammar.INCLUDING.sub(r"\1和\2公开", left) if "部分" in left and "）" in left else left
-        own = own_words(left, right, clauses := grammar.BREAK.split(left))
+        own = own_words(left, right, clauses := grammar.BREAK.split(left), is_behind_results=bool(sentence.results))
         references.enter_part(self._source, sentence, left)
         if number.unit == "%":
             sentence.last_share = self._shares.of(sentence, number, left, own)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
+from core.texts.language.first_of_list import FIRST_OF_LIST
 from core.texts.language.things import Count
 from core.texts.sums.sum_shapes import TOTAL_ALONE, Sums
 
@@ -17,6 +18,8 @@ _OF_THOSE = pattern(
 """12件(申请中，8件): a number that was told, in the begin of a sentence."""
 _OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
 """收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
+_OF_SOME = pattern(f"{FIRST_OF_LIST.pattern}|的(?:分别|依次|主要)?(?:是|为|有)[^，；。]*、|的，?[^，；。]{{0,3}}$")
+"""(受理量前三位的是住建局、人社局、东湖街道，合计)301件: a total of those that its own sentence names."""
 _MOST_ABOVE = 8
 """Numbers above one, of which all sums are looked at."""
 
@@ -27,6 +30,7 @@ def referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
         is_first = not i or count.text[count.start - 1] == "；"
         is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
         is_total = not i and "计" in count.text and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
+        is_total = is_total and not _OF_SOME.search(count.text, 0, count.start)
         is_above = holds_one(count.head, "上述这") and _ABOVE.search(count.head)
         if not (is_above or is_reference or is_total):
             continue

@@ -30,6 +30,7 @@ from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.lists_ended import ends_a_list, is_part_beside
+from core.texts.sums.named_in_order import named_in_order
 from core.texts.sums.names_counted import without_names
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
@@ -209,6 +210,8 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         if "人次" in text:
             yield from people_of_lists(text, counts)
     yield from sums_by_shape(text, counts)
+    if holds_one(text, ("分别", "依次", "顺次")):
+        yield from named_in_order(text, counts)
     yield from sums_of_levels(text, counts)
     if "在" in text or "未" in text:
         yield from done_and_pending(text, counts)

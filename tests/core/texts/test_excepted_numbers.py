@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.texts.sums.sums import wrong_sums
+from tests.core.texts.filled_reports import filled, wrong_claims
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,26 @@ def test_such_a_number_is_no_part(text: str) -> None:
 )
 def test_a_total_that_is_none_is_told(text: str) -> None:
     assert len(wrong_sums(text, 2024)) == 1
+
+
+CASES = {
+    "t4.direct.upheld": 2, "t4.direct.other": 1, "t4.after_review.upheld": 4, "t4.after_review.pending": 1,
+    "t4.review.upheld": 6, "t4.review.corrected": 1, "t4.review.other": 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("因信息公开被起诉8件，除1件复议后起诉的案件仍待宣判外都已审结。", []),
+        ("因信息公开被起诉8件，除了1件复议后起诉案件尚未判决，其余均已审结。", []),
+        ("因信息公开被起诉8件，除1件经复议后再起诉的还没有判下来，别的都结了。", []),
+        ("因信息公开被起诉8件，除复议后起诉的1件未审结外，全部审结。", []),
+        ("因信息公开被复议9件，除1件复议申请被撤销原答复外，没有别的问题。", []),
+        ("因信息公开被起诉8件，除2件复议后起诉的案件仍待宣判外都已审结。", [2]),
+        ("因信息公开被起诉8件，除4件复议后起诉的外，其余3件均为直接起诉。", [4]),
+        ("因信息公开被起诉8件，除复议后起诉的4件外，直接起诉3件。", [4]),
+    ],
+)
+def test_cases_of_which_something_is_said_that_is_not_of_the_others(text: str, wrong: list[int]) -> None:
+    assert [claim.number for claim in wrong_claims(filled("怀川市公安局", "s4", text, CASES))] == wrong

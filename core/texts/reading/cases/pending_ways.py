@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.told.named_before import CASES
@@ -17,9 +18,15 @@ _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _PENDING = pattern(
     "[^，；。、（）\\d]{0,12}(?:起诉|诉讼|应诉)的?(?:行政)?(?:诉讼|应诉)?(?:案件|案)?的?(?:目前|至今|现|年末|年底)?"
     "(?:(?:尚|仍|还|暂)?(?:未|没有?|未能)(?:审结|结案|结|审完|审理完毕|办结|作出判决|判决|宣判)|(?:尚|仍|还)?(?:正在|在)审(?:理|$|(?=[，；。]))"
-    "|待判|审理中)"
+    "|(?:尚|仍|还|正)?(?:有?待|等待?)(?:法院)?(?:宣判|判|开庭|裁判|裁定|审理|下判)|审理中)"
 )
 """1件(复议后起诉案件未结)"""
+_EXCEPT = pattern("(?:^|[，；。：（\\n])仅?除(?:了|去)?[^，；。：（）\\d]{0,12}$")
+_PLAIN = "(?:的|案件|案子|案|申请|被|行政|政府|信息公开|复议后起诉|直接起诉|复议|诉讼|起诉|以|之)*"
+_EXCEPTED_FOR = pattern(
+    f"(?!{_PLAIN}(?:外|，)){_PLAIN}[^，；。、（）\\d]{{2,24}}?(?:外|，(?:其余|其他|余下|剩余|剩下|别的|另外))"
+)
+"""除1件(复议后起诉的案件仍在二审外)，都已审结: what became of some of them."""
 _OF_DECIDED = pattern(
     "(?:在|全年|年内|截至年底|上述|以上|现)*已?(?:审结|结案|办结)的(?:政府信息公开|信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼|应诉)?"
     "(?:案件|案)?(?:中|里|当中)，"
@@ -50,7 +57,8 @@ def pending_of_ways(
         return [
             _closed(source, r) if r.key in CASES and r.kind == "count" and r.start in places else r for r in readings
         ]
-    return [_pending(source, r) if r.key in _WAYS_TO_COURT and r.kind == "count" else r for r in readings]
+    found = [_pending(source, r) if r.key in _WAYS_TO_COURT and r.kind == "count" else r for r in readings]
+    return [_some(r) if _is_excepted(source, r) else r for r in found] if "除" in sentence.text else found
 
 
 @count_pass(texts=CASE_TEXTS, words=("审结", "结案", "审理", "审完", "办结", "判", "决定"), keys=["unknown"])
@@ -78,6 +86,17 @@ def _closed(source: SourceText, reading: NumberReading) -> NumberReading:
     role = source.vocabulary.role("closed")
     ways = role.alternatives(CASES[reading.key])[:1]
     return reading._replace(key=role.key, meaning=role.name, ways=ways, phrase=None)
+
+
+def _is_excepted(source: SourceText, reading: NumberReading) -> bool:
+    """Whether cases are those that something is said of which is not of the others: 除1件复议后起诉的仍在二审外."""
+    if reading.key not in CASES or reading.kind != "count":
+        return False
+    return bool(_EXCEPT.search(source.printed, 0, reading.start) and _EXCEPTED_FOR.match(source.printed, reading.end))
+
+
+def _some(reading: NumberReading) -> NumberReading:
+    return reading._replace(kind="other", meaning=f"{reading.meaning}（{OF_SOME}，不核对）", rule_id="", phrase=None)
 
 
 def _pending(source: SourceText, reading: NumberReading) -> NumberReading:

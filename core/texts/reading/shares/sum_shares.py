@@ -23,7 +23,9 @@ _SUM = pattern(
 _SO_MANY_ARE = pattern("[，；](?:以上|上述|这|前)?[两二三四五][项者类种样块](?:答复|结果|情形)?")
 """，(三项)263件: their sum, though it is not called so."""
 _COUNT_SHARE = "share_of_count"
-_SO_MANY = pattern("(?P<many>[两二三四五])[类种项者样块](?:答复|结果|情形)?(?:合计|之和|相加|共|总)*(?:约)?占$")
+_SO_MANY = pattern(
+    "(?P<many>[两二三四五])[类种项者样块](?:答复|结果|情形)?(?:合计|之和|相加|合起来|加起来|[加合放]在一起|共|总)*(?:约)?占[^，；：。、（）\\d]{0,14}$"
+)
 _NUMERALS = "〇一二三四五"
 _JOINED = pattern("(?:、|和|及|与|以及)[^，；：。、（）\\d]{1,16}")
 _OTHERS_TOO = pattern(

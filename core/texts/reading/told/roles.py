@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
+from core.texts.language.first_of_list import FIRST_NAMED
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
@@ -53,6 +54,16 @@ _NOT_GIVEN = "没有提供"
 """What each of several reasons may be followed by, whatever the last one is: 因涉及个人隐私、过程性信息而(不予公开)."""
 _GIVES_NOT = pattern("(?:没有?|未予?|不予?)(?:提供|公开|给出?)的?(?:共|有|计)*$")
 _AFTER_BARE = ("", *"，；：。、（）\n")
+
+
+_IS_ONE_OF_THEM = pattern(
+    "(?P<what>[^，；。：（）\\d]{2,20}?)(?:这一?[类种项条]|[一]?类)?(?:答复|情形|申请)?(?:仍然?|依然|也|还|同样)?[是为系](?:我[局委厅办]|本机关|本年度?|今年|全年|其中)?"
+    "(?:[^，；。：（）\\d]{0,8}的)?(?:主要|首要|首位|第[一二三]|最大|最|较为?|更|最为)[^，；。：（）\\d]{0,8}"
+    "(?:答复|结果|情形|情况|理由|原因|去向|类型|类别|处理方式|[一]?[类种项])$",
+    needs=["是", "为", "系"],
+)
+"""(“本机关不掌握”是最常见的一种答复，共)79件: what is said to be one of the answers is counted, not these."""
+_WHOLES = ("received", "handled", "cases_", "licensing", "penalty", "coercion", *DEALT_WITH)
 
 
 class RoleFinder:
@@ -245,9 +256,13 @@ class RoleFinder:
             if grammar.COMES_TO_IT.match(clause):
                 return None  # 予以公开率39.7%，加上部分公开的，两项合计29件
             left = grammar.COMPARED.sub("", grammar.LINKS.sub("", clause))
+            if subject := _IS_ONE_OF_THEM.match(left):
+                return self.left_role(sentence, subject["what"], number, topic)
             role = self.left_role(sentence, left, number, topic) or self._divided(sentence, left, number, topic)
             if role:
-                return None if role.key in DEALT_WITH and _NOT_DEALT_WITH.search(left) else role
+                is_part = role.key in DEALT_WITH and _NOT_DEALT_WITH.search(left)
+                is_part = is_part or (role.key.startswith(_WHOLES) and FIRST_NAMED.search(clause))
+                return None if is_part else role
         askers = _ASKERS.search(self._source.text, sentence.start, number.start) if clauses[-1:] else None
         return self._source.vocabulary.concepts.shared(askers["noun"], topic) if askers else None
 

@@ -1,0 +1,37 @@
+"""Parts that are named first and counted behind are all of their total (N-24)."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.texts.sums.sums import wrong_sums
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年公开信息8640条，分为概况信息、政务动态、公开目录三类，分别为212条、5134条、3394条。",
+        "全年公开信息8640条，包括概况、动态、目录三类，分别为212条、5134条和3394条。",
+        "全年共举办培训9场，分机关、乡镇、企业三个层次，分别为2场、5场、3场。",
+        "发布信息500条，按栏目分为通知、公示、动态三块，依次为100条、200条、190条。",
+        "发布信息500条，划分为通知、公示、动态，各类分别有100条、200条、190条。",
+    ],
+)
+def test_such_a_total_is_wrong(text: str) -> None:
+    assert len(wrong_sums(text, 2024)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年公开信息8740条，分为概况信息、政务动态、公开目录三类，分别为212条、5134条、3394条。",
+        "全年公开信息8640条，涵盖概况、动态、目录，分别为212条、5134条、3394条。",
+        "发布信息500条，主要分为通知、公示、动态三类，分别为100条、200条、190条。",
+        "发布信息500条，分为通知、公示等类，分别为100条、200条。",
+        "发布信息500条，分为通知、公示、动态三类，分别增加100条、50条、20条。",
+        "发布信息500条，分为通知、公示、动态三类，前两类分别为100条、200条。",
+        "发布信息500条，分为通知、公示两类，分别为100条、200条，另有动态200条。",
+    ],
+)
+def test_such_a_total_is_right_or_left_alone(text: str) -> None:
+    assert wrong_sums(text, 2024) == ()
