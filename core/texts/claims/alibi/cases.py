@@ -66,7 +66,7 @@ _SORTS = pattern("撤回|撤诉|终止|调解|不予受理|驳回")
 _MARK = pattern("[，；。：、（）！？\n]")
 _ANOTHER = pattern("(?:另外?|还)有?")
 _SAYS_CASES = pattern(
-    "复议|诉讼|起诉|应诉|维持|纠正|纠错|撤销|其他|审结|未结|在审"
+    "复议|诉讼|起诉|应诉|维持|纠正|纠错|撤销|其他|审结|未结|在审|判令|责令|重新|支持|胜诉|败诉|违法|撤诉|撤回"
     "|待[决判裁]|其余|余下|剩|总|共|合计|[增减较比多少]|[上去]年"
 )
 """Words of a number that is told beside the others, and is no part of theirs."""

@@ -14,27 +14,27 @@ from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_RO
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 
-_GROUPS: Mapping[str, tuple[str, ...]] = {
+GROUPS: Mapping[str, tuple[str, ...]] = {
     "cases_review": (REVIEW_ROW,),
     "cases_lawsuit": LAWSUIT_ROWS,
     "cases_direct": (DIRECT_ROW,),
     "cases_after": (AFTER_ROW,),
 }
 _OUTCOMES = {"upheld": "upheld", "corrected": "corrected", "other_outcome": "other", "pending": "pending"}
-_NOT_SAID = "并非都因信息公开"
+NOT_SAID = "并非都因信息公开"
 _MARK = pattern("[。！？\\n；]|其中[^，；。]{0,12}(?:信息公开|公开类)")
-_FEWEST_TOLD, _FEWEST_CASES = 3, 5
+_FEWEST_TOLD, FEWEST_CASES = 3, 5
 """So many outcomes and cases are not the same by chance."""
 
 
 def same_cases(context: CheckContext, found: Found) -> Found:
     """Return the claims, those on such cases compared with the table."""
     for i, (whole, _) in enumerate(found):
-        stems = _GROUPS.get(whole.key, ())
-        if not stems or whole.agrees is not None or _NOT_SAID not in whole.meaning:
+        stems = GROUPS.get(whole.key, ())
+        if not stems or whole.agrees is not None or NOT_SAID not in whole.meaning:
             continue
         run = _outcomes(context, found, i)
-        if whole.number == _sum(context, stems, "total") and _are_these(context, whole, stems, run, found):
+        if whole.number == total_of(context, stems, "total") and _are_these(context, whole, stems, run, found):
             for j in run:
                 claim, scope = found[j]
                 found[j] = _compared(context, claim, stems), scope
@@ -58,9 +58,9 @@ def _outcomes(context: CheckContext, found: Found, i: int) -> list[int]:
 def _are_these(context: CheckContext, whole: Claim, stems: Sequence[str], run: Sequence[int], found: Found) -> bool:
     """Whether the outcomes are all that the cases came to, and the table has the same numbers, or all but two."""
     told = {_OUTCOMES[_key(found[j][0])]: found[j][0].number or 0 for j in run}
-    if len(told) < _FEWEST_TOLD or (whole.number or 0) < _FEWEST_CASES:
+    if len(told) < _FEWEST_TOLD or (whole.number or 0) < FEWEST_CASES:
         return False
-    table = {end: _sum(context, stems, end) for end in _OUTCOMES.values()}
+    table = {end: total_of(context, stems, end) for end in _OUTCOMES.values()}
     alike = [end for end, number in told.items() if number and number == table[end]]
     if sum(told.values()) != whole.number:  # one of all is another number
         return len(alike) >= _FEWEST_TOLD and len(alike) == len(told) - 1
@@ -70,7 +70,7 @@ def _are_these(context: CheckContext, whole: Claim, stems: Sequence[str], run: S
 
 def _compared(context: CheckContext, claim: Claim, stems: Sequence[str]) -> Claim:
     end = _OUTCOMES[_key(claim)]
-    table = _sum(context, stems, end)
+    table = total_of(context, stems, end)
     cells = tuple(f"{stem}.{end}" for stem in stems)
     meaning = claim.meaning.partition("（")[0]
     return claim._replace(cells=cells, sums=(table,), agrees=claim.number == table, rule_id="N-06", meaning=meaning)
@@ -80,5 +80,6 @@ def _key(claim: Claim) -> str:
     return claim.key.removesuffix("_short")
 
 
-def _sum(context: CheckContext, stems: Sequence[str], end: str) -> Number:
+def total_of(context: CheckContext, stems: Sequence[str], end: str) -> Number:
+    """Return how many cases of some kinds came to one end in the table."""
     return sum(context.numbers.get(f"{stem}.{end}") or 0 for stem in stems)
