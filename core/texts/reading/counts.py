@@ -47,6 +47,7 @@ from core.texts.reading.told.told_bases import is_base, told_together
 from core.texts.reading.told.ways import Ways, keep_row, rule_of
 
 _ONE_CASE = ("received", "received_new", "mentioned", *CASES, "cases_about")
+_FIRST_ONE = (*_ONE_CASE, "applicants")
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
 _APPLICANTS, _WEAK_REASONS = ("applicants", "society"), ("其他年度", OF_SOME, PLANNED)
@@ -121,7 +122,7 @@ class CountReader:
                     sentence.results.append(reading)
                 if reading.kind == "count" and reading.key in _GROUPS:
                     found += self._outcomes.row_of_all(number, right, reading)
-                if reading.kind == "count" and reading.value == 1 and reading.key in _ONE_CASE:
+                if reading.kind == "count" and reading.value == 1 and reading.key in (_ONE_CASE if i else _FIRST_ONE):
                     found += self._outcomes.of_one(sentence, number, limit, reading.key, is_first=i == 0)
             elif each:
                 found += each

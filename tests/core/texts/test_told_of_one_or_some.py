@@ -182,3 +182,20 @@ def test_people_and_firms_may_be_some_or_all_who_ask(text: str) -> None:
 )
 def test_numbers_of_neither_are_told(text: str) -> None:
     assert wrong_quotes(filled("澜川县水利局", "s3", text, WHO))
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("本年度仅收到自然人申请1件，经检索查找，本机关不掌握该信息，已书面告知。", ["t3.R13.C7"]),
+        ("本年度收到自然人申请1件，属于信访事项，不予处理。", ["t3.R16.C7"]),
+        ("本年度收到自然人申请1件，已予以公开。", []),
+        ("全年收到自然人申请1件，当事人要求部分公开，已予以公开。", []),
+        ("全年收到自然人申请1件，申请人认为本机关掌握，已予以公开。", []),
+        ("全年收到申请1件，申请人要求部分公开，已予以公开。", []),
+        ("全年收到申请1件，本机关不掌握其中两项。", []),
+    ],
+)
+def test_what_came_of_the_only_application(text: str, cells: list[str]) -> None:
+    report = filled("澜川县水利局", "s3", text, {"t3.R01.C1": 1, "t3.R03.C1": 1})
+    assert [c.cells[0] for c in claims_in(report) if c.agrees is False] == cells

@@ -98,6 +98,10 @@ _CARRIED_ON = pattern(
 _LAWSUITS = ("lawsuit", "direct", "after")
 _ASKED = pattern("(?:申请人|原告|对方|当事人)?(?:要求|请求|诉请|希望|主张)")
 """复议1件，(要求)撤销我局答复"""
+_WISHED = pattern(
+    "(?:但|其|该|因)?(?:申请人|当事人|对方|其)?(?:一?再|曾|曾经|多次)?(?:要求|请求|希望|主张|认为|质疑|表示)|[^，；。]*其中"
+)
+"""收到申请1件，(当事人要求)部分公开: what was wanted."""
 _BY_REVIEWER = pattern("复议(?:机关|机构|委)")
 _SECOND_COURT = pattern("，(?:(?![未没不])[^，；。]){0,8}(?:上诉|申请再审|提起再审)|二审(?:法院)?(?:改判|撤销|发回)")
 """法院维持我局答复，(原告上诉)，二审改判"""
@@ -119,7 +123,7 @@ class OutcomeReader:
         topic = CASES.get(key) or self._source.topic_at(sentence, number.start)
         at = number.end
         for clause in BREAK.split(self._source.text[number.end : limit]):
-            role = self._outcome(clause, topic)
+            role = self._outcome(clause, topic) if topic != "request" or not _WISHED.match(clause) else None
             role = self.named_row(number, limit, role) if role else None
             if role and role.is_case and _is_of_other_stage(clause, topic, self._source.text[at:limit]):
                 return []
