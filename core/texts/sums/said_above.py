@@ -18,6 +18,8 @@ _OF_THOSE = pattern(
 """12件(申请中，8件): a number that was told, in the begin of a sentence."""
 _OF_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年)度?(?:同期)?(?:为|是|的|收到)?")
 """收到73件（(2023年)60件），上年结转5件，合计78件: no part of the total."""
+_COMPARED = pattern("(?:比|较|与|同)[^，；。]{0,10}(?:的|为|是)?$|(?:增加|减少|增长|下降|上升|多|少)了?$")
+"""146件，(较2022年的)173件(减少)27件；另承接上年的6件。152件中: no parts of the total."""
 _OF_SOME = pattern(f"{FIRST_OF_LIST.pattern}|的(?:分别|依次|主要)?(?:是|为|有)[^，；。]*、|的，?[^，；。]{{0,3}}$")
 """(受理量前三位的是住建局、人社局、东湖街道，合计)301件: a total of those that its own sentence names."""
 _MOST_ABOVE = 8
@@ -40,6 +42,7 @@ def referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
             continue
         values = [c.value for c in above]
         sums = _sums_of_runs(values) | _sums_of_runs([c.value for c in above if not _OF_LAST_YEAR.fullmatch(c.head)])
+        sums |= _sums_of_runs([c.value for c in above if not _COMPARED.search(c.head)])
         sums |= {a - b for a in sums for b in values if not is_total}
         if count.value not in sums:
             yield count, alike[-1:], "refers"

@@ -68,3 +68,18 @@ def test_shares_of_the_number_before_a_list_are_right(text: str) -> None:
 )
 def test_shares_of_neither_are_wrong(text: str, quote: str) -> None:
     assert any(quote in one for one in wrong(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局2023年收到申请59件，较2022年的72件减少13件；另承接上年未办结的2件。61件中已答复58件，还有3件跨年办理。",
+        "连同去年转入的2件，我局全年收到并办理申请61件。",
+    ],
+)
+def test_numbers_compared_with_are_no_parts_of_a_total(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_a_total_of_nothing_above_is_found() -> None:
+    assert wrong("我局2023年收到申请59件，较2022年的72件减少13件；另承接上年未办结的2件。74件中已答复58件。")

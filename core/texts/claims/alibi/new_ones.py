@@ -38,6 +38,8 @@ _WITH_OLD = pattern("(?:连同|加上|算上|加之|包括|连)(?:□□□)?(?:
 _OLD_AND_NEW = pattern(
     "(?:结转|遗留)的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。、\\d]{0,6}新[收增]|新[收增]的?(?:申请)?(?:与|和|及|加上?|、|连同|以及)[^，；。、\\d]{0,6}(?:结转|遗留)"
 )
+_TOGETHER_WITH = pattern("(?:连同|加上|算上|加之|并同)[^，；。\\d]{0,10}$")
+"""(连同去年转入的)1件，收到并办理18件"""
 _NEXT_KIND = pattern("[^，。；\\d]{0,6}，[^，。；\\d]{2,16}\\d+[件宗份]")
 
 
@@ -89,12 +91,20 @@ def is_carried_of_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 def is_old_and_new(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is that of those carried in together with the new ones: 上年结转与本年新收的自然人申请共92件."""
-    if not _OLD_AND_NEW.search(told.own) or not told.claim.cells:
+    if not told.claim.cells or not (_OLD_AND_NEW.search(told.own) or _is_behind_old(told)):
         return False
     columns = [*dict.fromkeys(cell.rpartition(".")[2] for cell in told.claim.cells)]
     return told.claim.number == added(
         tuple(f"{row}.{column}" for row in (RECEIVED_ROW, CARRIED_IN_ROW) for column in columns), numbers
     )
+
+
+def _is_behind_old(told: Told) -> bool:
+    """Whether those carried in stand right before a number that takes them in: 连同去年转入的1件，收到并办理18件."""
+    old = told.before[-1] if told.before else None
+    if old is None or not old.agrees or not old.cells or not in_row(old.cells[0], CARRIED_IN_ROW):
+        return False
+    return bool(_TOGETHER_WITH.search(told.text, told.start, old.place.start))
 
 
 def is_part_of_unknown(told: Told, numbers: Mapping[str, Number]) -> bool:
