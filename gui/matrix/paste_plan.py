@@ -14,6 +14,7 @@ from gui.matrix.form_labels import LEAST_LABEL, label_key, labels_of, other_tabl
 from gui.matrix.form_words import FormWords
 from gui.matrix.head_words import Head, head_of
 from gui.matrix.landings import BLANK, LABEL, LOST, NUMBER, REFUSED, TOTAL, Landing, PastePlan
+from gui.matrix.lines_aside import without_days_aside
 from gui.matrix.named_numbers import ROW_BY_ROW
 from gui.matrix.order_doubts import doubt_of_order
 from gui.matrix.own_columns import OwnColumns, told_titles
@@ -61,6 +62,7 @@ def plan_paste(
     words = FormWords(table)
     units = PastedUnits(form, block)
     printed = replace(block, rows=tuple(map(words.printed_rows, block.rows)))
+    printed = without_days_aside(words, printed)
     block = plain = with_plain_years(words, printed, year)
     if other := other_table(form, table, block):
         part = form.sections[other.section].part

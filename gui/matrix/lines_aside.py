@@ -1,0 +1,104 @@
+"""Lines around a table that are no heads of it: who filled it in and when, the unit, a title out of its place.
+
+A day in such a line is the one of filling in, and no year of a column or a row.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import lru_cache
+
+from gui.matrix.form_words import FormWords
+from gui.matrix.pasted_block import PastedBlock
+from gui.matrix.printed_order import is_number
+from gui.matrix.year_words import period_in, period_of
+
+_LONGEST = 60
+_LEAST_TITLE = 8
+"""Letters from which on a text that stands alone in a line is a title, and no head of the column below it."""
+_CN = "〇○零一二三四五六七八九十"
+_YEAR = rf"(?:(?:19|20)\d\d|[{_CN}]{{4}})"
+_PART = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})?"
+_WORDS_AROUND = r"[^\d截至止-]{0,12}"
+_A_DAY = re.compile(
+    rf"{_WORDS_AROUND}(?:{_YEAR}年{_PART}月{_PART}日|(?:19|20)\d\d([./-])\d{{1,2}}\1\d{{1,2}}|20\d\d[01]\d[0-3]\d)"
+    rf"(?:\d{{1,2}}[:时]\d{{0,2}}分?(?::\d\d)?)?{_WORDS_AROUND}"
+)
+_A_MONTH = re.compile(rf"{_WORDS_AROUND}(?:{_YEAR}年{_PART}月份?|(?:19|20)\d\d[./-](?:0?\d|1[0-2])){_WORDS_AROUND}")
+_LABEL = re.compile(
+    r"[^\d:]{0,8}(?:单位|机关|部门|科室|处室|股室|日期|时间|年度|期间|负责人|领导|[表报核制办系管查填]人|电话|手机"
+    r"|签字|签名|签章|盖章|公章|表号|文号|编号|密级|注|说明|备注)(?:\([^()]*\))?:|\(?(?:盖章|公章|签章)\)?"
+)
+_LABEL_OF_DAY = re.compile(r"[^\d:]{0,8}(?:日期|时间)")
+_TITLE = re.compile(r".{4,}(?:表|台账|情况|统计|汇总)(?:\([^()]*\))?")
+_STUB = frozenset(("项目", "指标", "类别", "类型", "名称", "事项", "内容", "信息内容", "年度", "年份"))
+
+
+def without_days_aside(words: FormWords, block: PastedBlock) -> PastedBlock:
+    """Return a block without the days of filling in, and with titles and years beside these in the first column.
+
+    Args:
+        words: The names of the form.
+        block: What is pasted, its years as they are written.
+    """
+    if block.width == 1:
+        return block
+    rows = [_plain_line(words, row) for row in block.rows]
+    return block if rows == [*block.rows] else replace(block, rows=tuple(rows))
+
+
+def _plain_line(words: FormWords, row: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    texts = [text for text in row if text]
+    if not texts or any(len(text) > _LONGEST for text in texts) or any(_is_name(words, text) for text in texts):
+        return row
+    if len(texts) == 1:
+        return _alone(row, texts[0])
+    is_labelled = any(_LABEL.match(_said(text)) for text in texts)
+    if not is_labelled and (any(map(_is_plain_number, texts)) or _said(texts[0]) in _STUB):
+        return row
+    dated = {text for text in texts if _is_day(text)}
+    if is_labelled or any(_TITLE.fullmatch(_said(text)) for text in texts):
+        dated |= {text for text in texts if _A_MONTH.fullmatch(_said(text))}
+    if len({text for text in dated if not _LABEL_OF_DAY.fullmatch(_said(text))}) > 1:
+        return row  # heads of several days or months
+    kept = tuple("" if text in dated else text for text in row)
+    return _joined(kept) if is_labelled else kept
+
+
+def _alone(row: tuple[str | None, ...], text: str) -> tuple[str | None, ...]:
+    """Return a line with one text: without it where it is a day, and in its first place where it is a title."""
+    if _is_day(text):
+        return tuple(one and "" for one in row)
+    if row[0] == "" and len(_said(text)) >= _LEAST_TITLE and not period_of(text):
+        return (text, *(one and "" for one in row[1:]))
+    return row
+
+
+def _joined(row: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    """Return a line of labels that names one year with all its texts in the first place, as a title does."""
+    texts = [text for text in row if text]
+    periods = {period for text in texts if (period := period_in(text))}
+    if len(periods) != 1 or len(texts) == 1 or any(map(_is_plain_number, texts)):
+        return row
+    return (" ".join(texts), *(text and "" for text in row[1:]))
+
+
+def _is_name(words: FormWords, text: str) -> bool:
+    return bool(words.column(text) or words.row(text)) or words.is_group(text)
+
+
+def _is_plain_number(text: str) -> bool:
+    return is_number(text) and not _is_day(text) and not period_of(text)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day, and not the last one of a year, up to which a whole year is counted."""
+    said = _said(text)
+    return bool(_A_DAY.fullmatch(said)) and not period_of(text)
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> str:
+    return re.sub(r"[—–−~〜―]", "-", "".join(unicodedata.normalize("NFKC", text).split()))
