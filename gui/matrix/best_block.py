@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.base.short_texts import some_of
 from core.form.form_definition import Table
 from gui.matrix.form_labels import label_key, labels_of
+from gui.matrix.form_words import FormWords
+from gui.matrix.lines_aside import year_above
 from gui.matrix.pasted_block import PastedBlock
+from gui.matrix.printed_order import is_number
+from gui.matrix.year_told import NAMED, NO_YEAR
 from gui.matrix.year_words import is_of_year, names_year, period_in
 
 _LEAST_ALIKE = 3
@@ -17,26 +22,58 @@ _LEAST_ALIKE = 3
 def best_block(blocks: Sequence[PastedBlock], table: Table, year: int | None = None) -> PastedBlock:
     """Return the block that looks most like the table: with most of its labels, else the largest.
 
-    Where others are as like it, as those of two years on one page, that of the report's year is taken, else the first,
-    and it is said which one.
+    Where others have most of the same labels, as those of two years on one page, that of the report's year is taken and
+    it is said which one; where that is not told, the block has a problem. The year stands in the table or above it.
     """
-    labels = labels_of(table)
+    words, labels = FormWords(table), labels_of(table).keys()
 
-    def likeness(block: PastedBlock) -> tuple[int, int]:
-        found = {label_key(text) for row in block.rows for text in row if text} & labels.keys()
-        return len(found), len(block.rows) * block.width
+    def found_in(block: PastedBlock) -> set[str]:
+        texts = words.printed_rows({text for row in block.rows for text in row if text})
+        return {label_key(text) for text in texts} & labels
 
-    best = max(blocks, key=likeness)
-    alike = [block for block in blocks if likeness(block) == likeness(best)]
-    if len({block.rows for block in alike}) < 2 or likeness(best)[0] < _LEAST_ALIKE:
-        return best
-    kinds = [_period(block) for block in alike]
+    found = [found_in(block) for block in blocks]
+    best = max(range(len(blocks)), key=lambda n: (len(found[n]), len(blocks[n].rows) * blocks[n].width))
+    block, most = blocks[best], found[best]
+    alike = [
+        one
+        for one, its in zip(blocks, found, strict=True)
+        if one is block or (len(its & most) >= max(_LEAST_ALIKE, (len(most) + 1) // 2) and _has_numbers(one))
+    ]
+    if len({one.rows for one in alike}) > 1:
+        return _of_year(block, alike, year)
+    kind = _period(block) or year_above(block.above)
+    is_other = bool(year) and names_year(kind) and not is_of_year(kind, year or 0)
+    if not is_other or _period(block):
+        return block
+    return replace(block, told=(*block.told, f"表的上面写的是“{kind}”，请核对是不是本年的表"))
+
+
+def _of_year(best: PastedBlock, alike: Sequence[PastedBlock], year: int | None) -> PastedBlock:
+    """Return the table of the report's year; the best one with a problem where it is not told."""
+    kinds = [_told_period(block) for block in alike]
     mine = [n for n, kind in enumerate(kinds) if kind and is_of_year(kind, year or 0)]
-    if len(mine) == 1 and all(kinds) and (year or not names_year(kinds[mine[0]])):
-        told = f"复制的内容里有{len(alike)}张这样的表，填的是“{kinds[mine[0]]}”的那张"
-        return replace(alike[mine[0]], told=(*best.told, told))
-    told = f"复制的内容里有{len(alike)}张这样的表，填的是第1张，请核对是不是本年的"
-    return replace(best, told=(*best.told, told))
+    several = f"复制的内容里有{len(alike)}张这样的表"
+    if year is None and any(map(names_year, kinds)):
+        return replace(best, problem=f"{several}，是不同年度的。{NO_YEAR}")
+    if len(mine) == 1 and all(kinds):
+        block = alike[mine[0]]
+        return replace(block, told=(*block.told, f"{several}，填的是“{kinds[mine[0]]}”的那张"))
+    why = f"分不清哪张是{f'{year}年' if year else '本年'}的"
+    if all(kinds) and not mine:
+        why = f"写的是{some_of([f'“{kind}”' for kind in dict.fromkeys(kinds)], NAMED, '种')}，本报告是{year}年的"
+    only = f"请只复制{f'{year}年' if year else '本年度'}的那张（连同行名、列名）再粘贴。"
+    return replace(best, problem=f"{several}，{why}，没有填入。{only}")
+
+
+def _has_numbers(block: PastedBlock) -> bool:
+    return any(text and is_number(text) for row in block.rows for text in row)
+
+
+def _told_period(block: PastedBlock) -> str:
+    """Return the year of a table, in it or above it; "" for none, and where both differ."""
+    within, above = _period(block), year_above(block.above)
+    is_other = names_year(within) and names_year(above) and within != above
+    return "" if is_other else within or above
 
 
 def _period(block: PastedBlock) -> str:

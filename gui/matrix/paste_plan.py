@@ -59,10 +59,12 @@ def plan_paste(
         old: What the cells hold now.
         year: The year of the report: heads may name another one.
     """
+    if block.problem:
+        return _Planner(form, table, block).nothing(block.problem, old)
     words = FormWords(table)
     units = PastedUnits(form, block)
     printed = replace(block, rows=tuple(map(words.printed_rows, block.rows)))
-    printed = without_days_aside(words, printed)
+    printed = without_days_aside(words, printed, year)
     block = plain = with_plain_years(words, printed, year)
     if other := other_table(form, table, block):
         part = form.sections[other.section].part

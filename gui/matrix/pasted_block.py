@@ -19,6 +19,9 @@ from core.visible.blocks import Paragraph, VisibleTable
 MAX_ROWS, MAX_COLUMNS, MAX_CHARACTERS = 1_000, 80, 4_000_000
 """More than any table of the form, also with a few lines for each cell; what lies beyond is cut off and said so."""
 
+_MOST_ABOVE = 4
+"""Paragraphs before a table that may be its title, its unit and its day."""
+
 _GAP = re.compile(r"[\s\u00a0]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _OVERFLOW = re.compile(r"mso-ignore\s*:\s*colspan", re.IGNORECASE)
@@ -32,11 +35,15 @@ class PastedBlock:
         rows: Texts row by row, "" for an empty cell, None for a place covered by a merged cell.
         is_cut: Whether there was more than the limits allow.
         told: Sentences about what of the page was left out, such as struck numbers.
+        above: The paragraphs between the table before it on the page and this one.
+        problem: Why nothing of it can be taken; "" where something can.
     """
 
     rows: tuple[tuple[str | None, ...], ...]
     is_cut: bool = False
     told: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    problem: str = ""
 
     @property
     def width(self) -> int:
@@ -76,16 +83,24 @@ def read_html(html: str) -> list[PastedBlock]:
         return []
     is_cut = len(html) - start > MAX_CHARACTERS
     told = tuple(pages.remarks)
-    blocks = (replace(_block(_grid(table), is_cut=is_cut), told=told) for table in _tables(pages.blocks))
+    tables = _tables(pages.blocks, [])
+    blocks = (replace(_block(_grid(one), is_cut=is_cut), told=told, above=above) for one, above in tables)
     return [block for block in blocks if any(cell for row in block.rows for cell in row)]
 
 
-def _tables(blocks: Sequence[Paragraph | VisibleTable]) -> Iterator[VisibleTable]:
-    for table in blocks:
-        if isinstance(table, VisibleTable):
-            for cell in (cell for row in table.rows for cell in row.cells):
-                yield from _tables(cell.content)
-            yield table
+def _tables(
+    blocks: Sequence[Paragraph | VisibleTable], above: list[str]
+) -> Iterator[tuple[VisibleTable, tuple[str, ...]]]:
+    """Yield the tables, each with the last paragraphs after the one before it, which ``above`` holds meanwhile."""
+    for one in blocks:
+        if isinstance(one, Paragraph):
+            above.extend([_tidy(one.text)] if one.text.strip() else [])
+            continue
+        before = tuple(above[-_MOST_ABOVE:])
+        for cell in (cell for row in one.rows for cell in row.cells):
+            yield from _tables(cell.content, above)
+        above.clear()
+        yield one, before
 
 
 def _grid(table: VisibleTable) -> list[list[str | None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from core.form.form_definition import FormDefinition, Table
 from core.report.entry_text import Entry, is_prose, parse_entry
@@ -23,7 +24,8 @@ def table_told(
     """Return the table whose numbers most of a block are, by its labels or because it is all of that table."""
     best: tuple[int, Table | None] = (_LEAST_NUMBERS - 1, None)
     for table in form.tables.values() if blocks else ():
-        plan = plan_paste(form, table, best_block(blocks, table, year), table.cells[0], (), old, year)
+        block = replace(best_block(blocks, table, year), problem="")  # that of two years is a table as well
+        plan = plan_paste(form, table, block, table.cells[0], (), old, year)
         placed = sum(bool(landing.code and landing.text) for landing in plan.landings)
         is_told = not plan.problem and (plan.by_labels or plan.is_whole_table)
         if is_told and len(plan.of_kind(LOST)) < placed and placed > best[0]:

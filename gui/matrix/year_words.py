@@ -138,7 +138,7 @@ def period_in(title: str | None) -> str:
     """Return the only year or the word that a title names; "" for none, and for several."""
     if said := period_of(title):
         return said
-    years = set(_IN_TITLE.findall(_plain(title)))
+    years = {*_IN_TITLE.findall(_plain(title)), *_IN_TITLE.findall(" ".join(map(_plain, (title or "").split())))}
     return f"{years.pop()}年" if len(years) == 1 else ""
 
 

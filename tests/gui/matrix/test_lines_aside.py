@@ -7,9 +7,11 @@ from html import escape
 
 import pytest
 
+from gui.matrix.best_block import best_block
 from gui.matrix.landings import LOST, PastePlan
 from gui.matrix.paste_plan import plan_paste
-from gui.matrix.pasted_block import PastedBlock, read_html, read_tsv
+from gui.matrix.pasted_block import PastedBlock, read_blocks, read_html, read_tsv
+from gui.matrix.table_told import table_told
 from tests.gui.matrix.pasted_pieces import FORM, T2, T3, T4, block
 
 _HEADS = [line.label for line in T3.columns.values()]
@@ -59,6 +61,9 @@ _ORDINARY = {
     "day of a stamp below": ([_line(a=_TITLE)], [_line(f="（盖章）"), _line(f="2027 年 1 月 5 日")]),
     "two days": ([_line(a="填报单位：水利局", g="填报日期：2027年1月5日")], [_line(a="审核日期：2027年1月8日")]),
     "day of the year itself": ([_line(a="填报单位：水利局", g="2026年12月31日")], []),
+    "last day of the year below": ([], [_line(a="填表人：李伟"), _line(a="2026年12月31日")]),
+    "page below": ([_line(a=_TITLE)], [_line(d="第1页，共1页")]),
+    "names and day beside each other": ([], [_line(c="填表人", d="李伟", e="审核人", f="王强", g="2027年1月5日")]),
     "day left blank": ([_line(a="填报单位：水利局", g="2027年  月  日")], []),
 }
 
@@ -94,6 +99,30 @@ def test_years_above_the_columns_below_a_day() -> None:
     assert plan.told == ("不是本表的列没有填入：“2025年”",)
 
 
+def test_a_day_long_before_the_end_of_the_year_is_told() -> None:
+    plan = _plan(_read([_line(a="填报单位：水利局", g="2026年1月5日"), *_rows(_THIS)]))
+    assert plan.typed == _TYPED
+    assert plan.told == ("表外写的日期是“2026年1月5日”，请核对是不是本年的表",)
+
+
+def test_heads_below_or_beside_a_unit_still_count() -> None:
+    heads = [["项目", *(text for head in _HEADS for text in (head, ""))], ["单位：件", *["2026年", "增减"] * 7]]
+    doubled = [[row[0], *(n for text in row[1:] for n in (text, "9"))] for row in _rows(_THIS)[1:]]
+    assert _plan(_read([*heads, *doubled])).typed == _TYPED
+    for head in ("上年", "2025年12月", "2026年1-6月"):
+        plan = _plan(_read([["单位：件", head, *[""] * 6], ["", *_HEADS], *_rows(_THIS)[1:]]))
+        assert plan.typed != _TYPED
+
+
+def test_a_year_beside_a_name_of_an_office_is_that_of_a_title() -> None:
+    for year in ("2025年", "2027年", "2025年度"):
+        for first in ("云溪县水利局", "填报单位：水利局"):
+            plan = _plan(_read([_line(a=first, g=year), *_rows(_THIS)]))
+            assert plan.typed == _TYPED
+            assert not plan.of_kind(LOST)
+            assert bool(plan.told) == year.startswith("2025")
+
+
 def test_tables_below_each_other_with_the_year_beside_the_unit() -> None:
     tables = [
         [_line(a="填报单位：水利局", f=f"统计年度：{year}", h="2027年1月5日"), *_rows(numbers)]
@@ -105,6 +134,14 @@ def test_tables_below_each_other_with_the_year_beside_the_unit() -> None:
     assert last.told == ("标题是“填报单位：水利局 统计年度：2025年”，请核对是不是本年的表",)
 
 
+def test_tables_below_each_other_with_numbered_titles() -> None:
+    tables = [
+        [_line(a=f"表{n}  {year}年情况"), *_rows(numbers)]
+        for n, (year, numbers) in enumerate(((2025, _LAST), (2026, _THIS)), 1)
+    ]
+    assert _plan(_read([*tables[0], *tables[1]])).typed == _TYPED
+
+
 def test_the_other_tables() -> None:
     rules = block("填报单位：水利局||2027年1月5日|", "信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|1|0|4")
     assert [_plan(rules, table="t2").typed[code] for code in T2.cells[:3]] == ["1", "0", "4"]
@@ -114,5 +151,74 @@ def test_the_other_tables() -> None:
 
 
 def test_heads_of_days_and_months_still_count() -> None:
-    part = [["项目", "2026年11月", *[""] * 6], ["", *_HEADS], *_rows(_THIS)[1:]]
-    assert not _plan(_read(part)).typed
+    for head in ("2026年11月", "2025年", "2025-12-31", "上年", "2026年1-6月"):
+        part = [["项目", head, *[""] * 6], ["", *_HEADS], *_rows(_THIS)[1:]]
+        assert not _plan(_read(part)).typed
+    heads = ["", *(text for head in _HEADS for text in (head, ""))]
+    doubled = [[row[0], *(n for text in row[1:] for n in (text, "9"))] for row in _rows(_THIS)[1:]]
+    for days in (("2026-12-31", "2026-11-30"), ("2026年12月31日", "2026年6月30日"), ("2026年", "2026年11月")):
+        plan = _plan(_read([heads, ["", *days * len(_HEADS)], *doubled]))
+        assert plan.typed in ({}, _TYPED)
+    one = _plan(_read([*_rows(_THIS), ["", "2027年1月5日", "", "", "", "", "", "3"]]))
+    assert one.of_kind(LOST) or one.problem
+
+
+# ---------------------------------------------------------------- tables of a page with paragraphs between them
+
+
+def _page(*parts: str) -> PastePlan:
+    html = f"<html><body><!--StartFragment-->{''.join(parts)}<!--EndFragment--></body></html>"
+    return _plan(best_block(read_blocks(html, ""), T3, 2026))
+
+
+@pytest.mark.parametrize(
+    ("last", "this"),
+    [
+        ("<p>2025年</p>", "<p>2026年</p>"),
+        ("<p>表一 2025年度依申请公开情况</p>", "<p>表二 2026年度依申请公开情况</p><p>单位：件</p>"),
+        ("<p>表1 2025年情况</p>", "<p>表2 2026年情况</p><p>填报日期：2027年1月5日</p>"),
+        ("<h2>二、上年</h2><p>上年</p>", "<p>&nbsp;</p><p>本年</p><p>&nbsp;</p>"),
+    ],
+)
+def test_the_year_in_the_paragraph_before_a_table(last: str, this: str) -> None:
+    of_last, of_this = last + _html(_rows(_LAST)), this + _html(_rows(_THIS))
+    for parts in ((of_last, of_this), (of_this, of_last)):
+        plan = _page(*parts)
+        assert plan.typed == _TYPED
+        assert plan.told[0].startswith("复制的内容里有2张这样的表，填的是“")
+
+
+def test_tables_of_a_page_that_are_not_told() -> None:
+    last, this = _html(_rows(_LAST)), _html(_rows(_THIS))
+    remark = _html([["备注", "无"]])
+    more = _html([*_rows(_LAST), ["合计", *["1"] * 7]])
+    only = "请只复制2026年的那张（连同行名、列名）再粘贴。"
+    for parts in (
+        (last, "<p>&nbsp;</p>", this),
+        ("<p>2025年</p>", last, this),
+        (last, "<p>2026年</p>", this),
+        (more, this),
+        (last, remark, this),
+        ("<p>2026年</p>", last, "<p>2026年</p>", this),
+    ):
+        plan = _page(*parts)
+        assert not plan.typed
+        assert plan.problem == f"复制的内容里有2张这样的表，分不清哪张是2026年的，没有填入。{only}"
+    older = _page("<p>2024年</p>", last, "<p>2025年</p>", this)
+    assert older.problem == (f"复制的内容里有2张这样的表，写的是“2024年”、“2025年”，本报告是2026年的，没有填入。{only}")
+
+
+def test_two_tables_that_are_not_told_are_still_the_table() -> None:
+    blocks = read_html(_html(_rows(_LAST)) + _html(_rows(_THIS)))
+    assert table_told(FORM, blocks, {}, 2026) is T3
+
+
+def test_a_single_table_of_last_year_below_a_paragraph() -> None:
+    plan = _page("<p>云溪县水利局2025年度依申请公开情况</p>", _html(_rows(_THIS)))
+    assert plan.typed == _TYPED
+    assert plan.told == ("表的上面写的是“2025年”，请核对是不是本年的表",)
+    assert _page("<p>2026年情况</p><p>2027年1月5日</p>", _html(_rows(_THIS))).told == ()
+
+
+def test_the_same_table_twice_is_one() -> None:
+    assert _page(_html(_rows(_THIS)), "<p>再次</p>", _html(_rows(_THIS))).typed == _TYPED

@@ -182,7 +182,8 @@ def test_several_tables_of_a_page() -> None:
 
     blocks = read_html(html(_LAST) + html(_THIS))
     plan = _plan(best_block(blocks, T3))
-    assert plan.told == ("复制的内容里有2张这样的表，填的是第1张，请核对是不是本年的",)
+    assert not plan.typed
+    assert plan.problem.startswith("复制的内容里有2张这样的表，分不清哪张是本年的，没有填入。")
     assert _plan(best_block(blocks[:1], T3)).told == ()
 
 
