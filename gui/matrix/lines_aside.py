@@ -30,6 +30,8 @@ _A_DAY = re.compile(
 _A_MONTH = re.compile(rf"{_WORDS_AROUND}(?:{_YEAR}年{_PART}月份?|(?:19|20)\d\d[./-](?:0?\d|1[0-2])){_WORDS_AROUND}")
 _OF_DATE = re.compile(r"((?:19|20)\d\d)[年./-]?(\d\d?)?")
 _DECEMBER = 12
+_SEVERAL = 4
+"""Numbers of a line from which on a single one below it is none of its row."""
 _WHOLE = re.compile(r"\d{4}年")
 _LABEL = re.compile(
     r"[^\d:]{0,8}(?:单位|机关|部门|科室|处室|股室|日期|时间|年度|期间|负责人|领导|[表报核制办系管查填]人|电话|手机"
@@ -58,9 +60,7 @@ def without_days_aside(words: FormWords, block: PastedBlock, year: int | None) -
         if any(is_named[i]):
             continue
         rows[i] = _plain_line(row, year, is_below_heads=i > 0 and _is_heads(words, block.rows[i - 1]))
-    last = max((i for i, named in enumerate(is_named) if any(named)), default=-1)
-    for i in range(last + 1, len(rows)) if last >= 0 else ():
-        rows[i] = _below(rows[i], rows[i - 1])
+    rows = _without_lines_below(rows, is_named)
     if rows == [*block.rows]:
         return block
     gone = [a for old, new in zip(block.rows, rows, strict=True) for a, b in zip(old, new, strict=True) if a and not b]
@@ -108,7 +108,24 @@ def _is_far(row: tuple[str | None, ...]) -> bool:
     return places[:1] == [0] and len(places[1:]) == 1 and places[-1] * 2 >= len(row)
 
 
-def _below(row: tuple[str | None, ...], before: tuple[str | None, ...]) -> tuple[str | None, ...]:
+def _without_lines_below(
+    rows: Sequence[tuple[str | None, ...]], is_named: Sequence[Sequence[bool]]
+) -> list[tuple[str | None, ...]]:
+    """Return lines, those below the last name of the form without a day or a page that stands alone in them.
+
+    A bare number is a page where no other line without a name has numbers, and the last one with a name has several.
+    """
+    counts = [sum(bool(text) and is_number(text or "") for text in row) for row in rows]
+    last = max((i for i, named in enumerate(is_named) if any(named)), default=len(rows))
+    others = [i for i, count in enumerate(counts[:last]) if count and not any(is_named[i])]
+    has_page = last < len(rows) and counts[last] >= _SEVERAL and not others and sum(counts[last + 1 :]) == 1
+    found = [*rows]
+    for i in range(last + 1, len(rows)):
+        found[i] = _below(found[i], found[i - 1], may_be_page=has_page)
+    return found
+
+
+def _below(row: tuple[str | None, ...], before: tuple[str | None, ...], *, may_be_page: bool) -> tuple[str | None, ...]:
     """Return a line below the table without a day or page that stands alone there, also the last day of a year."""
     told = [(j, text) for j, text in enumerate(row) if text]
     if len(told) != 1:
@@ -116,7 +133,8 @@ def _below(row: tuple[str | None, ...], before: tuple[str | None, ...]) -> tuple
     j, text = told[0]
     is_in_column = bool(period_of(before[j]))  # the last of several years beside the rows
     is_day = bool(_A_DAY.fullmatch(_said(text))) and not is_in_column
-    return tuple(one and "" for one in row) if is_day or _PAGE.fullmatch(_said(text)) else row
+    is_page = bool(_PAGE.fullmatch(_said(text))) or (may_be_page and text.isdecimal())
+    return tuple(one and "" for one in row) if is_day or is_page else row
 
 
 def _alone(row: tuple[str | None, ...], text: str) -> tuple[str | None, ...]:

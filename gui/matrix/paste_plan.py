@@ -63,15 +63,14 @@ def plan_paste(
         return _Planner(form, table, block).nothing(block.problem, old)
     words = FormWords(table)
     units = PastedUnits(form, block)
-    printed = replace(block, rows=tuple(map(words.printed_rows, block.rows)))
-    printed = without_days_aside(words, printed, year)
+    aside = without_days_aside(words, block, year)
+    printed = replace(aside, rows=tuple(map(words.printed_rows, aside.rows)))
     block = plain = with_plain_years(words, printed, year)
     if other := other_table(form, table, block):
         part = form.sections[other.section].part
-        told, problem = block.told, f"粘贴的是{part}的表，请到{part}粘贴。"
-        return PastePlan(form, table, "", True, (), old, block.is_cut, told, problem=problem)
-    is_other_way = is_turned(words, block)
-    if is_other_way:
+        why = f"粘贴的是{part}的表，请到{part}粘贴。"
+        return PastePlan(form, table, "", True, (), old, block.is_cut, block.told, problem=why)
+    if is_other_way := is_turned(words, block):
         block = turned(block)
     line = "列" if is_other_way else "行"
     beside = table_of_year(words, block, year, is_other_way=is_other_way)

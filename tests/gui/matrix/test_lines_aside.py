@@ -63,6 +63,7 @@ _ORDINARY = {
     "day of the year itself": ([_line(a="填报单位：水利局", g="2026年12月31日")], []),
     "last day of the year below": ([], [_line(a="填表人：李伟"), _line(a="2026年12月31日")]),
     "page below": ([_line(a=_TITLE)], [_line(d="第1页，共1页")]),
+    "number of a page below": ([_line(a=_TITLE)], [_line(), _line(h="1")]),
     "names and day beside each other": ([], [_line(c="填表人", d="李伟", e="审核人", f="王强", g="2027年1月5日")]),
     "day left blank": ([_line(a="填报单位：水利局", g="2027年  月  日")], []),
 }
@@ -145,6 +146,10 @@ def test_tables_below_each_other_with_numbered_titles() -> None:
 def test_the_other_tables() -> None:
     rules = block("填报单位：水利局||2027年1月5日|", "信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|1|0|4")
     assert [_plan(rules, table="t2").typed[code] for code in T2.cells[:3]] == ["1", "0", "4"]
+    below = block("信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|1|0|4", "||2027年1月5日|")
+    assert [_plan(below, table="t2").typed[code] for code in T2.cells[:3]] == ["1", "0", "4"]
+    single = _plan(block("项目|数量", "行政许可|120", "|130"), table="t2")
+    assert not single.typed  # a second line, and no page
     heads = "类别|结果维持|结果纠正|其他结果|尚未审结|总计"
     cases = block("填报单位：水利局||||2027年1月5日|", heads, "行政复议|3|1|0|0|4")
     assert [_plan(cases, table="t4").typed[code] for code in T4.cells[:4]] == ["3", "1", "0", "0"]
