@@ -377,3 +377,9 @@ def test_a_kind_before_a_colon_holds_for_all_behind_it(text: str, quote: str) ->
 )
 def test_a_total_of_matters_that_are_named_refers_to_nothing_above(text: str, is_wrong: bool) -> None:
     assert any(one.kind == "refers" for one in wrong_sums(text, 2024)) is is_wrong
+
+
+@pytest.mark.parametrize(("total", "is_wrong"), [(152, False), (153, True), (331, True)])
+def test_numbers_compared_with_are_no_parts_of_a_total(total: int, is_wrong: bool) -> None:
+    text = f"收到申请146件，较2022年的173件减少27件；另承接上年未办结的6件。{total}件中已答复148件。"
+    assert any(one.kind == "refers" for one in wrong_sums(text, 2024)) is is_wrong

@@ -47,6 +47,7 @@ def wrong(text: str) -> list[str]:
         "自然人提出申请54件，远多于企业的2件和律师事务所的3件，占新收申请的91.5%。",
         "无法提供的12件，不掌握9件、没有现成信息2件、补正后仍不明确1件，占办结总数的20.7%。",
         "予以公开18件，占31.0%；不掌握9件，没有现成信息2件，后两类分别占15.5%和3.4%。",
+        "不予公开的16件，其中6件为行政执法案卷，8件系经研究认为不宜给出的，2件为第三方权益；三项合计占办结申请的27.6%。",
         "不予处理6件，其他处理2件；土地和户籍仍是问得最多的两类，合计占新收申请的六成以上。",
     ],
 )
@@ -70,16 +71,6 @@ def test_shares_of_neither_are_wrong(text: str, quote: str) -> None:
     assert any(quote in one for one in wrong(text))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "我局2023年收到申请59件，较2022年的72件减少13件；另承接上年未办结的2件。61件中已答复58件，还有3件跨年办理。",
-        "连同去年转入的2件，我局全年收到并办理申请61件。",
-    ],
-)
-def test_numbers_compared_with_are_no_parts_of_a_total(text: str) -> None:
-    assert wrong(text) == []
-
-
-def test_a_total_of_nothing_above_is_found() -> None:
-    assert wrong("我局2023年收到申请59件，较2022年的72件减少13件；另承接上年未办结的2件。74件中已答复58件。")
+def test_those_carried_in_are_taken_in() -> None:
+    assert wrong("连同去年转入的2件，我局全年收到并办理申请61件。") == []
+    assert wrong("连同去年转入的2件，我局全年收到并办理申请62件。")

@@ -65,7 +65,10 @@ def results_together(
     run = results[-many:]
     if len(run) < many:
         return None
-    ways = (tuple(cell for result in run for cell in result.ways[0]),)
+    cells = tuple(cell for result in run for cell in result.ways[0])
+    if len({*cells}) < len(cells):
+        return None  # 不予公开7件，其中4件…，过程性信息2件，案卷1件；三项合计占10.8%: one that is not known is of them
+    ways = (cells,)
     fewer = () if said else tuple(sum(one.value for one in run[i:]) for i in range(1, many - 1))
     return run[-1]._replace(ways=ways, value=sum(result.value for result in run)), fewer
 
