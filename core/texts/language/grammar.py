@@ -217,7 +217,7 @@ SAID_OF_ALL = pattern("(?:均|都|全部)(?!为|系|属|是|由|予以|不|未|�
 """拒绝公开的16件(均说明了理由): what is said of all of them narrows nothing."""
 REMARK = pattern(r"（[^（）\d]*）")
 """查询类（不动产登记资料）32件: a remark without a number between the words."""
-ASKED_FOR = pattern("[是系为涉及申请]*(?:(?:申请|要求|请求)(?:公开|获取|提供|查)|索[要取])(?!的?(?:$|申请|事项|件))")
+ASKED_FOR = pattern("[是系为涉及申请]*(?:(申请|[要请]求)(?:公开|获取|提供|查[询阅]?+)|索[要取])(?!的?($|申请|事项|件))")
 """1件(申请公开)举报人信息"""
 IN_BRACKETS = pattern("（[^（）]*）")
 """（区政府本级37件，部门279件）"""

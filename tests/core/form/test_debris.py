@@ -162,6 +162,8 @@ def test_a_name_left_where_a_value_should_stand_is_found(text: str, found: str) 
         "联系电话：0571-8800123",
         "【联系电话】0571-8800123",
         "主要问题（原因）如下。",
+        "【问题】",
+        "（问题一）",
     ],
 )
 def test_a_name_that_is_meant_is_left_alone(text: str) -> None:

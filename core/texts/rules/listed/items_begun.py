@@ -14,6 +14,8 @@ _ANYWHERE = ("一是", *(chr(ord("①") + i) for i in range(20)))
 """Signs that are nothing but items."""
 _BEGIN = "(?:(?<![\\w.])|(?<=[为是有即括下如]))"
 """What stands before an item of other signs: 统一、规范 holds none."""
+_NUMBERED, _BEHIND = "第", "(?=[，、：]|[是点项步条])"
+"""What stands behind 第三, where it is an item: 第三方 is none."""
 
 
 def stands_before(text: str, variant: str, place: Span, found: str, expected: str) -> bool:
@@ -26,4 +28,5 @@ def stands_before(text: str, variant: str, place: Span, found: str, expected: st
     if variant not in ("", "start"):
         return False
     begin = 0 if variant else max(text.rfind(found, 0, place.start), 0)
-    return bool(re.compile(f"{_BEGIN}{re.escape(expected)}(?!\\d)").search(text, begin, place.start))
+    behind = _BEHIND if expected.startswith(_NUMBERED) and expected[-1].isalnum() else "(?!\\d)"
+    return bool(re.compile(f"{_BEGIN}{re.escape(expected)}{behind}").search(text, begin, place.start))
