@@ -9,8 +9,7 @@ from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui.matrix import copied_block, paste_plan, paste_preview, paste_totals, pasted_block
-from gui.matrix.best_block import best_block
+from gui.matrix import best_block, copied_block, paste_plan, paste_preview, paste_totals, pasted_block
 from gui.matrix.check_line import CheckLine
 from gui.matrix.find import FindBar
 from gui.matrix.grid import MatrixGrid
@@ -176,7 +175,7 @@ class MatrixView(QWidget):
             self.done.emit("剪贴板里没有可以粘贴的文字")
             return True
         report, table = self._session.report, self.model.table
-        block = best_block(blocks, table, report.year)
+        block = best_block.best_block(blocks, table, report.year)
         selected = self.grid.selected_codes()
         start = selected[0] if selected else table.cells[0]
         plan = paste_plan.plan_paste(self._session.form, table, block, start, selected, report.cells, report.year)
