@@ -17,6 +17,7 @@ _LEVELS = "省市区县州旗盟镇乡"
 _ZONES = re.compile("(?:开发|园|景|新|功能|示范)区$")
 _PLACE_ALONE = re.compile(f"[{_LEVELS}]$")
 _BRACKET = re.compile(r"\(([^()]*)\)$")
+_INSIDE = re.compile(f"[{_LEVELS}].*[{_LEVELS}].")  # 市云溪县司法局 is no own name, 市场监督管理局 is one
 _SHORTER = (
     (re.compile("人民政府"), "政府"),
     (re.compile("办公[室厅]$|办事处$"), "办"),
@@ -26,6 +27,7 @@ _SHORTER = (
     (re.compile("(?<!政)府办$"), "政府办"),
 )
 _GOVERNMENT = "政府"
+_GOVERNING = (_GOVERNMENT, "街道办", "管委")
 _WE = re.compile("^[本我](?=.)")
 _ANY_OF_US = ("机关", "单位", "部门", "级")
 _OUR_KIND = re.compile("^(?:局|厅|委|办|部|院|所|站|队|处|中心|政府|管委|街道办|[省市区县州旗盟镇乡]政府)$")
@@ -35,6 +37,10 @@ _DEPARTMENT = re.compile(f"^{_NO_OTHERS}{{0,14}}(?:[科股室处所站队组部]
 _OF_A_COUNTY = re.compile(
     f"^办(?:公[室厅])?(?:{_NO_OTHERS}{{0,8}}[科股室处])?$|^(?:政务|政府信息|信息)公开(?:办公室|[办科股室])$"
 )
+_NOT_OF_GOVERNMENT = re.compile(
+    "派出所|税务(?:所|分局)|供电所|司法所|法庭|卫生院|市场监(?:管|督管理)所|自然资源所|国土(?:资源)?所|学校"
+)
+"""What stands in a town or a zone and is a body of its own, or a bureau's."""
 _BARE = re.compile(
     f"^(?:[本我]?[局厅委]|机关)?(?:(?:综合|党政|党政综合|机关)?办公室|党政(?:综合)?办|{_NO_OTHERS}{{1,8}}[科股]室?"
     f"|(?:(?!办公室){_NO_OTHERS}){{1,8}}(?<!公)室|(?:政策)?法规处|综合处|秘书处)$"
@@ -87,8 +93,10 @@ def _says_we(name: str, ours: str) -> bool:
 
 
 def _is_department(text: str, unit: str) -> bool:
-    """Whether what stands behind a unit's name is a department of it; of a county's government only its office is."""
+    """Whether what stands behind a unit's name is its department: of a county only its office, of a town no police."""
     short = _short(unit)
+    if short.endswith(_GOVERNING) and _NOT_OF_GOVERNMENT.search(text):
+        return False
     is_county = short.endswith(_GOVERNMENT) and not short.endswith(("镇政府", "乡政府"))
     return text in ("机关", "本级") or bool((_OF_A_COUNTY if is_county else _DEPARTMENT).match(text))
 
@@ -105,8 +113,8 @@ def _is_unit(name: str, unit: str) -> bool:
 
 
 def _parted(unit: str) -> Iterator[tuple[str, str]]:
-    """Yield the place and the own name of a unit, wherever the place may end."""
-    ends = [at for at, c in enumerate(unit, 1) if c in _LEVELS and 1 < at < len(unit) - 1]
+    """Yield the place and the own name of a unit, wherever the place may end: 湖州市, not 湖州, before 云溪县司法局."""
+    ends = [at for at in range(2, len(unit) - 1) if unit[at - 1] in _LEVELS and not _INSIDE.match(unit, at)]
     yield from ((unit[:at], unit[at:]) for at in ends)
     if not ends:
         yield "", unit
