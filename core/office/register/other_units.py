@@ -26,7 +26,8 @@ _NAMED = 8
 _FIELD = "承办单位"
 """What the column of the field is called, whichever of its usual names it has."""
 _GOVERNMENT = re.compile("(?:人民政府(?:办公[室厅])?|管理委员会|管委会)$")
-_ANOTHER_UNIT = re.compile("政府|府办|[县市省]委|管委会|委员会|..[局厅]")
+_ANOTHER_UNIT = re.compile("政府|府办|[县市省]委|管委会|委员会|..局|..(?<!大)厅")
+_HALL = "大厅"
 _Units = Mapping[tuple[str, int], str]
 
 
@@ -152,7 +153,8 @@ def _may_be_another(head: str, unit: str, ours: str) -> bool:
         return False
     if not _is_of_departments(head):
         return True
-    return name.endswith(tuple(vocabulary().data["units"]["ends"])) or bool(ours and _ANOTHER_UNIT.search(name))
+    is_unit = name.endswith(tuple(vocabulary().data["units"]["ends"])) and not name.endswith(_HALL)
+    return is_unit or bool(ours and _ANOTHER_UNIT.search(name))
 
 
 def _is_of_departments(head: str) -> bool:

@@ -36,6 +36,14 @@ def test_departments_are_no_other_units(names: tuple[str, ...], tmp_path: Path) 
         assert units(tmp_path, head, *names, ours=MINE) == []
 
 
+def test_a_hall_is_no_other_unit(tmp_path: Path) -> None:
+    names = ("办公室", "办事大厅", "政务服务大厅", "县水利局")
+    told = units(tmp_path, "承办科室", *names, ours=MINE)[0]
+    assert "“县水利局”1件（登记号4）" in told
+    assert "大厅" not in told
+    assert "“省司法厅”1件" in units(tmp_path, "承办科室", "办公室", "办公室", "省司法厅", ours=MINE)[0]
+
+
 def test_a_centre_may_receive_for_others(tmp_path: Path) -> None:
     names = ("办公室", "法规科", "信息中心")
     assert units(tmp_path, "承办单位", *names, ours=MINE) == []
