@@ -37,7 +37,7 @@ def ways_said(rows: Sequence[UnreadRow]) -> str:
         whose = "结果写错的" if all(row.is_marked for row in rows if row.lacks_outcome) else "已经办结的"
         said.append(f"{whose}点“{OUTCOMES.rstrip('…')}”")
     if any(row.lacks_kind for row in rows):
-        said.append(f"类别点“{KINDS.rstrip('…')}”选定")
+        said.append(f"类别不认识的点“{KINDS.rstrip('…')}”")
     if any(row.is_for_the_register for row in rows):
         said.append(f"写漏、写错的在台账中改正、保存后点“{AGAIN}”")
     return f"{'；'.join(said)}。" if said else ""

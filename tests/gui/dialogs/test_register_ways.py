@@ -125,7 +125,7 @@ def test_every_row_is_told_which_button_is_for_it(qtbot: QtBot, tmp_path: Path) 
     assert said == [
         "各是一件的点“重复的分别计”",
         "各是一件的点“重复的分别计”",
-        "类别点“选申请人类别”选定",
+        "类别不认识的点“选申请人类别”",
         closed,
         f"{carried}；{closed}",
         f"{carried}；{closed}",
