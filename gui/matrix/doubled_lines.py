@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.base.short_texts import some_of
@@ -50,9 +50,10 @@ def without_doubled(
         if one.text and one.kind != LABEL and one.column > names[one.row][1] and is_number(one.text):
             numbers.setdefault(one.row, []).append(one.column)
     groups = _groups(block, names, numbers)
-    several = {key: lines for key, lines in groups.items() if len(lines) > 1}
+    taken = {one.column for one in found if one.code}
+    several = {key: lines for key, lines in groups.items() if len(lines) > 1 and _differ(block, names, lines, taken)}
     filled = {one.row for one in found if one.code and one.text}
-    if not any(_differ(block, names, lines) for lines in several.values() if filled & {*lines}):
+    if not any(filled & {*lines} for lines in several.values()):
         return Doubled(tuple(found))
     gone = {i: len(lines) for lines in several.values() for i in lines}
     left = tuple(_nowhere(one, gone[one.row], year, line) if one.row in gone else one for one in found)
@@ -87,10 +88,14 @@ def _groups(
     return groups
 
 
-def _differ(block: PastedBlock, names: Sequence[tuple[str, int]], lines: Sequence[int]) -> bool:
-    """Whether some lines have other numbers than the others; the same ones again are the same row copied twice."""
+def _differ(block: PastedBlock, names: Sequence[tuple[str, int]], lines: Sequence[int], taken: Collection[int]) -> bool:
+    """Whether some lines have other numbers than the others; the same ones again are the same row copied twice.
+
+    What stands in columns that are taken counts whatever it is; elsewhere, as in remarks, only numbers do.
+    """
     at = max(names[i][1] for i in lines)
-    return len({tuple(text or "" for text in block.rows[i][at + 1 :]) for i in lines}) > 1
+    texts = ({j: text for j, text in enumerate(block.rows[i]) if j > at and text} for i in lines)
+    return len({tuple((j, text) for j, text in its.items() if j in taken or is_number(text)) for its in texts}) > 1
 
 
 def _nowhere(landing: Landing, count: int, year: int | None, line: str) -> Landing:

@@ -153,6 +153,9 @@ def test_a_row_named_twice_with_other_numbers_is_not_taken() -> None:
     )
     same = plan_of(block("规章|1", "行政许可|5", "规章|1"), start="t2.rules.issued", table_id="t2")
     assert same.typed == {"t2.rules.issued": "1", "t2.licensing.decisions": "5"}
+    again = block("信息内容|本年制发件数|备注", "规章|1|", "行政规范性文件|5|", "规章|1|又一次")
+    noted = plan_of(again, start="t2.rules.issued", table_id="t2")
+    assert noted.typed == {"t2.rules.issued": "1", "t2.normative.issued": "5"}
 
 
 def test_heads_in_another_order_or_too_few_take_their_numbers_with_them() -> None:
