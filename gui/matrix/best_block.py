@@ -60,7 +60,8 @@ def _of_year(best: PastedBlock, alike: Sequence[PastedBlock], year: int | None) 
         return replace(block, told=(*block.told, f"{several}，填的是“{kinds[mine[0]]}”的那张"))
     why = f"分不清哪张是{f'{year}年' if year else '本年'}的"
     if all(kinds) and not mine:
-        why = f"写的是{some_of([f'“{kind}”' for kind in dict.fromkeys(kinds)], NAMED, '种')}，本报告是{year}年的"
+        which = f"本报告是{year}年的" if year else "没有本年的"
+        why = f"写的是{some_of([f'“{kind}”' for kind in dict.fromkeys(kinds)], NAMED, '种')}，{which}"
     only = f"请只复制{f'{year}年' if year else '本年度'}的那张（连同行名、列名）再粘贴。"
     return replace(best, problem=f"{several}，{why}，没有填入。{only}")
 

@@ -55,7 +55,8 @@ def table_of_year(words: FormWords, block: PastedBlock, year: int | None, *, is_
     if len(mine) != 1 or not all(kinds):
         why = f"分不清哪张是{f'{year}年' if year else '本年'}的"
         if all(kinds) and not mine:
-            why = f"写的是{some_of([f'“{kind}”' for kind in told], NAMED, '种')}，本报告是{year}年的"
+            which = f"本报告是{year}年的" if year else "没有本年的"
+            why = f"写的是{some_of([f'“{kind}”' for kind in told], NAMED, '种')}，{which}"
         return TableBeside(block, problem=f"{where}的{len(spans)}张表{why}，没有填入。{only}")
     first, last = spans[mine[0]]
     count = sum(any(row) for row in keys)

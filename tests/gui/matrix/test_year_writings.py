@@ -207,6 +207,17 @@ def test_tables_beside_each_other_that_are_not_told(titles: tuple[str, str], why
     assert "没有填写年度" in _plan(_read(_side_by_side(("2025年", "2026年"))), None).problem
 
 
+def test_tables_of_other_times_without_a_report_year() -> None:
+    said = "张表写的是“上年”、“去年”，没有本年的，没有填入。请只复制本年度的那张"
+    assert said in _plan(_read(_side_by_side(("上年", "去年"))), None).problem
+    tables = "".join(
+        f"<table><tr><td>{year}</td></tr>{''.join(f'<tr><td>{name}<td>{n}' for name in _NAMES)}</table>"
+        for n, year in enumerate(("上年", "去年"))
+    )
+    problem = best_block(read_html(tables), T3).problem
+    assert "，写的是“上年”、“去年”，没有本年的，没有填入。请只复制本年度的那张" in problem
+
+
 @pytest.mark.parametrize("years", [("2025年", "2026年"), ("二〇二五年度", "二〇二六年度"), ("上年", "本年")])
 def test_several_tables_of_a_page_with_their_years(years: tuple[str, str]) -> None:
     def html(year: str, numbers: Sequence[Sequence[int]]) -> str:
@@ -253,6 +264,10 @@ def test_only_the_lines_that_are_not_told_are_left_out() -> None:
     assert {one.row for one in plan.of_kind(LOST)} == {1, 2}
     same = _plan(_read([heads, "\t".join([names[0], *_numbers(_THIS[0])]), lines[2], *rest]))
     assert same.typed == _TYPED  # the same numbers twice are one row
+    twice = _plan(_read([*lines, rest[0], *rest]))  # as they are beside others that differ
+    assert twice.typed == plan.typed
+    assert {one.row for one in twice.of_kind(LOST) if "分不清" in one.why} == {1, 2}
+    assert f"第2—3行都是“{names[0]}”，分不清哪一行是2026年的，没有填入。{_ONLY}" in summary_lines(twice)
 
 
 def test_a_table_above_another_without_a_year() -> None:
