@@ -11,13 +11,14 @@ from core.texts.language.things import Count
 
 _NAMED = pattern(
     "[^，；。：（）\\d]{0,6}，(?:(?:按照?|从)[^，；。：（）\\d]{1,8})?(?P<verb>(?:细|划|区|拆|归|共|主要|大致)?分(?:为|成)?(?:了|别为)?|归为|归入|包括|包含|涵盖|涉及|由|有)"
-    "(?P<names>[^，；。：（）\\d、]{1,16}(?:(?:、|和|及|与|以及)[^，；。：（）\\d、]{1,16}?)+?)"
+    "(?P<names>[^，；。：（）\\d、][^，；。：（）\\d]{2,160}?)"
     "(?P<many>[两二三四五六七八])?(?(many)(?:个?(?:大?类别?|种|块|层次?|层级|方面|部分|板块|栏目|系列|项|级|批))(?:组成|构成)?|)"
     "，(?:各类?|每类|数量|件数|条数|场次)?(?:分别|依次|顺次)(?:公开|发布|举办|开展|印发)?(?:为|是|有|达)?："
     "?",
     needs=["分别", "依次", "顺次"],
 )
 _JOINS = pattern("、|和|及|与|以及")
+_LONGEST_NAME = 16
 _BETWEEN = ("", "、", "，", "和", "及", "与", "以及")
 _OPEN = pattern("主要|等|其中|如|重点|典型")
 _DIVIDES = ("分", "归")
@@ -32,6 +33,8 @@ def named_in_order(text: str, counts: Sequence[Count]) -> list[tuple[Count, Sequ
         if named is None or _OPEN.search(named["verb"] + named["names"]):
             continue
         names = _JOINS.split(named["names"])
+        if len(names) == 1 or any(len(name) > _LONGEST_NAME for name in names):
+            continue
         many = named["many"]
         if (many and han_number(many) != len(names)) or not (many or _divides(named["verb"])):
             continue

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from core.texts.rules.names.first_person import called_otherwise, signed_by_others
+from core.texts.rules.names.reasons import REVIEWS
 
 
 @pytest.mark.parametrize(
@@ -367,3 +370,18 @@ def test_a_house_of_another_kind_speaks(unit: str, text: str, name: str) -> None
 )
 def test_our_own_house_and_other_words_are_not(unit: str, text: str) -> None:
     assert called_otherwise(text, unit) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["均维持原答复", "对其作出的答复均依法予以维持", "对其经营许可答复，复议后决定维持", "审理后对该答复作出了变更"],
+)
+def test_a_bureau_above_reviews_our_answers(said: str) -> None:
+    assert REVIEWS.match(said)
+
+
+@pytest.mark.parametrize("said", ["对其都决定", "对其均", "复议决定", "对其对此", "对其作出"])
+def test_many_words_of_reviews_take_no_longer(said: str) -> None:
+    begun = perf_counter()
+    assert not REVIEWS.match(said * 40 + "办理")
+    assert perf_counter() - begun < 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from core.texts.sums.sums import wrong_sums
@@ -35,3 +37,11 @@ def test_such_a_total_is_wrong(text: str) -> None:
 )
 def test_such_a_total_is_right_or_left_alone(text: str) -> None:
     assert wrong_sums(text, 2024) == ()
+
+
+@pytest.mark.parametrize("join", ["和", "及", "与", "以及", "、"])
+@pytest.mark.parametrize("end", ["，合计", "类", "，分别为"])
+def test_many_names_take_no_longer(join: str, end: str) -> None:
+    begun = perf_counter()
+    wrong_sums(f"发布信息500条，分为甲{f'{join}甲' * 40}{end}100条、300条。", 2024)
+    assert perf_counter() - begun < 1
