@@ -27,10 +27,13 @@ _NO_ASKER = "(?!干部|工作|专|兼|领导|法律顾问|部门|科室|单位|�
 _PERSONS = f"(?:多|余)?(?:[名位户]|家|个(?=人|村民|申请人|居民|企业|公司)|人(?!次)){_NO_ASKER}"
 _GROUP = pattern(f"(?P<n>{_DIGITS})(?:{_PERSONS}|(?:多|余)?(?:[件宗份起]|次(?=申请|提出|提交|递交)))")
 """(6户)村民，(共6件): how many of these there were."""
+_NO_STORY = "网上|网络|信函|当面|邮寄|平台|窗口|现场|线[上下]|邮件|邮箱|传真|结转|遗留"
+"""Channels, and what was carried over: numbers of these are of all."""
+_OF_NO_STORY = pattern(f"(?:{_NO_STORY})[^，；。、：\\d]{{0,10}}$")
 _NARROWED = pattern(
     f"某|(?:同|该|邻|这|本|那|另一)一?(?:楼|村|小区|社区|组|栋|单元|院|地块|申请人|人|企业|公司|项目|片区|事项|批|户|家|街区|律所|律师)"
-    f"|(?:后来|此后|其后|之后|随后|不久)|(?:又|另|还|也|再)有[^，；。]{{0,6}}[\\d{NUMERALS}]|类似|相近|相同|同样|相似|同类"
-    f"|(?<![\\d.]){_DIGITS}{_PERSONS}|\\d月\\d+日"
+    f"|(?:后来|此后|其后|之后|随后|不久)|(?:又|另|还|也|再)有(?![^，；。\\d]*(?:{_NO_STORY}))[^，；。]{{0,6}}[\\d{NUMERALS}]|类似|相近|相同|同样|相似|同类"
+    f"|(?<![\\d.]){_DIGITS}{_PERSONS}|(?<![\\d至到—-])(?!1月1日|12月31日)\\d{{1,2}}月\\d+日(?![至到起止—-]|前(?!后)|以[前来])"
 )
 _ASKS = pattern(
     "申请(?!公开(?:工作|方面|平台|情况))|递交|提交|提出|来函|来信|索要|索取|要求|追问|询问|打听|来问|寄来|发来"
@@ -107,9 +110,10 @@ def _group(words: str, wholes: set[Number | None], results: Sequence[tuple[int, 
         count
         for count in _GROUP.finditer(words, begin)
         if not any(start < count.end() and count.start() < end for start, end in results)
+        and not _OF_NO_STORY.search(words, begin, count.start())
     ]
     sizes = tuple(_value(count) for count in counts)
-    if not counts or any(size in wholes for size in sizes) or _BACK.search(words, begin, counts[0].start()):
+    if not counts or any(size in wholes for size in sizes) or _BACK.search(words, begin, counts[-1].start()):
         return None
     return _Group(counts[-1].end(), sizes)
 
