@@ -119,3 +119,16 @@ _FEES: dict[str, Number] = {"fee.notices": 2, "fee.billed": 620, "fee.collected"
 )
 def test_single_notices(text: str, *, is_wrong: bool) -> None:
     assert bool(wrong_quotes(filled(_UNIT, "s6", text, _FEES))) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("申请量创六年来新高，收到92件。", True),
+        ("申请量创六年来同期新高，收到92件。", True),
+        ("申请量为六年来最高，收到92件。", True),
+        ("六年来共收到申请92件。", False),
+    ],
+)
+def test_the_most_in_years_is_of_this_year(text: str, is_wrong: bool) -> None:
+    assert bool(rules_found(LAND, "s3", text)) == is_wrong
