@@ -58,6 +58,7 @@ def test_more_than_the_column_of_a_kind_has(text: str, cell: str) -> None:
         "商业企业申请6件，第三方均同意公开。",
         "自然人申请14件，均在承诺时限内答复，尚有2件未到期。",
         "2022年商业企业申请6件，均予以公开。",
+        "不予公开0件，商业企业申请6件，其中4件予以公开，2件不掌握；",
     ],
 )
 def test_what_may_be_right_of_a_kind(text: str) -> None:

@@ -247,7 +247,8 @@ def _is_ambiguous(text: str, found: Found, i: int) -> bool:
     if not _COUNT.search(text, begin, whole.place.start):
         return False
     before = found[i - 1][0] if i else None
-    is_next = text[last_of(_PART, text, 0, whole.place.start)] == "；"
+    mark = last_of(_PART, text, 0, whole.place.start)
+    is_next = mark >= 0 and text[mark] == "；"
     return not (is_next and before and before.place.text == whole.place.text and before.key not in (_KIND, *_WHOLES))
 
 
