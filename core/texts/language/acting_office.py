@@ -26,11 +26,11 @@ def without_acting_office(text: str) -> str:
 
 _NAME = "(?:(?![由以向对及各其和与])[\u4e00-\u9fff])(?:(?![由以向对及各其])[\u4e00-\u9fff]){1,14}?(?:局|委员会|厅)"
 _RECEIVING = pattern(
-    f"(?:^|(?<=[，；：。\\n])|(?<=□□□本年)|(?<=全年)|(?<=年内)|(?<=本年度))(?:其中)?(?P<name>{_NAME})(?:机关|本级)?"
+    f"(?:^|(?<=[，；：。\\n])|(?<=□□□本年)|(?<=全年)|(?<=年内)|(?<=本年度))(?P<among>其中)?(?P<name>{_NAME})(?:机关|本级)?"
     "(?=(?:□□□本年度?|本年度?|全年|年内|今年|一?共|累计|合计|总共|依法|，)*(?:收到|新收|受理|接到|接收|收悉|登记|办结|答复|办理)了?[^，；。\\d]{0,16}申请[^，；。\\d]{0,4}\\d)"
 )
 
 
 def without_receiving_office(text: str) -> str:
     """Return words without the bureau that receives applications: 规划 of 市规划局收到申请92件 is no service."""
-    return _RECEIVING.sub("", text) if holds_one(text, ("局", "委员会", "厅")) else text
+    return _RECEIVING.sub(r"\g<among>", text) if holds_one(text, ("局", "委员会", "厅")) else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.nine_offices import Office, rules_found
+from tests.core.texts.nine_offices import LAND, Office, rules_found
 
 COUNTY: Office = (
     "河西区人民政府",
@@ -61,3 +61,9 @@ def test_the_office_works_on_all_that_was_carried_in(text: str) -> None:
 @pytest.mark.parametrize("text", SOME)
 def test_its_own_ones_and_those_of_others_are_left_alone(text: str) -> None:
     assert rules_found(COUNTY, "s3", text) == set()
+
+
+@pytest.mark.parametrize("unit", ["临岭市人民政府", "临岭市自然资源局", "临岭市规划局"])
+def test_all_of_what_a_bureau_received_is_not_all_there_is(unit: str) -> None:
+    text = "全市收到申请300件，其中市规划局收到申请92件，均已办结。"
+    assert "N-04" not in rules_found((unit, *LAND[1:]), "s3", text)
