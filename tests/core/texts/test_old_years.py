@@ -58,6 +58,8 @@ def _asked(text: str) -> bool:
         "本年度无新收申请。2023年收到的3件已在当年办结。",
         "没有新收申请。2023年收到的申请1件，当年已答复。",
         "2023年收到申请2件，不计入本年数据。",
+        "2023年收到的申请2件、复议1件，已于2023年12月办结，不计入本年数据。",
+        "2023年收到申请2件，复议1件，均不计入本年数据。",
     ],
 )
 def test_what_was_done_in_an_earlier_year_may_be_told_where_this_one_had_none(text: str) -> None:
@@ -71,6 +73,9 @@ def test_what_was_done_in_an_earlier_year_may_be_told_where_this_one_had_none(te
         "2023年收到的申请2件均已按期办结。",
         "2023年，我街道收到申请2件，均在当年答复。",
         "2023年收到申请12件，重复的不计入。",
+        "2023年收到申请97件，重复的2件不计入统计。",
+        "2023年收到申请97件，撤回的2件不计入本年统计。",
+        "2023年收到申请97件，其中不计入统计的均为重复提交。",
     ],
 )
 def test_a_year_left_over_is_still_asked_about(text: str) -> None:

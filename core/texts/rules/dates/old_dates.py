@@ -98,6 +98,11 @@ OLD_PAPERS = pattern(
 _NOT_COUNTED = pattern(
     "不(?:再|另|重复)?(?:计|列|纳)[入在进](?:本|今年|□□□本年|统计)|不在(?:本|今年|□□□本年|统计)[^，。；]{0,8}(?:之列|之内|范围)|不属于?(?:本年|今年|本报告|□□□本年)"
 )
+_DAY_OR_YEAR = pattern("\\d{1,2}[月日]|20\\d\\d年|\\d+个工作日")
+_SOME_OF_THEM = pattern("其中|重复|部分(?!公开)|个别|另|除")
+_ONE_NUMBER = pattern("\\d[\\d.]*")
+_JOINED = pattern("[^，]*[、和及与][^，]*")
+_ALL_OF_THEM = pattern("均|都|全部|一律|皆")
 _DONE_THEN = pattern(
     "[，：]?[^，。；]{0,8}(?:收到|受理|接到|新收|发生|发出|收取|申请|提起)的[^，。；\\d]{0,12}\\d+[件宗份起元][^，。；\\d]{0,6}，?(?:已|均|都|全部|也|皆)*[于在]?(?:当年|该年|那年)"
 )
@@ -131,11 +136,26 @@ def is_of_that_year(plain: str, start: int, end: int) -> bool:
 
     本年度没有申请。2023年收到的2件已于当年答复，不在统计之列。
     """
-    sentence = sentence_around(plain, start, end)
-    if _NOT_COUNTED.search(sentence):
+    if _is_not_counted(plain, start, end):
         return True
     before = plain[:start].rpartition("\n")[2].rpartition("。")[0].rpartition("。")[2]
     return _DONE_THEN.match(plain, end) is not None and holds_one(before, _THIS_ONE)
+
+
+def _is_not_counted(plain: str, start: int, end: int) -> bool:
+    """Whether it is told of a year's own number that it does not count: not of the 2 among 97 that came twice."""
+    sentence = sentence_around(plain, start, end)
+    first = plain.find(sentence, max(start - len(sentence), 0))
+    before, behind = sentence[: start - first], sentence[end - first :].partition("；")[0]
+    if _NOT_COUNTED.search(before.rpartition("；")[2].rpartition("，")[2]):
+        return True
+    said = _NOT_COUNTED.search(behind)
+    if said is None:
+        return False
+    told = _DAY_OR_YEAR.sub("", behind[: said.start()])
+    _, *between = _ONE_NUMBER.split(told)
+    is_joined = all(_JOINED.fullmatch(words) for words in between[:-1]) or _ALL_OF_THEM.search(told)
+    return bool(is_joined) and not _SOME_OF_THEM.search(told)
 
 
 def without_own_year(sentence: str) -> str:
