@@ -256,7 +256,10 @@ def _early_aliases(context: CheckContext, rule: Rule, unit: str) -> Iterable[Fin
             seen.add(alias)
             named = _NAME.search(text[:start])  # 高新区分局（以下简称“分局”）, 《公开指南》（以下简称《指南》）
             name = named[0] if named else ""
-            for earlier, before in [*joined[:i], (code, text[:start])]:
+            before_it = text[:start]
+            if name.strip("《》") == alias:  # “一网通办”平台（以下简称“平台”）: other 平台 before are none of its name
+                name, before_it = "", before_it.removesuffix(name)
+            for earlier, before in [*joined[:i], (code, before_it)]:
                 at = (before.replace(name, _HIDDEN * len(name)) if name else before).find(alias)
                 if at >= 0:
                     span = Span(at, at + len(alias))

@@ -148,6 +148,8 @@ def test_a_short_name_is_a_fault_only_where_the_format_has_the_name_of_the_unit(
         ("青原政务服务网（以下简称“服务网”）更新信息，服务网设5个专栏。", ""),
         ("对照《指南》受理。更新《政府信息公开指南》（以下简称《指南》）。", "指南"),
         ("按规程审查。修订《保密审查规程》（以下简称“规程”）。", "规程"),
+        ("平台运行稳定。建设“一网通办”平台（以下简称“平台”），平台每日更新。", "平台"),
+        ("建设“一网通办”平台（以下简称“平台”），平台每日更新。", ""),
     ],
 )
 def test_a_short_name_within_its_full_name_is_not_used_yet(text: str, alias: str) -> None:
