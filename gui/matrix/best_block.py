@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.base.short_texts import some_of
 from core.form.form_definition import Table
 from gui.matrix.form_labels import label_key, labels_of
 from gui.matrix.form_words import FormWords
 from gui.matrix.lines_aside import year_above
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import is_number
-from gui.matrix.year_told import NAMED, NO_YEAR
+from gui.matrix.year_told import NO_YEAR, no_table_is_mine
 from gui.matrix.year_words import is_of_year, names_year, period_in
 
 _LEAST_ALIKE = 3
@@ -58,12 +57,8 @@ def _of_year(best: PastedBlock, alike: Sequence[PastedBlock], year: int | None) 
     if len(mine) == 1 and all(kinds):
         block = alike[mine[0]]
         return replace(block, told=(*block.told, f"{several}，填的是“{kinds[mine[0]]}”的那张"))
-    why = f"分不清哪张是{f'{year}年' if year else '本年'}的"
-    if all(kinds) and not mine:
-        which = f"本报告是{year}年的" if year else "没有本年的"
-        why = f"写的是{some_of([f'“{kind}”' for kind in dict.fromkeys(kinds)], NAMED, '种')}，{which}"
-    only = f"请只复制{f'{year}年' if year else '本年度'}的那张（连同行名、列名）再粘贴。"
-    return replace(best, problem=f"{several}，{why}，没有填入。{only}")
+    why = no_table_is_mine(kinds, year, is_of_others=all(kinds) and not mine)
+    return replace(best, problem=f"{several}，{why}")
 
 
 def _has_numbers(block: PastedBlock) -> bool:

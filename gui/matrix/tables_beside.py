@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from core.base.short_texts import some_of
 from gui.matrix.form_words import FormWords
 from gui.matrix.landings import Landing
 from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import is_number
-from gui.matrix.year_told import NAMED, NO_YEAR, told_of
-from gui.matrix.year_words import is_of_year, names_year, period_in, period_of
+from gui.matrix.year_told import NO_YEAR, no_table_is_mine, told_of
+from gui.matrix.year_words import is_of_year, names_year, period_in, without_bare_year
 
 _LEAST = 2
 """Lines that have the same name twice from which on these are two tables."""
@@ -51,25 +50,15 @@ def table_of_year(words: FormWords, block: PastedBlock, year: int | None, *, is_
     if year is None and any(map(names_year, told)):
         return TableBeside(block, problem=f"{where}的表是不同年度的。{NO_YEAR}")
     mine = [n for n, kind in enumerate(kinds) if kind and is_of_year(kind, year or 0)]
-    only = f"请只复制{f'{year}年' if year else '本年度'}的那张（连同行名、列名）再粘贴。"
     if len(mine) != 1 or not all(kinds):
-        why = f"分不清哪张是{f'{year}年' if year else '本年'}的"
-        if all(kinds) and not mine:
-            which = f"本报告是{year}年的" if year else "没有本年的"
-            why = f"写的是{some_of([f'“{kind}”' for kind in told], NAMED, '种')}，{which}"
-        return TableBeside(block, problem=f"{where}的{len(spans)}张表{why}，没有填入。{only}")
+        why = no_table_is_mine(told, year, is_of_others=all(kinds) and not mine)
+        return TableBeside(block, problem=f"{where}的{len(spans)}张表{why}")
     first, last = spans[mine[0]]
     count = sum(any(row) for row in keys)
     gone = Counter({kind: count for n, kind in enumerate(kinds) if n != mine[0]})
     sentence = told_of(kinds[mine[0]], gone, line)
-    rows = tuple(_without_title(row[first:last]) for row in block.rows)
+    rows = tuple(without_bare_year(row[first:last]) for row in block.rows)
     return TableBeside(replace(block, rows=rows, told=(*block.told, sentence)), first)
-
-
-def _without_title(row: tuple[str | None, ...]) -> tuple[str | None, ...]:
-    """Return a line without a year that stands alone in it: it has said what it can, and is no number."""
-    texts = [text for text in row if text]
-    return tuple(text and "" for text in row) if len(texts) == 1 and period_of(texts[0]) else row
 
 
 def _starts(block: PastedBlock, keys: Sequence[Sequence[str]]) -> list[int]:

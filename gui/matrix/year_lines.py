@@ -16,7 +16,15 @@ from gui.matrix.pasted_block import PastedBlock
 from gui.matrix.printed_order import is_number
 from gui.matrix.year_names import lines_named_with_year
 from gui.matrix.year_told import NAMED, NO_YEAR, YearLines, listed, none_is_mine, numbered, only_of_year, told_of
-from gui.matrix.year_words import is_beside_years, is_of_year, name_and_period, names_year, period_in, period_of
+from gui.matrix.year_words import (
+    is_beside_years,
+    is_of_year,
+    name_and_period,
+    names_year,
+    period_in,
+    period_of,
+    without_bare_year,
+)
 
 _FIRST = 8
 """Columns at the left that may hold names and years."""
@@ -205,14 +213,9 @@ class _YearTables:
             gone |= {*one.lines, *one.above} - (set(one.heads) if is_needed else set())
             left[kinds[n]] += len(one.lines)
         places = tuple(i for i in range(len(self._block.rows)) if i not in gone)
-        rows = (self._without_bare_year(self._block.rows[i]) for i in places)
+        rows = (without_bare_year(self._block.rows[i]) for i in places)
         block = replace(self._block, rows=tuple(rows))
         return YearLines(replace(block, told=(*block.told, told_of(mine, left, self._line))), places)
-
-    def _without_bare_year(self, row: Sequence[str | None]) -> tuple[str | None, ...]:
-        """Return a line without a year that stands alone in it: it has said what it can, and is no number."""
-        texts = [text for text in row if text]
-        return tuple(_blank(text) for text in row) if len(texts) == 1 and period_of(texts[0]) else tuple(row)
 
     def _untold(self, tables: Sequence[_Table], kinds: dict[int, str]) -> str:
         periods = {i: kinds[n] for n, one in enumerate(tables) for i in one.lines}

@@ -36,7 +36,19 @@ class YearLines:
 
 def only_of_year(year: int | None, line: str) -> str:
     """Return what the clerk may do where the lines of the report's year are not told."""
-    return f"请只复制{f'{year}年' if year else '本年度'}的各{line}（连同行名、列名）再粘贴。"
+    return _copy_only(year, f"各{line}")
+
+
+def no_table_is_mine(kinds: Sequence[str], year: int | None, *, is_of_others: bool) -> str:
+    """Say why none of several tables is filled in: all are of other years, or it is not told which one is of this."""
+    which = f"本报告是{year}年的" if year else "没有本年的"
+    said = some_of([f"“{kind}”" for kind in dict.fromkeys(kinds)], NAMED, "种")
+    why = f"写的是{said}，{which}" if is_of_others else f"分不清哪张是{f'{year}年' if year else '本年'}的"
+    return f"{why}，没有填入。{_copy_only(year, '那张')}"
+
+
+def _copy_only(year: int | None, what: str) -> str:
+    return f"请只复制{f'{year}年' if year else '本年度'}的{what}（连同行名、列名）再粘贴。"
 
 
 def none_is_mine(kinds: Sequence[str], year: int | None, line: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from gui.matrix.head_words import Head, head_of
@@ -131,6 +132,12 @@ def is_of_year(period: str, year: int) -> bool:
 def names_year(period: str) -> bool:
     """Whether a period is a year in digits, which means nothing where the report has no year."""
     return period[:1].isdecimal()
+
+
+def without_bare_year(row: Sequence[str | None]) -> tuple[str | None, ...]:
+    """Return a line without a year that stands alone in it: it has said what it can, and is no number."""
+    texts = [text for text in row if text]
+    return tuple(text and "" for text in row) if len(texts) == 1 and period_of(texts[0]) else tuple(row)
 
 
 @lru_cache(maxsize=4096)
