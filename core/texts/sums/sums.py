@@ -20,7 +20,7 @@ from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
 from core.texts.language.grammar import NOT_COUNTED
 from core.texts.language.numbers import NUMERALS, plain_text
-from core.texts.language.things import FRAME, UNITS, Count, counts_in
+from core.texts.language.things import FRAME, UNITS, Count
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
 from core.texts.sums.closed_rows import closed_rows
@@ -31,7 +31,6 @@ from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.lists_ended import ends_a_list, is_part_beside
 from core.texts.sums.named_in_order import named_in_order
-from core.texts.sums.names_counted import without_names
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.parts_in_order import parts_in_order
@@ -55,6 +54,7 @@ from core.texts.sums.sum_shapes import (
     is_whole_facet,
     sums_by_shape,
 )
+from core.texts.sums.ten_thousands import counts_told, may_be_rounded
 from core.texts.sums.told_before import bases_of_shares, told_before
 from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
 from core.texts.sums.turns import are_all_turns
@@ -127,11 +127,11 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
     line = 0
     for sentence in FRAME.finditer(plain.text):
         text, *others = map(_blanked, lists_apart(sentence[0]))
-        counts = without_names(counts_in(text)) if _DIGIT.search(text) else ()
+        counts = counts_told(text) if _DIGIT.search(text) else ()
         line = line if plain.text[sentence.start() - 1 : sentence.start()] != "\n" else len(earlier) - len(before)
         sums = _sums_of(text, counts, before, earlier, line)
         sums += [one for one in referred(counts, earlier) if one[0] not in [total for total, _, _ in sums]]
-        more = [(other, without_names(counts_in(other))) for other in others]
+        more = [(other, counts_told(other)) for other in others]
         sums += [one for other, told in more for one in _sums_of(other, told, (), (), 0)]
         here = {*counts, *(count for _, told in more for count in told)}
         earlier += [*bases_of_shares(sentence[0]), *counts]
@@ -139,7 +139,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
             values = tuple(part.value for part in parts)
             if kind == "less" and is_rest_behind(plain.text[sentence.end() :], total, parts):
                 continue
-            if not kind and sum(values) == total.value:
+            if (not kind and sum(values) == total.value) or may_be_rounded(total, values):
                 continue  # 办结95件中维持34、纠正19、其余42，另有8件跨年: what is told besides is none of the parts
             used = [total] if kind == "refers" else [*parts] if total not in here else [total, *parts]
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]

@@ -429,3 +429,16 @@ def test_the_bureau_above_that_reviews_our_answers_is_told_of(text: str) -> None
 )
 def test_the_bureau_above_whose_answers_are_reviewed_is_not(text: str) -> None:
     assert [span.what for span in foreign_units(text, "国家税务总局临溪县税务局")] == ["市税务局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一份查遍镇政府档案室和村里的账本都没有。",
+        "还有一份要1998年的地块图，翻遍镇档案室也没找着。",
+        "惠民政策传遍镇辖各村。",
+        "遍访镇辖12个村，宣传公开条例。",
+    ],
+)
+def test_what_is_done_all_over_a_town_is_no_name_of_it(text: str) -> None:
+    assert foreign_units(text, "榆安市河湾镇人民政府") == ()

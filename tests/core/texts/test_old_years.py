@@ -80,3 +80,17 @@ def test_what_was_done_in_an_earlier_year_may_be_told_where_this_one_had_none(te
 )
 def test_a_year_left_over_is_still_asked_about(text: str) -> None:
     assert _asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("2022年，我局把政务公开纳入考核，全年召开专题会3次，修订公开目录1次。", True),
+        ("2022年，我局修订制度2项，开展培训3次。", True),
+        ("2022年，我局修订了《信息公开制度》，2023年继续执行。", False),
+        ("2022年我局修订的公开目录继续使用，全年更新30条。", False),
+    ],
+)
+def test_what_was_revised_so_often_is_the_work_of_a_year(text: str, is_told: bool) -> None:
+    report = filled("青川县林业局", "s1", text, {}, year=2023)
+    assert bool(findings_of(report, "N-08")) == is_told
