@@ -70,6 +70,7 @@ from core.texts.reading.amounts.fee_rates import fee_rates
 from core.texts.reading.amounts.fees_in_ten_thousands import fees_in_ten_thousands
 from core.texts.reading.amounts.swapped import read_swapped
 from core.texts.reading.applications.all_new import all_new
+from core.texts.reading.applications.articles_cited import articles_cited
 from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_by_dates import carried_by_dates
@@ -185,6 +186,7 @@ _READERS = (
 )
 """Readers that need certain words, in the order in which they are asked."""
 _PASSES = (
+    articles_cited,
     *(
         rest_of_cases,
         in_hand,

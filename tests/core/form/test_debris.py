@@ -110,6 +110,8 @@ def test_debris_is_found_and_named(text: str, found: str, what: str) -> None:
         "1.公开内容", "填报说明书", "5G县", "一是完善制度；", "http://www.xx.gov.cn/a.html", "征求意见稿公示",
         "完。2025年", "报请领导审定 。", "请领导审阅 后报送。", "机制有待完善 。", "对予以公开件，附送材料。",
         "办理的均为当年新收件，计54件。",
+        "法院认为某县级部门未尽到检索义务，该部门已重新答复。",
+        "某区直单位漏登记申请1件，已补登。",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_debris_is_left_alone(text: str) -> None:

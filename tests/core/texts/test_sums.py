@@ -117,3 +117,8 @@ def test_things_counted_wrongly_are_a_hint(text: str, quote: str) -> None:
     found = [f for f in check_report(report, today=date(2026, 1, 10)).findings if f.rule_id == "N-26"]
     assert [f.level for f in found] == ["hint"] * bool(quote)
     assert all(f"写的是“{quote}”" in f.message for f in found)
+
+
+def test_a_list_of_a_time_is_of_no_number_that_each_of_its_parts_exceeds() -> None:
+    text = "其他处理4件，都是逾期不补正。从时间分布看，上半年收到118件，下半年97件，3月单月34件为全年最高。"
+    assert wrong_sums(text, 2024) == ()
