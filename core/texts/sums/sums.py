@@ -252,7 +252,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
         totals = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
-        totals = [c for c in totals if c in counts or c.value >= min(p.value for p in parts)]  # 4件。上半年118件，…
+        totals = totals if any(c in counts or c.value >= min(p.value for p in parts) for c in totals) else []
         if "涉及" in opening[0] and totals and is_part_beside(text, opening, totals[-1]):
             continue
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
 from core.base.patterns import pattern
+from core.texts.language.meanings import Alternatives
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -24,6 +26,8 @@ _CITED = pattern(
 )
 """(依照《条例》第十四条、第十六条规定，决定不予公开的)8件"""
 _NUMBER = re.compile(r"[一二三四五六七八九十\d]+")
+_OF_ONE_ARTICLE = 3
+"""Rows that rest on one article."""
 _REACH = 60
 """How far before a number its article may stand."""
 _WHY = "只说了依据的条款，不核对"
@@ -56,7 +60,13 @@ def _by_article(source: SourceText, reading: NumberReading) -> NumberReading:
     is_of_statute = not cited["law"] or cited["law"].rstrip("》").endswith("条例")
     if cited["part"] or not is_of_statute or any(number not in cells for number in numbers):
         return reading._replace(kind="other", meaning=f"{reading.meaning}（{_WHY}）", ways=(), phrase=None)
-    return reading._replace(ways=(tuple(code for n in dict.fromkeys(numbers) for code in cells[n]),), phrase=None)
+    return reading._replace(ways=_ways([code for n in dict.fromkeys(numbers) for code in cells[n]]), phrase=None)
+
+
+def _ways(cells: Sequence[str]) -> Alternatives:
+    """Return all cells of articles, and some of those of one: by it only these may be told."""
+    fewest = 1 if len(cells) <= _OF_ONE_ARTICLE else len(cells)
+    return tuple(some for many in range(len(cells), fewest - 1, -1) for some in combinations(cells, many))
 
 
 def _in_han(number: str) -> str:
