@@ -55,7 +55,7 @@ from core.texts.sums.sum_shapes import (
     sums_by_shape,
 )
 from core.texts.sums.ten_thousands import counts_told, may_be_rounded
-from core.texts.sums.told_before import bases_of_shares, told_before
+from core.texts.sums.told_before import bases_of_shares, possible_totals, told_before
 from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
 from core.texts.sums.turns import are_all_turns
 from core.texts.sums.turns_told import sums_of_turns
@@ -69,7 +69,6 @@ _LISTS = pattern(
 _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
-_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
 _GREW_BY = pattern("(?:同比|(?:比|较)(?:□□□上年|上年|去年)度?)(?:净)?(?:增加|减少|增长|下降|[多少增减])了?")
 """(比上年增加)24件: no whole of what follows."""
 _STATE = pattern("已")  # 已判4件: what became of parts
@@ -251,8 +250,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         is_facet = _is_facet(totals, parts, counts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
-        totals = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
-        totals = totals if any(c in counts or c.value >= min(p.value for p in parts) for c in totals) else []
+        totals = possible_totals(totals, parts, counts)
         if "涉及" in opening[0] and totals and is_part_beside(text, opening, totals[-1]):
             continue
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):

@@ -34,7 +34,7 @@ def may_be_rounded(total: Count, parts: Sequence[Number]) -> bool:
     """Whether a total written in 万 differs from its parts by no more than all of them are rounded by."""
     if not total.unit.startswith(_SIGN) or total.unit == "万元":
         return False
-    return abs(sum(parts) - total.value) <= sum(_slack(number) for number in (total.value, *parts))
+    return abs(Decimal(sum(parts)) - total.value) <= sum(map(_slack, (total.value, *parts)))
 
 
 def _slack(number: Number) -> Decimal:

@@ -26,6 +26,7 @@ _CHANGE = pattern("(?:同比|环比|[较比]□*(?:上年|去年|上一年))[^�
 """公开信息1286条，(同比多出)182条: no whole."""
 _OF_WHICH = pattern("[^，；。：\\d]{0,8}[中里]，")
 """从申请人结构看，(173件)新收申请中，个人142件: the whole of the next list too."""
+_LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
 _MAINLY = pattern(
     "集中[在于到]?|居多|较多|最多|多为|大多|主要|突出|热点|靠前|居前|前[两二三四五]|为主|次之|居首|典型|高发|频繁|例如|比如"
 )
@@ -73,6 +74,16 @@ def _some_as_share(told: Sequence[Count]) -> list[Count]:
                 found += told[j : i + 1]
                 break
     return found
+
+
+def possible_totals(totals: Sequence[Count], parts: Sequence[Count], here: Sequence[Count]) -> list[Count]:
+    """Return those of some numbers that the parts of a list may add up to.
+
+    A list that each number before its sentence is less than any part of is of another one: 其他处理4件。从时间分布看，
+    上半年收到118件，下半年97件.
+    """
+    same = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
+    return same if any(c in here or c.value >= min(p.value for p in parts) for c in same) else []
 
 
 def _is_of_the_most(count: Count) -> bool:

@@ -3,10 +3,11 @@
 import re
 import shutil
 import subprocess
+from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
-from functools import partial
-from itertools import pairwise, product
+from functools import cache, partial
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -175,8 +176,8 @@ def reports_across_an_end_of_page(lines: int, style: StyleProfile) -> list[Repor
     signed = {"meta.sign_off": "某某县水利局", "meta.date": "2026年1月12日"}
     report = sample_report().with_texts({**signed, "s6": "末" * (28 * lines - 8) + "。"})
     made = [report.with_texts({"s5": "\n".join(f"第{n}段。" for n in range(before))}) for before in range(1, 40)]
-    pages = [report_paper(QPrinter(), one, style).page_count for one in made]
-    full = next(n for n, (here, below) in enumerate(pairwise(pages)) if here < below)
+    pages = cache(lambda n: report_paper(QPrinter(), made[n], style).page_count)
+    full = bisect_right(range(len(made)), pages(0), key=pages) - 1
     return made[full : full + 7]  # date, unit, room for the seal, the last text
 
 
