@@ -116,9 +116,7 @@ def _label_widths(table: Table, widths: tuple[int, ...], profile: StyleProfile) 
             if cell.item.label and cell.item.width == 1:
                 sign = round(looks(profile)[cell.look].size * TWIPS)
                 fitting = max((widths[cell.item.left] - _SIDES) // sign, 1)
-                longest = max(map(len, label_lines(cell.item.label, fitting)))
-                if longest > fitting:  # one that is broken anywhere
-                    longest = fitting
+                longest = min(max(map(len, label_lines(cell.item.label, fitting))), fitting)  # else broken anywhere
                 wide = longest * sign + sign // 2 + _SIDES
                 least[cell.item.left] = max(least.get(cell.item.left, 0), wide)
     return least
