@@ -56,6 +56,34 @@ def test_nobody_asked_by_a_way_that_was_closed(way: str) -> None:
     assert wrong(f"{way}渠道运行正常。年内未收到申请。", "s3") != []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年收到60件申请，网上递交49件，当面递交11件，传真、电子邮件渠道未收到申请。",
+        "窗口、信函渠道均未收到申请，60件全部来自网上平台。",
+        "网站收到申请60件，信函、传真、电子邮箱三种方式也没有收到申请。",
+        "邮政寄送和传真渠道没有人提出申请，其余渠道共收到60件。",
+        "通过邮寄收到申请16件，通过网络收到44件，通过传真未收到申请。",
+    ],
+)
+def test_nobody_asked_by_some_of_the_ways(text: str) -> None:
+    assert wrong(text, "s3") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "线上、线下渠道均未收到申请。",
+        "线上、窗口渠道均未收到申请，比上年减少3件。",
+        "信函、传真、网上各渠道均未收到申请。",
+        "信函、网上渠道均未收到申请。",
+        "传真、电子邮件渠道畅通，全年未收到申请。",
+    ],
+)
+def test_nobody_asked_by_any_way(text: str) -> None:
+    assert len(wrong(text, "s3")) == 1
+
+
 @pytest.mark.parametrize(("text", "told"), [("引起的2件复议中，某乡2件。", 0), ("引起的3件复议中，某乡3件。", 1)])
 def test_cases_are_of_the_sort_behind_their_number(text: str, told: int) -> None:
     cells = {"t4.review.upheld": 2, "t4.after_review.upheld": 1}

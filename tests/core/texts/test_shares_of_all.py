@@ -71,3 +71,30 @@ def test_a_share_of_all_is_that_of_its_number(text: str, right: str, wrong: str)
 )
 def test_a_share_of_something_else_is_left_alone(text: str) -> None:
     assert [claim for claim in wrong_claims(filled(_UNIT, "s3", text, _CELLS)) if claim.is_share] == []
+
+
+_GROUPS: dict[str, Number] = {
+    "t3.R01.C1": 100,
+    "t3.R03.C1": 54,
+    "t3.R04.C1": 10,
+    "t3.R08.C1": 4,
+    "t3.R10.C1": 2,
+    "t3.R13.C1": 20,
+    "t3.R16.C1": 6,
+    "t3.R17.C1": 4,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("不予公开6件，其中第三方权益4件；不予处理10件，信访类6件，重复申请4件，合起来占办结件的{}%。", 16, 26),
+        ("不予处理10件，其中信访6件，重复申请4件，合起来占办结件的{}%。", 10, 19),
+        ("部分公开10件；不予公开6件，其中第三方权益4件，过程性信息2件，合计占办理总数的{}%。", 16, 10),
+        ("予以公开54件，部分公开10件，一共占办结总数的{}%。", 64, 46),
+        ("不予公开6件（第三方权益4件、过程性信息2件）；不予处理10件，加起来占办结件的{}%。", 16, 61),
+    ],
+)
+def test_a_share_of_several_is_of_wholes_or_of_their_parts(text: str, right: int, wrong: int) -> None:
+    assert wrong_claims(filled(_UNIT, "s3", text.format(right), _GROUPS)) == []
+    assert [claim.kind for claim in wrong_claims(filled(_UNIT, "s3", text.format(wrong), _GROUPS))] == ["share"]

@@ -105,7 +105,8 @@ class DenialReader:
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
                     continue
                 before = self._source.text[sentence.start : match.start()]
-                if is_denied_of_some(before) or (denial.key == "none_received" and is_of_one_channel(before)):
+                behind = self._source.text[match.end() : sentence.end]
+                if is_denied_of_some(before) or (denial.key == "none_received" and is_of_one_channel(before, behind)):
                     continue
                 taken.add((denial.key, match.end()))
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))

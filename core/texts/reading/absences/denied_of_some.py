@@ -27,18 +27,39 @@ _OLD_ONES = pattern(
 """(对上年结转的4件全部办结，)无结转"""
 
 
-_ONE_CHANNEL = pattern(
-    "(?:^|[，；：])(?:但|而|其中|另外?|全年|本年度?|□□□本年度?|年内|我[局镇乡委办]|[局镇乡]|依申请公开|信息公开|公开)*"
-    "(?:窗口|现场|线下|线上|网上|在线|信函|信件|书面|纸质|邮寄|当面|传真|(?:电子)?邮箱|信箱|电子邮件)(?:受理|申请|收件|接待)?(?:渠道|方式|形式|途径|窗口|处|点|端|里|上)?"
-    "(?:[^，。；：\\d]{0,10}(?:关停|停用|下线|撤销|关闭|停办|暂停)[^，。；：\\d]{0,4}，)?"
-    "(?:则|均|全年|本年度?|□□□本年度?|年内|至今|一直|仍|还|尚)*$"
+_WAY = (
+    "(?:窗口|现场|线下|线上|网上|网络|网站|在线|信函|信件|来信|来函|书面|纸质|邮寄|邮政|快递|寄送|当面|上门|传真|电话|微信|公众号"
+    "|(?:电子)?邮箱|信箱|电子邮件|邮件)+(?:寄送|递交|提交|受理|申请|收件|接待|平台)?(?:渠道|方式|形式|途径|窗口|处|点|端|里|上)?"
 )
-"""(窗口)没有人提出过申请，网上收到7件; (邮箱渠道已于上年关停，年内)未收到申请"""
+_CHANNELS = pattern(
+    "(?:^|[，；：（])(?:但|而|其中|另外?|全年|本年度?|□□□本年度?|年内|我[局镇乡委办]|[局镇乡]|依申请公开|信息公开|公开|通过|经|以|从)*"
+    f"(?P<ways>{_WAY}(?:(?:、|和|与|及|以及|或)+{_WAY})*)(?:[这两二三四五][种类个项条])?(?:渠道|方式|形式|途径)?"
+    "(?:[^，。；：\\d]{0,10}(?:关停|停用|下线|撤销|关闭|停办|暂停)[^，。；：\\d]{0,4}，)?"
+    "(?:则|均|都|也|亦|全年|本年度?|□□□本年度?|年内|至今|一直|仍|还|尚)*$"
+)
+"""(窗口)没有人提出过申请，网上收到7件; (邮箱渠道已于上年关停，年内)未收到申请; (传真、电子邮件渠道)未收到申请"""
+_ON_LINE, _OFF_LINE = (
+    pattern("线上|网|在线|电子|邮件|微信"),
+    pattern("线下|窗口|现场|信函|信件|书面|纸质|邮寄|当面|来信|来函"),
+)
+_ALL_THERE_ARE = pattern("线上|线下|书面|纸质")
+"""(线上、窗口)未收到申请: the two of them are all ways there are."""
+_COUNTED = pattern("\\d[件份宗]")
 
 
-def is_of_one_channel(before: str) -> bool:
-    """Whether the words of a sentence before a negation say by what channel nobody applied."""
-    return bool(_ONE_CHANNEL.search(before))
+def is_of_one_channel(before: str, behind: str = "") -> bool:
+    """Whether the words of a sentence before a negation say by what channel, or which of them, nobody applied.
+
+    Where ways on line and off line are named, all are meant: 信函、网上渠道均未收到申请; but not beside numbers
+    (``behind`` is what follows): 网站收到12件，信函、电子邮件渠道未收到申请.
+    """
+    said = _CHANNELS.search(before)
+    if said is None:
+        return False
+    ways = said["ways"]
+    if not (_ON_LINE.search(ways) and _OFF_LINE.search(ways)):
+        return True
+    return not _ALL_THERE_ARE.search(ways) and bool(_COUNTED.search(before) or _COUNTED.search(behind))
 
 
 def is_of_other_cases(before: str) -> bool:

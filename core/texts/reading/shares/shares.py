@@ -50,12 +50,16 @@ _SAID_IN_WORDS = pattern(
     "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)(?:了|比)?(?:将?近|约|超过?|不足|不到|逾)?[一二两三四五六七八九]成(?:左右|多|有余|以上|出头|半|强|弱)?，$"
 )
 """个人占八成有余，(即)81.2%"""
-_SUM_OF = pattern("(?:(?:以上|上述|这)?[两二三四五][者项类种样块])?(?:之和|合计|相加|合起来|加起来|共|总)?(?<=.)")
+_SUM_OF = pattern(
+    "(?:(?:以上|上述|这)?[两二三四五][者项类种样块](?:答复|结果|情形)?)?"
+    "(?:之和|合计|共计|总计|累计|相加|[加合放]在一起|加总|合并|共|总)?(?<=.)"
+)
 """两者之和, 合计"""
 _OF_BOTH = pattern("[两二三四五][类种项者样块](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
 """信访类25件，重复申请14件，(两类占)84.8%"""
 _AMONG_THEM = pattern("里|(?<!集)中")
 """1000件申请(里网络渠道占)61.2%"""
+_ADDED_UP = ("合起来", "加起来", "一共", "总共")
 _TWO_THINGS = ("两项", "两类", "二者", "两者")
 _AMONG = pattern("^[^，；：。、（）]*中(?:约)?占")
 """不予公开中占"""
@@ -218,6 +222,7 @@ class ShareReader:
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
         is_of_both = _SUM_OF.fullmatch(head) or (own == "占" and _OF_BOTH.search(self._source.text[: number.start]))
+        is_of_both = is_of_both or own.startswith(_ADDED_UP)
         said = self._source.text[sentence.start : number.start - len(own)]
         is_of_two = bool(share and not head and said.endswith(_TWO_THINGS))  # 30件与66件两项占办结总数的
         if (is_of_both or is_of_two) and len(sentence.results) > 1:

@@ -54,9 +54,10 @@ def shares_of_sums(
 def results_together(
     source: SourceText, results: Sequence[NumberReading], end: int
 ) -> tuple[NumberReading, tuple[Number, ...]] | None:
-    """Return the results before a percentage as one, and what fewer of them are; None where some are not known.
+    """Return the results before a percentage as one, and what others of them are; None where some are not known.
 
-    不予公开6件、不予处理4件、其他处理1件，合计占19.3%: of the whole list, unless it is said of how many.
+    不予公开6件、不予处理4件、其他处理1件，合计占19.3%: of the whole list, unless it is said of how many. It may be that
+    of the results that are no parts of others: 不予公开3件，其中2件…；不予处理6件，信访4件，重复申请2件，合起来占12.3%.
     """
     said = _SO_MANY.search(source.text[:end])
     if results and _OTHERS_TOO.match(source.printed, results[-1].end):
@@ -70,6 +71,9 @@ def results_together(
         return None  # 不予公开7件，其中4件…，过程性信息2件，案卷1件；三项合计占10.8%: one that is not known is of them
     ways = (cells,)
     fewer = () if said else tuple(sum(one.value for one in run[i:]) for i in range(1, many - 1))
+    wholes = [one for one in results if not any(set(one.ways[0]) < set(other.ways[0]) for other in results)]
+    last = [many] if said else range(_FEWEST, len(wholes) + 1)
+    fewer += tuple(sum(one.value for one in wholes[-n:]) for n in last if n <= len(wholes) < len(results))
     return run[-1]._replace(ways=ways, value=sum(result.value for result in run)), fewer
 
 
