@@ -75,3 +75,38 @@ def test_a_row_that_comes_next_in_a_ranking_is_compared() -> None:
     cells = {"t3.R01.C1": 10, "t3.R10.C1": 2, "t3.R11.C1": 3, "t3.R12.C1": 5}
     assert wrong_quotes(filled("柏川县水利局", "s3", text.format(5, 3, 2), cells)) == []
     assert len(wrong_quotes(filled("柏川县水利局", "s3", text.format(5, 2, 3), cells))) == 2
+
+
+KINDS_LEFT = {"t3.R01.C1": 29, "t3.R01.C2": 9, "t3.R03.C1": 29, "t3.R13.C2": 8, "t3.R25.C2": 1}
+OLD_LEFT = {"t3.R01.C1": 38, "t3.R02.C1": 2, "t3.R03.C1": 38, "t3.R25.C1": 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年收到申请38件，其中自然人29件、企业9件，截至年底38件申请已全部办结，满意率逐年提高。",
+        "全年收到申请38件，其中网上30件、邮寄8件，38件申请均已答复。",
+        "收到申请38件，涉及征地的20件，涉及规划的18件，经逐件会商，38件申请已全部答复完毕，无一超期。",
+        "收到申请38件，其中自然人29件、企业9件，建立到期提醒台账，38件申请全部办结。",
+        "全年收到申请38件，其中自然人29件、企业9件，38件申请已全部办结，年末无结转。",
+    ],
+)
+def test_all_of_them_are_not_done_where_one_is_left(text: str) -> None:
+    assert len(wrong_quotes(filled("柏川县农业农村局", "s3", text, KINDS_LEFT))) == 1
+    done = {**KINDS_LEFT, "t3.R13.C2": 9, "t3.R25.C2": 0}
+    assert wrong_quotes(filled("柏川县农业农村局", "s3", text, done)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("收到申请38件，其中自然人29件、企业9件，38件申请均在法定期限内答复，1件结转下年。", KINDS_LEFT),
+        ("收到申请38件，其中自然人29件、企业9件，除1件外38件申请已全部办结。", KINDS_LEFT),
+        ("收到申请38件，其中自然人29件、企业9件，38件申请已全部办结，仅1件跨年。", KINDS_LEFT),
+        ("收到申请38件，其中自然人29件、企业9件，37件申请已全部办结。", KINDS_LEFT),
+        ("年末1件在办。收到申请38件，其中自然人29件、企业9件，38件申请已全部答复。", KINDS_LEFT),
+        ("收到申请38件，其中网上30件、邮寄8件，38件申请均已答复。", OLD_LEFT),
+    ],
+)
+def test_all_of_them_may_be_done_beside_those_told_as_left(text: str, cells: dict[str, int]) -> None:
+    assert wrong_quotes(filled("柏川县农业农村局", "s3", text, cells)) == []

@@ -42,3 +42,30 @@ def test_they_are_compared(text: str, quote: str) -> None:
 )
 def test_right_ones_and_others_are_left(text: str) -> None:
     assert wrong_quotes(filled("柏川县人民政府", "s4", text, CELLS)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "均已由人民法院审结",
+        "全部由法院审理终结",
+        "都已经法院审结",
+        "均已在年内审结",
+        "均由法院作出生效裁判",
+        "全部经两级法院审结",
+    ],
+)
+def test_all_of_them_were_closed_by_the_court(said: str) -> None:
+    text = f"未经复议直接起诉6件、复议后起诉13件，上述19件诉讼案件{said}。"
+    assert said in "".join(wrong_quotes(filled("柏川县人民政府", "s4", text, CELLS)))
+    closed = {**CELLS, "t4.after_review.upheld": 10, "t4.after_review.pending": 0}
+    assert wrong_quotes(filled("柏川县人民政府", "s4", text, closed)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["其中直接起诉的6件均已由法院审结", "除3件外均已由法院审结", "3件在审，其余均已由法院审结", "均由法院依法审理"],
+)
+def test_of_some_only_they_were_closed(said: str) -> None:
+    text = f"未经复议直接起诉6件、复议后起诉13件，{said}。"
+    assert wrong_quotes(filled("柏川县人民政府", "s4", text, CELLS)) == []

@@ -48,6 +48,13 @@ _ALL_DONE = pattern(
 )
 """至年底均已答复完毕, 全部申请已于年内办结并送达; not 均按期答复, which may be said of those that were due."""
 _OF_SOME = pattern("除|到期|届满|应[于在]|凡|属于?|涉及|其中|部分|多数|大多|绝大|网上|信函|个人|企业|自然人")
+_REMINDED = pattern("(?:到期|届满|期满)(?:预警|提醒|提示|催办|督办)")
+"""逐件(到期提醒)，38件申请全部办结: how they were dealt with."""
+_EXCEPTED = pattern(
+    "(?<![解排删免清])除|(?:到期|届满)(?!预警|提醒|提示|催办|督办)|应[于在]|凡|部分(?!公开)|多数|大多|绝大"
+)
+_IN_TIME_TOO = pattern("按期|如期|[超逾]期|(?:法定|规定|答复|办理)*(?:期限|时限)[以之]?内")
+"""171件申请全部办结，(按期)办结率100%: how, beside that they are."""
 _NAMES_ELSE = pattern(
     "\\d|申请(?!人|公开)|复议|诉讼|咨询|信访|投诉|来信|留言|工单|建议|提案|许可|处罚|文件|答复书|告知书|其中|到期|期限|部分|对(?!照|接)"
 )
@@ -68,16 +75,13 @@ def all_of_both(context: CheckContext, found: Found) -> Found:
     if not context.numbers.get(CARRIED_OUT):
         return found  # as in most reports
     new, old, done = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED_IN, HANDLED))
-    if new is None or not old or done is None or done == new + old:
+    if new is None or old is None or done is None or done == new + old:
         return found
-    for code in (*OVERVIEW_TEXTS, *REQUEST_TEXTS):
+    found = _more_than_done(context, found, (new, new + old), done)
+    for code in (*OVERVIEW_TEXTS, *REQUEST_TEXTS) if old else ():
         text = context.report.texts.get(code, "")
         if not holds_one(text, _WORDS) or _LEFT_TOLD.search(text):
             continue
-        for i, (claim, scope) in enumerate(found):
-            is_here = claim.key == _ALL_OF_NUMBER and claim.place.text == code
-            if is_here and _is_too_many(text, claim, new + old) and not _is_told(found, claim.place, text):
-                found = [*found[:i], (claim._replace(agrees=False), scope), *found[i + 1 :]]
         for both in _BOTH.finditer(text):
             place = _said_of_all(code, text, both, (new, old))
             if place and not _is_told(found, place, text):
@@ -88,15 +92,41 @@ def all_of_both(context: CheckContext, found: Found) -> Found:
     return found
 
 
-def _is_too_many(text: str, claim: Claim, due: Number) -> bool:
-    """Whether as many are said to be done as had to be: 50件申请全部答复完毕, where some are left."""
-    if not claim.agrees or claim.number != due or holds_one(claim.quote, IN_TIME):
+def _more_than_done(context: CheckContext, found: Found, wholes: Sequence[Number], done: Number) -> Found:
+    """Return the claims, a number of all that is said to be done wrong where it is more than was dealt with.
+
+    收到申请38件，…，38件申请已全部办结, where one is carried over and nothing says so, rightly or wrongly.
+    """
+    for i, (claim, scope) in enumerate(found):
+        if claim.key != _ALL_OF_NUMBER or not claim.agrees or claim.number not in wholes or claim.number <= done:
+            continue
+        text = context.report.texts[claim.place.text]
+        left = context.numbers[CARRIED_OUT]
+        is_said = _LEFT_TOLD.search(text) or _is_said_of_left(found, claim.place.text, left)
+        if _is_of_all(text, claim) and not is_said:
+            found = [*found[:i], (claim._replace(agrees=False, sums=(done,)), scope), *found[i + 1 :]]
+    return found
+
+
+def _is_of_all(text: str, claim: Claim) -> bool:
+    """Whether a number is that of all, and not of those done in time: 50件申请全部答复完毕."""
+    if holds_one(_REMINDED.sub("", claim.quote), IN_TIME):
         return False
     place = claim.place
     head = max(text.rfind(mark, 0, place.start) for mark in "。；\n") + 1
     end = next((i for i in range(place.end, len(text)) if text[i] in "。\n"), len(text))
-    behind = text[place.end : end]
-    return not (_OF_SOME.search(text, head, place.start) or _BUT.search(behind) or "期" in behind)
+    last = [head, *(number.end() for number in _COUNTS.finditer(text, head, place.start))][-1]
+    if _EXCEPTED.search(text, head, place.start) or _OF_SOME.search(_REMINDED.sub("", text[last : place.end])):
+        return False
+    behind = _IN_TIME_TOO.sub("", text[place.end : end])
+    return not (_BUT.search(behind) or "期" in behind)
+
+
+def _is_said_of_left(found: Found, code: str, left: Number) -> bool:
+    """Whether a text tells what is carried over, or is said to be wrong in what was dealt with."""
+    here = [claim for claim, _ in found if claim.place.text == code and claim.kind != "share"]
+    is_wrong = any(c.agrees is False and not {HANDLED, CARRIED_OUT}.isdisjoint(c.cells) for c in here)
+    return is_wrong or any(claim.number == left and CARRIED_OUT in claim.cells for claim in here)
 
 
 def _is_told(found: Found, place: Place, text: str) -> bool:
