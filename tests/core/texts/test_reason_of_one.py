@@ -69,3 +69,39 @@ def test_applications_told_where_none_came(text: str, rules: set[str]) -> None:
 def test_a_total_behind_its_list(text: str, found: int) -> None:
     cells: dict[str, Number] = {"t3.R01.C1": 12, "t3.R03.C1": 7, "t3.R04.C1": 2, "t3.R08.C1": 3}
     assert len(findings_of(filled("云屏县档案局", "s1.request", text, cells), "N-24")) == found
+
+
+ROWS: dict[str, Number] = {
+    "t3.R01.C1": 80, "t3.R03.C1": 40, "t3.R08.C1": 4, "t3.R10.C1": 5, "t3.R13.C1": 20, "t3.R14.C1": 5,
+    "t3.R16.C1": 4, "t3.R17.C1": 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对6件不予处理的申请，经核实均属以信息公开名义进行的信访、投诉事项，已全部转区信访局办理。",
+        "不予处理6件，经审查全部属于信访投诉类。",
+        "不予处理的6件，经我局审查后都是信访举报投诉。",
+        "对6件不予处理的申请，经逐件研判，均属信访投诉事项。",
+        "无法提供的25件，经检索查找，均为本机关不掌握的信息。",
+    ],
+)
+def test_all_are_of_one_row_as_was_found_out(text: str) -> None:
+    assert [f.rule_id for f in findings_of(filled("云屏县档案局", "s3", text, ROWS), "N-05")] == ["N-05"]
+    one_row = {**ROWS, "t3.R16.C1": 6, "t3.R17.C1": 0, "t3.R13.C1": 25, "t3.R14.C1": 0}
+    assert findings_of(filled("云屏县档案局", "s3", text, one_row), "N-05") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对6件不予处理的申请，经核实多属信访、投诉事项。",
+        "对6件不予处理的申请，经核实均属信访、投诉事项或者重复申请。",
+        "不予处理的6件，经核实，4件均属信访投诉事项。",
+        "不予处理的6件，经审查后均向申请人作了说明。",
+        "不予处理6件，经沟通均已息诉，信访类4件，重复申请2件。",
+    ],
+)
+def test_what_was_found_out_of_some_or_of_several_rows(text: str) -> None:
+    assert findings_of(filled("云屏县档案局", "s3", text, ROWS), "N-05") == []

@@ -54,6 +54,12 @@ _NOT_OUR_TASK = pattern(
     "(?<=因)(?:相关|有关|所申请的?|申请的|该类)?(?:政府)?(?:信息|内容|事项|材料)?不属于?(?:本|我)[^，；。、]{1,6}(?:职责|职权|管理|权限)(?:范围)?[、，]?(?=[^、])"
 )
 """均因(相关信息不属于本局职责范围、)本机关不掌握"""
+_CHECKED = pattern(
+    "^(?:我[局镇乡委办]|本(?:机关|单位)|办理中|承办人员?)?经(?:过|我[局镇乡委办]|本机关|承办科室|逐件|逐一|认真|全面|反复|初步|依法|内部)*"
+    "(?:(?:核实|审查|检索|查找|查询|研判|研究|甄别|审核|核查|查证|了解|沟通|梳理|分析|会商|比对|判断|核对)(?:[、和与并]|确认|比对)?)+(?:之?后|发现|认为)?"
+    "(?=均|都|全部|一律|无一例外|悉数|$)"
+)
+"""对6件不予处理的申请，(经核实)均属信访事项"""
 _EACH = pattern(
     "(?:(?:的|在)?(?:件数|数量|案件数|总数)?(?:均|都|完全)?(?:相等|相同|相当|持平|一样|一致|均等|一样多|对等)，)?"
     "(?:均|都)?各(?:自)?(?:为|有|是|占|共)?$"
@@ -216,23 +222,25 @@ class OutcomeReader:
         is_alone = clauses[0] in ("", "申请", "的申请", "中", "里", "申请中", "申请里") or bool(
             _GROUP_BEHIND.fullmatch(clauses[0])
         )
-        clause = clauses[1] if len(clauses) > 1 and is_alone and not clauses[1].endswith(GOES_ON) else ""
+        at = 2 if len(clauses) > 2 and _CHECKED.fullmatch(clauses[1]) else 1
+        clause = clauses[at] if len(clauses) > at and is_alone and not clauses[at].endswith(GOES_ON) else ""
         concepts = self._source.vocabulary.concepts
-        clause_of_all = _WHAT_THEY_ASKED.sub(r"\g<why>", _OF_SUBJECT.sub("", clause))
+        clause_of_all = _CHECKED.sub("", _WHAT_THEY_ASKED.sub(r"\g<why>", _OF_SUBJECT.sub("", clause)))
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
         clause_of_all = _NOT_OUR_TASK.sub("", clause_of_all)
         is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
         if not is_of_all and (judged := (grammar.CLASSIFIED if group.value == 1 else _CLASSIFIED).match(clause_of_all)):
             clause_of_all, is_of_all = f"为{clause_of_all[judged.end() :]}", judged
         row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None
-        if row is None and is_of_all and not is_in_brackets and len(clauses) > 2 and _AND_SO.match(clauses[2]):
+        is_last = len(clauses) <= at + 1
+        if row is None and is_of_all and not is_in_brackets and not is_last and _AND_SO.match(clauses[at + 1]):
             names = _ONE_OF_NAMES.split(clause_of_all)
-            row = None if any(map(concepts.row, names)) else concepts.row(clauses[2])
-            clause = f"{clause}，{clauses[2]}"
+            row = None if any(map(concepts.row, names)) else concepts.row(clauses[at + 1])
+            clause = f"{clause}，{clauses[at + 1]}"
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []
-        start = number.end + len(clauses[0]) + 1
+        start = number.end + sum(len(before) + 1 for before in clauses[:at])
         if has_own_number(self._source, start + len(clause)):
             return []
         span, quote = (
