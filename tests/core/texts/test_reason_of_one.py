@@ -105,3 +105,31 @@ def test_all_are_of_one_row_as_was_found_out(text: str) -> None:
 )
 def test_what_was_found_out_of_some_or_of_several_rows(text: str) -> None:
     assert findings_of(filled("云屏县档案局", "s3", text, ROWS), "N-05") == []
+
+
+@pytest.mark.parametrize(
+    "how", ["遮盖身份证号码后", "隐去账户后予以", "将户主姓名替换后", "抹去手机号后依法", "打包光盘后予以"]
+)
+def test_how_those_before_were_given_narrows_nothing(how: str) -> None:
+    cells: dict[str, Number] = {"t3.R01.C1": 6, "t3.R03.C1": 2, "t3.R04.C1": 1, "t3.R13.C1": 3}
+    for given, text in (
+        ("部分公开", "2件公开，1件{}部分公开，{}件属于本机关不掌握。"),
+        ("", "1件{}公开，{}件不掌握。"),
+    ):
+        right = filled("云屏县档案局", "s3", text.format(how, 3), cells)
+        wrong = filled("云屏县档案局", "s3", text.format(how, 4), cells)
+        assert (given, findings_of(right, "N-05")) == (given, [])
+        assert [f.cells for f in findings_of(wrong, "N-05")] == [("t3.R13.C7",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "征地类申请中，2件遮盖身份证号后部分公开，3件属于本机关不掌握。",
+        "涉及拆迁的5件，2件隐去姓名后予以公开，3件本机关不掌握。",
+        "信访渠道转来5件，2件隐去姓名后予以公开，3件本机关不掌握。",
+        "6件要求将旧图打包后公开，3件属于本机关不掌握。",
+    ],
+)
+def test_what_their_set_is_narrows_them(text: str) -> None:
+    assert findings_of(filled("云屏县档案局", "s3", text, ROWS), "N-05") == []

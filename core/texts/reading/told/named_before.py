@@ -110,6 +110,12 @@ _ON_TO = pattern("(?:申请)?(?:将|需|拟|已|均|继续)*(?:结转|转|延|�
 _SHORTEST = 2
 _BODIES = pattern("法人(?:和|及|与|或|或者|以及)其他组织")
 
+_ITEM_GIVEN = pattern(
+    "(?:^|：|\\d[件宗份][^，；。\\d]*[，；、])\\d+[件宗份](?:申请)?(?![^，；。：（）\\d]*(?:要求|申请|希望|请求|涉|类|不|未|没))[^，；。：（）\\d]+?"
+    "(?:后|再|并|才|予以|依法|给予|作|作出了?|进行|对外)+(?:部分|全部|完全|主动)?公开了?[，；、]$"
+)
+"""1件(遮盖身份证号码后部分公开，)3件不掌握: how those before it were given, nothing of the next ones."""
+
 
 class NounsBefore:
     """Finds the nouns of the numbers of one text that stand before them."""
@@ -286,6 +292,8 @@ class NounsBefore:
         if _IN_FORCE.search(own):  # 公开规范性文件7件，现行有效31件: what is published is another number
             return self._source.text[start:end]
         before_noun = grammar.AFTER_MARK.split(self._source.text[sentence.start : start])[-1]
+        if _ITEM_GIVEN.search(self._source.text[sentence.start : end + 1]):
+            return ""
         return ("" if _WORKED_AT.fullmatch(before_noun) else before_noun) + self._source.text[start:end]
 
     def _noun(self, sentence: SentenceState, noun: str, number: PrintedNumber, topic: str) -> Role | None:
