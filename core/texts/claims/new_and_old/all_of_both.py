@@ -98,7 +98,8 @@ def _more_than_done(context: CheckContext, found: Found, wholes: Sequence[Number
     收到申请38件，…，38件申请已全部办结, where one is carried over and nothing says so, rightly or wrongly.
     """
     for i, (claim, scope) in enumerate(found):
-        if claim.key != _ALL_OF_NUMBER or not claim.agrees or claim.number not in wholes or claim.number <= done:
+        many = claim.number if claim.key == _ALL_OF_NUMBER and claim.agrees else None
+        if many is None or many <= done or many not in wholes:
             continue
         text = context.report.texts[claim.place.text]
         left = context.numbers[CARRIED_OUT]

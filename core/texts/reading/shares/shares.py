@@ -221,8 +221,8 @@ class ShareReader:
         before, own = self._of_two(sentence, own)
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
-        is_of_both = _SUM_OF.fullmatch(head) or (own == "占" and _OF_BOTH.search(self._source.text[: number.start]))
-        is_of_both = is_of_both or own.startswith(_ADDED_UP)
+        is_of_both = bool(_SUM_OF.fullmatch(head)) or own.startswith(_ADDED_UP)
+        is_of_both |= own == "占" and bool(_OF_BOTH.search(self._source.text[: number.start]))
         said = self._source.text[sentence.start : number.start - len(own)]
         is_of_two = bool(share and not head and said.endswith(_TWO_THINGS))  # 30件与66件两项占办结总数的
         if (is_of_both or is_of_two) and len(sentence.results) > 1:
