@@ -75,3 +75,19 @@ def test_no_more_came_in_one_way_than_in_all(text: str, cells: dict[str, int], r
 )
 def test_who_is_named_last_is_spoken_of(text: str, quote: str) -> None:
     assert told(wrong(text), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("全年新受理申请28件。", "新受理申请28件"),
+        ("台账上新登记的公开申请为28件。", "申请为28件"),
+        ("本年度新接收申请28件，按来源分为网上和信函。", "新接收申请28件"),
+        ("全年新受理申请27件。", ""),
+        ("新受理窗口收到申请28件。", ""),
+        ("更新登记系统后收到申请28件。", ""),
+        ("全年收到申请28件。", ""),
+    ],
+)
+def test_new_ones_in_other_words_are_not_those_carried_in_too(text: str, quote: str) -> None:
+    assert told(wrong(text), quote)
