@@ -91,3 +91,9 @@ def test_who_is_named_last_is_spoken_of(text: str, quote: str) -> None:
 )
 def test_new_ones_in_other_words_are_not_those_carried_in_too(text: str, quote: str) -> None:
     assert told(wrong(text), quote)
+
+
+@pytest.mark.parametrize("more", ["同比增加2件", "同比净增2件", "同比新增约2件", "同比增长2件"])
+def test_how_many_more_there_are_is_no_number_of_all(more: str) -> None:
+    assert wrong(f"全年收到35件申请，{more}。") == wrong("全年收到35件申请。")
+    assert wrong(f"全年收到27件申请，{more}。") == []
