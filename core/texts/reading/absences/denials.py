@@ -22,8 +22,6 @@ from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, Num
 _NAMED = (("复议后", f"{AFTER_ROW}."), *((word, f"{DIRECT_ROW}.") for word in ("直接", "径行", "径直", "径自")))
 _ONLY = {"direct": f"{DIRECT_ROW}.", "after": f"{AFTER_ROW}."}
 """复议后起诉6件，全部维持: only the cells of that group."""
-
-
 _OF_SOME = pattern("\\d[件起宗][^，；。\\d]{0,8}[中里]，|其中[^，；。]{0,12}\\d")
 CASES_NAMED = ("复议", "诉", "维持", "争议", "案件")
 """What a sentence on cases holds one of, the last in a text on cases only."""
@@ -105,8 +103,8 @@ class DenialReader:
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
                     continue
                 before = self._source.text[sentence.start : match.start()]
-                behind = self._source.text[match.end() : sentence.end]
-                if is_denied_of_some(before) or (denial.key == "none_received" and is_of_one_channel(before, behind)):
+                is_by_way = denial.key == "none_received" and is_of_one_channel(before, sentence.text)
+                if is_by_way or is_denied_of_some(before):
                     continue
                 taken.add((denial.key, match.end()))
                 found.append(self._none(match, denial.key, denial.name, denial.rule_id, denial.cells))

@@ -47,11 +47,11 @@ _ALL_THERE_ARE = pattern("线上|线下|书面|纸质")
 _COUNTED = pattern("\\d[件份宗]")
 
 
-def is_of_one_channel(before: str, behind: str = "") -> bool:
+def is_of_one_channel(before: str, sentence: str = "") -> bool:
     """Whether the words of a sentence before a negation say by what channel, or which of them, nobody applied.
 
-    Where ways on line and off line are named, all are meant: 信函、网上渠道均未收到申请; but not beside numbers
-    (``behind`` is what follows): 网站收到12件，信函、电子邮件渠道未收到申请.
+    Where ways on line and off line are named, all are meant: 信函、网上渠道均未收到申请; but not beside numbers in the
+    whole ``sentence``: 网站收到12件，信函、电子邮件渠道未收到申请.
     """
     said = _CHANNELS.search(before)
     if said is None:
@@ -59,7 +59,7 @@ def is_of_one_channel(before: str, behind: str = "") -> bool:
     ways = said["ways"]
     if not (_ON_LINE.search(ways) and _OFF_LINE.search(ways)):
         return True
-    return not _ALL_THERE_ARE.search(ways) and bool(_COUNTED.search(before) or _COUNTED.search(behind))
+    return not _ALL_THERE_ARE.search(ways) and bool(_COUNTED.search(sentence))
 
 
 def is_of_other_cases(before: str) -> bool:
