@@ -113,7 +113,7 @@ def own_words(left: str, right: str, clauses: list[str], *, is_behind_results: b
     own = _ON_A_GROUND.sub(r"\g<lead>\g<row>", own) if is_behind_results else own
     own = without_leads(without_why_outdated(own, right))
     own = _BY_WHOM.sub("", own) if own.startswith("由") and "其中" not in left else own
-    is_more = own.endswith("加") and not own.endswith("增加")
+    is_more = own.endswith("加") and not own.endswith(("同比增加", "环比增加"))
     is_added = is_more or (left.startswith(("新收", "新增", "本年")) and grammar.NEW_AND.match(left))
     own = "" if is_added else own  # 30件新申请加2件旧申请
     own = _NOUN_OF_THE_LAST.sub("", own) if len(clauses) == 1 else own  # 2件旧件加42件(新件)共44件
