@@ -13,6 +13,7 @@ from core.texts.language.left_alone import OF_SOME
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.told.named_before import CASES
+from core.texts.reading.told.references import THESE
 
 _WAYS_TO_COURT = ("cases_direct", "cases_after")
 _PENDING = pattern(
@@ -21,6 +22,13 @@ _PENDING = pattern(
     "|(?:尚|仍|还|正)?(?:有?待|等待?)(?:法院)?(?:宣判|判|开庭|裁判|裁定|审理|下判)|审理中)"
 )
 """1件(复议后起诉案件未结)"""
+_NOUN = "(?:的|行政|复议|诉讼|应诉|政府|信息公开|类)*(?:案件|案子)"
+_STATE_NOUN = pattern(
+    f"(?:(?P<closed>已经?(?:结|判|决|审|裁决?)|已?经?(?:审结|结案|办结|审毕|审完|审理完毕|下判|宣判|裁判|有(?:了)?(?:结果|结论|定论)))了?"
+    f"|(?:尚|还|仍)?(?:未|没有?)(?:审结|结案|办结|审完|结|决|判)|(?:尚|仍|还|正)?在(?:审理?|办)中?|审理中){_NOUN}",
+    needs=["案件", "案子"],
+)
+"""复议后起诉的9件(已结案件)里; 行政复议3件(未审结案件)"""
 _EXCEPT = pattern("(?:^|[，；。：（\\n])仅?除(?:了|去)?[^，；。：（）\\d]{0,12}$")
 _PLAIN = "(?:的|案件|案子|案|申请|被|行政|政府|信息公开|复议后起诉|直接起诉|复议|诉讼|起诉|以|之)*"
 _EXCEPTED_FOR = pattern(
@@ -57,7 +65,8 @@ def pending_of_ways(
         return [
             _closed(source, r) if r.key in CASES and r.kind == "count" and r.start in places else r for r in readings
         ]
-    found = [_pending(source, r) if r.key in _WAYS_TO_COURT and r.kind == "count" else r for r in readings]
+    found = [_by_state(source, r) if r.key in CASES and r.kind == "count" else r for r in readings]
+    found = [_some(r) if _is_told_again(source, r, readings) else r for r in found]
     return [_some(r) if _is_excepted(source, r) else r for r in found] if "除" in sentence.text else found
 
 
@@ -82,6 +91,14 @@ def pending_for_reasons(
     return found
 
 
+def _is_told_again(source: SourceText, reading: NumberReading, readings: Sequence[NumberReading]) -> bool:
+    """Whether cases of a way to court are some told before, of which is said how they came: 这2件均为复议后起诉."""
+    if reading.key not in _WAYS_TO_COURT or not THESE.search(source.printed, 0, reading.start):
+        return False
+    before = [r for r in readings if r.end <= reading.start and r.value == reading.value]
+    return bool(before) and before[-1].key not in CASES
+
+
 def _closed(source: SourceText, reading: NumberReading) -> NumberReading:
     role = source.vocabulary.role("closed")
     ways = role.alternatives(CASES[reading.key])[:1]
@@ -99,8 +116,12 @@ def _some(reading: NumberReading) -> NumberReading:
     return reading._replace(kind="other", meaning=f"{reading.meaning}（{OF_SOME}，不核对）", rule_id="", phrase=None)
 
 
-def _pending(source: SourceText, reading: NumberReading) -> NumberReading:
-    if not _PENDING.match(source.printed, reading.end):
+def _by_state(source: SourceText, reading: NumberReading) -> NumberReading:
+    """Return cases as decided or pending ones where the words behind their number say that they are."""
+    noun = _STATE_NOUN.match(source.printed, reading.end)
+    if noun and noun["closed"]:
+        return _closed(source, reading)
+    if not noun and (reading.key not in _WAYS_TO_COURT or not _PENDING.match(source.printed, reading.end)):
         return reading
     role = source.vocabulary.role("pending")
     return reading._replace(key=role.key, meaning=role.name, ways=role.alternatives(CASES[reading.key]), phrase=None)
