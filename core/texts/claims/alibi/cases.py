@@ -125,7 +125,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_last_of_list(told)
         or is_rest_told(told, known)
         or is_all_but_corrected(told, numbers)
-        or is_beside_those_told(told, known)
+        or is_beside_those_told(told, known, numbers)
         or is_of_one_respondent(told, known)
         or _is_sort_of_other(told, known)
         or _is_another(told, known)

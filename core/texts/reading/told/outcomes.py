@@ -109,6 +109,10 @@ _WISHED = pattern(
 )
 """收到申请1件，(当事人要求)部分公开: what was wanted."""
 _BY_REVIEWER = pattern("复议(?:机关|机构|委)")
+_TO_COURT = pattern(
+    "(?:^|[，；：])(?![^，；：]*(?:[未没无]|不(?![服满认])))[^，；：]*(?:起诉|诉讼|官司|诉[至诸到]|再诉|[告闹]到|法院|宣判|判决)"
+)
+"""行政复议1件，维持我局答复；(当事人向法院起诉)，尚未宣判: what the lawsuit came to."""
 _SECOND_COURT = pattern("，(?:(?![未没不])[^，；。]){0,8}(?:上诉|申请再审|提起再审)|二审(?:法院)?(?:改判|撤销|发回)")
 """法院维持我局答复，(原告上诉)，二审改判"""
 
@@ -131,7 +135,8 @@ class OutcomeReader:
         for clause in BREAK.split(self._source.text[number.end : limit]):
             role = self._outcome(clause, topic) if topic != "request" or not _WISHED.match(clause) else None
             role = self.named_row(number, limit, role) if role else None
-            if role and role.is_case and _is_of_other_stage(clause, topic, self._source.text[at:limit]):
+            told = self._source.text[number.end : at + len(clause)]
+            if role and role.is_case and _is_of_other_stage(told, clause, topic, self._source.text[at:limit]):
                 return []
             if role and (is_first or not clause.startswith(("均", "都", "全部"))):  # else of several cases
                 span = self._source.span(at, at + len(clause))
@@ -306,10 +311,18 @@ def _alone(result: str) -> re.Pattern[str]:
     return re.compile(f"{grammar.DONE}(?:{result}){grammar.DONE}")
 
 
-def _is_of_other_stage(clause: str, topic: str, behind: str) -> bool:
-    """Whether a clause tells what is asked of those who decide, or an outcome that was not the last one."""
+def _is_of_other_stage(told: str, clause: str, topic: str, behind: str) -> bool:
+    """Whether a clause tells what is asked of those who decide, or an outcome that was not the last one.
+
+    Args:
+        told: What follows the number up to the end of the clause.
+        clause: The clause that tells an outcome.
+        topic: The kind of the only case.
+        behind: The clause and what follows it.
+    """
     is_of_review = topic in _LAWSUITS and bool(_BY_REVIEWER.search(clause)) and "法院" not in clause
-    return is_of_review or bool(_ASKED.match(clause) or _SECOND_COURT.search(behind))
+    is_of_court = topic == "review" and bool(_TO_COURT.search(told))
+    return is_of_review or is_of_court or bool(_ASKED.match(clause) or _SECOND_COURT.search(behind))
 
 
 def _is_alone(sentence: SentenceState, row: NumberReading) -> bool:
