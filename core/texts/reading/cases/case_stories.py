@@ -25,8 +25,8 @@ _OF_CAUSE = pattern(
 """复议3件当中，(1件因程序瑕疵被纠正)"""
 _FOLK = "村民|居民|群众|市民|业主|企业|公司|申请人|当事人|职工|农户"
 _PERSON = pattern(
-    f"(?:(?<=[，；。：\\n])|^)(?:全年|年内|本年度?|今年|期间|曾|仅|只|共|，)*(?:有?(?:[一1][名位个户家]|某)[^，；。（）、\\d]{{1,8}}?|有(?:{_FOLK})|(?:{_FOLK})[\u4e00-\u9fff]某某?)"
-    "(?P<why>(?:因|就|对|不服|不满|以|认为|，|向)[^。；\\d]{0,36}?|)(?:申请了?(?P<review>行政复议|复议)|提[起出]了?(?:(?P<too>行政复议|复议)|(?:行政)?诉讼)"
+    f"(?:(?<=[，；。：\\n])|^)(?:全年|年内|本年度?|今年|期间|曾|仅|只|共|，)*(?:有?(?:[一1][名位个户家]|某)[^，；。（）、\\d]{{1,8}}?|有(?:{_FOLK})|(?:{_FOLK})?(?:[\u4e00-\u9fff]某某?|[\u4e00-\u9fff](?:先生|女士|姓(?:{_FOLK}))))"
+    "(?P<why>(?:因|就|对|不服|不满|以|认为|，|向|于)(?:[^。；\\d]|\\d{1,2}[月日]){0,36}?|)(?:申请了?(?P<review>行政复议|复议)|提[起出]了?(?:(?P<too>行政复议|复议)|(?:行政)?诉讼)"
     "|起诉|[诉告][至到诸上]了?[^，；。]{0,6}法院)"
 )
 """(有一名村民不服我镇答复，向县政府申请行政复议)，复议机关维持了原答复"""
@@ -40,6 +40,8 @@ _OTHER_MATTERS = pattern(
 _OF_OTHER_OFFICE = pattern(
     "(?:不服|对|就)(?![我本原]|答复|政府信息|信息|依申请|街道)[^，；。]{1,12}?(?:局|委|办|厅|镇|乡|县|市|区|省|政府|部门|单位)[^，；。]{0,8}?(?:答复|决定|告知)"
 )
+_ASKED = pattern("(?:要求|请求|诉请|希望|主张)[^，；。]*")
+"""申请复议，(要求撤销我处答复)"""
 _OUTCOMES = (
     ("pending", pattern("审理中|在审|未审结|尚在审理|正在审理|等待")),
     ("corrected", pattern("撤销了?(?!复议|诉讼)|责令|判令|确认违法|纠正|败诉")),
@@ -98,14 +100,16 @@ def _parts(sentence: SentenceState) -> Iterator[tuple[int, int]]:
 def _of_persons(source: SourceText, sentence: SentenceState, start: int, end: int) -> Iterator[NumberReading]:
     """Yield the one case that a part of a sentence tells of without a number."""
     text = source.text[start:end]
-    if not holds_one(text, ("一名", "一位", "一个", "1名", "1位", "一户", "一家", "1家", "某", "有")):
+    if not holds_one(
+        text, ("一名", "一位", "一个", "1名", "1位", "一户", "一家", "1家", "某", "有", "先生", "女士", "姓")
+    ):
         return
     match = _PERSON.search(source.text, start, end)
     if match is None or _NOT_TOLD.search(text) or not _ABOUT_ANSWERS.search(text) or _OF_OTHER_OFFICE.search(text):
         return
     if ("公开" not in text and _OTHER_MATTERS.search(text)) or not source.is_this_year(sentence, match.start()):
         return
-    behind = source.text[match.end() : end]
+    behind = _ASKED.sub("", source.text[match.end() : end])
     key = next((key for key, words in _OUTCOMES if words.search(behind)), "")
     is_review = match["review"] or match["too"]
     if holds_one(behind, ("诉", "法院") if is_review else ("复议",)) or holds_one(behind, ("上诉", "二审")):
