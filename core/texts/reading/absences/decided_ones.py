@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
+from core.texts.language.grammar import CLOSED
 
 _DECISION = (
     "(?<![未待没等尚])(?<!没有)(?<!等待)(?:审结|审毕|审理完毕|审理终结|宣判|已判|下判|判决|裁判|裁决|裁定|结案|已结|办结|审完|作出复议决定|作出决定|终审)"
@@ -19,6 +20,15 @@ _DECIDED_ONES = pattern(
 _COUNT = pattern(f"({_NUMBER})[件起宗]")
 NEITHER = pattern("(?:未|没有?|不|非)[^，；。\\d]{0,10}(?:也|又|亦|、)$")
 """既未维持也(未纠正)的: what ended otherwise."""
+_HEARD = pattern(
+    "(?<![未没待])(?<!没有)经[^，；。、\\d]{0,6}审理(?![中的完终结])|(?<![中在])审理(?:之?后|认为)", needs=["审理"]
+)
+"""人民法院(经审理)均判决驳回: says nothing of what is pending."""
+
+
+def tells_pending(part: str) -> bool:
+    """Whether a part of a text tells which cases are pending or closed."""
+    return bool(CLOSED.search(_HEARD.sub("", part) if "审理" in part else part))
 
 
 def is_of_decided(part: str) -> bool:

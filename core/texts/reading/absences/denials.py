@@ -13,7 +13,7 @@ from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
-from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided
+from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, tells_pending
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
@@ -370,7 +370,7 @@ def _tells_what_is_pending(text: str, groups: Sequence[str], only: str) -> bool:
 
     ``only`` is the way to court of those cases; what is pending of the other way says nothing of them.
     """
-    told = [part for part in _MARK_OF_PARTS.split(text) if grammar.CLOSED.search(part)]
+    told = [part for part in _MARK_OF_PARTS.split(text) if tells_pending(part)]
     told = [part for part in told if only in (ways := _ways_named(part)) or not only or not ways]
     return any(not named or not {*named}.isdisjoint(groups) for named in map(_case_groups, told))
 
