@@ -24,6 +24,12 @@ _HEARD = pattern(
     "(?<![未没待])(?<!没有)经[^，；。、\\d]{0,6}审理(?![中的完终结])|(?<![中在])审理(?:之?后|认为)", needs=["审理"]
 )
 """人民法院(经审理)均判决驳回: says nothing of what is pending."""
+_APPEALED = pattern("二审|再审|终审|上诉")
+
+
+def is_of_one_instance(clause: str, behind: str) -> bool:
+    """Whether a clause tells what one instance decided, and not the last: 一审均驳回，其中1件上诉."""
+    return bool(_APPEALED.search(clause)) or ("一审" in clause and bool(_APPEALED.search(behind)))
 
 
 def tells_pending(part: str) -> bool:

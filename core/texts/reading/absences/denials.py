@@ -13,7 +13,7 @@ from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
-from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, tells_pending
+from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, is_of_one_instance, tells_pending
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
@@ -44,7 +44,6 @@ _CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超
 _OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
 """(未结的)均为复议后起诉: of these, however many they are, which is compared with their cells."""
 _REVIEWED_FIRST = pattern("(?<=[经过])(?:行政)?复议(?=[而之以]?后)")
-_OTHER_COURT = pattern("二审|再审|终审|上诉")
 _DENIED_NUMBER = pattern(
     "(?:从?未|没有|未曾)(?:发生|产生|出现)过?(?:因|由|涉及?|有关|关于|与|政府信息公开|信息公开|工作|相关|而|引发|引起|产生|的|类)*"
     "(?:行政)?(?:复议|诉讼)(?:案件|案)?\\d+[件起宗]"
@@ -189,7 +188,8 @@ class DenialReader:
                 continue  # 既未维持也未纠正的: what ended otherwise
             if grammar.OF_THE_OTHERS.search(part) and not _BUT_PENDING.search(part):
                 continue  # 纠正1件，其余均维持
-            if _OTHER_COURT.search(grammar.BREAK.split(part)[-1]):
+            behind = self._source.text[losing.end() : sentence.end]
+            if is_of_one_instance(grammar.BREAK.split(part)[-1], behind):
                 continue  # 上诉8件，二审均维持: of these
             if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits

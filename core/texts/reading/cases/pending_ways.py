@@ -29,6 +29,10 @@ _STATE_NOUN = pattern(
     needs=["案件", "案子"],
 )
 """复议后起诉的9件(已结案件)里; 行政复议3件(未审结案件)"""
+_ENDED_MEANWHILE = pattern(
+    "[^，；。、（）\\d]{0,10}(?:过程|阶段|期间|环节)[之当]?[中里内]?，[^，；。、\\d]{0,12}(?:撤回|撤诉|终止|和解|调解|化解|息诉)",
+    needs=["过程", "阶段", "期间", "环节"],
+)
 _EXCEPT = pattern("(?:^|[，；。：（\\n])仅?除(?:了|去)?[^，；。：（）\\d]{0,12}$")
 _PLAIN = "(?:的|案件|案子|案|申请|被|行政|政府|信息公开|复议后起诉|直接起诉|复议|诉讼|起诉|以|之)*"
 _EXCEPTED_FOR = pattern(
@@ -53,7 +57,7 @@ _UNITS = ("件", "起", "宗", "例")
 _LAST_YEAR = pattern("上年|去年|他年|结转|转入")
 
 
-@count_pass(keys=CASES)
+@count_pass(keys=[*CASES, "pending"])
 def pending_of_ways(
     source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:
@@ -66,7 +70,7 @@ def pending_of_ways(
             _closed(source, r) if r.key in CASES and r.kind == "count" and r.start in places else r for r in readings
         ]
     found = [_by_state(source, r) if r.key in CASES and r.kind == "count" else r for r in readings]
-    found = [_some(r) if _is_told_again(source, r, readings) else r for r in found]
+    found = [_some(r) if _is_told_again(source, r, readings) or _has_ended(source, r) else r for r in found]
     return [_some(r) if _is_excepted(source, r) else r for r in found] if "除" in sentence.text else found
 
 
@@ -97,6 +101,11 @@ def _is_told_again(source: SourceText, reading: NumberReading, readings: Sequenc
         return False
     before = [r for r in readings if r.end <= reading.start and r.value == reading.value]
     return bool(before) and before[-1].key not in CASES
+
+
+def _has_ended(source: SourceText, reading: NumberReading) -> bool:
+    """Whether cases ended while they were heard: 2件在审理过程中，申请人撤回申请."""
+    return reading.key == "pending" and bool(_ENDED_MEANWHILE.match(source.printed, reading.end))
 
 
 def _closed(source: SourceText, reading: NumberReading) -> NumberReading:
