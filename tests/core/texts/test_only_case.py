@@ -62,3 +62,17 @@ def test_there_was_no_second_instance(text: str) -> None:
     told = f"因信息公开被提起诉讼1件，{text}"
     assert wrong(told, {"t4.direct.other": 1}) == ["t4.direct.upheld"]
     assert wrong(told, {"t4.direct.upheld": 1}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发生行政复议1件，上一级税务局复议后维持我局答复；当事人对此仍不服，向县人民法院起诉，案件至年底尚未宣判。",
+        "全年行政复议1件，省厅维持；当事人到法院打官司，案件尚未审结。",
+        "全年行政复议1件，省厅维持；当事人向县人民法院提起诉讼，法院判决确认违法。",
+        "全年行政复议1件，市政府维持我局答复；对方又提起行政诉讼，年末尚未开庭。",
+    ],
+)
+def test_a_review_and_the_lawsuit_after_it(text: str) -> None:
+    end = "corrected" if "违法" in text else "pending"
+    assert wrong(text, {"t4.review.upheld": 1, f"t4.after_review.{end}": 1}) == []

@@ -41,3 +41,25 @@ def test_they_are_those_beside_the_ones_told(text: str, cells: dict[str, int]) -
 )
 def test_more_of_them_in_the_table_are_told(text: str, cells: dict[str, int]) -> None:
     assert wrong(text, cells) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "李某不服答复申请复议，后自愿撤回。除此案外，再无其他行政复议和行政诉讼。",
+        "除该案外，本年度没有发生其他行政复议和行政诉讼。",
+        "除王某一案外，本年度没有发生其他行政复议和行政诉讼。",
+        "除这起复议外，我镇没有其他复议和诉讼案件。",
+        "除上述情况外，未发生其他行政复议、诉讼。",
+        "陈某向县政府申请行政复议，后撤回。全年没有其他行政复议和行政诉讼。",
+    ],
+)
+def test_but_for_the_one_told(text: str) -> None:
+    assert wrong(text, {"t4.review.other": 1}) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["除该案外，没有其他行政诉讼。", "除这起诉讼外，没有其他行政诉讼。", "本年度没有其他行政诉讼。"]
+)
+def test_but_there_are_two(text: str) -> None:
+    assert len(wrong(text, {"t4.direct.upheld": 2})) == 1

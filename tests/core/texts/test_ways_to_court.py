@@ -110,3 +110,25 @@ def test_how_many_were_reviewed_before_leaves_the_lawsuits_the_topic(way: str) -
     told = f"行政诉讼8件，4件为直接起诉，4件{way}。"
     assert found(f"{told}已审结7件。", "s4", "N-06") == []
     assert len(found(f"{told}已审结6件。", "s4", "N-06")) == 1
+
+
+SUED = {
+    "t4.direct.upheld": 2, "t4.direct.corrected": 1, "t4.direct.other": 1,
+    "t4.after_review.upheld": 5, "t4.after_review.corrected": 1, "t4.after_review.pending": 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("行政诉讼12件，维持7件，败诉2件，撤诉1件，剩余2件跨年审理，均为复议后起诉案件。", 0),
+        ("行政诉讼12件，维持7件，败诉2件，撤诉1件，其余2件仍在法院，均系先复议后起诉。", 0),
+        ("行政诉讼12件，胜诉7件、败诉2件、原告撤诉1件，还有2件转到下年，都是经复议后起诉的。", 0),
+        ("诉讼12件，其中2件未能在年内等到判决，这2件均为复议后起诉案件。", 0),
+        ("行政诉讼12件，维持7件，败诉2件，撤诉1件，其余2件仍在法院，均为直接起诉。", 1),
+        ("行政诉讼12件，均为复议后起诉，其中维持7件。", 1),
+        ("行政诉讼12件，其中维持7件、败诉2件、撤诉1件、未结2件，全部为复议后起诉。", 1),
+    ],
+)
+def test_the_rest_of_a_list_came_so(text: str, wrong: int) -> None:
+    assert len(findings_of(filled("云屏县卫生健康局", "s4", text, SUED), "N-06")) == wrong
