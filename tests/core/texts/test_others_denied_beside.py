@@ -63,3 +63,9 @@ def test_but_for_the_one_told(text: str) -> None:
 )
 def test_but_there_are_two(text: str) -> None:
     assert len(wrong(text, {"t4.direct.upheld": 2})) == 1
+
+
+@pytest.mark.parametrize(("cells", "wrong_ones"), [(THREE, 0), (ONE, 1), ({"t4.review.upheld": 4}, 1)])
+def test_but_for_those_counted(cells: dict[str, int], wrong_ones: int) -> None:
+    text = "除上述复议2件、诉讼1件外，无其他行政复议、行政诉讼案件。"
+    assert [quote for quote in wrong(text, cells) if "无其他" in quote] == ["无其他行政复议、行政诉讼案件"] * wrong_ones

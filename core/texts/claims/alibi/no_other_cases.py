@@ -13,8 +13,8 @@ from core.texts.claims.alibi.frames import Told
 _NO_OTHER = pattern(
     "(?:没有|无|未|再无|并无)(?:再|有|出现|发生|产生|引发|收到|涉及)*(?:过)?(?:任何)?(?:其[他它]|别的|另外|其余)"
 )
-_EXCEPT = pattern("除[^，；。]*?(?P<n>\\d+)[件宗起][^，；。]*?(?:外|之外|以外)，?[^，；。]*$")
-"""(除上述1件被纠正的复议案件外，)没有其他…复议和诉讼"""
+_EXCEPT = pattern("除(?P<said>[^，；。]*?\\d+[件宗起][^，；。]*?)(?:外|之外|以外)，?[^，；。]*$")
+"""(除上述1件被纠正的复议案件外，)没有其他…复议和诉讼; 除上述复议1件、诉讼2件外"""
 _EXCEPT_ONE = pattern(
     "除了?(?:(?:[该此本]|[这那]一?|上述一)[件起宗个]?(?:[^，；。\\d]{0,8}(?:案件?|复议|诉讼|官司)|(?<=[件起宗]))"
     "|[^，；。\\d]{1,8}一案|[^，；。\\d]{0,6}唯一[^，；。\\d]{0,8})(?:之|以)?外，?[^，；。]*$"
@@ -49,7 +49,8 @@ def is_beside_those_told(told: Told, known: Number | None, numbers: Mapping[str,
     counts = [int(n) for clause in clauses for n in _COUNT.findall(clause)][: _MOST + 1]
     own = _MARKS.split(told.head)[-1]
     if said := _EXCEPT.search(own):
-        return known == int(said["n"]) or (said["n"] == "1" and _is_one_case(told, numbers))
+        named = [int(n) for n in _COUNT.findall(said["said"])]
+        return known in (*named, sum(named)) or (named == [1] and _is_one_case(told, numbers))
     if _EXCEPT_ONE.search(own) and _is_one_case(told, numbers):
         return True
     if not counts:
