@@ -50,7 +50,8 @@ def is_beside_those_told(told: Told, known: Number | None, numbers: Mapping[str,
     own = _MARKS.split(told.head)[-1]
     if said := _EXCEPT.search(own):
         named = [int(n) for n in _COUNT.findall(said["said"])]
-        return known in (*named, sum(named)) or (named == [1] and _is_one_case(told, numbers))
+        is_said = known == sum(named) or (known in named and not {*CASE_TOTALS} <= {*told.claim.cells})
+        return is_said or (named == [1] and _is_one_case(told, numbers))
     if _EXCEPT_ONE.search(own) and _is_one_case(told, numbers):
         return True
     if not counts:

@@ -25,7 +25,7 @@ _PENDING = pattern(
 _NOUN = "(?:的|行政|复议|诉讼|应诉|政府|信息公开|类)*(?:案件|案子)"
 _STATE_NOUN = pattern(
     f"(?:(?P<closed>已经?(?:结|判|决|审|裁决?)|已?经?(?:审结|结案|办结|审毕|审完|审理完毕|下判|宣判|裁判|有(?:了)?(?:结果|结论|定论)))了?"
-    f"|(?:尚|还|仍)?(?:未|没有?)(?:审结|结案|办结|审完|结|决|判)|(?:尚|仍|还|正)?在(?:审理?|办)中?|审理中){_NOUN}",
+    f"|(?:尚|还|仍)?(?:未|没有?)(?:审结|结案|办结|审完|结|决|判)|(?:尚|仍|还|正)?在(?:审理?|办)中?|审理中){_NOUN}(?![^，；。、]{{0,3}}\\d)",
     needs=["案件", "案子"],
 )
 """复议后起诉的9件(已结案件)里; 行政复议3件(未审结案件)"""
@@ -70,6 +70,7 @@ def pending_of_ways(
             _closed(source, r) if r.key in CASES and r.kind == "count" and r.start in places else r for r in readings
         ]
     found = [_by_state(source, r) if r.key in CASES and r.kind == "count" else r for r in readings]
+    found = _ways_of_closed(source, found)
     found = [_some(r) if _is_told_again(source, r, readings) or _has_ended(source, r) else r for r in found]
     return [_some(r) if _is_excepted(source, r) else r for r in found] if "除" in sentence.text else found
 
@@ -93,6 +94,16 @@ def pending_for_reasons(
                 reading = told._replace(ways=ways, words=(), phrase=None)
         found.append(reading)
     return found
+
+
+def _ways_of_closed(source: SourceText, readings: list[NumberReading]) -> list[NumberReading]:
+    """Return cases by their way to court as closed where closed ones are made up of them: 5件已结，直接起诉2件…."""
+    for i, whole in enumerate(readings):
+        ways = readings[i + 1 : i + 1 + len(_WAYS_TO_COURT)]
+        is_split = whole.key == "closed" and sorted(r.key for r in ways) == sorted(_WAYS_TO_COURT)
+        if is_split and sum(r.value for r in ways) == whole.value and all(r.kind == "count" for r in ways):
+            return [*readings[: i + 1], *(_closed(source, r) for r in ways), *readings[i + 1 + len(ways) :]]
+    return readings
 
 
 def _is_told_again(source: SourceText, reading: NumberReading, readings: Sequence[NumberReading]) -> bool:
