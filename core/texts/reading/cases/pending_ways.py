@@ -53,6 +53,8 @@ _FOR_A_REASON = pattern(
     "(?=[；。\\n]|$|，(?![^；。]*(?:终止|撤[回诉]|维持|纠正|审结|驳回|结案)))"
 )
 """1件(因申请人补充证据至年底尚未审结)"""
+_NEAR = 2
+"""How far before a number 这 or 上述 may begin."""
 _UNITS = ("件", "起", "宗", "例")
 _LAST_YEAR = pattern("上年|去年|他年|结转|转入")
 
@@ -108,7 +110,9 @@ def _ways_of_closed(source: SourceText, readings: list[NumberReading]) -> list[N
 
 def _is_told_again(source: SourceText, reading: NumberReading, readings: Sequence[NumberReading]) -> bool:
     """Whether cases of a way to court are some told before, of which is said how they came: 这2件均为复议后起诉."""
-    if reading.key not in _WAYS_TO_COURT or not THESE.search(source.printed, 0, reading.start):
+    if reading.key not in _WAYS_TO_COURT or not THESE.search(
+        source.printed, max(reading.start - _NEAR, 0), reading.start
+    ):
         return False
     before = [r for r in readings if r.end <= reading.start and r.value == reading.value]
     return bool(before) and before[-1].key not in CASES
