@@ -60,6 +60,12 @@ def test_narrowed_row_has_at_least_so_many() -> None:
     assert "N-05" in _told("借申请公开投诉物业的17件，告知其走信访渠道。")
 
 
+def test_what_is_told_behind_a_number_is_not_of_the_next_one() -> None:
+    told = "8件为经书面告知补正、申请人无正当理由逾期不补正，7件为申请人自愿撤回。"
+    assert _told(f"其他处理的17件，{told}") == []
+    assert "N-05" in _told("其他处理的17件，2件为逾期不缴费、不再办理的，逾期不补正的9件。")
+
+
 def test_parts_that_make_up_their_group_are_whole_rows() -> None:
     text = "不予处理36件。其中反映物业纠纷、质量投诉等信访举报投诉类{}件，同一申请人就同一楼盘反复提出的重复申请{}件，"
     text += "想要县志等公开出版物的4件，大量、反复提出的6件，要求对已获取信息重新出具的1件。"

@@ -130,7 +130,9 @@ _OF_OTHER_FIELDS = pattern(
 """应诉的四起(行政处罚案件)"""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
-
+_JUDGED = pattern("(?:判决|宣判|裁判|判)(?:了|结|的|案件)*$")
+_ENDED_OTHERWISE = pattern("(?:撤诉|撤回起诉|撤回|调解|和解|裁定|移送)[^，；。\\d]{0,8}\\d")
+"""判决2件，(撤诉1)件: these are decided too, and by no judgement."""
 
 _ONES_NAMED = pattern(
     "(?<![^；，。！？\\n])(?P<head>[^，；：。（）\\d]{2,24}?(?:的|申请件?))(?:当中|之中|中|里)?[，：]"
@@ -308,6 +310,8 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
     if these and number.value <= int(these["whole"]) and "；" not in before[these.end() :]:
         return OF_SOME
     if role.key == "closed" and (_INSTANCE.search(own) or _ANSWERED.fullmatch(own)):
+        return OF_SOME
+    if role.key == "closed" and _JUDGED.search(own) and _ENDED_OTHERWISE.search(sentence.text):
         return OF_SOME
     if not role.key.startswith("cases_"):
         return ""
