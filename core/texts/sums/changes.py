@@ -62,7 +62,7 @@ _OF_SOME_MONTHS = pattern("月|季|半年|旬|周|日|最[多少高低]|[峰谷]
 """平均每月4件，(最多的5月收到)9件"""
 _OF_ALL = pattern("全年|本年|今年|年度|年内|[共总]|合计|累计")
 _PARTS = {"月": 12, "季": 4}
-_PRICE = pattern(r"每[件份宗页][^，；。、（）\d]{0,6}$")
+_PRICE = pattern(r"每(?P<unit>[件份宗])[^，；。、（）\d]{0,6}$")
 _PRICED = pattern(r"^(?:，)?(?:共|合计|总计|共计|总额|总金额)[^，；。、（）\d]{0,8}$")
 _SLACK = Decimal("0.06")
 _TENTH = Decimal("0.1")
@@ -227,5 +227,7 @@ def _prices(counts: Sequence[Count]) -> Found:
     for number, price, total in zip(counts, counts[1:], counts[2:], strict=False):
         if number.unit == "元" or price.unit != "元" or total.unit != "元":
             continue
-        if _PRICE.search(price.head) and _PRICED.search(total.head) and number.value * price.value != total.value:
+        each = _PRICE.search(price.head)
+        is_priced = each and each["unit"] == number.unit and _PRICED.search(total.head)
+        if is_priced and number.value * price.value != total.value:
             yield total, (price._replace(value=number.value * price.value),), "reckoned"

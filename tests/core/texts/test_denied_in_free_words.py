@@ -99,3 +99,23 @@ def test_words_astray_are_still_found(sentence: str) -> None:
 def test_not_one_happened_is_no_case(verb: str) -> None:
     text = f"全年{verb}一起信息公开行政复议。"
     assert findings_of(filled("临岭县水利局", "s4", text, {}, year=2023), "N-02", "N-06") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "is_wrong"),
+    [
+        ("s3", "接到有关水费的咨询电话54个，均由股室当日解释，未作申请登记。", False),
+        ("s3", "接待来访群众询问12人次，当场答复，未按申请登记。", False),
+        ("s3", "接待咨询20次，未受理政府信息公开申请。", True),
+        ("s3", "全年主动公开信息320条，未收到政府信息公开申请。", True),
+        ("s2", "社区工作者当场劝改的问题1236起，未作处罚，不列入上述件数。", False),
+        ("s2", "巡查发现轻微违法行为36起，未作行政处罚。", False),
+        ("s2", "解答问题12个，未实施行政处罚。", True),
+        ("s2", "全年未作行政处罚。", True),
+    ],
+)
+def test_what_things_told_before_were_not_made(code: str, text: str, is_wrong: bool) -> None:
+    cells = {"t3.R01.C1": 9, "t3.R01.C7": 9, "t3.R24.C7": 9, "t3.R03.C7": 9, "t2.penalty.decisions": 18}
+    found = findings_of(filled("白沙县水利局", code, text, cells), "N-02")
+    found += findings_of(filled("白沙县水利局", code, text, cells), "T2-06")
+    assert bool(found) == is_wrong

@@ -96,3 +96,19 @@ def test_it_is_of_some_or_of_both(code: str, text: str) -> None:
 )
 def test_of_all_it_is_told(code: str, rule: str, text: str) -> None:
     assert told(code, text) == {rule}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“不掌握”答复偏多，57件办结申请中有12件。",
+        "不掌握是常见的结果，57件已办结的申请里只有12件。",
+        "说到不予公开，58件申请中占10件。",
+    ],
+)
+def test_a_part_of_a_number_just_told_is_not_all_of_its_kind(text: str) -> None:
+    assert told("s3", text) == set()
+
+
+def test_all_of_a_kind_without_a_number_before_it_is_compared() -> None:
+    assert told("s3", "全年办结的申请有52件。") == {"N-04"}

@@ -89,6 +89,8 @@ def test_a_year_left_over_is_still_asked_about(text: str) -> None:
         ("2022年，我局修订制度2项，开展培训3次。", True),
         ("2022年，我局修订了《信息公开制度》，2023年继续执行。", False),
         ("2022年我局修订的公开目录继续使用，全年更新30条。", False),
+        ("本年未收到申请。2022年，乡政府曾收到1件，已于当年公开。", False),
+        ("2022年，我局收到申请3件，均已公开。", True),
     ],
 )
 def test_what_was_revised_so_often_is_the_work_of_a_year(text: str, is_told: bool) -> None:

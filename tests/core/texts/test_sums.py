@@ -122,3 +122,9 @@ def test_things_counted_wrongly_are_a_hint(text: str, quote: str) -> None:
 def test_a_list_of_a_time_is_of_no_number_that_each_of_its_parts_exceeds() -> None:
     text = "其他处理4件，都是逾期不补正。从时间分布看，上半年收到118件，下半年97件，3月单月34件为全年最高。"
     assert wrong_sums(text, 2024) == ()
+
+
+def test_a_price_of_a_page_is_not_multiplied_by_applications() -> None:
+    text = "对1件申请发出收费通知，超过30页的16页按每页10元计收，共160元。"
+    assert wrong_sums(text, 2024) == ()
+    assert wrong_sums("对3件申请收费，每件80元，合计260元。", 2024)

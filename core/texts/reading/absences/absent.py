@@ -65,6 +65,12 @@ _OF_THESE_NONE = pattern(
     "(?:办理|申请)?(?:数量|件数|总数|数)(?:均|都)?(?:为|是)(?:零|0件?)"
 )
 """按其他处理办理的申请，(县政府□□□本年度的数量为零)"""
+_TREATED = pattern("(?:故|也|均|都|因此)?(?:未|不|没有?)(?:再|另)?(?:作|予|按|列|登记|计|转|走|给予|实施|进行)")
+_THINGS_TOLD = pattern(
+    "(?:咨询|来电|来访|电话|询问|留言|来信|线索|隐患|问题|求助|测试|违法(?:行为|情形)?)[^。；\\d]{0,16}\\d"
+    "|\\d+[个次起人条名件批][^，。；\\d]{0,8}(?:咨询|来电|来访|电话|询问|留言|来信|线索|隐患|问题|求助|测试|违法)"
+)
+"""(接到咨询电话54个)，均当日解释，(未作)申请登记: these were not made applications."""
 _BODIES = {"复议机关": "review", "法院": "lawsuit"}
 """Who decides on the answers of the office."""
 _LONGEST = 44
@@ -231,6 +237,8 @@ def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> li
     ``before`` stands before it in its sentence, ``told`` in the whole text.
     """
     if not roles or _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
+        return []
+    if _TREATED.match(clause) and _THINGS_TOLD.search(before):
         return []
     if REVIEWS_TOLD.search(before + clause[:1]) or is_of_one_channel(before):
         return []

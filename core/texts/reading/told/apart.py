@@ -130,6 +130,8 @@ _OF_OTHER_FIELDS = pattern(
 """应诉的四起(行政处罚案件)"""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
+_AMONG = pattern("\\d[件宗份][^，；。：（）\\d]{1,12}[中里](?:共|只|仅|约|就|才|也)*[有占]$")
+"""98件(办结申请中有)27件"""
 _JUDGED = pattern("(?:判决|宣判|裁判|判)(?:了|结|的|案件)*$")
 _ENDED_OTHERWISE = pattern("(?:撤诉|撤回起诉|撤回|调解|和解|裁定|移送)[^，；。\\d]{0,8}\\d")
 """判决2件，(撤诉1)件: these are decided too, and by no judgement."""
@@ -194,6 +196,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
             return "其他事项"
         return OF_SOME if _LOOKED_THROUGH.search(before) else ""
     if _FIRST_OF_THEM.fullmatch(own) or (role.is_applicant and _are_some(source, sentence, number, own)):
+        return OF_SOME
+    if role.key in OF_ANY and own.endswith(("有", "占")) and _AMONG.search(text, sentence.start, number.start):
         return OF_SOME
     if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
         return "前面所说的申请"
