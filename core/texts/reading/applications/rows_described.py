@@ -161,7 +161,7 @@ class _Describer:
         if (left in _NAMES or len(left) < _SHORTEST) and not right[_SHORTEST:]:
             return None, ""
         near = f"{left}{right[:20]}"
-        if _SET_BEHIND.match(right):
+        if _SET_BEHIND.match(self._source.text, number.end):
             return None, ""
         if not (holds_one(left, self._signs) or holds_one(right, self._signs)) or rows.is_vetoed(near):
             return None, ""

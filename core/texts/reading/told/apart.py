@@ -195,9 +195,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
         return OF_SOME if _LOOKED_THROUGH.search(before) else ""
-    if _FIRST_OF_THEM.fullmatch(own) or (role.is_applicant and _are_some(source, sentence, number, own)):
-        return OF_SOME
-    if role.key in OF_ANY and own.endswith(("有", "占")) and _AMONG.search(text, sentence.start, number.start):
+    if _are_some(source, sentence, number, role, own):
         return OF_SOME
     if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
         return "前面所说的申请"
@@ -235,7 +233,15 @@ def _is_of_ones_named(source: SourceText, sentence: SentenceState, number: Print
     return said is None or not (said <= _ALL_OF_KINDS or said & _KINDS) or bool(_NARROWED.search(named["head"]))
 
 
-def _are_some(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
+def _are_some(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> bool:
+    """Whether a number is told as a part of one before it, or of what is named just before."""
+    is_among = own.endswith(("有", "占")) and _AMONG.search(source.text, sentence.start, number.start)
+    if _FIRST_OF_THEM.fullmatch(own) or (is_among and role.key in OF_ANY):
+        return True
+    return role.is_applicant and _are_some_of_kind(source, sentence, number, own)
+
+
+def _are_some_of_kind(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
     """Whether applications of a kind are told as some: beside one of which nothing is known, or of those just named."""
     text = source.text
     if (
