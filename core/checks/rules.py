@@ -302,6 +302,10 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     address = report.meta.get("meta.website", "").strip()
     if address.isascii() and any("." not in part for part in address.split()):  # Chinese may name a column of a site
         yield finding(rule, "website", cells=["meta.website"], address=address)
+    elif report.year is not None and _is_of_last_year(address, report.year):
+        yield finding(
+            rule, "website_old", cells=["meta.website"], address=address, last=report.year - 1, year=report.year
+        )
     phone = report.meta.get("meta.phone", "").strip()
     if phone and not _PHONE_NUMBER.search(phone):
         yield finding(rule, "phone", cells=["meta.phone"], phone=phone)
@@ -313,6 +317,12 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     yield from _late(context, rule)
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)
+
+
+def _is_of_last_year(address: str, year: int) -> bool:
+    """Whether an address names the year before the report's, and neither its own nor the one it is published in."""
+    last, *others = (str(named) in address for named in (year - 1, year, year + 1))
+    return last and not any(others)
 
 
 def _late(context: CheckContext, rule: Rule) -> Iterable[Finding]:

@@ -24,6 +24,7 @@ from core.report.totals import SumState, printed_numbers, report_numbers
 
 PROFILE = ("unit", "unit_type", "scope", "level", "contact", "phone", "website", "author", "addressee", "sign_off")
 """Metadata that stay from year to year; title, number and date of the document do not."""
+_WEBSITE = "meta.website"
 
 SAMPLE_AUTHOR = "示例"
 """Who fills in the shipped sample (填报人): nothing of its unit may come along into a report of a real one."""
@@ -133,9 +134,22 @@ def carry_over(last: Report) -> CarryOver:
     carried = _carried(last, form, remarks)
     if year is None:
         remarks.append("上年报告没有年度，请先在“基本信息”中填写本年报告的年度")
-    profile = {f"meta.{name}": text for name in PROFILE if (text := last.meta.get(f"meta.{name}", "").strip())}
+    profile = profile_of(last)
     split = last.status.get(SPLIT, "") if last.form_id == form.id else ""
     return CarryOver(year, form.id, profile, carried, tuple(remarks), split)
+
+
+def profile_of(report: Report) -> dict[str, str]:
+    """Return the metadata of a report that stay from year to year, without the address of the report itself.
+
+    An address that names its year or the next, or that the report was published at, is that of no other report.
+    """
+    known = {f"meta.{name}": text for name in PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())}
+    address = known.get(_WEBSITE, "")
+    years = [] if report.year is None else [report.year - 1, report.year, report.year + 1]
+    if any(str(year) in address for year in years) or address == report.status.get("published_url", ""):
+        known.pop(_WEBSITE, None)
+    return known
 
 
 def as_same_unit(report: Report, former: str, unit: str) -> Report:

@@ -232,9 +232,7 @@ class SettingsStore(QObject):
         """Keep the profile of the unit for its next report; that of the shipped sample is nobody's."""
         if report.meta.get("meta.author", "").strip() == carry_over.SAMPLE_AUTHOR:
             return
-        found = {
-            f"meta.{name}": text for name in carry_over.PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())
-        }
+        found = carry_over.profile_of(report)
         if found.get("meta.unit"):
             self.note(unit=found)
 

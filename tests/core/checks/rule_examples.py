@@ -672,6 +672,15 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.website": "example"})
 
 
+@example(
+    "F-01",
+    "warning",
+    "公布网址“www.a.gov.cn/2024nb.html”里写的是2024年，像是上年报告的网址，请改为2025年度报告的网址；还不知道的，写网站首页或专栏。",
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.website": "www.a.gov.cn/2024nb.html"})
+
+
 @example("F-01", "hint", "联系电话“办公室”里没有电话号码，请核对。")
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.phone": "办公室"})

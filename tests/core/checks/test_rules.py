@@ -203,6 +203,9 @@ def test_a_lower_government_is_named_with_its_level(unit: str, level: str, words
         ("example", True),
         ("0375-6123456", True),
         ("https://www.a.gov.cn/ gxrs", True),
+        ("https://www.a.gov.cn/2025nb.html", False),
+        ("https://www.a.gov.cn/art/2026/1/15/t2024.html", False),
+        ("https://www.a.gov.cn/2024/nb.html", True),
     ],
 )
 def test_an_address_that_is_none_is_asked_for(address: str, *, says: bool) -> None:

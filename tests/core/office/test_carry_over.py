@@ -54,6 +54,22 @@ def test_the_new_report_holds_the_profile_and_the_carried_numbers_and_nothing_el
     assert report.controls == {}
 
 
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("https://www.a.gov.cn/xxgk/", True),
+        ("https://www.a.gov.cn/col2019/", True),
+        ("https://www.a.gov.cn/2024nb.html", False),
+        ("https://www.a.gov.cn/art/2025/1/20/art_1.html", False),
+        ("https://www.a.gov.cn/art_77.html", False),
+    ],
+)
+def test_the_address_of_a_report_is_that_of_no_other_one(last: Report, address: str, *, stays: bool) -> None:
+    published = last.with_texts({"meta.website": address})
+    published = replace(published, status={"published_url": "https://www.a.gov.cn/art_77.html"})
+    assert carry_over(published).profile.get("meta.website") == (address if stays else None)
+
+
 def test_a_report_that_does_not_add_up_itself_is_said_when_it_is_taken_over(last: Report) -> None:
     wrong = last.with_cells({"t3.R03.C1": 0, "t3.R25.C1": 0})  # 5 came in, nothing was done, nothing goes on
     (remark,) = carry_over(wrong).remarks
