@@ -43,11 +43,30 @@ _FOR_LETTERS, _BESIDE_LETTERS = "以公文报送时才填", 48
 
 
 class _Mark(PlainLabel):
-    """Says how high it is as wide as it may be: Qt would ask for the height at the width of the whole column."""
+    """Is as high as its lines at its own width: the form would share out the room, and cut what has two lines."""
 
     @override
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(min(width, _WIDEST))
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class _Choice(SteadyBox):
@@ -128,7 +147,7 @@ class MetaPage(FormPage):
         mark = self.marks[field.code] = _Mark(wordWrap=True)
         self._inks[field.code] = Ink(mark)
         mark.setMaximumWidth(_WIDEST)
-        mark.setContentsMargins(_SIDE, 0, 0, 0)  # the sign i reaches beyond its own left edge
+        mark.setIndent(_SIDE)  # the sign i reaches beyond its own left edge; the style takes margins away
         mark.hide()
         row = QHBoxLayout()
         row.addWidget(widget)

@@ -210,6 +210,27 @@ def test_what_is_wrong_with_a_field_has_room_for_all_its_lines(window: MainWindo
     assert mark.heightForWidth(2000) == mark.heightForWidth(620) > 2 * mark.fontMetrics().height()
 
 
+def test_each_of_many_marks_is_as_high_as_its_lines(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.wizard.show_page("meta")
+    page = window.wizard.current
+    assert isinstance(page, MetaPage)
+    page.open_letters(is_open=True)
+    title = "XX县卫生健康局20XX年政府信息公开工作年度报告（联系人）"
+    for code, text in (("meta.title", title), ("meta.website", "（姓名）"), ("meta.addressee", "2026年1月X日")):
+        window.session.set_text(code, text)
+
+    qtbot.waitUntil(lambda: page.marks["meta.addressee"].isVisible())
+    qtbot.wait(50)  # the form is laid out
+
+    seen = [mark for mark in page.marks.values() if mark.isVisible()]
+    assert len(seen) >= 3
+    assert [mark.height() for mark in seen] == [mark.heightForWidth(mark.width()) for mark in seen]
+    lines = [round(mark.height() / mark.fontMetrics().height()) for mark in seen]
+    assert max(lines) == 2
+    assert min(lines) == 1
+
+
 SENTENCE = "2026年，主动公开政府信息92条。请局长审阅。"
 
 
