@@ -88,8 +88,10 @@ _MAY_LEAD = pattern(
 """What each of the leads above holds: most words hold none, and need no closer look."""
 
 
-def clause_before(left: str, clauses: list[str]) -> str:
+def clause_before(left: str, right: str, clauses: list[str]) -> str:
     """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
+    if _END_OF_RESULT.fullmatch(left) and _SAID_OF_THEM.match(right):
+        return ""  # 2件为重复申请不予处理，2件均为同一人提出: the end of what is said of the number before
     mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
     if len(clauses) > 1 and _SOME.match(clauses[-1]) and _TOLD_OF_ALL.match(clauses[-2]):
         return ""  # 均未超过期限，含征求第三方意见2件: what is said of all names no part
@@ -141,6 +143,10 @@ def without_leads(own: str) -> str:
     return own
 
 
+_END_OF_RESULT = pattern(
+    "[而故并，]?(?:依法|决定|因此|一律|按规定|均|都|已)*不予(?:处理|公开|提供|受理)的?，(?:这|上述|以上)?"
+)
+_SAID_OF_THEM = pattern("(?:申请)?(?:均|都|全部|皆)(?!不予|未予|为重|属|系|是|无法)")
 _TOLD_OF_ALL = pattern("[均都未尚仍]|全部|全都")
 _SOME = pattern("(?:内|包)?含(?![义量金税])|包括")
 _PLACE_ALONE = pattern("(?:^|[，；：。\\n])全(?:[省市县区州盟旗镇乡厅局委]|街道)$")

@@ -167,7 +167,7 @@ class CountReader:
             self._enter_list(sentence, number, left, own)
         topic = self._source.topic_of(sentence, number)
         behind = grammar.TOLD_WHERE.sub("", right) if "告知" in right or "引导" in right else right
-        phrase = Phrase(clause_before(left, clauses), own, behind, topic, number.unit)
+        phrase = Phrase(clause_before(left, right, clauses), own, behind, topic, number.unit)
         again = references.row_referred(self._source, number) or self._nouns.named(sentence, number, own, topic)
         is_each = not again and self._nouns.tells_each(sentence, number, own)
         listed = again or self._listed(sentence, number, phrase, is_each=is_each)

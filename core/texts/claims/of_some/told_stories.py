@@ -21,17 +21,22 @@ from core.texts.reading.sentence.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
 from core.texts.reading.sentence.share_checks import added
 
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS)
-_RULES = ("N-04", "N-05")
+_RULES = ("N-01", "N-03", "N-04", "N-05")
+_OF_NUMBERS = ("N-01", "N-03")
+_RESULTS = ("N-03", "N-05")
+_OF_RESULTS = ("N-03", "N-04", "N-05")
 _DIGITS = f"(?:\\d+|[{NUMERALS}]+)"
 _NO_ASKER = "(?!干部|工作|专|兼|领导|法律顾问|部门|科室|单位|月|方面|渠道|类|季度|乡镇|街道|小时|环节|层级)"
 _PERSONS = f"(?:多|余)?(?:[名位户]|家|个(?=人|村民|申请人|居民|企业|公司)|人(?!次)){_NO_ASKER}"
-_GROUP = pattern(f"(?P<n>{_DIGITS})(?:{_PERSONS}|(?:多|余)?(?:[件宗份起]|次(?=申请|提出|提交|递交)))")
+_GROUP = pattern(f"(?P<n>{_DIGITS})(?:{_PERSONS}|(?:多|余)?(?:[件份起]|宗(?!地|土地)|次(?=申请|提出|提交|递交)))")
 """(6户)村民，(共6件): how many of these there were."""
 _NO_STORY = "网上|网络|信函|当面|邮寄|平台|窗口|现场|线[上下]|邮件|邮箱|传真|结转|遗留"
 """Channels, and what was carried over: numbers of these are of all."""
 _OF_NO_STORY = pattern(f"(?:{_NO_STORY})[^，；。、：\\d]{{0,10}}$")
 _NARROWED = pattern(
-    f"某|(?:同|该|邻|这|本|那|另一)一?(?:楼|村|小区|社区|组|栋|单元|院|地块|申请人|人|企业|公司|项目|片区|事项|批|户|家|街区|律所|律师)"
+    f"某|[\u4e00-\u9fff](?:先生|女士|大爷|大妈|老伯|阿姨|老师)|同一(?:名|位)?(?:代理人|委托人|律师|村民|居民)"
+    "|(?:集中|一次性?|连续|接连|先后)(?:[两三四五六\\d]次)?(?:提[交出]|递交|寄来|送来|收到|接到|申请)"
+    f"|(?:同|该|邻|这|本|那|另一)一?(?:楼|村|小区|社区|组|栋|单元|院|地块|申请人|人|企业|公司|项目|片区|事项|批|户|家|街区|律所|律师)"
     f"|(?:后来|此后|其后|之后|随后|不久)|(?:又|另|还|也|再)有(?![^，；。\\d]*(?:{_NO_STORY}))[^，；。]{{0,6}}[\\d{NUMERALS}]|类似|相近|相同|同样|相似|同类"
     f"|(?<![\\d.]){_DIGITS}{_PERSONS}|(?<![\\d至到—-])(?!1月1日|12月31日)\\d{{1,2}}月\\d+日(?![至到起止—-]|前(?!后)|以[前来])"
 )
@@ -40,16 +45,52 @@ _ASKS = pattern(
 )
 _BACK = pattern(
     "全[年局市县区省州委厅镇乡]|[今本]年|(?<!一)年[内度末底]|当年|截至|累计|总[计数量体]|合计|共计|所有|全部申请|各类|新收|上年|去年"
-    "|20\\d\\d年|结转|此外|[按从][^，；。\\d]{1,8}[看分]|(?:其余|余下|剩[余下])的?(?:各类)?申请|办结[^，；。\\d]{0,6}\\d|[我本](?:[局委办厅院市县区镇乡]|机关|单位|街道)(?:共|一共)|\n"
+    "|20\\d\\d年|结转|此外|[按从][^，；。\\d]{1,8}(?:看|(?<!部)分)|(?:其余|余下|剩[余下])的?(?:各类)?申请|办结[^，；。\\d]{0,6}\\d|[我本](?:[局委办厅院市县区镇乡]|机关|单位|街道)(?:共|一共)|\n"
 )
 """What brings a text back from a few to all."""
 _AMONG = pattern("\\d+[件宗份](?:申请)?(?:当?中|里|之中)，?")
 """新收的54件(中，)后来有3件追问"""
 _STOPS = "。！？\n"
 _ALL_OF_THEM = pattern("[件宗份]?(?:申请)?(?:均|都|全部|全|一律|皆)")
+_JUST_BEFORE = pattern("(?P<n>\\d+)[件宗份](?:申请)?$")
+_REACH = 10
+_EACH = pattern(
+    f"(?P<many>{_DIGITS}){_PERSONS}[^，；。\\d]{{0,24}}?(?:各自?|每[人户家名位])[^，；。\\d]{{0,6}}?(?P<n>{_DIGITS})[件份]"
+    "[^，；。\\d]{0,12}，[^，；。\\d]{0,6}\\d+[件份]$"
+)
+"""(三户)村民各递交(3件)申请，合计9件"""
+_SUMMED = pattern("(?:合计|共计|总计|累计)(?:提出|提交|递交|申请|收到|为|有)*$")
+"""14户农户分别来函，(合计)14件: how many of theirs."""
+_SO_FAR = pattern("截[至止](?:到|于)?(?:20\\d\\d年|本年|当年|今年)?(?:12月31日|年底|年末|期末|岁末)(?=[，,])")
+"""(截至年末，)3件公开，2件结转: also of five applications, if these are all of them."""
 _FARTHEST = 2
 """So many sentences behind the one that tells of some a result may be theirs."""
-_HINTS = ("户", "名", "位", "家", "人", "某", "同", "后", "又", "另", "还", "也", "类似", "相近", "日")
+_HINTS = (
+    "户",
+    "名",
+    "位",
+    "家",
+    "人",
+    "某",
+    "同",
+    "后",
+    "又",
+    "另",
+    "还",
+    "也",
+    "类似",
+    "相近",
+    "日",
+    "集中",
+    "一次",
+    "连续",
+    "接连",
+    "先生",
+    "女士",
+    "大",
+    "老",
+    "阿",
+)
 
 
 class _Group(NamedTuple):
@@ -63,16 +104,28 @@ def told_stories_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge the results of a few applications by those of all."""
     for i, (claim, scope) in enumerate(found):
         is_wrong = claim.agrees is False and claim.rule_id in _RULES and claim.place.text in _TEXTS
+        is_wrong = is_wrong and (claim.rule_id not in _OF_NUMBERS or claim.number is not None)
         if not is_wrong or claim.is_share or (claim.number or 0) > max(claim.sums, default=0):
             continue
         told = [c for c, _ in found if c.place.text == claim.place.text]
-        if _is_of_story(context, told, claim):
+        if _is_sum_of_each(context, claim) or _is_of_story(context, told, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
+def _is_sum_of_each(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is what all of some persons sent in: 三户村民各递交3件申请，合计9件."""
+    if claim.rule_id != "N-01":
+        return False
+    text = context.report.texts[claim.place.text]
+    each = _EACH.search(text, last_of(_STOPS, text, 0, claim.place.start) + 1, claim.place.end)
+    return each is not None and _value(each, "many") * _value(each, "n") == claim.number
+
+
 def _is_of_story(context: CheckContext, told: Sequence[Claim], claim: Claim) -> bool:
     """Whether a result is that of some applications told of in its sentence, or in one of the two before it."""
+    if claim.rule_id not in _OF_RESULTS:
+        return False
     text, place = context.report.texts[claim.place.text], claim.place
     wholes = {added(way, context.numbers) for way in ALL_WAYS}
     end = place.start
@@ -81,8 +134,11 @@ def _is_of_story(context: CheckContext, told: Sequence[Claim], claim: Claim) -> 
         group = _group(text[start:end], wholes, _results_in(told, start, end, claim))
         if group:
             at = start + group.end
-            return not _BACK.search(text, at, place.start) and _fits(text, told, claim, group.sizes, at, back)
-        if start == 0 or text[start - 1] == "\n" or _BACK.search(text, start, end):
+            run = _run(text, told, claim, at)
+            is_sum = claim.number is not None and len(run) > 1 and sum(run) in group.sizes
+            between = _SO_FAR.sub("", text[at : place.start]) if is_sum else text[at : place.start]
+            return not _BACK.search(between) and _fits(text, claim, group.sizes, run, back)
+        if start == 0 or text[start - 1] == "\n" or _BACK.search(_SO_FAR.sub("", text[start:end])):
             return False
         end = start - 1
     return False
@@ -113,32 +169,43 @@ def _group(words: str, wholes: set[Number | None], results: Sequence[tuple[int, 
         and not _OF_NO_STORY.search(words, begin, count.start())
     ]
     sizes = tuple(_value(count) for count in counts)
-    if not counts or any(size in wholes for size in sizes) or _BACK.search(words, begin, counts[-1].start()):
+    if not counts or any(size in wholes for size in sizes):
+        return None
+    summed = _SUMMED.search(words, begin, counts[-1].start()) if len(counts) > 1 else None
+    if _BACK.search(words, begin, (summed or counts[-1]).start()):
         return None
     return _Group(counts[-1].end(), sizes)
 
 
-def _value(count: re.Match[str]) -> Number:
-    return int(count["n"]) if count["n"].isdecimal() else han_number(count["n"]) or 0
+def _value(count: re.Match[str], name: str = "n") -> Number:
+    return int(count[name]) if count[name].isdecimal() else han_number(count[name]) or 0
 
 
-def _fits(text: str, told: Sequence[Claim], claim: Claim, sizes: Sequence[Number], at: int, back: int) -> bool:
+def _run(text: str, told: Sequence[Claim], claim: Claim, at: int) -> list[Number]:
+    """Return the results told beside one behind a place, up to where the text comes back to the year."""
+    sentence = last_of(_STOPS, text, 0, claim.place.start) + 1
+    ends = [place for mark in _STOPS if (place := text.find(mark, claim.place.end)) >= 0]
+    back_again = _BACK.search(text, claim.place.end)
+    end = min([*ends, len(text)] + ([back_again.start()] if back_again else []))
+    return [
+        c.number
+        for c in told
+        if c.rule_id in _RESULTS
+        and c.number
+        and not c.is_share
+        and max(at, sentence) <= c.place.start < end
+        and not _ALL_OF_THEM.match(text, c.place.end)
+    ]
+
+
+def _fits(text: str, claim: Claim, sizes: Sequence[Number], run: Sequence[Number], back: int) -> bool:
     """Whether a result may be of some: no more together than they are.
 
     In a sentence behind theirs it is just as many, or fewer where the table has more than they are.
     """
     if claim.number is None:
-        return not back and max(sizes) > 0
+        told = _JUST_BEFORE.search(text, max(claim.place.start - _REACH, 0), claim.place.start)
+        return max(sizes) > 0 and (not back or (told is not None and int(told["n"]) in sizes))
     if claim.number in sizes and _ALL_OF_THEM.match(text, claim.place.end):
         return True
-    sentence = last_of(_STOPS, text, 0, claim.place.start) + 1
-    ends = [place for mark in _STOPS if (place := text.find(mark, claim.place.end)) >= 0]
-    back_again = _BACK.search(text, claim.place.end)
-    end = min([*ends, len(text)] + ([back_again.start()] if back_again else []))
-    run = [
-        c.number
-        for c in told
-        if c.rule_id == "N-05" and c.number and not c.is_share and max(at, sentence) <= c.place.start < end
-    ]
-    is_within = sum(run) <= max(sizes)
-    return is_within and (not back or sum(run) in sizes or max(sizes) < min(claim.sums))
+    return sum(run) <= max(sizes) and (not back or sum(run) in sizes or max(sizes) < min(claim.sums))
