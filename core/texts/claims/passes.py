@@ -33,6 +33,7 @@ from core.texts.claims.kinds.runs_of_kind import runs_of_kind
 from core.texts.claims.kinds.said_of_row import said_of_row
 from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
 from core.texts.claims.new_and_old.all_of_both import all_of_both
+from core.texts.claims.new_and_old.at_first import at_first_left_out
 from core.texts.claims.new_and_old.carried_and_new import told_apart_left_out
 from core.texts.claims.new_and_old.done_of_new import new_ones_done_left_out
 from core.texts.claims.new_and_old.done_of_own import done_of_own
@@ -103,6 +104,7 @@ PASSES: tuple[Pass, ...] = (
     asked_by_sort_left_out,  # 机关内部的工作流程，有人申请了9回，均未公开: those of that sort
     told_stories_left_out,  # 同楼另有4户提出相近的申请，2件部分公开: of these four
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
+    at_first_left_out,  # 年初的3件都是自然人申请, where 6 were carried in: those of January, perhaps
     new_ones_done_left_out,  # 办结28件，其中上年结转1件，本年新收27件: 27 of those dealt with
     told_apart_left_out,  # 上年结转的9件，公开4件…；新收的70件，公开20件…: of each by itself
     new_ones_left_out,  # 新收81件，答复80件，结转1件；上年结转的2件已办结: 80 of the new ones

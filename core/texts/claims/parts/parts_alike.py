@@ -39,6 +39,14 @@ _OURS = pattern(
 """5件，(局本级)2件、县级教育局3件: the unit's own ones."""
 _FRAME_END = pattern("[。；！？\\n]")
 _SENTENCE = "。！？\n"
+_CAME_IN = pattern(
+    "(?:一?共|合计|总共|分别|全年|年内)*(?:新收到?|新增|收到|受理|接收|接到)(?:的?(?:政府信息公开)?申请)?$"
+)
+"""厅机关(新收)81件，两个中心(共收到)19件: said in other words of both."""
+_TOLD_OF_PART = pattern("几部分分开说|分几处说|后面另有合计")
+_OF_ITS_OWN = pattern(
+    "(?:[^，；。\\d全合总共各]{0,8}(?:的|收到的|新收的)?申请(?:当?中|里|之中)，)?(?![^，；。\\d]*(?:和|与|及|、|全|合计|共计|总))"
+)
 _SHORTEST_NAME = 2
 
 
@@ -68,6 +76,8 @@ def those_of_offices_left_out(context: CheckContext, found: Found) -> Found:
         is_part = part.agrees is None and bool(_APART.search(part.meaning)) and part.rule_id in ("N-01", "N-04")
         if is_part and _OFFICE.search(_TAIL.sub("", _own(context.report.texts[part.place.text], part))):
             _leave_out_those_of_part(context.report.texts[part.place.text], found, i)
+        if part.agrees is None and part.rule_id == "N-01" and _TOLD_OF_PART.search(part.meaning):
+            _leave_out_those_told_later(context.report.texts[part.place.text], found, i)
     return found
 
 
@@ -79,6 +89,23 @@ def _leave_out_those_of_part(text: str, found: Found, i: int) -> None:
             return
         is_less = not claim.is_share and (claim.number or 0) < max(claim.sums, default=0)
         if claim.agrees is False and (is_less or claim.is_share):
+            found[j] = claim.left_alone(_WHY), scope
+
+
+def _leave_out_those_told_later(text: str, found: Found, i: int) -> None:
+    """Do not judge what a later sentence tells of one office: 厅机关新收81件，…。厅机关的申请中，答复78件."""
+    part = found[i][0]
+    name = _CAME_IN.sub("", _own(text, part))
+    if len(name) < _SHORTEST_NAME or not _OFFICE.search(name):
+        return
+    for j in range(i + 1, len(found)):
+        claim, scope = found[j]
+        is_less = claim.agrees is False and not claim.is_share and (claim.number or 0) < max(claim.sums, default=0)
+        if claim.place.text != part.place.text or not is_less or claim.number is None:
+            continue
+        begin = last_of("。；！？\n", text, 0, claim.place.start) + 1
+        begin += len("其中，") if text.startswith("其中，", begin) else 0
+        if begin > part.place.end and text.startswith(name, begin) and _OF_ITS_OWN.match(text, begin + len(name)):
             found[j] = claim.left_alone(_WHY), scope
 
 
@@ -170,7 +197,14 @@ def _is_like(text: str, other: Claim, claim: Claim, own: _Clause) -> bool:
         return False
     tail = _TAIL.search(own.own)
     is_same_verb = tail is not None and clause.own.endswith(tail[0])
+    is_same_verb = is_same_verb or _both_came_in(own.own, clause.own)
     return is_same_verb or (len(own.behind) >= _SHORTEST_NAME and clause.behind == own.behind)
+
+
+def _both_came_in(one: str, other: str) -> bool:
+    """Whether two clauses say of offices that so many came in, in whatever words."""
+    names = [_CAME_IN.sub("", own) for own in (one, other)]
+    return names[0] != one and names[1] != other and all(map(_OFFICE.search, names))
 
 
 def _is_of_same(other: Claim, claim: Claim) -> bool:
