@@ -33,6 +33,8 @@ from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 
 _REPETITION_TIP = "与上年同一部分成段相同的字占多少；数字、标点、名称和人人都要写的话不算。"
+_ON_REPETITION = ("same_as_last_year", "repetition_limits")
+"""Functions of the rules that ask about texts which are those of last year."""
 _NEARLY_ALL = 99
 """Percent from which a text is said to be that of last year."""
 _MARGINS = (12, 2, 12, 2)
@@ -273,7 +275,7 @@ class SectionPage(FormPage):
     def _is_repeated_too_much(self) -> bool:
         """Whether a 疑点 is that the texts are those of last year."""
         rules, texts = self._session.form.rules, {*self._section.contents}
-        about = (f for f in self._session.facts.told.open_warnings if rules[f.rule_id].needs_last_year and f.places)
+        about = (f for f in self._session.facts.told.open_warnings if rules[f.rule_id].function in _ON_REPETITION)
         return any(not texts.isdisjoint(place.text for place in finding.places) for finding in about)
 
     def _warn(self, *, is_open: bool) -> None:

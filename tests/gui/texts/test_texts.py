@@ -291,6 +291,20 @@ def test_what_is_the_same_as_last_year_is_told_beside_the_text_and_marked_in_las
     assert five.repeated.text() == ""
 
 
+def test_a_doubt_about_a_comparison_is_none_about_repetition(sample: MainWindow) -> None:
+    session = sample.session
+    last = new_report(session.report.unit, "政府部门", 2024, with_zeros=True)
+    session.set_last_year(last.with_texts({"s1.request": "去年申请渠道较窄。"}))
+    session.set_text("s1.request", "本年新收政府信息公开申请比上年增加9000件。")
+    sample.wizard.show_page("s1")
+    page = sample.wizard.current
+    assert isinstance(page, SectionPage)
+    session.catch_up()
+    assert any(finding.rule_id == "Y-06" for finding in session.facts.told.open_warnings)
+    assert page._repeated.text().startswith("约0%")
+    assert page._repeated.objectName() == "hint"
+
+
 def test_marks_stand_on_more_than_colour() -> None:
     assert marked_html("比2024年多12件") == "<p>比［2024年］多［12］件</p>"
 
