@@ -11,6 +11,7 @@ from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
 from core.texts.reading.absences.denied_of_some import is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.none_left import is_of_the_due
+from core.texts.reading.absences.sorts_denied import COURT_AGAIN
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
@@ -252,4 +253,4 @@ def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> li
 
 def _says_no_row(clause: str) -> bool:
     """Whether a clause tells what a court said of reviews, or how applications were counted: 未重复计数."""
-    return bool(REVIEW_IN_COURT.search(clause) or _COUNTED_ONCE.search(clause))
+    return bool(REVIEW_IN_COURT.search(clause) or _COUNTED_ONCE.search(clause) or COURT_AGAIN.search(clause))

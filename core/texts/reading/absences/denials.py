@@ -15,6 +15,7 @@ from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, is_of_one_instance, tells_pending
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases
+from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -265,7 +266,7 @@ class DenialReader:
             if "清" in match[0] and not _CASES_CLEARED.search(grammar.BREAK.split(before)[-1] + match[0]):
                 continue  # 问题整改清零
             only = self._only(sentence, match.start())
-            named = _case_groups(match[0]) or _nearest_groups(before) or groups
+            named = _case_groups(match[0] + noun_behind(match)) or _nearest_groups(before) or groups
             codes = [c for g in named for c in cases.losses[g] if c.endswith("pending") and c.startswith(only)]
             if codes and told.isdisjoint(codes):
                 told.update(codes)
@@ -328,7 +329,7 @@ class DenialReader:
         groups = _case_groups(named)
         if not self._source.is_this_year(sentence, match.start()) or cases.veto.search(named):
             return []
-        if REVIEW_IN_COURT.search(match[0]):
+        if REVIEW_IN_COURT.search(match[0]) or denies_a_sort(match["mid"]):
             return []
         if groups == ("lawsuit",) and REVIEWS_TOLD.search(self._source.text, sentence.start, match.start()):
             return []  # 复议9件（均未进入诉讼）: these did not
