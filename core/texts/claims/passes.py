@@ -13,12 +13,14 @@ from core.checks.rules import CheckContext
 from core.texts.claims.alibi.alibis import alibis
 from core.texts.claims.cases.all_upheld import all_upheld
 from core.texts.claims.cases.cases_by_figures import cases_by_figures
+from core.texts.claims.cases.cases_of_persons import cases_of_persons
 from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
 from core.texts.claims.cases.rejected_beside import rejected_left_out
+from core.texts.claims.cases.rest_by_kind import rest_by_kind
 from core.texts.claims.cases.same_cases import same_cases
 from core.texts.claims.claim import Found
 from core.texts.claims.fee_parts import fee_parts
@@ -112,6 +114,8 @@ PASSES: tuple[Pass, ...] = (
     totals_left_out,  # 1件被复议纠正、1件被法院纠正，2件均在征收领域: of the two before it
     outcomes_of_some_left_out,  # 其中征地类复议11件，维持9件: of the 11
     cases_together_left_out,  # 复议12件、诉讼12件，合计24件，维持13件: of both
+    cases_of_persons,  # 吴某对3份答复书申请复议，市政府均予维持: of these three
+    rest_by_kind,  # 除1件复议在审外，其余5件（复议4件、诉讼1件）: those closed
     cases_by_figures,  # 已审结的11件诉讼中; 全市4件被纠正的案件里: of lawsuits, of all cases
     subset_parts_left_out,  # 涉及征地的61件，答复58件、结转3件: of the 61 (asks outcomes_of_kind where one is wrong)
     of_named_sets,  # 县自然资源局62件申请中60件已办结: of these 62

@@ -1,4 +1,4 @@
-"""Tells that a number and what was taken for its parts are the end of one list.
+"""Tells that a number and what was taken for its parts are the end of one list, or a part and what it is made of.
 
 不予公开42件，其中案卷22件，占52.4%；查询类5件，占11.9%；涉及国家秘密1件，…，其余9件: all of them are of the 42.
 """
@@ -14,6 +14,29 @@ from core.texts.language.things import Count
 
 _BEGINS = pattern("其中|包括|包含|分别|分为|[：（]")
 _LISTED = pattern("其中|包括|包含|[看分]，")
+
+_STATE = pattern(
+    "(?:的|[审办了]结|结案|答复|回复|处理|完毕|[完作]成|决定书?|结论|结果|文书|判决书?|裁[定决]书?|通知书?)(?:了|的|共|有)*$"
+)
+"""5件复议中，(已收到决定书的)4件，维持2件、纠正2件: what these came to, told behind them."""
+
+
+def is_head_of_list(parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether the first of some parts is made up of those behind it: 5件中，已审结的4件，维持2件、纠正1件、其他1件."""
+    if len(parts) < 2 or not parts[0].text.startswith("，", parts[0].end):
+        return False
+    first, text = parts[0], parts[0].text
+    end = text.find("；", first.end) % (len(text) + 1)
+    run: Number = 0
+    behind = [c for c in counts if first.end <= c.start < end]
+    for i, count in enumerate(behind):
+        if count.unit != first.unit or count.is_rough:
+            return False
+        run += count.value
+        if run >= first.value:
+            is_row = text.startswith("、", behind[0].end)  # between other marks than the first
+            return run == first.value and i > 0 and (is_row or bool(_STATE.search(first.head)))
+    return False
 
 
 def ends_a_list(told: Sequence[Count], total: Count, added: Number) -> bool:

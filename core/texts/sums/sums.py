@@ -29,7 +29,7 @@ from core.texts.sums.done_and_pending import done_and_pending
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
-from core.texts.sums.lists_ended import ends_a_list, is_part_beside
+from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_beside
 from core.texts.sums.named_in_order import named_in_order
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
@@ -180,7 +180,7 @@ def _is_of_more(
     later = [c.value for c in behind if c.start > parts[-1].start and c.unit == total.unit and not c.is_rough]
     if added + total.value in later:
         return True  # 信访投诉3件，涉及重复申请1件，不掌握9件，以上合计13件
-    if ends_a_list([*above, *behind], total, added):
+    if ends_a_list([*above, *behind], total, added) or is_head_of_list(parts, behind):
         return True  # 42件，其中案卷22件；查询类5件；涉及国家秘密1件，…，其余9件: all of them of the 42
     is_one_of_list = any(total.start < c.start < parts[0].start and c.unit == total.unit for c in behind)
     if added in later and is_one_of_list and total.unit in _CASES_IN:

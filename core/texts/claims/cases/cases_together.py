@@ -6,17 +6,23 @@ from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import CASE_ROWS, LAWSUIT_ROWS
 from core.report.entry_text import Number
-from core.texts.claims.claim import Found
+from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import OF_SOME
 
-_WHY = "复议和诉讼合在一起"
+BOTH = "复议和诉讼合在一起"
 _SUM = pattern("合计|共|总|计")
 _TOGETHER = pattern(
     "合计|共计|总计|合并|一并计|加在一起|加起来|相加|两类|两项|以上|上述|一共|复议(?:案件)?\\d+[件起]、(?:行政)?诉讼(?:案件)?\\d+[件起]，(?:(?!复议|诉|法院)[^；。]){0,30}$"
     "|\\d+[件起](?:行政)?复议(?:案件)?(?:、|和|及|与)\\d+[件起](?:行政)?诉讼(?:案件)?，(?:(?!复议|诉|法院)[^；。]){0,30}$"
+    "|复议(?:案件)?[、和与及]\\d+[件起](?:行政)?诉讼(?:案件)?(?:共|一共|总共)$"
 )
 _REVIEW_PASSED = pattern("经过?(?:行政)?复议[^复]*$|复议后[^复]*$")
 """诉讼13件中10件(经复议)，审结10件: the lawsuits are spoken of."""
+_RATE = "rate_of_cases"
+_ITS_SHARE = pattern("(?:[^，；。：（）\\d]{0,6}[，（])?[^，；。：（）\\d]{0,10}")
+"""8件中结果为维持的6件(，占)四分之三"""
+_SLACK = 6.0
+"""Points that a share in words may differ by."""
 _ENDS = "。！？\n"
 _OF_ONE_BODY = pattern("(?:复议|诉讼)(?:案件)?(?:[已审办共]{0,2}结案?|审理完毕)?$")
 """复议结案(9件)"""
@@ -45,16 +51,49 @@ def cases_together_left_out(context: CheckContext, found: Found) -> Found:
             before
         )  # 复议已结19件，诉讼已结14件；已结的33件中
         is_of_both = is_closed or _TOGETHER.search(before)
-        if "复议" in before and any(word in before for word in _SUED) and is_of_both:
+        if is_of_both and _names_both(before):
             groups = CASE_ROWS
         if groups and sum_of_cases(context, groups, ends) == claim.number:
-            found[i] = claim.left_alone(_WHY), scope
+            found[i] = claim.left_alone(BOTH), scope
+    _shares_of_these(context, found)
     for i in range(1, len(found)):
         for j in _closed_of_some(found, i):
             claim, scope = found[j]
             if claim.agrees is False:
                 found[j] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _shares_of_these(context: CheckContext, found: Found) -> None:
+    """Do not judge the share of an outcome that is not compared itself: 8件中结果为维持的6件，占四分之三."""
+    for i, (claim, scope) in enumerate(found[1:], 1):
+        before = found[i - 1][0]
+        if claim.agrees is not False or claim.key != _RATE or before.place.text != claim.place.text:
+            continue
+        text = context.report.texts[claim.place.text]
+        if before.rule_id != claim.rule_id or not _ITS_SHARE.fullmatch(text[before.place.end : claim.place.start]):
+            continue
+        if BOTH in before.meaning or (before.agrees and _are_together(_before(text, before.place.start))):
+            if _is_share_of_both(context, before, claim):
+                found[i] = claim.left_alone(BOTH), scope
+        elif before.agrees is None and before.number is not None:
+            found[i] = claim.left_alone(OF_SOME), scope
+
+
+def _names_both(before: str) -> bool:
+    return "复议" in before and any(word in before for word in _SUED)
+
+
+def _are_together(before: str) -> bool:
+    """Whether words count reviews and lawsuits as one."""
+    return _names_both(before) and bool(_TOGETHER.search(before))
+
+
+def _is_share_of_both(context: CheckContext, part: Claim, share: Claim) -> bool:
+    """Whether a share is that of a number over all reviews and lawsuits, or those closed."""
+    wholes = [sum_of_cases(context, CASE_ROWS, OUTCOMES[key]) for key in ("cases_review", "closed")]
+    told = float(part.number or 0) * 100
+    return any(whole and abs(told / float(whole) - float(share.number or 0)) <= _SLACK for whole in wholes)
 
 
 def _before(text: str, place: int) -> str:

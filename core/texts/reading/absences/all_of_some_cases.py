@@ -16,6 +16,11 @@ _OLD_ONES = pattern(
     "(?:20\\d\\d年|上年|去年|上一年)度?[底末]?(?:尚?未(?:审?结|决|判|审理完)|在审|待审|结转|遗留|转入|留下)[^，；。\\d]{0,4}\\d+[件起宗](?:[^；。\\d]|\\d(?![\\d件起宗]))*$"
 )
 """上年未审结的2件诉讼在本年审结，结果(均为维持)"""
+_REST_LISTED = pattern(
+    "(?:其余|余下|剩余|剩下)[^，；。（）]{0,10}(?:（[^（）]*）[^，；。]{0,4}|，(?:其中|包括|包含|含|有)[^，；。]*，)$"
+    "|(?:其他|其它)(?:案件|各案|的)*$"
+)
+"""除1件复议在审外，其余5件（复议4件、诉讼1件）(均已审结)"""
 _COUNT = pattern("\\d+[件起宗]")
 
 
@@ -29,7 +34,7 @@ def is_of_some_cases(before: str, behind: str) -> bool:
         behind: What follows the statement.
     """
     part = before.rpartition("；")[2]
-    if _OLD_ONES.search(part):
+    if _OLD_ONES.search(part) or _REST_LISTED.search(part):
         return True
     named = _SOME_NAMED.search(part)
     if named and int(named["some"]) < int(named["whole"]):
