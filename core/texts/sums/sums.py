@@ -33,6 +33,7 @@ from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_be
 from core.texts.sums.named_in_order import named_in_order
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
+from core.texts.sums.outcomes_told import is_outcome_of
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told, others_too_many
 from core.texts.sums.result_sums import RESULT, is_over, more_results
@@ -382,7 +383,8 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
             break  # 不予公开的16件中，执法案卷15件；无法提供13件，其中不掌握12件
         if len(parts) > 1 and mark != between and not closes:
             break
-        if len(parts) > 1 and SUBTOTAL.search(said) and _are_sum(parts, count):
+        is_sum = len(parts) > 1 and SUBTOTAL.search(said) and _are_sum(parts, count)
+        if is_sum or (parts and is_outcome_of(parts[-1], text[: count.start])):
             place = count.end  # 公开6件，部分公开2件，合起来8件，无法提供4件
             continue
         if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said) or SUBTOTAL.search(said):

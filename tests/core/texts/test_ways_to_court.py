@@ -132,3 +132,52 @@ SUED = {
 )
 def test_the_rest_of_a_list_came_so(text: str, wrong: int) -> None:
     assert len(findings_of(filled("云屏县卫生健康局", "s4", text, SUED), "N-06")) == wrong
+
+
+AGAINST_REVIEWS = {
+    "t4.review.upheld": 4, "t4.review.pending": 1, "t4.after_review.upheld": 2, "t4.after_review.other": 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("upheld", "others", "cells"),
+    [(2, 1, []), (3, 1, ["t4.after_review.upheld"]), (2, 2, ["t4.after_review.other"])],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "诉讼3件都是对复议维持决定不服提起，法院已结3件，{}件驳回诉讼请求，{}件准许撤诉。",
+        "诉讼3件均系不服复议维持决定而起诉，其中{}件判决驳回原告诉讼请求，{}件原告撤诉。",
+        "诉讼3件，都是当事人对市政府的复议维持决定不服而提起，{}件维持，{}件其他结果。",
+        "3件诉讼由复议维持后的当事人提出，现已全部审结，{}件驳回诉讼请求，{}件撤诉。",
+        "诉讼案件3件，全部针对复议维持决定提起，驳回诉讼请求{}件、准予撤诉{}件。",
+    ],
+)
+def test_lawsuits_against_what_reviews_upheld(told: str, upheld: int, others: int, cells: list[str]) -> None:
+    text = f"本年行政复议为5件，已审结的4件复议全部维持，剩余1件在审。{told.format(upheld, others)}"
+    report = filled("柳河县水利局", "s4", text, AGAINST_REVIEWS)
+    assert [f.cells[0] for f in findings_of(report, "N-06")] == cells
+
+
+BY_WAY = {
+    "t4.review.upheld": 2, "t4.review.corrected": 1, "t4.review.other": 1,
+    "t4.direct.upheld": 2, "t4.direct.other": 1, "t4.after_review.upheld": 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "诉讼{}件中，直接起诉3件，维持2件、原告撤诉1件；复议后起诉1件，结果为维持。",
+        "诉讼{}件：直接起诉3件，维持2件、其他结果1件；复议后起诉1件，维持。",
+        "诉讼{}件，包括直接起诉3件，驳回2件、撤诉1件；先复议后诉讼1件，驳回1件。",
+        "{}件诉讼中，直接起诉3件，判决驳回2件、裁定准予撤诉1件；复议后起诉1件，判决驳回。",
+        "诉讼{}件中，直接起诉3件，维持2件、原告撤诉1件，复议后起诉1件，结果为维持。",
+        "诉讼{}件（直接起诉3件，维持2件、其他1件；复议后起诉1件，维持1件）。",
+    ],
+)
+@pytest.mark.parametrize(("all_of_them", "wrong"), [(4, 0), (3, 1)])
+def test_outcomes_of_a_way_are_no_further_parts(told: str, all_of_them: int, wrong: int) -> None:
+    text = f"全年复议4件、诉讼4件，合计8件。{told.format(all_of_them)}"
+    report = filled("柳河县水利局", "s4", text, BY_WAY)
+    assert len(findings_of(report, "N-06", "N-24")) == wrong

@@ -10,6 +10,9 @@ from core.texts.claims.alibi.frames import Told
 from core.texts.reading.sentence.share_checks import added
 
 _REST = pattern("其余|余下|剩余|剩下")
+_OTHERS = pattern("(?:^|其中)另外?的?$")
+"""某某的复议被纠正。(另外)3件复议"""
+_NOUNS = (("复议", "复议"), ("诉", "诉讼"))
 _COUNT = pattern("(\\d+)[件宗起]")
 _NOT_CORRECTED = pattern(
     "(?:行政)?(?:复议|诉讼)?(?:案件|案|决定|答复)?，?(?:复议机关|法院|结果)?(?:均|都|全部)?(?:未|没有|不|无)(?:被|予以|予|获|出现|发生|涉及)*(?:纠正|纠错|撤销|改变)"
@@ -20,8 +23,12 @@ _NOT_CORRECTED = pattern(
 def is_rest_told(told: Told, known: Number | None) -> bool:
     """Whether a number is that of all but those told before, in its sentence or in those before it: 其余2件复议."""
     claim = told.claim
-    if not _REST.search(told.own) or claim.number is None or known is None:
+    if claim.number is None or known is None:
         return False
+    if _is_rest_of_cases(told) and claim.number < known:
+        return True
+    if not _REST.search(told.own):
+        return _is_of_rest(told, known)
     left = known - claim.number
     if left in _sums_of_runs([int(n) for n in _COUNT.findall(told.head)]):
         return True
@@ -30,6 +37,29 @@ def is_rest_told(told: Told, known: Number | None) -> bool:
         c for c in told.here if c.number and c.agrees and c.cells and not c.is_share and c.rule_id == claim.rule_id
     ]
     return left in _sums_of_runs([c.number or 0 for c in alike if {x.rpartition(".")[0] for x in c.cells} <= stems])
+
+
+def _is_rest_of_cases(told: Told) -> bool:
+    """Whether a number of cases is said to be the rest, which is never all of them, however the others were told."""
+    if not all(cell.endswith(".total") for cell in told.claim.cells):
+        return False
+    if _REST.search(told.own):
+        return True
+    before = told.text[: told.claim.place.start - len(told.own)]
+    return bool(_OTHERS.search(told.own)) and any(
+        noun in before and named in told.claim.quote for noun, named in _NOUNS
+    )
+
+
+def _is_of_rest(told: Told, known: Number) -> bool:
+    """Whether an outcome is of the rest told right before it: 其余3件复议，2件维持，1件撤回."""
+    wholes = [c for c in told.before if c.key.startswith("cases_") and c.number is not None]
+    if not wholes or wholes[-1].agrees is not None or wholes[-1].place.start < told.part:
+        return False
+    begin = max(told.text.rfind(mark, 0, wholes[-1].place.start) for mark in "，；。：（\n") + 1
+    head = told.text[begin : wholes[-1].place.end]
+    is_rest = bool(_REST.search(head)) or head.startswith("另")
+    return is_rest and (told.claim.number or 0) < min(known, wholes[-1].number or 0)
 
 
 def _sums_of_runs(counts: Sequence[Number]) -> set[Number]:

@@ -31,12 +31,20 @@ _WENT_TO_COURT = pattern(
 )
 """不服(其中1件复议决定而诉至)法院"""
 
+_OUTCOME = "(?:被|予以|获)?(?:维持|纠正|撤销|驳回|终止|其他)"
+_DECISION = "的?(?:复议|行政复议|诉讼|一审)?(?:决定|案件|结果|结论|判决|裁定|答复)书?"
 _ONE_OF_THEM = pattern(
-    "(?:[^，；。：（）\\d]+(?<![并且还另前内末底])(?<!案件)(?<!复议)(?<!诉讼)(?<!审[理结])(?<!结案)(?<!办[理结])其中的?|[^，；。：（）\\d]*(?<!没有)不[服满])(?:\\d+|[一二两三四五六七八九])[件宗起](?:被|予以|获)?(?:维持|纠正|撤销|驳回|终止|其他)的?"
-    "(?:复议|行政复议|诉讼|一审)?(?:决定|案件|结果|结论|判决|裁定|答复)书?",
-    needs=["其中", "不服", "不满"],
+    "(?:[^，；。：（）\\d]+(?<![并且还另前内末底])(?<!案件)(?<!复议)(?<!诉讼)(?<!审[理结])(?<!结案)(?<!办[理结])其中的?|[^，；。：（）\\d]*(?<!没有)不[服满])(?:\\d+|[一二两三四五六七八九])[件宗起]"
+    f"{_OUTCOME}{_DECISION}|[^，；。：（）\\d]*\\d+[件宗起](?:案件|案)?(?:是|系)?(?:对|就|针对|不服){_OUTCOME}{_DECISION}[^，；。]*诉",
+    needs=["其中", "不服", "不满", "诉"],
 )
 """(不服其中一件维持决定)，诉到法院: what is done about some of them, not how many they are"""
+_REACTED_TO = pattern(
+    "[^，；。：（）\\d]*(?:对|就|针对)(?:其中的?)?\\d+[件宗起](?:复议|行政复议)?(?:案件|案)?的?"
+    f"{_OUTCOME}(?:、{_OUTCOME})*的?(?:复议|行政复议)?(?:决定|结果|结论|裁定)书?"
+    "(?=[^；。]*(?:不[服满]|异议|诉|法院|认可|认同|服从|接受|满意|服判))"
+)
+"""(当事人对5件维持决定和2件终止决定)不服，提起诉讼: those that some of them were content with, or not"""
 
 _NO_LOSS = "no_loss"
 _THEIR_REVIEW = pattern(
@@ -72,6 +80,8 @@ def _is_one_of_them(context: CheckContext, claim: Claim) -> bool:
     text = context.report.texts[claim.place.text]
     begin = last_of("，；。：（）\n", text, 0, claim.place.start) + 1
     said = _ONE_OF_THEM.match(text, begin)
+    if said is None and (claim.number or 0) <= max((known or 0 for known in claim.sums), default=0):
+        said = _REACTED_TO.match(text, begin)
     return said is not None and claim.place.start < said.end()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from core.base.patterns import holds_one, pattern
-from core.texts.language import grammar
+from core.texts.language import grammar, other_cases
 from core.texts.language.court_words import without_endings
 from core.texts.language.familiar import CITED
 from core.texts.language.left_alone import OF_SOME
@@ -366,12 +366,12 @@ class Reasons:
         about_others = _ABOUT_OTHERS.search(after.partition("；")[0])
         if about_others and not disclosure.search(before.rpartition("；")[2]):
             disclosed = None  # 未因信息公开被申请复议；另有复议3件，均为征税争议
-        is_some = grammar.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
-        if is_some or is_other or grammar.UNRELATED.search(after) or _reviews(before, right):
+        is_some = other_cases.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
+        if is_some or is_other or other_cases.UNRELATED.search(after) or _reviews(before, right):
             result = False
         elif disclosed:
             result = True
-        elif grammar.OTHER_KIND.search(before) or about_others:
+        elif other_cases.OTHER_KIND.search(before) or about_others:
             result = False
         elif self._is_of_whole_office(grammar.BREAK.split(before)[-1] if sentence.is_own_case else before):
             result = False  # 复议6件，现已全部审结；诉讼2件: what came of the first says nothing of the others

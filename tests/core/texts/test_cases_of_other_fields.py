@@ -1,0 +1,48 @@
+"""Cases that are told beside those about 信息公开, and are said to have nothing to do with it (N-06)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, findings_of
+
+NONE = {"t4.review.total": 0, "t4.direct.total": 0, "t4.after_review.total": 0}
+TOLD = {"t4.review.upheld": 2, "t4.review.total": 2, "t4.direct.upheld": 1, "t4.direct.total": 1}
+
+
+def wrong(text: str, cells: dict[str, int]) -> int:
+    return len(findings_of(filled("柳河县水利局", "s4", text, cells), "N-06"))
+
+
+OTHERS = [
+    "街道另有1起行政诉讼，系某餐饮店对违规设置户外广告的处罚决定不服提出，法院已判决驳回其诉讼请求，与政府信息公开没有关系，未在本部分统计。",
+    "另有2件行政复议，均由养殖户对取水许可不服提出，市政府已维持，与政府信息公开工作没有关联，不在本表反映。",
+    "年内另有1件行政诉讼，是因采砂处罚引起的，与信息公开没有任何关系。",
+    "本局另有行政诉讼1件，是某公司不服行政处罚提起的，已判决驳回，同信息公开毫无关系，没有放进上表。",
+    "本局还有1件行政复议，因水土保持补偿费征收引起，跟政府信息公开不沾边，未在上表填报。",
+    "全年另有2件行政复议，分别针对罚款和取水许可，同政府信息公开并无关联，故没有在此统计。",
+    "本局另有1起行政诉讼，系工伤认定纠纷，法院判决驳回。该案与政府信息公开没有关系，未在本部分统计。",
+    "本局另有1起行政诉讼，系补偿纠纷，尚未开庭。此案不涉及政府信息公开。",
+]
+
+
+@pytest.mark.parametrize("told", OTHERS)
+def test_cases_that_have_nothing_to_do_with_it(told: str) -> None:
+    assert wrong(f"2024年，本局未发生因政府信息公开引起的行政复议，也未发生行政诉讼。{told}", NONE) == 0
+    before = "2024年，因政府信息公开引起行政复议2件，均维持；行政诉讼1件，判决驳回诉讼请求。"
+    assert wrong(before + told, TOLD) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年，本局有1起行政诉讼，系村民对信息公开答复不服提出，区人民法院已判决驳回其诉讼请求。",
+        "2024年，因政府信息公开引起的行政诉讼1起，法院认为答复与原告没有关系，判决驳回。",
+        "全年因政府信息公开发生行政复议3件，均维持。另有1起行政处罚诉讼与政府信息公开没有关系，未在本部分统计。",
+        "全年有1起信息公开行政诉讼，原告申请的内容与其生产生活没有关系，法院判决驳回其诉讼请求。",
+        "2024年，因政府信息公开引起行政诉讼1件，法院判决驳回，案件情况未在网站公布。",
+        "2024年，因政府信息公开引起行政复议1件，与上年没有关系。",
+    ],
+)
+def test_cases_about_it(text: str) -> None:
+    assert wrong(text, NONE) == 1
