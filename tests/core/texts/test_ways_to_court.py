@@ -181,3 +181,9 @@ def test_outcomes_of_a_way_are_no_further_parts(told: str, all_of_them: int, wro
     text = f"全年复议4件、诉讼4件，合计8件。{told.format(all_of_them)}"
     report = filled("柳河县水利局", "s4", text, BY_WAY)
     assert len(findings_of(report, "N-06", "N-24")) == wrong
+
+
+@pytest.mark.parametrize(("number", "wrong"), [(4, 0), (8, 1)])
+@pytest.mark.parametrize("named", ["未经复议的诉讼", "未经行政复议的行政诉讼案件", "没有经过复议的诉讼"])
+def test_lawsuits_without_review_are_no_reviews(named: str, number: int, wrong: int) -> None:
+    assert len(found(f"全年{named}{number}件，维持3件。", "s4", "N-06")) == wrong
