@@ -40,8 +40,12 @@ def is_rest_told(told: Told, known: Number | None) -> bool:
 
 
 def _is_rest_of_cases(told: Told) -> bool:
-    """Whether a number of cases is said to be the rest, which is never all of them, however the others were told."""
-    if not all(cell.endswith(".total") for cell in told.claim.cells):
+    """Whether a number of cases is said to be the rest, which is never all of them, however the others were told.
+
+    Where the rest was not corrected, the others were, and the table tells how many these are.
+    """
+    is_whole = all(cell.endswith(".total") for cell in told.claim.cells)
+    if not is_whole or _NOT_CORRECTED.match(told.text, told.claim.place.end):
         return False
     if _REST.search(told.own):
         return True
