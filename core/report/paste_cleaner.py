@@ -29,6 +29,8 @@ _HALF_MARK = re.compile(
 )
 _HALF_PAIR = pattern(r"\(([^()\n]*)\)", needs=["("])
 _DOUBLED = re.compile(r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|\1+)")
+_OF_BOTH_WIDTHS = re.compile(r"([，；：、。])[,;:.](?![0-9A-Za-z.])|(?<![0-9A-Za-z.,;:])[,;:.]([，；：、。])")
+"""流程，,更新: a mark and the same or another one of half its width."""
 _FULL_DIGITS = re.compile(r"[０-９][０-９]*")
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _FULL_POINT = pattern(r"(^[ \u3000]*\d{1,2}．)|(?<=\d)[．﹒](?=\d)", re.MULTILINE, needs="．﹒")
@@ -104,6 +106,7 @@ def _tidied_once(text: str) -> str:
     text = _STOP_BEHIND_PERCENT.sub("。", text)
     text = _HALF_MARK.sub(lambda m: _FULL[m[0]], text)
     text = _BLANK_BETWEEN.sub("", text)
+    text = _OF_BOTH_WIDTHS.sub(lambda m: m[1] or m[2], text)
     return _DOUBLED.sub(lambda m: "。" if "。" in m[0] else m[0][0], text)
 
 
@@ -148,7 +151,8 @@ def what_was_mended(pasted: str, cleaned: str) -> tuple[str, ...]:
 def punctuation_slips(text: str) -> list[PunctuationSlip]:
     """Return the slips of punctuation in reading order (rule N-22)."""
     found = [PunctuationSlip(m.start(), m.end(), "中文之间用了半角标点") for m in _HALF_MARK.finditer(text)]
-    found += [PunctuationSlip(m.start(), m.end(), "重复的标点") for m in _DOUBLED.finditer(text)]
+    doubled = (*_DOUBLED.finditer(text), *_OF_BOTH_WIDTHS.finditer(text))
+    found += [PunctuationSlip(m.start(), m.end(), "重复的标点") for m in doubled]
     found += [PunctuationSlip(m.start(), m.end(), "全角数字") for m in _FULL_DIGITS.finditer(text)]
     found += [PunctuationSlip(m.start(), m.end(), "全角的小数点") for m in _FULL_POINT.finditer(text) if not m[1]]
     found += [

@@ -37,6 +37,7 @@ from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punc
         ("增长3.5%", "增长3.5%"),
         ("张三 12 3", "张三 12 3"),
         ("See a, b (1)", "See a, b (1)"),
+        ("公示流程，,更新二维码；，全年。.完成", "公示流程，更新二维码；，全年。完成"),
     ],
 )
 def test_punctuation_becomes_that_of_chinese_print(pasted: str, expected: str) -> None:
@@ -82,6 +83,8 @@ def test_what_word_and_web_pages_drag_along_goes(pasted: str, expected: str) -> 
         ("省略……", []),
         ("比上年增长8．8%。", ["全角的小数点"]),
         ("1．2025年公开92条。\n2．2026年公开93条。", []),
+        ("公示办事流程，,更新二维码41张。", ["重复的标点"]),
+        ("见www.a.gov.cn，.net程序。", []),
     ],
 )
 def test_slips_are_named_with_their_place(text: str, whats: list[str]) -> None:

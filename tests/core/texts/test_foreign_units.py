@@ -438,6 +438,8 @@ def test_the_bureau_above_whose_answers_are_reviewed_is_not(text: str) -> None:
         "还有一份要1998年的地块图，翻遍镇档案室也没找着。",
         "惠民政策传遍镇辖各村。",
         "遍访镇辖12个村，宣传公开条例。",
+        "一个镇只有一名兼职信息员，更新往往要拖上十天半月。",
+        "上年度镇政府没有收到依申请公开件，今年收到3件。",
     ],
 )
 def test_what_is_done_all_over_a_town_is_no_name_of_it(text: str) -> None:

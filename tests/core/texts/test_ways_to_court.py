@@ -187,3 +187,10 @@ def test_outcomes_of_a_way_are_no_further_parts(told: str, all_of_them: int, wro
 @pytest.mark.parametrize("named", ["未经复议的诉讼", "未经行政复议的行政诉讼案件", "没有经过复议的诉讼"])
 def test_lawsuits_without_review_are_no_reviews(named: str, number: int, wrong: int) -> None:
     assert len(found(f"全年{named}{number}件，维持3件。", "s4", "N-06")) == wrong
+
+
+def test_a_review_that_came_first_is_the_way_to_court() -> None:
+    reviews = "因答复被复议11件，6件维持、2件纠正、1件申请人撤回、2件未结；"
+    told = "应诉8件，4件是直接起诉，4件先经复议，裁判结果为5件驳回原告诉请，1件准予撤诉。"
+    assert found(reviews + told, "s4", "N-06") == []
+    assert found("复议和诉讼两个环节被纠正的共3件，复议2件、诉讼1件。", "s4", "N-06") == []
