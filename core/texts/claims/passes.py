@@ -67,6 +67,7 @@ from core.texts.claims.parts.several_results import of_several_results
 from core.texts.claims.parts.sums_above import sums_above_left_out
 from core.texts.claims.parts.told_as_parts import told_as_parts
 from core.texts.claims.parts.wider_wholes import wider_wholes_left_out
+from core.texts.claims.told_rightly import told_rightly_left_out
 from core.texts.claims.turned_digits import turned_digits
 from core.texts.claims.values_listed import listed_values_left_out
 
@@ -143,6 +144,7 @@ PASSES: tuple[Pass, ...] = (
     asked_of_us,  # 收到某会计师事务所提出的申请1件，予以公开: there were none
     given_parts,  # 提供信息19件，其中予以公开16件、部分公开3件: the rows of all that was given
     results_of_whole,  # 企业申请3件，2件予以公开、1件部分公开: no more than the column of these has
+    told_rightly_left_out,  # 复议19件（表中19件）…，其中7件未先行申请复议: said of some
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )
 PROVING = runs_of_kind

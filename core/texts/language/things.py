@@ -24,6 +24,8 @@ FRAME = pattern(r"[^。！？\n]+")
 """A sentence; a list may also begin the one behind it (…345条。其中：…)."""
 _NOT_ONE = pattern("[^，；。、（）\\d]{0,4}[也都](?:没|未|无|不)")
 """其余单位一件(也没有收到)"""
+_NONE = ("没有", "没", "无", "未有", "不曾有", "未曾有")
+"""已审结的9件(没有)一件败诉"""
 _MARK = pattern("[，；：、（）]")
 _BOUND = pattern("(?:及|或)?以[上下内](?!合计|共|总|各|[两三四五]|相加|数)")
 """收到10件(以上)的单位9个"""
@@ -52,7 +54,8 @@ def counts_in(text: str) -> tuple[Count, ...]:
     last = 0
     for match in _NUMBER.finditer(text):
         value = _value(match)
-        if value is None or (match["han"] == "一" and _NOT_ONE.match(text, match.end())):
+        is_denied = text.endswith(_NONE, 0, match.start()) or _NOT_ONE.match(text, match.end())
+        if value is None or (match["han"] == "一" and is_denied):
             continue
         head = _MARK.split(text[last : match.start()])[-1].strip()
         is_rough = bool(match["rough"] or match["ten_thousand"]) or head.endswith(_ROUGH)

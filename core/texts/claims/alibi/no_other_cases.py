@@ -13,6 +13,7 @@ from core.texts.claims.alibi.frames import Told
 _NO_OTHER = pattern(
     "(?:没有|无|未|再无|并无)(?:再|有|出现|发生|产生|引发|收到|涉及)*(?:过)?(?:任何)?(?:其[他它]|别的|另外|其余)"
 )
+_AGAIN = ("再", "再也", "另")
 _EXCEPT = pattern("除(?P<said>[^，；。]*?\\d+[件宗起][^，；。]*?)(?:外|之外|以外)，?[^，；。]*$")
 """(除上述1件被纠正的复议案件外，)没有其他…复议和诉讼; 除上述复议1件、诉讼2件外"""
 _EXCEPT_ONE = pattern(
@@ -42,7 +43,8 @@ def is_beside_those_told(told: Told, known: Number | None, numbers: Mapping[str,
     除该案外 means one case, whatever was told of it; of 除上述情况外, or a case told without a number before, nobody
     knows how many they are.
     """
-    if told.claim.number is not None or not known or not _NO_OTHER.search(told.claim.quote):
+    is_no_other = _NO_OTHER.search(told.claim.quote) or told.head.endswith(_AGAIN)
+    if told.claim.number is not None or not known or not is_no_other:
         return False
     before = re.sub(r"[上去]年[^，；。]*", "", told.text[: told.claim.place.start])
     clauses = [clause for clause in _CLAUSE.split(before) if any(word in clause for word in _OF_CASES)]
