@@ -8,6 +8,7 @@ _KINDS = "馆院站社会联处台校园行"
 _PLACES = "省市县区州旗盟"
 _LOWER = "乡镇街道各所辖"
 """乡镇(档案馆)"""
+_OURS = "我本"
 _LONGEST, _SHORTEST = 12, 3
 
 
@@ -19,6 +20,7 @@ def without_own_hall(clause: str, unit: str) -> str:
     while end > 0:
         starts = range(max(end - _LONGEST, 0), end - _SHORTEST + 1) if clause[end - 1] in _KINDS else ()
         own = next((start for start in starts if _is_own(clause[start:end], clause[:start], unit)), None)
+        own = own - 1 if own and clause[own - 1] in _OURS else own  # 我街道办事处
         clause = clause if own is None else clause[:own] + clause[end:]
         end = end - 1 if own is None else own
     return clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.texts.language.own_hall import without_own_hall
-from tests.core.texts.filled_reports import filled, wrong_quotes
+from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 
 def wrong(unit: str, who: str, count: int) -> int:
@@ -38,3 +38,10 @@ def test_the_number_of_another_is_left_alone(unit: str, who: str) -> None:
 
 def test_a_report_that_names_no_unit_yet_is_read_as_well() -> None:
     assert without_own_hall("县档案馆收到", "") == "县档案馆收到"
+
+
+def test_what_a_street_calls_its_office_is_known() -> None:
+    text = "本年度，我街道办事处未发生因政府信息公开引起的行政复议和行政诉讼。"
+    cells = {"t4.review.total": 1, "t4.review.upheld": 1}
+    assert findings_of(filled("清渠区梧桐街道办事处", "s4", text, cells), "N-06")
+    assert findings_of(filled("清渠区梧桐街道办事处", "s4", text, {}), "N-06") == []
