@@ -319,9 +319,15 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         yield finding(rule, "early", cells=["meta.year"], year=report.year)
 
 
+def names_year(address: str, year: int) -> bool:
+    """Whether the path of an address names a year, as a part of it or of a day: /2025nb.html, /t20250115_1.html."""
+    path = address.partition("://")[2] or address
+    return bool(re.search(rf"/.*(?<!\d){year}(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?(?!\d)", path))
+
+
 def _is_of_last_year(address: str, year: int) -> bool:
     """Whether an address names the year before the report's, and neither its own nor the one it is published in."""
-    last, *others = (str(named) in address for named in (year - 1, year, year + 1))
+    last, *others = (names_year(address, named) for named in (year - 1, year, year + 1))
     return last and not any(others)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
 
+from core.checks.rules import names_year
 from core.checks.sum_findings import sum_findings
 from core.form.form_definition import FormDefinition
 from core.form.form_files import Record, fail
@@ -147,7 +148,7 @@ def profile_of(report: Report) -> dict[str, str]:
     known = {f"meta.{name}": text for name in PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())}
     address = known.get(_WEBSITE, "")
     years = [] if report.year is None else [report.year - 1, report.year, report.year + 1]
-    if any(str(year) in address for year in years) or address == report.status.get("published_url", ""):
+    if any(names_year(address, year) for year in years) or address == report.status.get("published_url", ""):
         known.pop(_WEBSITE, None)
     return known
 

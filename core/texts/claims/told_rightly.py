@@ -1,7 +1,7 @@
-"""Leaves alone what a text denies, or tells less of, whose number it tells rightly elsewhere.
+"""Leaves alone what some are said not to have done, or a part of what the same text tells rightly as a whole.
 
-Who writes 被申请行政复议19件 where the table has 19 does not deny them two sentences on: 未先行申请复议 is said of
-some. So is a smaller number of what was told as a whole: 维持9件；当事人对5件维持决定起诉.
+被申请行政复议19件 (the table's)…，其中7件未先行申请复议: of those seven. 维持9件；当事人对5件维持决定起诉: a part of
+the nine. What is told of the year, of the unit or in all is judged, whatever else the text tells.
 """
 
 from __future__ import annotations
@@ -11,41 +11,42 @@ from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
 
 _DENIAL = "none"
-_OF_ALL = ("N-03", "N-04", "N-17")
-"""What was carried in or over, dealt with at all, and fees: 无结转 is denied of all, whatever else the text tells."""
 _NEW = "N-01"
 """Its claims name what was carried in beside what is new."""
 _OFTEN_OF_SOME = ("N-05", "N-06", "N-07")
 """Results, cases and decisions; what came in, was carried over or dealt with at all is told of all."""
-_OF_THE_YEAR = pattern("^(?:全年|本年度?|年内|今年|一年来)")
-_YEAR_BEFORE = pattern("(?:全年|本年度?|年内|今年|一年来)[^，；。]{0,6}$")
-"""(全年)未发生复议: of all, and against what was told before."""
+_NOT_DONE = pattern("(?:未曾?|没有?|不曾?|无人)(?:再|先行|先|经过?|申请|提起|提出|作|予|按|登记)")
+"""(未先行)申请复议, (未作)处罚: of those that the sentence is on; 未发生 is said of all."""
+_OF_SOME = pattern("其中|[中里]，?$|[对就]$|当事人|街道|乡镇|部分|个别")
+_OF_ALL = pattern(
+    "全[年局市县区镇乡]|本年|年内|今年|年度|20\\d\\d年|一年来|[我本](?:[局委办厅镇乡县市区]|机关|单位)|共|合计|总|综上"
+)
 _TOLD = "本段已写明件数"
 
 
 def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
-    """Do not judge denials and smaller numbers of what the same text tells rightly as a whole."""
-    wrong = [i for i, (claim, _) in enumerate(found) if claim.agrees is False and not claim.is_proven]
-    for i in wrong:
-        claim, scope = found[i]
+    """Do not judge what some did not do, and parts of what the same text tells rightly as a whole."""
+    for i, (claim, scope) in enumerate(found):
+        if claim.agrees is not False or claim.is_proven:
+            continue
+        before = context.report.texts[claim.place.text][: claim.place.start].replace("。", "；").rpartition("；")[2]
+        clause = f"{before.rpartition('，')[2]}{claim.quote}"
         right = [c for c, _ in found if c.agrees and c.number and not c.is_share and c.place.text == claim.place.text]
-        if _is_denied_of_some(context, claim, right) or _is_part(claim, right):
+        if not _OF_ALL.search(clause) and (_is_denied_of_some(context, claim, right) or _is_part(claim, before, right)):
             found[i] = claim.left_alone(_TOLD), scope
     return found
 
 
 def _is_denied_of_some(context: CheckContext, claim: Claim, right: list[Claim]) -> bool:
-    if claim.number is not None or not claim.key.startswith(_DENIAL) or claim.rule_id in _OF_ALL:
-        return False
-    before = context.report.texts[claim.place.text][: claim.place.start]
-    if _OF_THE_YEAR.search(claim.quote) or _YEAR_BEFORE.search(before):
+    if claim.number is not None or not claim.key.startswith(_DENIAL) or not _NOT_DONE.search(claim.quote):
         return False
     there = {cell for cell in claim.cells if context.numbers.get(cell)}
     known = (told.cells[: 1 if told.rule_id == _NEW else None] for told in right)
     return bool(there) and there <= {cell for cells in known if there.issuperset(cells) for cell in cells}
 
 
-def _is_part(claim: Claim, right: list[Claim]) -> bool:
+def _is_part(claim: Claim, before: str, right: list[Claim]) -> bool:
     if not claim.number or claim.is_share or claim.rule_id not in _OFTEN_OF_SOME:
         return False
-    return any(told.cells == claim.cells and (told.number or 0) > claim.number for told in right)
+    is_whole_told = any(told.cells == claim.cells and (told.number or 0) > claim.number for told in right)
+    return is_whole_told and bool(_OF_SOME.search(before) or _OF_SOME.search(claim.quote))

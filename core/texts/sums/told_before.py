@@ -79,11 +79,12 @@ def _some_as_share(told: Sequence[Count]) -> list[Count]:
 def possible_totals(totals: Sequence[Count], parts: Sequence[Count], here: Sequence[Count]) -> list[Count]:
     """Return those of some numbers that the parts of a list may add up to.
 
-    A list that each number before its sentence is less than any part of is of another one: 其他处理4件。从时间分布看，
-    上半年收到118件，下半年97件.
+    A list that each number before its sentence is less than any part of is of another one, unless such a number is told
+    of all: 其他处理4件。从时间分布看，上半年收到118件，下半年97件.
     """
     same = [c for c in totals if parts and c.unit == parts[0].unit and not _LAST_YEAR.match(c.head)]
-    return same if any(c in here or c.value >= min(p.value for p in parts) for c in same) else []
+    least = min((part.value for part in parts), default=0)
+    return same if any(c in here or c.value >= least or _OF_ALL.search(c.head) for c in same) else []
 
 
 def _is_of_the_most(count: Count) -> bool:

@@ -675,7 +675,7 @@ def _(case: Case) -> None:
 @example(
     "F-01",
     "warning",
-    "公布网址“www.a.gov.cn/2024nb.html”里写的是2024年，像是上年报告的网址，请改为2025年度报告的网址；还不知道的，写网站首页或专栏。",
+    "公布网址“www.a.gov.cn/2024nb.html”里有“2024”，像是上年报告的网址，请核对；2025年度报告的网址还没有定的，先写网站首页或专栏的网址。",
 )
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.website": "www.a.gov.cn/2024nb.html"})

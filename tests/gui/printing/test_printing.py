@@ -178,6 +178,7 @@ def reports_across_an_end_of_page(lines: int, style: StyleProfile) -> list[Repor
     made = [report.with_texts({"s5": "\n".join(f"第{n}段。" for n in range(before))}) for before in range(1, 40)]
     pages = cache(lambda n: report_paper(QPrinter(), made[n], style).page_count)
     full = bisect_right(range(len(made)), pages(0), key=pages) - 1
+    assert full + 7 <= len(made)
     return made[full : full + 7]  # date, unit, room for the seal, the last text
 
 

@@ -21,10 +21,8 @@ _EXCEPT_ONE = pattern(
     "|[^，；。\\d]{1,8}一案|[^，；。\\d]{0,6}唯一[^，；。\\d]{0,8})(?:之|以)?外，?[^，；。]*$"
 )
 """(除该案外，)没有其他复议和诉讼"""
-_EXCEPT_TOLD = pattern("(?:除了?[^，；。\\d]{1,16}?外|此外|另外)，?[^，；。]*$")
-"""(除上述情况外，)没有其他复议和诉讼"""
 _STORY = pattern(
-    "^(?![^。；]*□□□(?!本年))[^。；]*?(?<![未没无不再])(?:申请|提起|提出|提请|走了)了?[^，。；未没无]{0,6}(?:复议|诉讼)|^[^。；未没无]*(?:起诉|诉至|告到|诉到)"
+    "^(?![^。；]*□□□(?!本年))[^。；]*?(?<![未没无不再])(?:申请|提起|提出|提请|走了)了?[^，。；未没无]{0,6}(?:复议|诉讼)|^[^。；未没无]*(?:起诉(?!讼)|诉至|告到|诉到)"
 )
 """(陈某向县政府申请行政复议)，后撤回。没有其他复议和诉讼"""
 _MARKS = pattern("[。！？\\n；]")
@@ -40,8 +38,7 @@ _STAGES = 2
 def is_beside_those_told(told: Told, known: Number | None, numbers: Mapping[str, Number]) -> bool:
     """除上述1件外，没有其他复议; 申请行政复议1件，…。全年无其他复议、诉讼案件: so many there are.
 
-    除该案外 means one case, whatever was told of it; of 除上述情况外, or a case told without a number before, nobody
-    knows how many they are.
+    除该案外 means one case, whatever was told of it.
     """
     is_no_other = _NO_OTHER.search(told.claim.quote) or told.head.endswith(_AGAIN)
     if told.claim.number is not None or not known or not is_no_other:
@@ -57,8 +54,6 @@ def is_beside_those_told(told: Told, known: Number | None, numbers: Mapping[str,
     if _EXCEPT_ONE.search(own) and _is_one_case(told, numbers):
         return True
     if not counts:
-        if _EXCEPT_TOLD.search(own):
-            return not _EXCEPT_ONE.search(own)
         return known <= _STAGES * sum(bool(_STORY.search(part)) for part in _MARKS.split(before))
     if len(counts) > _MOST:
         return False

@@ -26,8 +26,9 @@ def at_first_left_out(context: CheckContext, found: Found) -> Found:
 
 
 def _is_bare(context: CheckContext, claim: Claim) -> bool:
-    """Whether nothing but the time stands before the number of a claim."""
+    """Whether nothing but the time stands before the number of a claim, and it is not said to be carried in."""
     text = context.report.texts[claim.place.text]
     number = next((at for at in range(claim.place.start, claim.place.end) if text[at].isdigit()), claim.place.start)
     unit = next((at for at in range(number, claim.place.end) if not text[at].isdigit()), number)
-    return bool(_BARE.search(text, max(number - _REACH, 0), unit + 1))
+    is_carried = text.startswith(("结转", "遗留", "转来"), unit + 1)
+    return not is_carried and bool(_BARE.search(text, max(number - _REACH, 0), unit + 1))

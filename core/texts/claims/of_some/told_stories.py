@@ -54,6 +54,7 @@ _STOPS = "。！？\n"
 _ALL_OF_THEM = pattern("[件宗份]?(?:申请)?(?:均|都|全部|全|一律|皆)")
 _JUST_BEFORE = pattern("(?P<n>\\d+)[件宗份](?:申请)?$")
 _REACH = 10
+_OF_YEAR = pattern("累计|全年|新收|年内")
 _EACH = pattern(
     f"(?P<many>{_DIGITS}){_PERSONS}[^，；。\\d]{{0,24}}?(?:各自?|每[人户家名位])[^，；。\\d]{{0,6}}?(?P<n>{_DIGITS})[件份]"
     "[^，；。\\d]{0,12}，[^，；。\\d]{0,6}\\d+[件份]$"
@@ -119,7 +120,9 @@ def _is_sum_of_each(context: CheckContext, claim: Claim) -> bool:
         return False
     text = context.report.texts[claim.place.text]
     each = _EACH.search(text, last_of(_STOPS, text, 0, claim.place.start) + 1, claim.place.end)
-    return each is not None and _value(each, "many") * _value(each, "n") == claim.number
+    if each is None or _OF_YEAR.search(text, each.start(), claim.place.start):
+        return False
+    return _value(each, "many") * _value(each, "n") == claim.number
 
 
 def _is_of_story(context: CheckContext, told: Sequence[Claim], claim: Claim) -> bool:

@@ -83,7 +83,7 @@ def is_own(name: str, unit: str) -> bool:
     """Whether a name is the unit's, a short form of it (云岭县卫健委), longer than it, or an office within it."""
     first, mark, other = name.partition("和")
     if mark and first.endswith(("政府", "局", "委", "厅")):
-        return is_own(first, unit) or is_own(other, unit)  # 县政府和县政府办公室
+        return all(unit and stands_in_order(one.removesuffix("办公室"), unit) for one in (first, other))
     if unit in name or name in unit:
         return not (name.endswith("人民政府") and unit in (f"{name}办公室", f"{name}办公厅"))
     if unit.endswith("局") and not unit.endswith("分局") and _BRANCH.fullmatch(name):
