@@ -17,7 +17,7 @@ _OFTEN_OF_SOME = ("N-05", "N-06", "N-07")
 """Results, cases and decisions; what came in, was carried over or dealt with at all is told of all."""
 _NOT_DONE = pattern("(?:未曾?|没有?|不曾?|无人)(?:再|先行|先|经过?|申请|提起|提出|作|予|按|登记)")
 """(未先行)申请复议, (未作)处罚: of those that the sentence is on; 未发生 is said of all."""
-_OF_SOME = pattern("其中|[中里]，?$|[对就]$|当事人|街道|乡镇|部分|个别")
+_OF_SOME = pattern("[对就]$|当事人|街道|乡镇|个别")
 _OF_ALL = pattern(
     "全[年局市县区镇乡]|本年|年内|今年|年度|20\\d\\d年|一年来|[我本](?:[局委办厅镇乡县市区]|机关|单位)|共|合计|总|综上"
 )
