@@ -28,6 +28,12 @@ _RANKED = pattern(
     needs=["首", "第", "排", "最", "次之", "其后", "前列"],
 )
 """(县住建局排第二，)受理18件"""
+_MONTH = pattern(
+    f"(?:^|[，；。：、])(?:其中|而|但|以|，)*(?:\\d{{1,2}}|十[一二]?|[一二三四五六七八九])月份?(?:(?:和|与|、)\\d{{1,2}}月份?)?(?![底末]|\\d)[^，；。：\\d]{{0,10}}"
+    f"(?:{_MOST}|最为?[^，；。：\\d]|次之|其次|居[首末]|垫底|高峰|低谷|峰值|谷底|[淡旺]季|(?:较|偏|明显)[多少])[^，；。：\\d]{{0,8}}，(?!.*(?:全年|年内|[今本当]年|一年|累计))",
+    needs=["月"],
+)
+"""(10月最少，)只收到1件"""
 _ALONE = pattern(
     "(?:仅|单|光|只)(?:是|论|就|看)?[^，；。：\\d]{2,14}?(?:一家|一个[^，；。：\\d]{1,4}|一[镇乡县区局处地市科]|一地)?(?:单位|部门)?，?(?:就|便|即)(?:有|已|收到|受理|新收|办结|接到)",
     needs=["就", "便", "即"],
@@ -53,6 +59,8 @@ _WHOLE = pattern(
     "全(?:[局市县区州省委厅院镇乡系]|部申请)|[我本](?:[局委办厅院市县区州省镇乡]|机关|单位|街道)|总[数量计共体]|合计|共计|总计|所有"
 )
 _FEES = "N-17"
+_NOBODY = "none_received"
+_PLAIN_WORDS = pattern("[^，；。：\\d]*")
 _SHARES = ("share", "word_share")
 _OF_OFFICE = pattern(
     "(?:^|[，；。：])(?:而|但|同期|同年|此外|另外|相比之下|其中|例如|比如|又如|全年|年内|今年|本年度?)*，?(?:\\d+[件宗份](?:申请)?由)?"
@@ -82,6 +90,8 @@ def singled_out_left_out(context: CheckContext, found: Found) -> Found:
             continue
         if claim.rule_id == _FEES and _is_of_lower_offices(context.report.texts[claim.place.text], claim):
             found[i] = claim.left_alone(OF_SOME), scope
+        if claim.key == _NOBODY and _is_of_month(context.report.texts[claim.place.text], claim):
+            found[i] = claim.left_alone(OF_SOME), scope
         if claim.rule_id not in _RULES:
             continue
         text, start = context.report.texts[claim.place.text], claim.place.start
@@ -106,6 +116,17 @@ def _is_share_of_office(context: CheckContext, claim: Claim) -> bool:
     if not said or _WHOLE.search(text, said[-1].start("office"), claim.place.end):
         return False
     return not stands_in_order(said[-1]["office"], context.report.unit)
+
+
+def _is_of_month(text: str, claim: Claim) -> bool:
+    """Whether a denial is said of the month named right before it: 1月最为清闲，没有收到申请."""
+    begin = last_of(_PARTS, text, 0, claim.place.start) + 1
+    said = [*_MONTH.finditer(text, begin, claim.place.start)]
+    return (
+        bool(said)
+        and not _WHOLE.search(text, said[-1].start(), claim.place.end)
+        and (_PLAIN_WORDS.fullmatch(text, said[-1].end(), claim.place.start) is not None)
+    )
 
 
 def _is_of_lower_offices(text: str, claim: Claim) -> bool:
@@ -141,4 +162,4 @@ def _is_of_one(vocabulary: TextVocabulary, unit: str, head: str, claim: Claim) -
     return who is None or vocabulary.concepts.shared(who, "request") is None
 
 
-_SHAPES = (_SUPERLATIVE, _RANKED, _ALONE, _OFFICE, _EXAMPLE, _OF_THAT_SORT)
+_SHAPES = (_SUPERLATIVE, _RANKED, _MONTH, _ALONE, _OFFICE, _EXAMPLE, _OF_THAT_SORT)
