@@ -25,6 +25,7 @@ from core.texts.claims.cases.same_cases import same_cases
 from core.texts.claims.claim import Found
 from core.texts.claims.fee_parts import fee_parts
 from core.texts.claims.fee_rest import fee_rest
+from core.texts.claims.kinds.kinds_adding_up import kinds_adding_up
 from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds.kinds_told import kinds_by_their_head, kinds_of_the_rest
@@ -144,6 +145,7 @@ PASSES: tuple[Pass, ...] = (
     asked_of_us,  # 收到某会计师事务所提出的申请1件，予以公开: there were none
     given_parts,  # 提供信息19件，其中予以公开16件、部分公开3件: the rows of all that was given
     results_of_whole,  # 企业申请3件，2件予以公开、1件部分公开: no more than the column of these has
+    kinds_adding_up,  # 另行办理的17件，占17.3%，…，其中自然人14件、企业2件、律所1件: kinds of the 17
     told_rightly_left_out,  # 复议19件（表中19件）…，其中7件未先行申请复议: said of some
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
 )

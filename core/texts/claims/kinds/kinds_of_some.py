@@ -45,7 +45,7 @@ def kinds_of_some(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[frame.place.text]
         if frame.number in wholes or not _is_of_some(text, frame, wholes[0]):
             continue
-        if _is_rest_of_all(text, [found[j][0] for j in counts[:n]], frame):
+        if is_rest_of_all(text, [found[j][0] for j in counts[:n]], frame):
             continue
         for j in _parts(text, found, frame, counts[n + 1 :]):
             claim, scope = found[j]
@@ -107,7 +107,7 @@ def _is_of_some(text: str, frame: Claim, received: Number | None) -> bool:
     return is_few or bool(_NARROWED.search(text[: frame.place.start]))
 
 
-def _is_rest_of_all(text: str, before: Sequence[Claim], frame: Claim) -> bool:
+def is_rest_of_all(text: str, before: Sequence[Claim], frame: Claim) -> bool:
     """Whether a number is all of a whole that the kinds told before it leave: the kinds behind it are those of all.
 
     新收312件，自然人268件、企业24件、律所12件，三类合计304件；(余下8件)，公益组织5件，其他3件

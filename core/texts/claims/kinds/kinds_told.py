@@ -8,6 +8,7 @@ of what is left of a whole are not judged.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
@@ -54,6 +55,10 @@ _OLD_BESIDE = pattern("[^。；\\d（]{0,4}[、，和及与][^。；\\d（]{0,16
 """新收11件(、上年结转)2件"""
 _OF_THE_REST = pattern("(?:余下?|剩余?|剩下|其余|另外?|尚|还|仍)有?的?\\d+[件宗份]（[^）]*$")
 """余下3件（自然人2件"""
+_OF_NEW = pattern(
+    "(?:新收|本年收|当年收|今年收)(?:到|来)?的?(?:申请)?[件宗份]?(?:申请|部分)?(?:当?中|里|之中|而言|来看|来说)|新[来收]?件(?:申请)?(?:当?中|里|之中)"
+)
+"""应办145件；(新收件中)自然人112件"""
 _NUMBER_OF_SHARE = pattern("(?:，|（|即|为|共|共计|计|有)*")
 """新收228件，自然人占81.6%(，共)186件；法人42件: the number of a kind behind its share."""
 
@@ -68,7 +73,9 @@ def kinds_by_their_head(context: CheckContext, found: Found) -> Found:
         kinds = [j for j in _kinds_behind(context, found, i) if j not in taken] if rows else []
         if kinds and kinds[0] > i + 1:
             taken.update(kinds)  # not of what is told in brackets behind their whole
-        if kinds and rows != (RECEIVED_ROW,) and _are_new(context, found, i, kinds):
+        if kinds and rows != (RECEIVED_ROW,) and _are_named_new(context, found, i, kinds):
+            rows = (RECEIVED_ROW,)
+        elif kinds and rows != (RECEIVED_ROW,) and _are_new(context, found, i, kinds):
             rows = () if whole.key in DEALT_WITH else (RECEIVED_ROW,)
         if not rows and i and whole.key == "carried_in" and whole.agrees:
             kinds = _kinds_behind(context, found, i)
@@ -112,12 +119,28 @@ def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) 
     """
     text = context.report.texts[found[i][0].place.text]
     between = text[found[i][0].place.end : found[kinds[0]][0].place.start].rstrip("（")
-    is_apart = "。" in between or (found[i][0].key in DEALT_WITH and not _AMONG.search(between))
-    told = sum(found[j][0].number or 0 for j in kinds)
-    is_new = told == context.numbers.get(RECEIVED)
     is_done = found[i][0].key in DEALT_WITH
+    is_beside = not is_done and _is_beside_new(context, found, i)
+    is_apart = "。" in between or ((is_done or is_beside) and not _AMONG.search(between))
+    is_new = _told_together(text, [found[j][0] for j in kinds]) == context.numbers.get(RECEIVED)
     is_new = is_new or (is_done and _is_beside_new(context, found, i) and all(found[j][0].agrees for j in kinds))
     return is_apart and is_new
+
+
+def _are_named_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
+    """Whether words right before the first kind say that they are of the new ones: 应办145件；新收件中自然人112件."""
+    text, first = context.report.texts[found[i][0].place.text], found[kinds[0]][0].place
+    return _OF_NEW.search(text, found[i][0].place.end, first.end) is not None
+
+
+def _told_together(text: str, kinds: Sequence[Claim]) -> Number:
+    """Return what kinds add up to, without those that are told as some of another: 法人26件，其中企业18件."""
+    together = kinds[0].number or 0
+    for before, kind in pairwise(kinds):
+        if _AMONG.search(text, before.place.end, kind.place.end):
+            break
+        together += kind.number or 0
+    return together
 
 
 def _is_beside_new(context: CheckContext, found: Found, i: int) -> bool:
