@@ -42,8 +42,10 @@ from core.texts.claims.new_and_old.done_of_new import new_ones_done_left_out
 from core.texts.claims.new_and_old.done_of_own import done_of_own
 from core.texts.claims.new_and_old.due_behind import due_behind
 from core.texts.claims.new_and_old.old_ones_too import old_ones_too
+from core.texts.claims.new_and_old.parts_of_left import parts_of_left
 from core.texts.claims.new_and_old.rate_of_due import rate_of_due
 from core.texts.claims.new_and_old.rest_carried import rest_carried
+from core.texts.claims.new_and_old.still_open import still_open
 from core.texts.claims.of_some.asked_by_sort import asked_by_sort_left_out
 from core.texts.claims.of_some.asked_of_us import asked_of_us
 from core.texts.claims.of_some.named_sets import of_named_sets
@@ -146,8 +148,10 @@ PASSES: tuple[Pass, ...] = (
     given_parts,  # 提供信息19件，其中予以公开16件、部分公开3件: the rows of all that was given
     results_of_whole,  # 企业申请3件，2件予以公开、1件部分公开: no more than the column of these has
     kinds_adding_up,  # 另行办理的17件，占17.3%，…，其中自然人14件、企业2件、律所1件: kinds of the 17
+    parts_of_left,  # 年底未办结的8件，其中6件正在征求意见，2件等待补正: parts of the 8
     told_rightly_left_out,  # 复议19件（表中19件）…，其中7件未先行申请复议: said of some
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
+    still_open,  # 上年结转的1件至今仍在办理，结转2025年: carried over
 )
 PROVING = runs_of_kind
 """The pass that proves claims; those behind it change none of these."""

@@ -16,6 +16,7 @@ from core.form.known_cells import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.claims.new_and_old.all_done import IN_TIME, KEYS
+from core.texts.language.role_keys import DEALT_WITH, NEW
 from core.texts.reading.sentence.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
 
 _NOUN = "(?:(?:政府信息公开|信息公开|依申请公开|公开)?(?:申请|办件|事项|件)?的?)"
@@ -68,6 +69,14 @@ _COUNTS = pattern("(\\d+)[件宗份]")
 _WORDS = ("结转", "转入", "转来", "遗留")
 _CLAUSES = 5
 _ALL_OF_NUMBER = "handled_all"
+_DONE_RULE = "N-04"
+_DUE = ("due", "processed", *NEW)
+_SAID_DONE = pattern(
+    "(?:政府信息公开|信息公开)?(?:申请|办件)?(?:已经?|现已|在年内|年内|最终|，)*(?:均|都|全都|全部|悉数|全数|尽数|一律|如数|一件不[落剩漏]地?)(?:已经?|依法|依规|妥善|得到|予以)*"
+    "(?:办结|办理完毕|办理完结|办理完成|办完|办毕|处理完毕|答复完毕)(?:完毕|归档|到位|了)*(?=[，。；]|$)"
+)
+"""应办8件，…，8件(申请已悉数办结)，"""
+_NEAR = 24
 
 
 def all_of_both(context: CheckContext, found: Found) -> Found:
@@ -78,6 +87,7 @@ def all_of_both(context: CheckContext, found: Found) -> Found:
     if new is None or old is None or done is None or done == new + old:
         return found
     found = _more_than_done(context, found, (new, new + old), done)
+    found = _all_told_done(context, found, new + old, done)
     for code in (*OVERVIEW_TEXTS, *REQUEST_TEXTS) if old else ():
         text = context.report.texts.get(code, "")
         if not holds_one(text, _WORDS) or _LEFT_TOLD.search(text):
@@ -106,6 +116,32 @@ def _more_than_done(context: CheckContext, found: Found, wholes: Sequence[Number
         is_said = _LEFT_TOLD.search(text) or _is_said_of_left(found, claim.place.text, left)
         if _is_of_all(text, claim) and not is_said:
             found = [*found[:i], (claim._replace(agrees=False, sums=(done,)), scope), *found[i + 1 :]]
+    return found
+
+
+def _all_told_done(context: CheckContext, found: Found, both: Number, done: Number) -> Found:
+    """Return the claims, the number of both told again and said to be done wrong: 应办8件，其中…，8件申请已悉数办结.
+
+    It was left alone as one of some, since a part of the whole stands between the two, or is not known to be all.
+    """
+    for i, (claim, scope) in enumerate(found):
+        if claim.key not in DEALT_WITH or claim.number != both or claim.agrees is False or claim.is_share:
+            continue
+        text, place = context.report.texts[claim.place.text], claim.place
+        head = max(text.rfind(mark, 0, place.start) for mark in "。；\n") + 1
+        said = _SAID_DONE.match(text, place.end)
+        here = [c for c, _ in found if c.place.text == place.text and head <= c.place.start]
+        is_told = any(c.number == both and c.agrees and c.key in _DUE and c.place.end <= place.start for c in here)
+        is_wrong = any(c.agrees is False and c.rule_id == _DONE_RULE for c in here)
+        if not said or not is_told or is_wrong or _LEFT_TOLD.search(text) or _BUT.match(text, said.end()):
+            continue
+        own = max(text.rfind(mark, 0, place.start) for mark in "，。；\n") + 1
+        is_left = _is_said_of_left(found, place.text, context.numbers[CARRIED_OUT])
+        if is_left or _OF_SOME.search(text, own, said.end()) or _BUT.search(text, said.end(), said.end() + _NEAR):
+            continue
+        meaning = claim.meaning.partition("（")[0]
+        wrong = claim._replace(meaning=meaning, cells=(HANDLED,), sums=(done,), agrees=False, rule_id=_DONE_RULE)
+        found = [*found[:i], (wrong, scope), *found[i + 1 :]]
     return found
 
 

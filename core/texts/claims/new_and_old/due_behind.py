@@ -16,9 +16,10 @@ from core.texts.reading.sentence.sentences import OVERVIEW_TEXTS, REQUEST_TEXTS
 _BETWEEN = pattern(
     "(?:手[上头里]|20\\d\\d年度?|本年度?|全年|年内|今年|当年|年度|全[局县市区旗镇乡省州盟]|[我本][局委办厅院县市区旗镇乡]|分局|街道|本机关|我?单位|因此|故|实际"
     "|两[项数者]|二者|两类|两部分|[应需须要待]当?办理?|在办|政府信息公开|信息公开|依申请公开|申请|办件|件数|总量|总数|总|数量|量|达到?|为|是|有|的|，|在内"
-    "|共计|合计|总计|累计|一共|总共|共|计|相加|加起来|合起来|合在一起|合并计算|一并计算)+"
+    "|共计|合计|总计|累计|一共|总共|拢共|统共|共|计|(?:相|累)加(?:起来|在一起|之后|后)?|加总|加起来|合起来|总起来|[加合]到一[起块]|[加合]在一[起块]|并起来|凑起来|凑成"
+    "|合并(?:起来|计算|后)?|汇总(?:起来|后|计算)?|一并计算|[两二][个项]?数(?:字|量)?|之和|则|便|就)+"
 )
-_ADDS = pattern("共|合计|总|相加|加起来|合起来|合在|合并|一并")
+_ADDS = pattern("共|合计|总|相加|累加|加总|加起来|合起来|[加合][在到]一|合并|汇总|并起来|凑|一并|之和")
 _HAS_TO = pattern("[应需须要待]当?办")
 _BEHIND = pattern("(?:政府信息公开|信息公开)?(?:申请|办件)?(?:待办|待办理|需办理|要办理)?(?=[，。；（\\n]|$)")
 _COMES_TO_IT = pattern("(?:连同|加上|加之|算上|外加|结合)[^，；。]{0,20}$")
@@ -26,6 +27,8 @@ _DIGIT = pattern("\\d(?!\\d*年)")
 _OPEN = ("due", "unknown")
 _LEFT = "carried_out"
 """全年在办总量126件: in hand over the year, and not at its end."""
+_MADE = "single_results"
+"""新收27件，上年转来2件，汇总后29件: not what has to be made by adding up."""
 _MEANING = "应办理的申请"
 _ENDS = "。；\n"
 
@@ -41,7 +44,7 @@ def due_behind(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         is_wrong = claim.number != new + old
         is_open = claim.agrees is None and claim.key in _OPEN and claim.number is not None and is_wrong
-        is_open = is_open or (claim.agrees is False and claim.key == _LEFT)
+        is_open = is_open or (claim.agrees is False and claim.key in (_LEFT, _MADE, *NEW))
         if is_open and _is_of_both(context, found[:i], claim):
             cells, sums, agrees = (RECEIVED, CARRIED_IN), (new + old,), not is_wrong
             named = Claim(claim.place, claim.quote, _MEANING, claim.number, cells, sums, agrees, "N-01", "due")
