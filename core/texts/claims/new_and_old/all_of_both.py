@@ -77,6 +77,10 @@ _SAID_DONE = pattern(
 )
 """应办8件，…，8件(申请已悉数办结)，"""
 _NEAR = 24
+_LATER = pattern(
+    "报告(?:发布|公布|公开|编制|编写|印发|成文)|目前|现在|如今|现已|次年|翌年|(?:20\\d\\d年)?(?<!\\d)(?:[1-9]|1[01])月"
+)
+"""(截至本报告公布之日)8件申请已全部办结: not by the end of the year, perhaps."""
 
 
 def all_of_both(context: CheckContext, found: Found) -> Found:
@@ -133,11 +137,17 @@ def _all_told_done(context: CheckContext, found: Found, both: Number, done: Numb
         here = [c for c, _ in found if c.place.text == place.text and head <= c.place.start]
         is_told = any(c.number == both and c.agrees and c.key in _DUE and c.place.end <= place.start for c in here)
         is_wrong = any(c.agrees is False and c.rule_id == _DONE_RULE for c in here)
-        if not said or not is_told or is_wrong or _LEFT_TOLD.search(text) or _BUT.match(text, said.end()):
+        if (
+            not said
+            or not is_told
+            or is_wrong
+            or _LEFT_TOLD.search(text)
+            or _BUT.search(text, said.end(), said.end() + _NEAR)
+        ):
             continue
-        own = max(text.rfind(mark, 0, place.start) for mark in "，。；\n") + 1
+        own = max(text.rfind(mark, 0, place.start - 1) for mark in "，。；\n") + 1  # 截至公布之日，8件
         is_left = _is_said_of_left(found, place.text, context.numbers[CARRIED_OUT])
-        if is_left or _OF_SOME.search(text, own, said.end()) or _BUT.search(text, said.end(), said.end() + _NEAR):
+        if is_left or any(word.search(text, own, said.end()) for word in (_OF_SOME, _LATER)):
             continue
         meaning = claim.meaning.partition("（")[0]
         wrong = claim._replace(meaning=meaning, cells=(HANDLED,), sums=(done,), agrees=False, rule_id=_DONE_RULE)
@@ -153,7 +163,11 @@ def _is_of_all(text: str, claim: Claim) -> bool:
     head = max(text.rfind(mark, 0, place.start) for mark in "。；\n") + 1
     end = next((i for i in range(place.end, len(text)) if text[i] in "。\n"), len(text))
     last = [head, *(number.end() for number in _COUNTS.finditer(text, head, place.start))][-1]
-    if _EXCEPTED.search(text, head, place.start) or _OF_SOME.search(_REMINDED.sub("", text[last : place.end])):
+    if (
+        _LATER.search(text, last, place.end)
+        or _EXCEPTED.search(text, head, place.start)
+        or _OF_SOME.search(_REMINDED.sub("", text[last : place.end]))
+    ):
         return False
     behind = _IN_TIME_TOO.sub("", text[place.end : end])
     return not (_BUT.search(behind) or "期" in behind)

@@ -20,7 +20,10 @@ _GOES_ON = pattern(
 )
 """上年结转的1件(至今仍在办理，结转2025年)"""
 _OTHERWISE = pattern(
-    "(?<![未没尚])(?<!没有)(?<![未没不]能)(?<!未获)(?<!未予)(?:办结|办完|办毕)|答复(?!期)|[不没无](?!法|能|到)|未(?=结转|转|延)|部分|其中|其余|如|若|拟|计划|原|曾|复议|诉讼|从"
+    "(?<![未没尚])(?<!没有)(?<![未没不]能)(?<!未获)(?<!未予)(?:办结|办完|办毕)|答复(?!期)|[不没无](?!法|能|到)|未(?=结转|转|延)|部分|其中|其余|如|若|拟|计划|原|曾|复议|诉讼|从|避免|防止|以免|杜绝|去年|上年|上一年|（|[不没无未别][^，；。]{0,4}$"
+)
+_DONE_BEHIND = pattern(
+    "[^。；\\n]*(?:已[^，；。]{0,6}(?:办结|答复|办完)|(?:办结|答复)(?:完毕|了)|并(?:予以|作出)?答复|后(?:办结|办完))"
 )
 _OF_SOME = pattern("除|其中|部分|个人|企业|自然人|涉及|又|再")
 _WORDS = ("结转", "转入", "转至", "转到", "顺延", "延续", "延至", "转结")
@@ -54,6 +57,8 @@ def _said_of(context: CheckContext, claim: Claim) -> re.Match[str] | None:
     begin = last_of("，；。\n", text, 0, place.start) + 1
     said = _GOES_ON.match(text, place.end) if holds_one(text, _WORDS) else None
     if said is None or _OF_SOME.search(text, begin, place.start) or _OTHERWISE.search(said["said"]):
+        return None
+    if _DONE_BEHIND.match(text, said.end()):
         return None
     year = context.report.year
     return said if said["year"] is None or (year is not None and said["year"] == str(year + 1)) else None
