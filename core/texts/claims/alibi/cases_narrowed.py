@@ -35,8 +35,19 @@ _PENDING_BEHIND = pattern(
 _AGAINST_REVIEWS = pattern("[^。；]{0,30}?不服[^，；。]{0,12}(?:复议|维持)(?:维持)?(?:的)?(?:决定|结果|结论)")
 _TO_COURT = pattern("起诉|诉至|诉诸|诉到|告上|提起[^，；。]{0,4}诉讼|法院")
 _OF_DISCLOSURE = pattern(
-    "(?:政府信息公开|信息公开|政务公开|依申请公开)(?:类|方面|领域|事项|答复|申请|案件|复议|引发|引起|的|有|为|共)*(?P<n>\\d+)[件宗起]"
+    "(?:政府信息公开|信息公开|政务公开|依申请公开)(?:类|方面|领域|事项|答复|申请|案件|复议|引发|引起|的|有|为|共|只|仅)*(?P<n>\\d+)[件宗起]"
 )
+_IS_OF_DISCLOSURE = pattern(
+    "(?P<n>\\d+)[件宗起](?:案件|案|复议|诉讼)?(?:是|为|系|则|涉及?|属于?|因|由|针对|关于|归)+(?:政府信息公开|信息公开|政务公开|依申请公开)"
+)
+"""复议6件，(1件属于政府信息公开)，5件由投诉处理引起"""
+_NAMES_OUTCOME = pattern("维持|纠正|撤销|驳回|审结|在审|结果|终止|撤回|调解|败诉|胜诉|责令")
+_COUNTED = pattern("(\\d+)[件宗起]")
+_CLAUSE = pattern("[^，；。：、（）]*")
+_FEWEST_PARTS = 2
+_MATTER_BEHIND = pattern("[件宗起](?:案件)?(?:涉及?|属于?|针对|关于)(?!结果|其他)[^，；。\\d]{2,20}(?=[，；。])")
+_OF_THOSE = pattern("(?:案件|案|复议|诉讼|起诉|的)(?:当?中|里)?，?(?:也|仅|只|共|还|另)*有$")
+"""(行政复议案件有)3(件涉及征地拆迁)"""
 _OTHER_SORTS = pattern(
     "(?:处罚|许可|强制|征收|征地|拆迁|补偿|举报|投诉|登记|确权|工伤|认定|行政处理|不作为|履职|履行职责|审批|收费|裁决|给付|确认|其他)[^，；。、\\d]{0,8}\\d+[件宗起]"
     "|其[余他](?:案件)?(?:均|都|多|主要)?(?:为|是|系|涉及|属于?)(?!政府信息|信息公开|公开)"
@@ -133,6 +144,20 @@ def _is_of_all_matters(told: Told, known: Number | None) -> bool:
     claim = told.claim
     ends = [at for at in (told.text.find(mark, claim.place.end) for mark in f"；{_ENDS}") if at >= 0]
     end = min(ends, default=len(told.text))
-    ours = _OF_DISCLOSURE.search(told.text, claim.place.end, end)
+    behind = told.text[claim.place.end : end]
+    if _OF_THOSE.search(told.own) and (about := _MATTER_BEHIND.match(told.text, claim.place.end - 1)):
+        return "公开" not in about[0] and known is not None and (claim.number or 0) < known
+    ours = _OF_DISCLOSURE.search(behind) or _IS_OF_DISCLOSURE.search(behind)
     is_one = ours is not None and int(ours["n"]) == known and (claim.number or 0) > int(ours["n"])
-    return is_one and bool(_OTHER_SORTS.search(told.text, claim.place.end, end))
+    return is_one and (bool(_OTHER_SORTS.search(behind)) or _are_all_parts(behind, claim.number))
+
+
+def _are_all_parts(behind: str, whole: Number | None) -> bool:
+    """Whether the first numbers behind a whole add up to it, and none of them is told by what came of it."""
+    counted = [*_COUNTED.finditer(behind)]
+    values = [int(match[1]) for match in counted]
+    for last in range(_FEWEST_PARTS, len(values) + 1):
+        if sum(values[:last]) == whole:
+            clause = _CLAUSE.match(behind, counted[last - 1].end())
+            return not _NAMES_OUTCOME.search(behind, 0, clause.end() if clause else len(behind))
+    return False

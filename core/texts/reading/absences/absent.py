@@ -41,6 +41,7 @@ _RULES = {**dict.fromkeys(_POWERS, "T2-06"), "received": "N-02", "received_new":
 _TEXTS = (*REQUEST_TEXTS, *OVERVIEW_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
 """Texts that are read so."""
 _ONE_WAY = ("direct", "after_review")
+_WAYS = ("direct", "after")
 _OTHERS = pattern(
     "[未没不](?:有)?(?:登记|认定|作|计|列|算|纳|归|视|转|录|统计)*[入为成按](?![止期时规要])|[未没][^，；。]{1,4}的[^，；。]{0,4}(?:均|都|全部)|(?<![容项息题料])再[次度](?:提|递|申请)|(?:无|没有?|缺乏)(?:正当|充分|法定|合法)?(?:理由|依据)(?!的?(?:大量|反复|逾期))|其余|其他(?!组织|处理(?!的?(?:方式|结果)))|另|除|(?:公民|自然人|个人|群众)[^，；。]*其他组织"
     "|(?:单位|组织|企业|法人)(?:或者?|和|与|及|、)(?:个人|公民|自然人)|(?:个人|公民|自然人)(?:或者?|和|与|及|、)(?:单位|组织|企业|法人)"
@@ -114,7 +115,7 @@ class AbsenceReader:
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
             if any(reading.kind != "none" for reading in beside) or (beside and not is_negative):
                 continue
-            topic = self._source.topic_at(sentence, start + size)
+            topic = self._topic(sentence, start, start + size)
             if not is_negative:
                 before = [reading for reading in found if reading.end <= span[0] and reading.kind == "count"]
                 if not (before and before[-1].rule_id in _OF_SOME and "申请人" in clause):  # 公开10件，申请人均为自然人
@@ -143,6 +144,15 @@ class AbsenceReader:
                     said = f"none_{role.key}", f"无{role.name}"
                     scope, words = self._source.scope(start), (offices,) if offices else ()
                     yield NumberReading(*span, quote, 0, "none", *said, rule_id, (way,), scope, words=words)
+
+    def _topic(self, sentence: SentenceState, start: int, end: int) -> str:
+        """Return what a clause speaks of: of one way to court alone where it only adds who decides (被法院撤销的)."""
+        topic = self._source.topic_at(sentence, end)
+        if topic != "lawsuit" or grammar.LAWSUIT.search(self._source.text, start, end):
+            return topic
+        ways = {key for _, stop, key in sentence.topics if stop <= start and key in _WAYS}
+        before = self._source.topic_at(sentence, start)
+        return before if ways == {before} else topic
 
     def _of_all(self, sentence: SentenceState, start: int, clause: str, topic: str) -> Iterator[NumberReading]:
         """所有申请都作了公开答复: no other result; 复议机关全部支持了我局的答复: none was lost."""

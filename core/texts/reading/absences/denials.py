@@ -256,14 +256,14 @@ class DenialReader:
         cases = self._source.vocabulary.cases
         told: set[str] = set()
         for match in islice(cases.closed.finditer(self._source.text, sentence.start, sentence.end), _MOST):
-            if not self._is_about_disclosure(sentence) or not self._source.is_this_year(sentence, match.start()):
-                continue
-            if "办结" in match[0] and self._source.code not in CASE_TEXTS:
+            is_ours = self._is_about_disclosure(sentence) and self._source.is_this_year(sentence, match.start())
+            if not is_ours or ("办结" in match[0] and self._source.code not in CASE_TEXTS):
                 continue
             before = self._source.text[sentence.start : match.start()]
-            if grammar.OF_THE_OTHERS.search(grammar.BREAK.split(before)[-1]) or _BUT_PENDING.search(before):
-                continue  # 2件待决定，其余9件都有了结论
-            if "清" in match[0] and not _CASES_CLEARED.search(grammar.BREAK.split(before)[-1] + match[0]):
+            own = grammar.BREAK.split(before)[-1]
+            if grammar.OF_THE_OTHERS.search(own) or _BUT_PENDING.search(before) or is_of_one_instance(own, ""):
+                continue  # 2件待决定，其余9件都有了结论; 2名原告上诉，二审已全部结案
+            if "清" in match[0] and not _CASES_CLEARED.search(own + match[0]):
                 continue  # 问题整改清零
             only = self._only(sentence, match.start())
             named = _case_groups(match[0] + noun_behind(match)) or _nearest_groups(before) or groups

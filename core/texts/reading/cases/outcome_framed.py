@@ -1,7 +1,7 @@
 """Reads cases told by their kind, of which a clause before or behind says what came of them, as those that did.
 
 年底悬而未决的，复议有6件，诉讼有4件 is no number of all reviews; nor is 4件未走复议就起诉的案子，到年底法官还没下判,
-unless all that there are came to the same.
+unless all that there are came to the same. Of 复议案件有3件被纠正 there are more, of which these were.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ _GOES_ON = pattern(f"(?:[，、；]|和|及|与|以及)(?:{_KIND})(?:类|阶段|
 _FIRST = pattern("(?:^|[，；。：\\n])(?:其中|另|另有|有|共有|全年|年内|本年度?|今年|，)*$")
 _BEHIND = pattern("(?P<noun>[^，；。：、（）\\d]{0,20})，(?P<said>[^；。：（）\\d]{2,40})(?=[。；\\n]|$)")
 """4件(未走复议就起诉的案子，到年底法官还没下判)"""
+_OF_THEM = pattern("(?:案件|案子|案|复议|诉讼|起诉|应诉|的)(?:当?中|里)?，?(?:也|仅|只|共|还|另|先后|已|年内|全年)*有$")
+_PREDICATE = pattern("[件起宗](?:案件|案子|案)?(?P<said>[^，；。：、（）\\d]{2,20})(?=[，；。：、（）\n]|$)")
+"""(复议案件有)3(件被纠正)"""
 _NOT_ONE_YET = pattern("一[件起宗](?:案子|案件)?(?:也|都)")
 _OF_ALL = pattern("均|都|全部|全(?=[是为])|悉数|一律|其中|其余|另")
 _FEWEST = 3
@@ -50,11 +53,18 @@ def outcome_framed(
         if reading.key in CASES and reading.value is not None:
             if head is None and (told := _HEAD.search(before)):
                 head = _outcome(source, told["head"], "both")
-            made = head and _with(reading, head, is_sure=True)
+            role = head or _said_of_them(source, before, reading)
+            made = role and _with(reading, role, is_sure=True)
             found.append(made or _told_behind(source, before, reading))
         else:
             found.append(reading)
     return found
+
+
+def _said_of_them(source: SourceText, before: str, reading: NumberReading) -> Role | None:
+    """Return the outcome that is said of some cases behind their kind, if any: 复议案件有3件被纠正."""
+    told = _PREDICATE.match(source.printed, reading.end - 1) if _OF_THEM.search(before) else None
+    return _outcome(source, told["said"], CASES[reading.key]) if told else None
 
 
 def _told_behind(source: SourceText, before: str, reading: NumberReading) -> NumberReading:
