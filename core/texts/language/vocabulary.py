@@ -350,7 +350,7 @@ def _noun_list(record: dict[str, Any], names: Mapping[str, str], roles: Mapping[
     lists["lead"] = f"(?:{any_of(record['lead'])})*" if "lead" in record else ""
     lists |= {"noun": any_of(cells), "item": any_of([*cells, *record["extra"]])}
     names = {**names, **lists, "extra": any_of(record["extra"]), "listed": grammar.LISTED_NOUNS}
-    patterns = [pattern(fill("{none}{between}*{listed}{boundary}", names))]
+    patterns = [pattern(fill(f"{{none}}{record.get('whom', '')}{{between}}*{{listed}}{{boundary}}", names))]
     if "after" in record:
         patterns.append(pattern(fill(f"(?<![\\u4e00-\\u9fff]){{lead}}{{listed}}{record['after']}{{boundary}}", names)))
     return NounList(record["rule"], topic, tuple(patterns), _any_word(record["veto"], names), cells)

@@ -53,6 +53,10 @@ _OLD_DONE = pattern("(?:申请|件|的)[^，；。]{0,4}(?:无|没有)(?:一件)
 """上年结转的申请(已无未办结的): all of them are done."""
 _THIRD_PARTY = pattern("第三[方人者]|隐私.*商业秘密|商业秘密.*隐私|合法权益")
 """没有因个人隐私不予公开的: there may be some on a secret of trade, in the same row."""
+_ANY_OF_A_SORT = pattern(
+    "(?:对|向|给|为|针对)任何(?!(?:一[名位户家个])?(?:(?:行政)?(?:管理)?相对人|对象|当事人|市场主体|经营主体|主体|纳税人|缴费人|申请人|人)(?!的))"
+)
+"""没有(对任何涉民生企业)采取查封等强制措施: of these only."""
 _DUE = pattern("[需应须](?:在|于|当)")
 """应在年内办结的申请已全部办结: those that were due."""
 _BUT = pattern("除[^，；。]{2,24}外，$")
@@ -247,6 +251,8 @@ def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> li
 
     ``before`` stands before it in its sentence, ``told`` in the whole text.
     """
+    if roles and roles[0][0].key in _POWERS and _ANY_OF_A_SORT.search(clause):
+        return []
     if not roles or _OTHERS.search(clause) or (_BUT.search(before) and any(role.is_result for role, _ in roles)):
         return []
     if _TREATED.match(clause) and _THINGS_TOLD.search(before):

@@ -14,7 +14,7 @@ from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, is_of_one_instance, tells_pending
-from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases
+from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases, of_few
 from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
@@ -121,8 +121,8 @@ class DenialReader:
                     if known.veto.search(self._source.clause(match.start(), match.end())):
                         continue
                     before = self._source.text[sentence.start : match.start()].rpartition("；")[2]
-                    if known.topic and grammar.OF_THE_OTHERS.search(before):
-                        continue  # 除信访举报投诉外，没有不予处理的情形
+                    if (known.topic and grammar.OF_THE_OTHERS.search(before)) or of_few(before):
+                        continue  # 除信访举报投诉外，没有不予处理的情形; 对初次违法的38户未实施行政处罚
                     if self._source.is_this_year(sentence, match.start()):
                         found += self._nouns_denied(match, known)
         return found

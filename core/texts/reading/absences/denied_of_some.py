@@ -69,6 +69,15 @@ def is_of_other_cases(before: str) -> bool:
     return is_beside_told or bool(_BUT_SOMEBODY.search(before.rpartition("。")[2]))
 
 
+_THOSE_COUNTED = pattern("(?:对|给|向|就)[^，；。]*\\d+[户名家件起宗人个位][^，；。\\d]{0,8}$")
+"""(对首次轻微违法的38户)未实施行政处罚"""
+
+
+def of_few(before: str) -> bool:
+    """Whether the words before a negation count those that it is said of."""
+    return bool(_THOSE_COUNTED.search(before))
+
+
 def is_denied_of_some(before: str) -> bool:
     """Whether the words of a sentence before a negation say of how many of those told before it holds."""
     part = before.rpartition("；")[2]

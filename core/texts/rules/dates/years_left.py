@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from core.base.patterns import holds_one, pattern
-from core.texts.language.numbers import PlainText
+from core.texts.language.numbers import NUMERALS, PlainText
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK
 from core.texts.rules.views import Span, sentence_around
 
@@ -44,6 +44,14 @@ _DID = pattern(
 """(2024年)组织培训2次, (2024年)因信息公开被申请行政复议1件"""
 _NO_WORK = pattern("[已未没无仍尚月日季节前后]|期间|接受|检查|结转|[遗滞存]留|转来|考核|排名|得分|启动|试点|首次")
 _THIS_YEAR = pattern("今年|本年|□□□|目前|现在|如今|至今|现已")
+_OF_THIS_YEAR = pattern(
+    f"今年|本年|□□□本年|有?(?:\\d+|[{NUMERALS}]+)[名位户家][^，。；]{{1,10}}(?:，|对|就|因|不服|向|申请)"
+)
+"""2025年，1件复议尚未审结, 有1名申请人申请行政复议: told of the year that is reported."""
+_PLAIN_WORK = pattern(
+    f"^(?!.*(?:\\d|没有|[未无]|[{NUMERALS}][件起宗名位户家次])).*(?:继续|规范|加强|强化|进一步|不断|持续|重视|工作)"
+)
+"""今年继续规范复议应诉工作: tells nothing that a number of another year could be compared with."""
 _SINCE = pattern("整改|改正|纠正|销号|当年|(?:现行|有效)(?![^，。；\\d]{0,8}\\d)|继续|仍|沿用|延续|历年|往年|以来")
 _COMPARES = pattern("同比|相比|对比|[比较](?:□□□|上|去|前)|增长|增加|减少|下降|上升|[增减]幅|持平|升至|降至|连续")
 _BACK_OF_IT = pattern(
@@ -82,13 +90,14 @@ def years_left(plain: PlainText, text: str, year: int) -> list[Span]:
 
 
 def _is_told_again(text: str, match: re.Match[str]) -> bool:
-    """Whether the same is counted in a sentence before, or told of this year in one behind."""
+    """Whether the same is counted, or told of this year, in a sentence before, or told of this year in one behind."""
     before, behind = _others(text, match)
     if behind and _THIS_YEAR.match(behind[0].lstrip()):
         return True
     what = (match["verb"] + match["what"])[-_LEAST:]
     again = re.compile(re.escape(what) + _COUNTED)
-    return any(map(again.search, before)) or any(what in one and _THIS_YEAR.search(one) for one in behind)
+    is_now = any(what in one and _OF_THIS_YEAR.search(one) and not _PLAIN_WORK.search(one) for one in before)
+    return is_now or any(map(again.search, before)) or any(what in one and _THIS_YEAR.search(one) for one in behind)
 
 
 def _others(text: str, match: re.Match[str]) -> tuple[list[str], list[str]]:
