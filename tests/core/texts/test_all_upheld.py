@@ -40,3 +40,23 @@ def test_what_is_pending_beside_an_outcome_in_other_words(number: int, wrong: li
     text = f"因信息公开经复议后起诉6件，法院支持我厅答复3件，判令重新答复1件，到年底未审结{number}件。"
     cells = {"t4.after_review.upheld": 3, "t4.after_review.corrected": 1, "t4.after_review.pending": 2}
     assert [c.number for c in wrong_claims(filled("溪口县市场监督管理局", "s4", text, cells))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("企业就土地出让方案提起的3件复议，市政府均作出维持决定。", True),
+        ("村民因征地档案申请的复议3件，县政府都维持了。", True),
+        ("围绕停车场规划图引发的3件行政复议，市人民政府一概维持。", True),
+        ("全年发生复议3件，皆为维持。", True),
+        ("企业就土地出让方案提起的2件复议，市政府均作出维持决定；另有1件在审。", False),  # of some
+        ("因工伤认定提起的3件复议，市政府均维持。", False),  # perhaps other cases
+        ("就路灯合同提起的3件复议，已作出决定的均为维持。", False),
+        ("2023年就路灯合同提起的3件复议，市政府均维持。", False),
+    ],
+)
+def test_as_many_as_the_table_has_are_upheld_whatever_they_are_about(text: str, is_wrong: bool) -> None:
+    pending = {"t4.review.upheld": 2, "t4.review.pending": 1}
+    assert bool(wrong_claims(filled("溪口县自然资源局", "s4", text, pending))) is is_wrong
+    upheld = wrong_claims(filled("溪口县自然资源局", "s4", text, {"t4.review.upheld": 3}))
+    assert not (is_wrong and upheld)

@@ -47,3 +47,31 @@ def test_cases_that_have_nothing_to_do_with_it(told: str) -> None:
 )
 def test_cases_about_it(text: str) -> None:
     assert wrong(text, NONE) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年我局作为被申请人的复议案件6件，{n}件属于政府信息公开，{m}件由律师、公证投诉处理引起。",
+        "全年行政复议案件6件，{m}件因工伤认定引起，{n}件涉及政府信息公开。",
+        "行政复议案件6件：劳动监察{m}件、政府信息公开{n}件。",
+        "我局被申请复议6件，{m}件属于行政许可，{n}件属信息公开。",
+        "全年被复议6起，因养老待遇核定引起{m}起，信息公开只有{n}起。",
+    ],
+)
+@pytest.mark.parametrize(("ours", "count"), [(1, 0), (2, 1)])
+def test_all_cases_are_divided_into_those_on_disclosure_and_others(text: str, ours: int, count: int) -> None:
+    cells = {"t4.review.upheld": 1, "t4.review.total": 1}
+    assert wrong(text.format(n=ours, m=6 - ours), cells) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因信息公开被申请复议6件，1件维持，5件未审结。",
+        "行政复议案件6件，5件维持，1件涉及信息公开领域在审。",
+        "因政府信息公开引发行政复议6件，1件属于信息公开程序类，5件属于答复内容类。",
+    ],
+)
+def test_cases_divided_otherwise_are_all_on_disclosure(text: str) -> None:
+    assert wrong(text, {"t4.review.upheld": 1, "t4.review.total": 1}) > 0

@@ -105,3 +105,36 @@ def test_a_total_behind_what_there_is_nothing_of_is_of_the_others(text: str) -> 
 
 def test_what_there_is_nothing_of_is_still_compared() -> None:
     assert wrong("行政诉讼1件、无行政复议，合计1件。", "s4") == ["行政诉讼1件", "无行政复议"]
+
+
+DECISIONS = {
+    "t2.licensing.decisions": 30,
+    "t2.penalty.decisions": 154,
+    "t2.coercion.decisions": 12,
+    "t2.fees.amount": 5,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("我局坚持教育在先，没有对任何纳税人实施行政强制，相关结果均公开。", True),
+        ("未对任何市场主体实施行政处罚。", True),
+        ("从未对任何行政相对人采取过行政强制措施。", True),
+        ("没有一户纳税人被采取行政强制措施。", True),
+        ("没有启用过行政强制措施。", True),
+        ("本年度没有给任何申请人颁发行政许可。", True),
+        ("未向任何单位和个人收取行政事业性收费。", True),
+        ("没有向任何企业或个人收取任何行政事业性费用。", True),
+        ("没有对任何轻微违法的纳税人实施行政强制。", False),
+        ("没有对任何企业重复作出行政处罚。", False),
+        ("未对任何企业采取行政强制措施。", False),
+        ("未向任何小微企业收取行政事业性收费。", False),
+        ("没有对任何涉民生企业采取查封、扣押等行政强制措施。", False),
+        ("没有任何行政处罚决定被撤销。", False),
+        ("对首次轻微违法的38户未实施行政处罚。", False),
+    ],
+)
+def test_nothing_was_decided_on_anybody_or_on_some(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_quotes(filled("江堤市税务局", "s2", text, DECISIONS))) is is_wrong
+    assert wrong_quotes(filled("江堤市税务局", "s2", text, {})) == []

@@ -88,3 +88,19 @@ def test_the_report_made_is_named_by_an_older_year_in_the_lead() -> None:
         "对照检查上年编制2024年度报告。",
     ):
         assert old_titles(right, 2025) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年，有1名申请人不服答复，申请行政复议，尚未审结。全年没有被提起行政诉讼。2024年发生复议2件，结果均为维持。",
+        "有1名申请人向县政府申请行政复议，尚未审结。2024年发生复议2件。",
+        "今年对窗口人员的培训改为线上。2024年组织培训3次。",
+    ],
+)
+def test_a_year_told_beside_this_one_of_the_same_is_a_comparison(text: str) -> None:
+    assert _quotes(text) == []
+
+
+def test_plain_work_of_this_year_is_nothing_to_compare_with() -> None:
+    assert _quotes("今年我镇继续规范复议应诉工作。2024年发生行政复议1件，已审结。")

@@ -149,6 +149,7 @@ def _is_of_all_matters(told: Told, known: Number | None) -> bool:
         return "公开" not in about[0] and known is not None and (claim.number or 0) < known
     ours = _OF_DISCLOSURE.search(behind) or _IS_OF_DISCLOSURE.search(behind)
     is_one = ours is not None and int(ours["n"]) == known and (claim.number or 0) > int(ours["n"])
+    is_one = is_one and "公开" not in told.own
     return is_one and (bool(_OTHER_SORTS.search(behind)) or _are_all_parts(behind, claim.number))
 
 
