@@ -29,6 +29,10 @@ _OTHER_MATTERS = pattern(
     "处罚|许可|强制|征收|登记|认定|审批|裁决|工伤|治安|补偿|信访|投诉|举报|履职|[上去前往]年|20\\d\\d年|其中|另|其[余他它]"
 )
 _OF_DISCLOSURE = pattern("公开|答复|告知|信息|档案")
+_PAPERS = pattern(
+    "公开|答复|告知|信息|档案|方案|规划|图|合同|协议|批[文复]|文件|材料|资料|数据|依据|标准|名单|清单|记录|纪要|台账|预算|决算|报告"
+)
+"""What is asked for, and reviewed where it is not given: 就土地出让(方案)提起的3件; not 摊位招租行政复议3件."""
 _NOT_KNOWN = "未识别，不核对"
 _ENDS = ("corrected", "pending", "other")
 _MARKS = "。；！？\n"
@@ -65,8 +69,9 @@ def _unknown_said(context: CheckContext, claim: Claim, behind: Sequence[Claim]) 
         return None
     text, place = context.report.texts[claim.place.text], claim.place
     start = max(text.rfind(mark, 0, place.start) for mark in _MARKS) + 1
-    is_other = _OTHER_MATTERS.search(text, start, place.start) and not _OF_DISCLOSURE.search(text, start, place.start)
-    said = None if is_other else _ALL_UPHELD.match(text, place.end)
+    before = text[start : place.start]
+    is_other = _OTHER_MATTERS.search(before) and not _OF_DISCLOSURE.search(before)
+    said = _ALL_UPHELD.match(text, place.end) if _PAPERS.search(before) and not is_other else None
     return Place(place.text, *said.span("said")) if said and said.start("said") <= told.place.start else None
 
 
