@@ -134,7 +134,7 @@ from core.texts.reading.sentence.sentences import (
 )
 from core.texts.reading.shares.largest import MOST, largest
 from core.texts.reading.shares.shares_in_words import shares_in_words
-from core.texts.reading.shares.sum_shares import shares_of_sums
+from core.texts.reading.shares.sum_shares import shares_of_sums, sums_of_shares
 from core.texts.reading.told.elided_decisions import elided_decisions
 from core.texts.reading.told.told_bases import shares_of_told
 from core.texts.reading.told.trade_words import decisions_in_trade
@@ -217,6 +217,7 @@ _PASSES = (
         pending_for_reasons,
         outcome_of_ways,
         outcome_framed,
+        sums_of_shares,
         shares_of_sums,
         no_longer_processed,
     ),

@@ -18,6 +18,11 @@ _HEAD = pattern(
     "(?:从|按照?|就|以)?[^，；：。（）]{0,6}(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份)[^，；：。（）]{0,3}(?:看|分|划分|上|为|统计)*[：，]"
 )
 """(按内容分：)征地20件、规划12件、其他7件: of what was told in the sentence before."""
+_OF_WIDER_SCOPE = pattern(
+    "(?:就|从|按照?|以)(?!.*(?:内容|渠道|方式|途径|形式|来源|类型|类别|领域|主体|栏目|种类|身份|结果|构成|结构|原因|事由|时间|分布|主题|去向))"
+    "[^，；：。（）]{0,6}?(?:全(?!文)|整体|整个|总[体量数的]|所有|面上)"
+)
+"""(从全厅情况看，)予以公开60件、…: of more than was told in the sentence before."""
 _BASE = pattern(
     rf"占[到了]?[^，；。、（）\d比]{{0,8}}(?P<number>\d{{1,12}})(?:{UNITS})"
     r"(?=[^，；。、（）\d]{0,10}[\d一二三四五六七八九半绝大多])"
@@ -49,6 +54,8 @@ def told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) ->
         before: The numbers of the sentence before.
         earlier: Those of all sentences before.
     """
+    if _OF_WIDER_SCOPE.match(head):
+        return []
     if _HEAD.fullmatch(head) or head.endswith(("看，", "分，", "统计，")):
         told = earlier[-_MOST:]
         some = _some_as_share(told)

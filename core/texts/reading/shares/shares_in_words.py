@@ -61,6 +61,8 @@ _BASE_BEHIND = pattern(
 )
 """四分之三以上(的办结申请，答复结果)为予以公开"""
 _LEAD = pattern("^(?:其中|另(?!行)|单是|仅是|光是|单|仅|光|从[^，；。]{2,8}看)+")
+_OF_THOSE = pattern("^(?:这?其中|[这此其]?当中|[这此]中|[这其]?里[面头]|这里)(?:，|有|又有|约有)?")
+"""不予公开占28.6%，(其中)四分之三是行政执法案卷: of those that the share before is told of."""
 _NAMED_AHEAD = pattern(
     "^(?:在|对|对于|上述|以上|这|此类|这类|该)*(?P<base>[^，；：。（）]{0,24}?(?:申请|办件|办结件|的\\d+件|[的类件部有述供开理]答复))$"
 )
@@ -138,7 +140,8 @@ class _Whole(NamedTuple):
 class _Told(NamedTuple):
     """A clause that tells a share: its place, the words before and behind the share, how much it is.
 
-    ``ahead`` is the clause before, ``before`` the numbers before, ``is_partial_told`` whether 部分公开 has a number.
+    ``ahead`` is the clause before, ``before`` the numbers before, ``shares`` the shares before, ``is_partial_told``
+    whether 部分公开 has a number.
     """
 
     start: int
@@ -148,6 +151,7 @@ class _Told(NamedTuple):
     share: WordShare
     ahead: str
     before: Sequence[NumberReading]
+    shares: Sequence[NumberReading]
     is_partial_told: bool
 
 
@@ -157,7 +161,7 @@ def shares_in_words(
     """Yield the shares in words of a sentence; ``said`` is what was read in it already."""
     if source.code not in _TEXTS or not holds_one(sentence.text, WORDS) or _OF_PAPERS.search(sentence.text):
         return
-    shares = [(r.start, r.end) for r in said if r.kind == "share"]
+    shares, said = [(r.start, r.end) for r in said if r.kind == "share"], [*said]
     for told in _clauses(source, sentence, said):
         is_of_years = is_of_years_at(source, sentence, told.end) or not source.is_this_year(sentence, told.start)
         if is_of_years or _EXACTLY_BEHIND.match(source.text, told.end):
@@ -169,7 +173,8 @@ def shares_in_words(
         if found and (
             (found[0].is_applicant and not told.share.is_exact) or not any(a < last and first < b for a, b in shares)
         ):
-            yield _reading(source, told, *found)
+            said.append(_reading(source, told, *found))
+            yield said[-1]
 
 
 def _clauses(source: SourceText, sentence: SentenceState, said: Sequence[NumberReading]) -> Iterator[_Told]:
@@ -183,10 +188,12 @@ def _clauses(source: SourceText, sentence: SentenceState, said: Sequence[NumberR
             share = _share(plain[: match.start()], match) if match else None
             if match and share and not source.words["not_shared"].search(plain):
                 first = source.span(place, place + 1)[0]
-                before = [r for r in said if r.end <= first and r.kind in ("count", "other")]
+                above = [r for r in said if r.end <= first]
+                before = [r for r in above if r.kind in ("count", "other")]
+                shares = [r for r in above if r.kind in ("share", KIND)]
                 head, tail, end = plain[: match.start()], plain[match.end() :], sentence.start + clause.end()
                 share = share._replace(is_exact=share.is_exact and not _BASE_COUNTED.search(words))
-                yield _Told(place, end, head, tail, share, ahead, before, is_partial_told)
+                yield _Told(place, end, head, tail, share, ahead, before, shares, is_partial_told)
         ahead = words if text[clause.end() : clause.end() + 1] in ("，", "：") else ""
 
 
@@ -203,7 +210,7 @@ def _of_requests(source: SourceText, sentence: SentenceState, told: _Told) -> tu
         return None
     if _is_other(source, sentence, told):
         return None
-    head, tail = _LEAD.sub("", told.head), told.tail
+    head, tail = _LEAD.sub("", _OF_THOSE.sub("", told.head)), told.tail
     frame = _FRAME.match(head) if holds_one(head, _WITHIN) else None
     whole = _whole(source, frame["base"]) if frame else None
     if frame and not whole and frame.end() == len(head):
@@ -261,10 +268,18 @@ def _unnamed(source: SourceText, sentence: SentenceState, told: _Told, part: _Pa
         return _whole(source, frame["base"])
     if named := _NAMED_AHEAD.match(told.ahead):
         return _whole(source, named["base"])
-    for count in reversed(told.before):
-        if count.kind == "count" and count.rule_id == "N-05" and count.ways and set(part.ways[0]) < set(count.ways[0]):
-            return _Whole(count.meaning, count.ways[:1])
-    is_of_some = told.head.startswith("其中") and not is_of_all(source, told.before)
+    is_of_those = bool(_OF_THOSE.match(told.head))
+    for group in sorted((*told.before, *told.shares), key=lambda r: -r.end):
+        if group.rule_id != "N-05" or not group.ways or not set(part.ways[0]) < set(group.ways[0]):
+            continue
+        if group.kind == "count":
+            return _Whole(group.meaning, group.ways[:1])
+        if group in told.shares:
+            return _Whole("其中" if is_of_those else "申请", (group.ways[0], *_ROWS["申请"]))
+    is_of_done = bool(told.shares) and told.shares[-1].rule_id == "N-04"
+    if is_of_those and not is_of_done and SAID.search(told.ahead or _sentence_before(source, sentence, told)):
+        return None
+    is_of_some = is_of_those and not is_of_all(source, told.before)
     if (
         _SOME_AHEAD.match(told.ahead)
         and not SAID.search(told.ahead)
@@ -274,6 +289,12 @@ def _unnamed(source: SourceText, sentence: SentenceState, told: _Told, part: _Pa
     if part.key in _STATES and not holds_one(told.head + told.tail, _OF_REQUESTS):
         return None  # 八成以上已办结: of what is not said
     return None if is_of_some or sentence.part_of is not None else _whole(source, "")
+
+
+def _sentence_before(source: SourceText, sentence: SentenceState, told: _Told) -> str:
+    """Return the sentence before, where a clause is the first one of its own."""
+    is_first = not source.text[sentence.start : told.start].strip()
+    return source.text[: sentence.start].rstrip("。；\n").rpartition("。")[2] if is_first else ""
 
 
 def _part(source: SourceText, words: str, told: _Told) -> _Part | None:

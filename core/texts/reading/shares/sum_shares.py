@@ -1,15 +1,18 @@
 """Reads the percentage behind a sum of the numbers before it: 公开42件、部分公开12件，两项合计54件，占50.0%.
 
-It is the share of the sum, and of none of its parts.
+It is the share of the sum, and of none of its parts. A number behind shares is told of all of them, too: 予以公开占
+56.1%，部分公开占15.0%，两项合计76件.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import pattern
 from core.report.entry_text import Number
+from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
@@ -27,11 +30,18 @@ _SO_MANY = pattern(
     "(?P<many>[两二三四五])[类种项者样块](?:答复|结果|情形)?(?:合计|之和|相加|合起来|加起来|[加合放]在一起|共|总)*(?:约)?占[^，；：。、（）\\d]{0,14}$"
 )
 _NUMERALS = "〇一二三四五"
+_SUM_OF_SHARES = pattern(
+    "(?:[，；]|（[^（）]*）)*(?:以上|上述|这)?(?:(?P<first>前)?(?P<many>[两二三四五])[项类者种样块个](?:情形|结果|答复|申请)?)?"
+    "(?P<sure>合计|共计|总计|之和|总和|相加|合起来|加起来|[加合]在一起|合并)?(?:申请|答复)*(?:共|计|总数|为|是|有|达到?|就|即|正好)*"
+)
+"""予以公开占56.1%，部分公开占15.0%(，两项合计)76件"""
+_TOGETHER, _WHY = "shares_together", "几项合计，不核对"
 _JOINED = pattern("(?:、|和|及|与|以及)[^，；：。、（）\\d]{1,16}")
 _OTHERS_TOO = pattern(
     r"[，、；](?:其他|其它|其余|另)[^，；。\d]{0,8}\d+件[^，；。]{0,4}，[^，；。\d]{0,6}(?:合计|共计|总计|相加|之和)"
 )
 _FEWEST = 2
+_CASE_UNITS = ("件", "宗", "份", "起")
 
 
 @count_pass(keys=[_COUNT_SHARE])
@@ -49,6 +59,55 @@ def shares_of_sums(
             known = [places.get(source.span(one.start, one.end)[0]) for one in run]
             found[reading.start] = _of_sum(source, reading, [one for one in known if one and one.ways])
     return [found[reading.start] if reading.key == _COUNT_SHARE else reading for reading in readings]
+
+
+@count_pass(words=("两", "二", "三", "四", "五", "计", "和", "加", "合", "共"), keys=())
+def sums_of_shares(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, a number told of the shares before it compared with their cells together."""
+    numbers, found = sentence.numbers, [*readings]
+    for i, number in enumerate(numbers):
+        if i < _FEWEST or number.unit not in _CASE_UNITS or numbers[i - 1].unit != "%":
+            continue
+        said = _SUM_OF_SHARES.fullmatch(source.text, numbers[i - 1].end, number.start)
+        if said is None or not (said["many"] or said["sure"] or "共" in said[0]):
+            continue
+        start, end = source.span(number.start, number.end)
+        at = next((j for j, one in enumerate(found) if one.start == start), len(found))
+        old = found[at] if at < len(found) else None
+        ways, name = _told_of_shares(source, numbers[:i], found, said)
+        if ways and not number.is_rough:
+            quote, scope = source.quote(said.end() - len(said[0]), number.end), source.scope(number.start)
+            what = number.value, "count", _TOGETHER, name, "N-05", ways, scope
+            found[at : at + 1] = [NumberReading(start, end, quote.lstrip("，；"), *what)]
+        elif old and old.kind == "count":
+            found[at] = old._replace(kind="other", meaning=f"{old.meaning}（{_WHY}）", rule_id="")
+    return sorted(found, key=lambda reading: reading.start)
+
+
+def _told_of_shares(
+    source: SourceText, before: Sequence[PrintedNumber], readings: Sequence[NumberReading], said: re.Match[str]
+) -> tuple[Alternatives, str]:
+    """Return the ways to add up what the shares right before a number are told of, and its name; () for none."""
+    places = {reading.start: reading for reading in readings}
+    run: list[NumberReading] = []
+    for number in reversed(before):
+        share = places.get(source.span(number.start, number.end)[0]) if number.unit == "%" else None
+        if share is None or share.kind != "share" or share.rule_id != "N-05" or share.key == _COUNT_SHARE:
+            break
+        run.insert(0, share)
+    many = _NUMERALS.find(said["many"].replace("两", "二")) if said["many"] else len(run)
+    runs = [run[-many:], run[:many]] if said["first"] else [run[-many:]]  # 前两类 may be the first of all
+    ways = tuple(
+        dict.fromkeys(
+            tuple(cell for share in one for cell in share.ways[0]) for one in runs if all(share.ways for share in one)
+        )
+    )
+    ways = ways if said["many"] or not run else (*ways, *run[-1].ways)  # 予以公开占56.1%，部分公开占15.0%，共16件
+    is_known = len(run) >= many >= _FEWEST and len(ways) > 0 and all(len({*way}) == len(way) for way in ways)
+    names = "、".join(share.meaning.partition("占")[0] for share in runs[-1])
+    return (ways, names) if is_known else ((), "")
 
 
 def results_together(
