@@ -37,6 +37,7 @@ from core.texts.sums.outcomes_told import is_outcome_of
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told, others_too_many
 from core.texts.sums.result_sums import RESULT, is_over, more_results
+from core.texts.sums.right_otherwise import is_right_otherwise
 from core.texts.sums.said_above import are_sum_above, referred
 from core.texts.sums.second_lists import lists_apart
 from core.texts.sums.stocks import is_flow
@@ -153,16 +154,13 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
 def _sums_of(
     text: str, counts: Sequence[Count], before: Sequence[Count], earlier: Sequence[Count], line: int
 ) -> list[tuple[Count, Sequence[Count], str]]:
-    """Return the totals of a sentence that differ from their parts, but for those that its words excuse.
-
-    ``line`` is where the numbers of its line begin among ``earlier``.
-    """
+    """Return the wrong totals of a sentence but those that its words excuse; its line begins at ``line`` in all."""
     return [
         one
         for one in _sums(text, counts, before, earlier)
         if not _is_of_more(*one, earlier[line:], counts)
         and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
-        and not tells_story(*one[:2])
+        and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts))
     ]
 
 
@@ -346,8 +344,9 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
 
 def _is_by_channel(text: str, opening: re.Match[str], parts: Sequence[Count]) -> bool:
     """Whether the parts are all ways in: 从渠道看：邮寄3件，网上4件，当面1件."""
-    is_said = bool(_BY_CHANNEL.search(text[: opening.end()].rstrip("，：为")))
-    return is_said and all(CHANNEL.search(part.head) for part in parts)
+    return bool(_BY_CHANNEL.search(text[: opening.end()].rstrip("，：为"))) and all(
+        CHANNEL.search(p.head) for p in parts
+    )
 
 
 def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[list[Count], int]:

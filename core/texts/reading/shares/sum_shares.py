@@ -77,11 +77,14 @@ def sums_of_shares(
         at = next((j for j, one in enumerate(found) if one.start == start), len(found))
         old = found[at] if at < len(found) else None
         ways, name = _told_of_shares(source, numbers[:i], found, said)
+        is_all = old is not None and old.kind == "count" and old.rule_id != "N-05"  # 合计14件: of all, not of the parts
+        if is_all and not said["many"]:
+            continue
         if ways and not number.is_rough:
             quote, scope = source.quote(said.end() - len(said[0]), number.end), source.scope(number.start)
             what = number.value, "count", _TOGETHER, name, "N-05", ways, scope
             found[at : at + 1] = [NumberReading(start, end, quote.lstrip("，；"), *what)]
-        elif old and old.kind == "count":
+        elif old and old.kind == "count" and said["many"]:
             found[at] = old._replace(kind="other", meaning=f"{old.meaning}（{_WHY}）", rule_id="")
     return sorted(found, key=lambda reading: reading.start)
 
