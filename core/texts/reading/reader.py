@@ -117,6 +117,7 @@ from core.texts.reading.compared.row_multiples import row_multiples, rows_compar
 from core.texts.reading.counts import CountReader
 from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds.kinds_ahead import kinds_ahead
+from core.texts.reading.kinds.kinds_within import kinds_within
 from core.texts.reading.kinds.one_kind import of_one_kind
 from core.texts.reading.kinds.others_alone import others_alone
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
@@ -217,6 +218,7 @@ _PASSES = (
         pending_for_reasons,
         outcome_of_ways,
         outcome_framed,
+        kinds_within,
         sums_of_shares,
         shares_of_sums,
         no_longer_processed,

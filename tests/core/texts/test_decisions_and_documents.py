@@ -338,3 +338,38 @@ def test_what_is_false_beside_the_table_is_told(unit: Unit, code: str, text: str
 @pytest.mark.parametrize(("unit", "code", "text"), RIGHT)
 def test_what_is_right_or_of_others_is_left_alone(unit: Unit, code: str, text: str) -> None:
     assert told(unit, code, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按价格部门核定的标准收取岸线占用费等行政事业性收费共计{}。",
+        "依照省定标准征收的行政事业性收费{}。",
+        "按照规定标准共收取行政事业性收费{}，全部缴入国库。",
+        "行政事业性收费按核定标准收取，全年收费金额{}。",
+    ],
+)
+def test_fees_charged_by_a_standard_are_those_of_the_table(text: str) -> None:
+    unit, kind, cells = BUREAU
+
+    def many(amount: str) -> int:
+        report = filled(unit, "s2", text.format(amount), cells, unit_type=kind)
+        return len(findings_of(report, "N-07"))
+
+    assert many("45.9万元") == 0
+    assert many("45.9元") == 1  # the digits of the table, in 元
+    assert many("49.5万元") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政事业性收费标准为每平方米45.9元。",
+        "其中单笔最大的行政事业性收费12.5元。",
+        "按最低标准收取每户行政事业性收费12.5元。",
+        "退还多收的行政事业性收费12.5元。",
+    ],
+)
+def test_a_standard_itself_is_no_amount(text: str) -> None:
+    unit, kind, cells = BUREAU
+    assert findings_of(filled(unit, "s2", text, cells, unit_type=kind), "N-07") == []

@@ -57,3 +57,33 @@ def test_problems_that_are_not_so_many_are_found(text: str) -> None:
 )
 def test_problems_that_may_be_so_many_are_left_alone(text: str) -> None:
     assert many(text) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局重点抓了四个方面的工作：统一文书格式，建立会商制度，对经办人员开展轮训。三项工作均于10月底前完成。",
+        "全年推进三项任务：修订公开指南，更新基本目录，开展业务培训，组织交叉检查。四项任务均已完成。",
+        "分四个阶段推进整改：动员部署，自查自纠，巩固提升。三个阶段环环相扣。",
+        "办了两件实事：公开栏搬到村口，明白纸送到家中，大喇叭天天播报。三件实事都得到群众认可。",
+    ],
+)
+def test_things_told_again_by_the_number_that_is_listed_are_found(text: str) -> None:
+    assert many(text) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局重点抓了三个方面的工作：统一文书格式，建立会商制度，对经办人员开展轮训。三项工作均于10月底前完成。",
+        "我局重点抓了四个方面的工作：统一格式，建立制度，开展轮训，开展抽查。前三项工作均已完成。",
+        "我局重点抓了四个方面的工作：统一格式，建立制度，开展轮训等。三项工作均已完成。",
+        "我局重点抓了四个方面的工作：统一格式，建立制度，开展轮训。三项工作均已完成，其余一项仍在推进。",
+        "我局重点抓了四个方面的工作：统一格式和口径，建立制度，开展轮训。三项工作均已完成。",
+        "我局重点抓了两个方面的工作：统一格式，建立制度，并开展轮训。三项工作均已完成。",
+        "我局重点抓了四个方面的工作：统一格式，建立制度，开展轮训。另有三项工作均已完成。",
+        "我局重点抓了四个方面的工作：统一格式，建立制度，开展轮训。三项制度均已上墙。",
+    ],
+)
+def test_things_that_may_be_some_of_them_are_left_alone(text: str) -> None:
+    assert many(text) == 0

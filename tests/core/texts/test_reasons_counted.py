@@ -46,3 +46,10 @@ def test_the_rows_of_all_reasons_are_added_up(text: str, right: int, slip: int) 
 
 def test_a_list_that_is_not_whole_is_left_alone() -> None:
     assert wrong("因本机关不掌握、没有现成信息等三种原因无法提供的61件。") == []
+
+
+@pytest.mark.parametrize("kind", ["性质", "范畴", "类别", "诉求", "问题", "活动"])
+def test_what_complaints_are_called_leaves_the_next_reason_known(kind: str) -> None:
+    text = f"因属于信访、投诉、举报{kind}而不予处理的0件，属于不掌握的{{}}件。"
+    assert wrong(text.format(46)) == []
+    assert wrong(text.format(47)) == ["属于不掌握的47件"]

@@ -99,3 +99,22 @@ def test_a_short_paragraph_said_often_is_told() -> None:
 )
 def test_what_is_done_as_it_comes_is_no_word_twice(text: str, is_wrong: bool) -> None:
     assert bool(run_together(f"{text}\n")) is is_wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇13个行政村每村每月至少张贴1次。",
+        "全镇13个行政村每个村每个月张贴1次。",
+        "9个村每一村每一户均已发放。",
+        "全镇13个行政村各村各组同步张贴，逐村逐户走访。",
+        "12家卫生院每院每年公开收费目录1次。",
+    ],
+)
+def test_each_of_each_is_not_said_twice(text: str) -> None:
+    assert [*run_together(text)] == []
+
+
+@pytest.mark.parametrize("text", ["每年每年都公开信息。", "各科室各科室积极配合。", "每村每村张贴1次。"])
+def test_each_said_twice_still_is(text: str) -> None:
+    assert [*run_together(text)]

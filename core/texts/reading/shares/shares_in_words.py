@@ -20,6 +20,7 @@ from core.report.entry_text import Number, format_number
 from core.texts.language.meanings import Alternatives
 from core.texts.language.phrase_said import Phrase
 from core.texts.language.word_shares import SAID, THAN, WORDS, WordShare, share_of
+from core.texts.reading.kinds.kinds_within import WITHIN
 from core.texts.reading.sentence.case_shares import is_of_either, ways_of_share
 from core.texts.reading.sentence.frames import frame_of, is_all, is_of_years_at
 from core.texts.reading.sentence.sentences import (
@@ -227,6 +228,8 @@ def _of_requests(source: SourceText, sentence: SentenceState, told: _Told) -> tu
     words = own or subject_of(told.ahead) or _NUMBERED.sub("", told.ahead)
     part = _part(source, words, told) if words else _counted(source, told)
     if part is None or (told.share.is_exact and not _only_here(part, words, own)):
+        return None
+    if part.is_applicant and told.before and told.before[-1].meaning.endswith(f"（{WITHIN}）"):
         return None
     whole = whole or _unnamed(source, sentence, told, part)
     if whole is None or (part.key in _COME_IN and whole.ways != _ROWS["应办申请"]):

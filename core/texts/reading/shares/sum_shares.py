@@ -71,7 +71,7 @@ def sums_of_shares(
         if i < _FEWEST or number.unit not in _CASE_UNITS or numbers[i - 1].unit != "%":
             continue
         said = _SUM_OF_SHARES.fullmatch(source.text, numbers[i - 1].end, number.start)
-        if said is None or not (said["many"] or said["sure"] or "共" in said[0]):
+        if said is None or not (said["many"] or said["sure"] or "共" in said[0] or "即" in said[0]):
             continue
         start, end = source.span(number.start, number.end)
         at = next((j for j, one in enumerate(found) if one.start == start), len(found))
@@ -95,13 +95,17 @@ def _told_of_shares(
     """Return the ways to add up what the shares right before a number are told of, and its name; () for none."""
     places = {reading.start: reading for reading in readings}
     run: list[NumberReading] = []
+    if told := _SO_MANY.search(source.text[before[-2].end : before[-1].start]):
+        before, said = before[:-1], told  # 两项合计占71.0%，共76件
     for number in reversed(before):
         share = places.get(source.span(number.start, number.end)[0]) if number.unit == "%" else None
         if share is None or share.kind != "share" or share.rule_id != "N-05" or share.key == _COUNT_SHARE:
             break
         run.insert(0, share)
     many = _NUMERALS.find(said["many"].replace("两", "二")) if said["many"] else len(run)
-    runs = [run[-many:], run[:many]] if said["first"] else [run[-many:]]  # 前两类 may be the first of all
+    runs = (
+        [run[-many:], run[:many]] if said.groupdict().get("first") else [run[-many:]]
+    )  # 前两类 may be the first of all
     ways = tuple(
         dict.fromkeys(
             tuple(cell for share in one for cell in share.ways[0]) for one in runs if all(share.ways for share in one)
