@@ -117,7 +117,6 @@ from core.texts.reading.compared.row_multiples import row_multiples, rows_compar
 from core.texts.reading.counts import CountReader
 from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds.kinds_ahead import kinds_ahead
-from core.texts.reading.kinds.kinds_within import kinds_within
 from core.texts.reading.kinds.one_kind import of_one_kind
 from core.texts.reading.kinds.others_alone import others_alone
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
@@ -133,6 +132,7 @@ from core.texts.reading.sentence.sentences import (
     SentenceState,
     SourceText,
 )
+from core.texts.reading.shares.kinds_within import kinds_within
 from core.texts.reading.shares.largest import MOST, largest
 from core.texts.reading.shares.shares_in_words import shares_in_words
 from core.texts.reading.shares.sum_shares import shares_of_sums, sums_of_shares

@@ -13,6 +13,8 @@ from core.base.patterns import pattern
 from core.texts.language.things import Count
 
 _ROW = pattern("(?:、|，|和|及|与|以及)(?!.*(?:其中|[；：（）]))")
+_OF_THE_LAST = pattern("除|结转|转入|遗留|办结|审结|结案|办完|答复|未|尚|仍|在[办审]|[增减]|上年|去年")
+"""诉讼30件，(除了5件待开庭以外)…: no more of them, but some of these."""
 _ROW_GOES_ON = ("、", "和", "及", "以及")
 _NO_THINGS = ("人", "元", "万元", "户", "家", "名", "人次")
 """Units of what is never added to documents and matters."""
@@ -24,6 +26,7 @@ def is_right_otherwise(text: str, total: Count, parts: Sequence[Count], counts: 
         return False
     added = sum(part.value for part in parts)
     before = [c for c in counts if c.end <= parts[0].start and c.unit == total.unit]
+    before = before if not any(_OF_THE_LAST.search(c.head) for c in before[1:]) else []
     whole = before[-1].value if before else 0
     for one, following in pairwise(reversed(before)):
         if not _ROW.match(text[following.end : one.start]) or following.is_rough:

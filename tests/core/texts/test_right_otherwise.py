@@ -43,6 +43,7 @@ def test_a_part_of_another_unit_may_be_one_of_them(text: str) -> None:
         "发布信息100条，其中图文60条、视频20个、其他25条。",
         "公开信息538条，其中停水公告217条、收费标准4条、办事指南26条、其他279条。",
         "举办培训100场，其中线上60场、受训20人、线下20场。",
+        "被提起诉讼30件，除了5件待开庭外都已有结果，其中判决驳回26件、撤诉6件、撤销3件。",
     ],
 )
 def test_only_what_then_is_right_is_let_be(text: str) -> None:

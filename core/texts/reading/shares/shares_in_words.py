@@ -20,7 +20,6 @@ from core.report.entry_text import Number, format_number
 from core.texts.language.meanings import Alternatives
 from core.texts.language.phrase_said import Phrase
 from core.texts.language.word_shares import SAID, THAN, WORDS, WordShare, share_of
-from core.texts.reading.kinds.kinds_within import WITHIN
 from core.texts.reading.sentence.case_shares import is_of_either, ways_of_share
 from core.texts.reading.sentence.frames import frame_of, is_all, is_of_years_at
 from core.texts.reading.sentence.sentences import (
@@ -32,6 +31,7 @@ from core.texts.reading.sentence.sentences import (
     SourceText,
 )
 from core.texts.reading.sentence.share_checks import added
+from core.texts.reading.shares.kinds_within import WITHIN
 from core.texts.reading.shares.largest import is_of_all, subject_of
 
 KIND = "word_share"
