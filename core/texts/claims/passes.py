@@ -23,6 +23,7 @@ from core.texts.claims.cases.rejected_beside import rejected_left_out
 from core.texts.claims.cases.rest_by_kind import rest_by_kind
 from core.texts.claims.cases.same_cases import same_cases
 from core.texts.claims.claim import Found
+from core.texts.claims.far_from_table import far_from_table_left_out
 from core.texts.claims.fee_parts import fee_parts
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.kinds.kinds_adding_up import kinds_adding_up
@@ -152,6 +153,7 @@ PASSES: tuple[Pass, ...] = (
     told_rightly_left_out,  # 复议19件（表中19件）…，其中7件未先行申请复议: said of some
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
     still_open,  # 上年结转的1件至今仍在办理，结转2025年: carried over
+    far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
 PROVING = runs_of_kind
 """The pass that proves claims; those behind it change none of these."""

@@ -63,7 +63,7 @@ class _Meaning(NamedTuple):
 
 
 class Concepts:
-    """The words of a format by what they say, and what they mean together."""
+    """The words of a format by what they say (``words``), and what they mean together."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class Concepts:
         roles: Iterable[Role],
     ) -> None:
         others = {f"{own}{kind}": sets.NO_CONCEPT for own in _OWN for kind in _KINDS}
-        self._words = KnownWords(words, {**others, **everyday_reasons.MARKS, **everyday_names.MARKS}, function_words)
+        self.words = KnownWords(words, {**others, **everyday_reasons.MARKS, **everyday_names.MARKS}, function_words)
         roles = [*roles]
         self._units = {unit for role in roles for unit in role.units}
         by_name = {role.word or role.key: role for role in roles}
@@ -104,11 +104,11 @@ class Concepts:
         if len(phrase) > _LONGEST:
             return None
         phrase = _GOVERNMENT.sub("县政府", phrase) if "人民政府" in phrase else phrase
-        if not self._words.characters.issuperset(phrase):  # as of most phrases
+        if not self.words.characters.issuperset(phrase):  # as of most phrases
             return None
         phrase = _HIDDEN_DAYS.sub(r"\1", phrase) if "◇" in phrase or "◆" in phrase else phrase
-        self._words.meet(phrase)
-        concepts, lengths = self._words.concepts, self._words.lengths
+        self.words.meet(phrase)
+        concepts, lengths = self.words.concepts, self.words.lengths
         best: list[_Words | None] = [(0, None, sets.NO_CONCEPT)]
         for end, char in enumerate(phrase, 1):
             found: _Words | None = None

@@ -53,6 +53,17 @@ class KnownWords:
                     lengths = self.lengths.setdefault(word[-1], [])
                     lengths[:] = sorted({*lengths, len(word)}, reverse=True)
 
+    def left_over(self, phrase: str) -> str:
+        """Return the characters of a phrase that belong to no word which says something, the longest taken first."""
+        self.meet(phrase)
+        left, end = "", len(phrase)
+        while end:
+            lengths = (n for n in self.lengths.get(phrase[end - 1], ()) if 1 < n <= end)
+            length = next((n for n in lengths if self.concepts.get(phrase[end - n : end])), 0)
+            left += "" if length else phrase[end - 1]
+            end -= length or 1
+        return left[::-1]
+
 
 class _ManySpellings(NamedTuple):
     """A word with very many spellings: what each of them holds one of, and how they are made."""

@@ -47,7 +47,7 @@ _DOCUMENTS = [
 @pytest.mark.parametrize("text", _RULES)
 def test_repealed_rules_are_all_of_them(text: str) -> None:
     assert wrong_quotes(filled(_UNIT, "s2", text.format(1), _CELLS)) == []
-    wrong = wrong_claims(filled(_UNIT, "s2", text.format(3), _CELLS))
+    wrong = wrong_claims(filled(_UNIT, "s2", text.format(2), _CELLS))
     assert [claim.cells for claim in wrong] == [("t2.rules.repealed",)]
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.core.texts.offices import BUREAU
 from tests.core.texts.offices import wrong_rules as wrong
 
-NEW, OLD, DONE, LEFT = (43, 46), (4, 8), (45, 38), (2, 6)
+NEW, OLD, DONE, LEFT = (43, 46), (4, 8), (45, 38), (2, 4)
 PERSONS, FIRMS, LAWYERS, WELFARE = (31, 33), (9, 14), (2, 7), (1, 5)
 
 
