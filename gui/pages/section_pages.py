@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
     QWizardPage,
@@ -17,26 +14,17 @@ from typing_extensions import override
 
 from core.checks.findings import Finding, Place
 from core.form.form_definition import Section
-from gui.look import theme
 from gui.look.composing import ComposedLine
-from gui.look.fitting_label import FittingLabel
-from gui.look.ink import Ink
-from gui.look.plain_text import PlainLabel
-from gui.look.still_label import StillLabel
 from gui.matrix.fit import least_width
 from gui.matrix.view import MatrixView, zoomed
 from gui.pages.fee_fields import FeeFields
 from gui.pages.page_heading import PageHeading
-from gui.pages.table_part import TABLE, ScrolledColumn, TablePart
+from gui.pages.section_parts import SectionParts
+from gui.pages.table_part import TABLE, TablePart
 from gui.report.session import ReportSession
 from gui.texts.text_block import TextBlock
 from gui.texts.text_editor import TextEditor
 
-_REPETITION_TIP = "与上年同一部分成段相同的字占多少；数字、标点、名称和人人都要写的话不算。"
-_ON_REPETITION = ("same_as_last_year", "repetition_limits")
-"""Functions of the rules that ask about texts which are those of last year."""
-_NEARLY_ALL = 99
-"""Percent from which a text is said to be that of last year."""
 _MARGINS = (12, 2, 12, 2)
 _BELOW_TEXT = 8
 """Pixels between a text and the footer; a table has none to give away."""
@@ -96,16 +84,20 @@ class FormPage(QWizardPage):
 class SectionPage(FormPage):
     """One section: its texts, and its table in the official shape.
 
+    What stands on it is made when it is first needed: to be shown, jumped to or asked for.
+
     Attributes:
         table: What the form says of its table; None where it has none.
 
     Signals:
+        made: What stands on it was made.
         current_cell_changed: Code of the current cell of the table.
         table_done: One sentence about something that was done to the table or a text.
         find_wanted: Words are to be found in the texts.
         last_year_wanted: Last year's texts and numbers are to be shown with the new ones, or not any more.
     """
 
+    made = Signal()
     current_cell_changed = Signal(str)
     table_done = Signal(str)
     find_wanted = Signal()
@@ -118,69 +110,57 @@ class SectionPage(FormPage):
         self._section = section
         tables = session.form.tables
         self.table = next((tables[code] for code in section.contents if code in tables), None)
+        self._made: SectionParts | None = None
         self._is_beside = False
-        self._column: ScrolledColumn | None = None
         self._active: TextBlock | None = None
         self._last: TextBlock
-        self._make()
-        self._begin_anew()
-        session.replaced.connect(self._begin_anew)
-        session.replaced.connect(self._limit_width)
 
     # ------------------------------------------------------------ what stands on it
 
-    def _make(self) -> None:
-        session, section = self._session, self._section
-        numbers = session.form.outside_tables if section.key == "s6" else ()
-        self.fees = FeeFields(session, numbers, self) if numbers else None  # before the texts, also for Tab
-        codes = session.form.texts_of(section.key)
-        if section.key == next(iter(session.form.sections)):
-            codes.insert(0, "lead")
-        self.blocks = blocks = {code: self._block(code) for code in codes}
+    @property
+    def is_made(self) -> bool:
+        """Whether what stands on it is there already."""
+        return self._made is not None
+
+    @property
+    def _parts(self) -> SectionParts:
+        """What stands on it, made where nobody asked for it yet."""
+        if self._made is None:
+            self._made = self._make()
+            self._last = next(iter(self._made.blocks.values()))
+            self._session.replaced.connect(self._begin_anew)
+            self._session.replaced.connect(self._limit_width)
+            self.made.emit()
+        return self._made
+
+    def _make(self) -> SectionParts:
+        parts = SectionParts(self._session, self._section, self.heading, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*_MARGINS)
-        self.tabs: TablePart | None = None
-        if self.table is None:
-            layout.addWidget(self.heading)
-        self._limit = StillLabel(parent=self)
-        self._limit.setObjectName("hint")
-        self._limit.setVisible(bool(section.limit))
-        self._repeated = next(blocks[code] for code in codes if code in section.contents).repeated
-        if section.limit:
-            self._repeated = self._limits(layout)
-        self._ink = Ink(self._repeated)
-        if self.table is not None:
-            self.tabs = TablePart(session, section, blocks, self.heading, self)
-            self.tabs.matrix.current_changed.connect(self.current_cell_changed)
-            self.tabs.matrix.done.connect(self.table_done)
-            layout.addWidget(self.tabs)
-        elif len(codes) > 1:
-            self._column = _stacked(blocks.values(), self)
-            layout.addWidget(self._column)
-        else:
-            for part in (self.fees, blocks[codes[0]]):
-                if part is not None:
-                    layout.addWidget(part)
+        layout.addWidget(parts)
+        _put_into_tab_order(parts, parts.fees or next(iter(parts.blocks.values())), behind=self)
+        if parts.tabs is not None:
+            parts.tabs.matrix.current_changed.connect(self.current_cell_changed)
+            parts.tabs.matrix.done.connect(self.table_done)
+        for block in parts.blocks.values():
+            block.done.connect(self.table_done)
+            block.find_wanted.connect(self.find_wanted)
+            block.last_year_wanted.connect(self.last_year_wanted)
+        return parts
 
-    def _limits(self, layout: QVBoxLayout) -> FittingLabel:
-        """Say in a row how much may be written, and below it why; return where repetition is told."""
-        repeated = FittingLabel(parent=self)
-        repeated.setObjectName("hint")
-        row = QHBoxLayout()
-        row.addWidget(self._limit)
-        row.addWidget(repeated, 1)
-        layout.addLayout(row)
-        layout.addWidget(PlainLabel(self._section.limit_note, self, wordWrap=True, objectName="hint"))
-        for changed in (self._session.text_changed, self._session.prints_changed, self._session.replaced):
-            changed.connect(self._show_limit)
-        return repeated
+    @property
+    def fees(self) -> FeeFields | None:
+        """The numbers on 信息处理费; None but in section six."""
+        return self._parts.fees
 
-    def _block(self, code: str) -> TextBlock:
-        block = TextBlock(self._session, code, self)
-        block.done.connect(self.table_done)
-        block.find_wanted.connect(self.find_wanted)
-        block.last_year_wanted.connect(self.last_year_wanted)
-        return block
+    @property
+    def blocks(self) -> dict[str, TextBlock]:
+        """The texts by their codes."""
+        return self._parts.blocks
+
+    @property
+    def tabs(self) -> TablePart | None:
+        """The table with the texts around it; None where the section has no table."""
+        return self._parts.tabs
 
     @property
     @override
@@ -195,13 +175,14 @@ class SectionPage(FormPage):
     @property
     def lacking_width(self) -> int:
         """The pixels by which the heads of texts one below the other are wider than the page; not above 0: none."""
-        if self._column is None:
-            return 0
-        return max(block.least_width for block in self.blocks.values()) - self._column.room
+        column = self._parts.column
+        return 0 if column is None else max(block.least_width for block in self.blocks.values()) - column.room
 
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
         self._is_beside = is_wanted
+        if not self.is_made:  # it is shown so when it is
+            return
         self._limit_width()
         for block in self.blocks.values():
             block.show_last_year(is_wanted=is_wanted)
@@ -233,55 +214,17 @@ class SectionPage(FormPage):
         """Begin with the first text of another report."""
         self._last = next(iter(self.blocks.values()))
 
-    def _show_limit(self, _changed: object = None) -> None:
-        if not (self._section.limit and self.isVisible()):
-            return
-        count = sum(self.blocks[c].editor.printed_length() for c in self._section.contents if c in self.blocks)
-        left = self._section.limit - count
-        rest = f"还可写 {left} 字" if left >= 0 else f"超出 {-left} 字"
-        without = "（不含引言）" if "lead" in self.blocks else ""
-        self._limit.show_text(f"本部分共 {count} 字{without}，{rest}。")
-
     @override
     def follow_findings(self) -> None:
         for block in self.blocks.values():
             block.follow()
-        self._show_repetition()
+        self._parts.show_repetition()
 
     def follow_prints(self, codes: frozenset[str]) -> None:
         """Show the values that linked numbers in these texts have now."""
-        for code, block in self.blocks.items():
+        for code, block in self.blocks.items() if self.is_made else ():
             if code in codes:
                 block.editor.show_values()
-
-    def _show_repetition(self) -> None:
-        """Show how much of the section is the same as last year, and the limit that local rules set."""
-        found = self._session.facts.repetition(self._section.key)
-        if found is None:
-            self._repeated.show_first(())
-            self._warn(is_open=False)
-            return
-        local = self._session.local_rules
-        limit = local.limit_of(self._section.key) if local else None
-        is_all = found.percent >= _NEARLY_ALL
-        words, tip = "与上年几乎全部相同" if is_all else f"约{found.percent}%与上年相同", _REPETITION_TIP
-        self._warn(is_open=self._is_repeated_too_much())
-        if limit is None:
-            self._repeated.show_first((words,), tip)
-            return
-        against = f"，超过界限 {limit.percent}%" if found.percent > limit.percent else f"（界限 {limit.percent}%）"
-        self._repeated.show_first((words + against, words), f"{tip}\n界限由本地口径规定：{limit.source}")
-
-    def _is_repeated_too_much(self) -> bool:
-        """Whether a 疑点 is that the texts are those of last year."""
-        rules, texts = self._session.form.rules, {*self._section.contents}
-        about = (f for f in self._session.facts.told.open_warnings if rules[f.rule_id].function in _ON_REPETITION)
-        return any(not texts.isdisjoint(place.text for place in finding.places) for finding in about)
-
-    def _warn(self, *, is_open: bool) -> None:
-        """Tell repetition in the ink of a 疑点, where it is one."""
-        if theme.dress(self._repeated, "" if is_open else "hint"):
-            self._ink.show_level("warning" if is_open else "")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -290,7 +233,7 @@ class SectionPage(FormPage):
 
     def _limit_width(self) -> None:
         column = self.layout()
-        if column is None:  # while it is being made
+        if column is None:  # nothing stands on it yet
             return
         has_table = self.table is not None
         left, top, right, bottom = _MARGINS if has_table else (*_MARGINS[:3], _BELOW_TEXT)
@@ -300,10 +243,9 @@ class SectionPage(FormPage):
         column.setContentsMargins(left, top, max(right, beyond), bottom)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show_repetition()
-        self._show_limit()
+    def initializePage(self) -> None:
+        """Make what stands on the page, where it is about to be shown for the first time."""
+        assert self._parts
 
     @override
     def go_to(self, finding: Finding) -> bool:
@@ -362,10 +304,17 @@ class SectionPage(FormPage):
             self.tabs.commit_pending()
 
 
-def _stacked(blocks: Iterable[TextBlock], page: QWidget) -> ScrolledColumn:
-    area = ScrolledColumn(page, beside=8)
-    for block in blocks:
-        block.grow()
-        area.put(block)
-        area.verticalScrollBar().valueChanged.connect(block.keep_tools_in_view)
-    return area
+def _put_into_tab_order(parts: QWidget, first: QWidget, *, behind: QWidget) -> None:
+    """Have Tab come to what was just made where its page is, not behind all that was made before.
+
+    Qt moves a widget with all that was made in it where the focus passes on to something in it, here to ``first``, and
+    only what takes the focus by Tab. Walking by nextInFocusChain would end badly: PySide takes each widget for the
+    child of the one before it.
+    """
+    for widget in (behind, parts):
+        widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    parts.setFocusProxy(first)
+    QWidget.setTabOrder(behind, parts)
+    parts.setFocusProxy(None)  # type: ignore[arg-type]  # wrong in the stubs: the focus passes on no more
+    for widget in (behind, parts):
+        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
@@ -25,7 +25,11 @@ _BESIDE_HEADING = 60
 
 
 class ScrolledColumn(QScrollArea):
-    """Widgets one below the other, each as high as it needs to be; scrolls where they are higher than the page."""
+    """Widgets one below the other, each as high as it needs to be; scrolls where they are higher than the page.
+
+    Attributes:
+        inside: What its widgets are made in: those that came to lie in it later Qt leaves behind where Tab is led.
+    """
 
     def __init__(self, parent: QWidget, resized: Callable[[], object] | None = None, *, beside: int = 0) -> None:
         """Call ``resized`` at each new size, where it is given, and leave so many pixels beside the scroll bar."""
@@ -33,7 +37,7 @@ class ScrolledColumn(QScrollArea):
         self._resized = resized
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what lies in it takes the focus
-        inside = QWidget(self)
+        self.inside = inside = QWidget(self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, beside, 0)
         self._column.addStretch(1)
@@ -108,6 +112,7 @@ class TablePart(QTabWidget):
 
     Attributes:
         matrix: The table.
+        blocks: The texts by their codes.
         controls: The totals of a paper table; None where the table has none.
         heading: The heading of the page.
         menu: What can be done with the table.
@@ -118,7 +123,7 @@ class TablePart(QTabWidget):
         self,
         session: ReportSession,
         section: Section,
-        blocks: Mapping[str, TextBlock],
+        codes: Sequence[str],
         heading: PageHeading,
         parent: QWidget,
     ) -> None:
@@ -126,10 +131,9 @@ class TablePart(QTabWidget):
         self.setTabBar(_Tabs())
         self.heading = heading
         self.is_together = False
-        self._blocks = list(blocks.values())
         table_id = next(code for code in section.contents if code in session.form.tables)
         contents = list(section.contents)
-        self._before = sum(contents.index(code) < contents.index(table_id) for code in blocks)
+        self._before = sum(contents.index(code) < contents.index(table_id) for code in codes)
         self._arranged_for: tuple[int, int] | None = None
         name = f"{section.title}：表格和文字"
         self.setAccessibleName(name)
@@ -138,7 +142,9 @@ class TablePart(QTabWidget):
         self._texts = ScrolledColumn(self)
         self.addTab(self._page, "表格")
         self.addTab(self._texts, "文字")
-        self.matrix = MatrixView(session, table_id, self._page.widget())
+        self.blocks = {code: TextBlock(session, code, self._texts.inside) for code in codes}
+        self._blocks = list(self.blocks.values())
+        self.matrix = MatrixView(session, table_id, self._page.inside)
         self._page.put(self.matrix)
         self._page.fill(self.matrix, is_whole=True)
         for block in self._blocks:

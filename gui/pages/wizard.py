@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget, QWizard
 from typing_extensions import override
@@ -45,7 +47,7 @@ class ReportWizard(QWizard):
 
     Signals:
         zoom_changed: The new size of the print of the tables.
-        page_made: The page of a section is there, with the print of the tables.
+        page_made: What stands on the page of a section was made: when it was first needed.
         page_shown: Key of the page that is shown now.
         cell_shown: Code of the current cell of a table.
         table_done: One sentence about something that was done to a table or a text.
@@ -86,6 +88,7 @@ class ReportWizard(QWizard):
             section_page.table_done.connect(self.table_done)
             section_page.find_wanted.connect(self.find_wanted)
             section_page.last_year_wanted.connect(self.last_year_wanted)
+            section_page.made.connect(partial(self._complete, section_page))
             self._add(section_page)
         self._pasted = PastedTables(session, self.section_pages, self.show_page)
         self.page_made.connect(self._pasted.watch)
@@ -141,7 +144,7 @@ class ReportWizard(QWizard):
     def show_controls(self, *, is_wanted: bool) -> None:
         """Show or hide the pages on which the totals of a paper table are typed."""
         for page in self.section_pages:
-            if page.tabs is not None:
+            if page.is_made and page.tabs is not None:
                 page.tabs.show_controls(is_wanted=is_wanted)
 
     def show_last_year(self, *, is_wanted: bool) -> None:
@@ -161,19 +164,18 @@ class ReportWizard(QWizard):
     def _width_with(self, page: SectionPage) -> int:
         return self.sections.minimumWidth() + page.least_width(self.zoom) + _AROUND_TABLE
 
-    def complete_pages(self) -> None:
-        """Give the tables their print, and tell of each page."""
-        for page in self.section_pages:
-            if page.matrix is not None:
-                page.matrix.zoom = self.zoom
-                page.matrix.zoom_changed.connect(self._zoom_all)
-            self.page_made.emit(page)
+    def _complete(self, page: SectionPage) -> None:
+        """Let a page that was just made have the print of the others, and tell of it."""
+        if page.matrix is not None:
+            page.matrix.zoom = self.zoom
+            page.matrix.zoom_changed.connect(self._zoom_all)
+        self.page_made.emit(page)
 
     def _zoom_all(self, zoom: float) -> None:
         if zoom != self.zoom:
             self.zoom = zoom
             for page in self.section_pages:
-                if page.matrix is not None:
+                if page.is_made and page.matrix is not None:
                     page.matrix.zoom = zoom
             self.zoom_changed.emit(zoom)
 

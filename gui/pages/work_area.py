@@ -116,10 +116,9 @@ class WorkArea(QSplitter):
         wizard.zoom = self._settings.values.zoom
         wizard.zoom_changed.connect(lambda zoom: self._settings.note(zoom=zoom))
         wizard.page_made.connect(self._complete_page)
-        wizard.complete_pages()
 
     def _complete_page(self, page: SectionPage) -> None:
-        """Let a page show what the clerk wants to see, and do what it offers."""
+        """Let a page that was just made show what the clerk wants to see, and do what it offers."""
         page.show_last_year(is_wanted=self._actions["last_year"].isChecked())
         if page.tabs is None:
             return

@@ -14,6 +14,13 @@ from gui.selftest import SelfTest, run_selftest
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
+QUICK = "import gui.selftest as m\n" + "".join(
+    f"m.SelfTest.{step} = lambda self: ''\n"
+    for step in ("_measure_pages", "_write_report", "_print_pdf", "_import_own")
+)
+"""The steps that take long and are not what a test is about do nothing."""
+
+
 def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     surroundings = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
     surroundings["PYTHONIOENCODING"] = "cp1252"  # as output is redirected on a Windows that is not Chinese
@@ -33,7 +40,7 @@ def test_the_self_test_passes_and_leaves_what_a_clerk_would_have(tmp_path: Path)
 
 
 def test_the_self_test_fails_on_anything_printed(tmp_path: Path) -> None:
-    code = "import gui.report.session\nold = gui.report.session.ReportSession.replace\n"
+    code = QUICK + "import gui.report.session\nold = gui.report.session.ReportSession.replace\n"
     code += "gui.report.session.ReportSession.replace = lambda *a, **k: (print('stray words'), old(*a, **k))[1]"
     done = run(code, "--selftest", str(tmp_path / "自检"))
     assert done.returncode == 1
@@ -51,7 +58,7 @@ def test_the_self_test_fails_where_a_dialog_waits_for_an_answer(tmp_path: Path) 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has Chinese fonts")
 def test_the_self_test_names_what_is_behind_all_the_boxes(tmp_path: Path) -> None:
-    code = "import gui.look.fonts_note as m\nm.has_chinese_font = lambda: False"
+    code = QUICK + "import gui.look.fonts_note as m\nm.has_chinese_font = lambda: False"
     done = run(code, "--selftest", str(tmp_path / "自检"))
     assert done.returncode == 1
     assert "失败  中文字体" in done.stdout
@@ -91,7 +98,7 @@ def test_why_a_folder_cannot_be_used_is_said_in_chinese(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="what is always full on Linux")
 def test_the_result_is_said_where_the_disk_is_too_full_for_it(tmp_path: Path) -> None:
-    code = "import os\nfrom pathlib import Path\nimport gui.selftest as m\nold = m.SelfTest.run\n"
+    code = QUICK + "import os\nfrom pathlib import Path\nold = m.SelfTest.run\n"
     code += "def run(self, arguments):\n    (self.folder / m.RESULT).symlink_to('/dev/full')\n"
     code += "    return old(self, arguments)\n"
     code += "m.SelfTest.run = run"

@@ -436,4 +436,4 @@ def test_beside_a_lone_text_is_said_what_its_ground_means_and_beside_a_table_whe
 def test_the_count_of_the_first_section_says_that_the_lead_is_none_of_it(window: MainWindow) -> None:
     window.open_sample()
     window.wizard.show_page("s1")
-    assert "字（不含引言），还可写" in page_of(window, "s1")._limit.text()
+    assert "字（不含引言），还可写" in page_of(window, "s1")._parts.limit.text()

@@ -301,8 +301,8 @@ def test_a_doubt_about_a_comparison_is_none_about_repetition(sample: MainWindow)
     assert isinstance(page, SectionPage)
     session.catch_up()
     assert any(finding.rule_id == "Y-06" for finding in session.facts.told.open_warnings)
-    assert page._repeated.text().startswith("约0%")
-    assert page._repeated.objectName() == "hint"
+    assert page._parts.repeated.text().startswith("约0%")
+    assert page._parts.repeated.objectName() == "hint"
 
 
 def test_marks_stand_on_more_than_colour() -> None:
