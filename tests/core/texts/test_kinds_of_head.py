@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.report.entry_text import Number
 from core.report.report import Report
 from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
@@ -114,3 +115,21 @@ def test_kinds_divided_by_applicants_are_compared(text: str, told: list[str]) ->
 )
 def test_kinds_behind_the_share_of_the_first_are_of_the_head(text: str, told: list[str]) -> None:
     assert wrong(text) == told
+
+
+TWO_WITH_OLD: dict[str, Number] = {
+    "t3.R01.C1": 92, "t3.R01.C2": 31, "t3.R01.C5": 8, "t3.R02.C1": 6, "t3.R02.C2": 3, "t3.R03.C1": 120, "t3.R25.C1": 20
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        ("自然人92件，商业企业31件，其余8件由律所提出。", []),  # each of the new ones: no chance
+        ("自然人98件，商业企业34件。", []),
+        ("自然人92件，商业企业33件。", ["从申请人看，自然人92件", "商业企业33件"]),
+    ],
+)
+def test_kinds_that_are_each_of_the_new_ones_are_so_behind_both(kinds: str, told: list[str]) -> None:
+    text = f"新收131件，加上上年结转的9件，应办140件。从申请人看，{kinds}"
+    assert wrong_quotes(filled("云岭县教育局", "s3", text, TWO_WITH_OLD, year=2025)) == told

@@ -124,7 +124,15 @@ def _are_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) 
     is_apart = "。" in between or ((is_done or is_beside) and not _AMONG.search(between))
     is_new = _told_together(text, [found[j][0] for j in kinds]) == context.numbers.get(RECEIVED)
     is_new = is_new or (is_done and _is_beside_new(context, found, i) and all(found[j][0].agrees for j in kinds))
-    return is_apart and is_new
+    return is_apart and (is_new or _is_each_new(context, [found[j][0] for j in kinds]))
+
+
+def _is_each_new(context: CheckContext, kinds: Sequence[Claim]) -> bool:
+    """Whether each kind is that of the new ones, and more than one had old ones beside them: that is no chance."""
+    sets = [columns_of(context, kind) for kind in kinds]
+    told = [kind.number in [_new(context, columns) for columns in some] for kind, some in zip(kinds, sets, strict=True)]
+    old = [any(context.numbers.get(f"{CARRIED_IN_ROW}.{c}") for columns in some for c in columns) for some in sets]
+    return all(told) and sum(old) > 1
 
 
 def _are_named_new(context: CheckContext, found: Found, i: int, kinds: Sequence[int]) -> bool:
