@@ -58,8 +58,13 @@ def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: M
     return None
 
 
+_OF_THE_LAST = pattern("(?:申请)?，?(?:都|均|全|皆|则|也|原|本)*(?:是|系|为|属于?|来自|由)")
+
+
 def told_ahead(before: str, said_of: Said, means: Means) -> tuple[Role, str] | None:
     """Return that applications are carried over where the clause before their number says so, else None."""
+    if _OF_THE_LAST.match(before):
+        return None  # 9件是去年带过来的，所以总盘子是262件
     said = said_of(before)
     meaning = means(said) if said else None
     return meaning if meaning and meaning[0].key.startswith("carried") else None

@@ -38,9 +38,14 @@ _ADDS = (
     "总数",
     "总量",
     "总共",
+    "加",
+    "一块",
+    "连同",
+    "＋",
+    "+",
 )
 _MANY = "(?:这|上述|以上)?(?:[两二三四][项类种者样块]|[两二三四]个?方面)"
-_SUM = "合计|共计|总计|相加|合起来|加起来|[加合]在一起|之和|总和|加总|总数|总量|总共"
+_SUM = "合计|共计|总计|相加|合起来|加起来|[加合算]在一[起块]|之和|总和|加总|总数|总量|总共"
 _OF_YEAR = "全年|年内|本年度?|□□□本年度?|一年(?:下来|间|来|里)?|累计|作出|办理|办结|下达|发出"
 _THEM = f"(?:{_MANY}(?:行政)?(?:执法)?(?:决定|案件|结果|情形|文件|理由|原因|缘由|事由|答复|申请|类型)?|案件|结果|决定)"
 _IS = "起来|总数|总量|数量|共|有|为|是|达到?|，|、"
@@ -51,7 +56,16 @@ _TOTAL = pattern(
     f"|{_THEM}（(?P<listed>[^，；。：（）\\d]{{3,40}}?)）(?:{_OF_YEAR}|，)*(?:{_SUM}|共)(?:{_IS}|{_OF_YEAR})*$)"
 )
 """许可、处罚、强制(三类决定全年共)491件; 三类决定(（许可、处罚、强制）相加为)491件"""
-_JOINT = pattern("、|以及|或者?|和|(?<!涉)及(?!时)|与|(?:，)?(?:再)?(?:加上|外加|加)")
+_PLUS = "(?:(?:再|外)?(?<![增参更附施追添])加上?(?![强快大入盖急班密工装固油深速倍码挂建])|连同|＋|\\+)"
+_JOINT = pattern(
+    f"、|以及|或者?|和|(?<!涉)及(?!时)|与|(?:，)?{_PLUS}|(?<!连)(?<!陪)同(?=[\u4e00-\u9fff])(?![意类一样期时行])"
+)
+_JOINED = pattern(_PLUS)
+_ADDED = pattern(
+    f"(?:把|将|其中|{_OF_YEAR})*(?P<names>[^，；。：（）、\\d]{{2,24}}?{_PLUS}[^，；。：（）、\\d]{{2,20}}?)"
+    f"(?:的|了|{_THEM}|{_SUM}|{_IS}|一|总|计)*$"
+)
+"""(公开加部分公开)22件: the word that joins them adds them up."""
 _IS_CALLED = ("件为", "件是", "件属", "件系", "件均为")
 _CALLED = pattern(
     "(?:申请)?(?:均|都)?(?:为|是|属于?|系)(?P<names>[^，；。：（）\\d]{2,16}?(?:(?:、|以及|和|及|与|或者?)[^，；。：（）\\d、和及与或]{3,16})+)(?=[，；。\\n]|$)"
@@ -141,6 +155,9 @@ def _named_before(
     for at in [begin, *(match.end() for match in breaks if match.start() >= begin)]:
         said = _TOTAL.fullmatch(before, at)
         names = next(filter(None, said.group("names", "few", "listed")), "") if said else ""
+        is_added = not names and _JOINED.search(before, at)
+        if is_added and (said := _ADDED.fullmatch(before, at)):
+            names = said["names"]
         if not names or _NO_SUM.search(names) or _is_published(source, sentence, number, names):
             continue
         topic = source.topic_at(sentence, number.start)
@@ -148,7 +165,15 @@ def _named_before(
         ways = _together(roles) if len(roles) >= _FEWEST else ()
         if ways or _is_mixed(roles):
             return roles, ways, len(before) - at
+        if is_added and _names_row(source, _JOINED.split(names)[0], topic, number.unit):
+            return [], (), len(before) - at  # 个人加企业38件: not of the last alone, at any rate
     return None
+
+
+def _names_row(source: SourceText, name: str, topic: str, unit: str) -> bool:
+    """Whether the first of several names is a result, an outcome, a sort of decision or a kind of applicants."""
+    made = source.vocabulary.concepts.composed(Phrase("", name, "", topic, unit))
+    return made is not None and (made.role.rule_id in _RULES or made.role.is_applicant)
 
 
 def _is_published(source: SourceText, sentence: SentenceState, number: PrintedNumber, names: str) -> bool:

@@ -11,6 +11,10 @@ from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_h
 
 _OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
 """(每4件申请中就有)3件由自然人提出: a share."""
+_OF_TEN_PEOPLE = pattern(
+    "(?:十|一?百)[个位名](?:申请)?(?:人|者|主体)?(?:当?中|里头?|里面|之中)，?(?:就|便|总|至少|约|差不多|往往|大约|大概)*(?:有|占)?(?:约|近)?$"
+)
+"""(十个申请人里有)九个是个人: a share too, written in words."""
 _IN_FORCE = pattern(
     "(?:有效|在用|保留)[^；。\\d]{0,16}\\d+[件个份部][^，；。\\d]{0,10}(?:[中里]|当中|，其中|（其中|：|，(?:按|从)[^，；。\\d]{0,10}[，：])[^；。]*$"
 )
@@ -177,6 +181,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
     if "每" in sentence.text and _OF_EVERY_SO_MANY.search(text, sentence.start, number.start):
+        return "按比例说的"
+    if number.unit == "个" and _OF_TEN_PEOPLE.search(text, sentence.start, number.start):
         return "按比例说的"
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
     if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
