@@ -13,7 +13,7 @@ from core.base.patterns import holds_one, last_of, pattern
 from core.form.known_cells import OTHERS, RECEIVED_ROW, in_row
 from core.texts.language.grammar import ASKED_FOR
 from core.texts.language.meanings import Alternatives
-from core.texts.language.numbers import PrintedNumber
+from core.texts.language.numbers import PrintedNumber, numbers_in
 from core.texts.language.own_words import columns
 from core.texts.language.told_rows import Told, has_row, told_rows
 from core.texts.reading.sentence.due import count_pass
@@ -55,6 +55,11 @@ _OF_WHICH = pattern("\\d[件宗份](?:申请)?（其?中[^（）]*$")
 _OPENS = pattern("[，、：（]")
 _SET_BEHIND = pattern("(?:已|全部)*(?:办结|办理|答复|新收|收到|受理)的?(?:政府信息公开|信息公开)?(?:申请|办件)?[中里]")
 """“不掌握”答复偏多，98件(办结申请中)有27件: of what the number is, stands behind it."""
+_ALL_OF_THEM = pattern(
+    "(?:申请|来信|来件)?(?:全都?|都|均|皆|全部|悉数|一律|统统)[^，；。\\d]{0,12}(?:[办答回复]|了结|送达|寄|给)[^，；。\\d]{0,8}，"
+)
+"""收到3件。…。(三件都在时限内办完，)街道没有的那件还指了路: what follows is no more of all three."""
+_THESE = ("", "这", "以上", "上述")
 _CLAUSE_ENDS = "，、（："
 _TELLS_BEHIND = pattern("(?:均|都|确|实)?(?:为|系|是|属|因)")
 """4件(为)经告知补正、逾期不补正，3件为自愿撤回: what tells the number before stands behind it."""
@@ -161,7 +166,7 @@ class _Describer:
         if (left in _NAMES or len(left) < _SHORTEST) and not right[_SHORTEST:]:
             return None, ""
         near = f"{left}{right[:20]}"
-        if _SET_BEHIND.match(self._source.text, number.end):
+        if _SET_BEHIND.match(self._source.text, number.end) or self._is_of_all(number):
             return None, ""
         if not (holds_one(left, self._signs) or holds_one(right, self._signs)) or rows.is_vetoed(near):
             return None, ""
@@ -187,6 +192,13 @@ class _Describer:
         row = self._row(told, groups | told.groups, reading)
         is_story = row is not None and not left and ASKED_FOR.match(right)  # 2件索要县志，属于公开出版物
         return (row._replace(is_exact=False) if row and is_story else row), kind
+
+    def _is_of_all(self, number: PrintedNumber) -> bool:
+        """Whether a sentence begins with a number told before, and says of all of these that they were dealt with."""
+        before = self._source.text[self._sentence.start : number.start]
+        if before not in _THESE or not _ALL_OF_THEM.match(self._source.text, number.end):
+            return False
+        return any(n.value == number.value and n.end <= number.start for n in numbers_in(self._source.text))
 
     def _told_behind(self, left: str, right: str, groups: Collection[str]) -> Told:
         """Return what the clauses behind a number say of it: 9件借信息公开之名投诉举报，已作引导."""
