@@ -34,7 +34,7 @@ from core.texts.reading.sentence.some_of import (
 )
 from core.texts.reading.shares.shares import ShareReader
 from core.texts.reading.told import references
-from core.texts.reading.told.apart import why_apart
+from core.texts.reading.told.apart import why_apart, why_of_decisions
 from core.texts.reading.told.conjuncts import Conjuncts
 from core.texts.reading.told.elided_decisions import names_decisions
 from core.texts.reading.told.lapsed import is_lapsed_beside, without_veto
@@ -203,7 +203,7 @@ class CountReader:
 
     def _why_not(self, sentence: SentenceState, number: PrintedNumber, role: Role, own: str, right: str) -> str:
         """Return why a number is not compared with the tables; "" where it is."""
-        why = self._reasons.why_not(sentence, role, own, right, number)
+        why = why_of_decisions(self._source, number, role) or self._reasons.why_not(sentence, role, own, right, number)
         why = why or references.why_base(self._source, number, role, self._told)
         why = why or why_of_answers(self._source, sentence, number, role, own)
         return why or why_apart(self._source, sentence, number, role, own)

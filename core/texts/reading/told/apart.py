@@ -11,6 +11,12 @@ from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_h
 
 _OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
 """(每4件申请中就有)3件由自然人提出: a share."""
+_ON_DECISIONS_TEXT = "s2"
+_DECISIONS = pattern("处罚|许可|行政强制|执法|双公示|案卷|决定书|规范性文件")
+_APPLIED_FOR = pattern(
+    "依申请|公开申请|申请(?:政府)?信息|申请公开|收到申请|申请人|新收|[件份]申请|信息公开(?:申请|答复)"
+)
+"""207件处罚决定中，…。(法律法规规定不予公开的)9件只计数、不上网: decisions that were not published."""
 _OF_TEN_PEOPLE = pattern(
     "(?:十|一?百)[个位名](?:申请)?(?:人|者|主体)?(?:当?中|里头?|里面|之中)，?(?:就|便|总|至少|约|差不多|往往|大约|大概)*(?:有|占)?(?:约|近)?$"
 )
@@ -175,6 +181,16 @@ _NARROWED = pattern(
     "征[求询]|延[期长]|疑难|复杂|补正|[涉网邮]|信函|当面|窗口|线[上下]|(?<!被)要求|按期|按时|及时|超期|逾期"
 )
 """征求第三方意见的申请: some of them, though nothing that the table tells."""
+
+
+def why_of_decisions(source: SourceText, number: PrintedNumber, role: Role) -> str:
+    """Return why a result is none of applications where a paragraph of section two spoke of decisions last."""
+    if not role.is_result or source.code != _ON_DECISIONS_TEXT:
+        return ""
+    said = source.text[source.text.rfind("\n", 0, number.start) + 1 : number.start]
+    told = [match.end() for match in _DECISIONS.finditer(said)]
+    is_other = told and not _APPLIED_FOR.search(said, said.rfind("。", 0, told[-1]) + 1)
+    return "其他事项" if is_other else ""
 
 
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
