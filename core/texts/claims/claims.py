@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED, RECEIVED_ROW, in_row
+from core.form.known_cells import CARRIED_IN, HANDLED, HANDLED_ROW, KINDS, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.asked import AskedNumbers, asking
 from core.texts.claims.claim import Claim, Found, different
@@ -53,8 +53,13 @@ _SENT_IN = pattern(
 """收到(一位退休教师从网上递来的信息公开申请)1件: one that came in, whoever sent it, and how."""
 _PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
 _NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
+_IN_ALL = pattern(
+    "^(?!.*(?:结转|上年|去年|新收|收到|受理|接[收到]|登记))[^\\d]*(?:总|一共|[合加凑](?:起来|在一[起块]|一?块|计))"
+)
+"""上年带来9件，(因此总量为262件)"""
 _NOT_DONE = pattern("[欠缺差待等]|跨年度?(?:办理|处理)")
 _REVIEWED = (*OUTCOMES, "no_loss")
+_OF_EITHER = ("carried_in", "received", "received_new")
 _SURE_DIGITS = 3
 """So many digits are not the same by chance."""
 
@@ -332,9 +337,18 @@ def _agrees(reading: NumberReading, sums: list[Number | None], numbers: Mapping[
         return False
     if sums[0] is None or (None in sums and not _is_below_all(reading, numbers)):
         return None
+    if reading.key in _OF_EITHER and _is_of_both(reading, numbers):
+        return None
     if reading.kind == "count" and reading.bases and not is_of_all_told(reading, numbers):
         return None  # 延期答复的29件中，自然人24件
     return False
+
+
+def _is_of_both(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
+    """Whether what was read as new or as carried in is both, and is called a total: 因此总量为262件."""
+    both = (numbers.get(RECEIVED), numbers.get(CARRIED_IN))
+    own = reading.quote[last_of("，；。：", reading.quote, 0, len(reading.quote)) + 1 :]
+    return None not in both and reading.value == sum(n or 0 for n in both) and bool(_IN_ALL.search(own))
 
 
 def _rounded(reading: NumberReading, value: Number | None) -> bool:

@@ -25,12 +25,6 @@ _RATE_ALONE = pattern(
     "(?:申请)?[）)]?[，,（(](?:当年|年内|全年|总体|综合|年度|总|最终|实际|申请)*办结率(?:仅|只有|为|是|达到?|：|约)*$"
 )
 """应办524件，(办结率)98.4%: of these, however many of them were dealt with."""
-_SAID_OF_ALL = pattern(
-    "(?:政府信息公开|信息公开)?(?:申请)?(?:，?(?:截至|到|至|在)?(?:12月31日|(?:今年|当年)?(?:年底|年末|年终)|年内|当年)(?:前|止|时)?)?，?(?:已|现已)?"
-    "(?:全部|悉数|全数|一律|均|都|件件)(?:已|依法|按期|按时|如期|及时|在(?:法定)?(?:期限|时限)内)*(?:办结|办完|答复|办理完毕|了结|答复完毕)(?:完毕|完)?"
-    "，(?:申请)?(?:当年|全年|总体|综合|年度|总|实际)*(?:办结率|答复率)(?:仍|均|也|为|是|达到?|：)*$"
-)
-"""旧账加新账一共262件，(全部按期办结，办结率)100%: said of all of these twice."""
 _ALL = 100
 _SLACK = 0.1
 _RULE = "N-04"
@@ -63,15 +57,19 @@ def _due_and_done(context: CheckContext, found: Found, at: int) -> tuple[Number,
         if due and _are_one(context, due, before, rate):
             return due.number or 1, before.number or 0
     due = _due_before(found, at)
-    if due is None or rate.key != _RATES[0] or {due.place.text, rate.place.text} != {before.place.text}:
+    if (
+        due is None
+        or rate.key != _RATES[0]
+        or rate.number == _ALL
+        or {due.place.text, rate.place.text} != {before.place.text}
+    ):
         return None
-    text, done = context.report.texts[rate.place.text], context.numbers.get(HANDLED)
+    text = context.report.texts[rate.place.text]
     said = text[before.place.end : rate.place.end].rstrip("0123456789.%％")
-    if rate.number == _ALL:
-        return (due.number or 1, done) if before is due and done is not None and _SAID_OF_ALL.fullmatch(said) else None
     is_next = before is due or (
         said.startswith(("）", ")")) and not _MARKS.search(text, due.place.end, rate.place.start)
     )
+    done = context.numbers.get(HANDLED)
     return (due.number or 1, done) if is_next and done is not None and _RATE_ALONE.fullmatch(said) else None
 
 
