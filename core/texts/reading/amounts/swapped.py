@@ -1,6 +1,7 @@
 """Finds large numbers that are those of the tables but for two digits that changed places: 2417.06 for 2471.06.
 
-What such a number counts need not be understood: no other number would come so near by chance.
+Or fees in 元 with the digits that the table has in 万元. What such a number counts need not be understood: no other
+number would come so near by chance.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ KIND = "swapped"
 """The kind of such a reading: shown only where its digits are those of the table in another order."""
 _FEWEST_DIGITS = 4
 _MONEY = ("元", "万元")
+_TEN_THOUSAND = 10_000
+_SURE_DIGITS = 3
+_EACH = pattern("每|人均|单价|人次|按")
 _ABOUT = (
     ("fees", pattern("费"), _MONEY),
     ("licensing", pattern("许可|审批"), tuple("件宗个起份例")),
@@ -54,6 +58,8 @@ def is_swapped(reading: NumberReading, numbers: Mapping[str, Number]) -> bool:
     table = numbers.get(reading.ways[0][0]) if reading.ways else None
     if table is None or table == reading.value:
         return False
+    if reading.key == "fees" and table == reading.value * _TEN_THOUSAND:
+        return len(_digits(table).replace(".", "").strip("0")) >= _SURE_DIGITS and not _EACH.search(reading.quote)
     said, right = _digits(reading.value), _digits(table)
     differing = [i for i, (a, b) in enumerate(zip(said, right, strict=False)) if a != b]
     if len(said) != len(right) or len(differing) != 2:
