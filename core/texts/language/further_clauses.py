@@ -58,7 +58,7 @@ def told_further(before: str, behind: str, goes_on: str, said_of: Said, means: M
     return None
 
 
-_OF_THE_LAST = pattern("(?:申请)?，?(?:都|均|全|皆|则|也|原|本)*(?:是|系|为|属于?|来自|由)")
+_OF_THE_LAST = pattern("(?:申请)?，?(?:(?:都|均|全|皆|则|也|原|本)*[是系]|[都均全皆]为)")
 
 
 def told_ahead(before: str, said_of: Said, means: Means) -> tuple[Role, str] | None:
