@@ -183,6 +183,13 @@ _NARROWED = pattern(
 """征求第三方意见的申请: some of them, though nothing that the table tells."""
 
 
+def _is_ratio(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether a number is so many of every four, or of ten people."""
+    if "每" in sentence.text and _OF_EVERY_SO_MANY.search(text, sentence.start, number.start):
+        return True
+    return number.unit == "个" and bool(_OF_TEN_PEOPLE.search(text, sentence.start, number.start))
+
+
 def why_of_decisions(source: SourceText, number: PrintedNumber, role: Role) -> str:
     """Return why a result is none of applications where a paragraph of section two spoke of decisions last."""
     if not role.is_result or source.code != _ON_DECISIONS_TEXT:
@@ -196,9 +203,7 @@ def why_of_decisions(source: SourceText, number: PrintedNumber, role: Role) -> s
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
-    if "每" in sentence.text and _OF_EVERY_SO_MANY.search(text, sentence.start, number.start):
-        return "按比例说的"
-    if number.unit == "个" and _OF_TEN_PEOPLE.search(text, sentence.start, number.start):
+    if _is_ratio(text, sentence, number):
         return "按比例说的"
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
     if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
