@@ -17,6 +17,7 @@ from core.texts.claims.cases.cases_of_persons import cases_of_persons
 from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
+from core.texts.claims.cases.named_as_suits import named_as_suits
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
 from core.texts.claims.cases.rejected_beside import rejected_left_out
@@ -118,6 +119,7 @@ PASSES: tuple[Pass, ...] = (
     _alone(parts_left_out),  # 公开3件，…，公开共4件: 3 of the 4
     totals_left_out,  # 1件被复议纠正、1件被法院纠正，2件均在征收领域: of the two before it
     outcomes_of_some_left_out,  # 其中征地类复议11件，维持9件: of the 11
+    named_as_suits,  # 打的“官司”一共5起：行政复议4起，行政诉讼1起: of both
     cases_together_left_out,  # 复议12件、诉讼12件，合计24件，维持13件: of both
     cases_of_persons,  # 吴某对3份答复书申请复议，市政府均予维持: of these three
     rest_by_kind,  # 除1件复议在审外，其余5件（复议4件、诉讼1件）: those closed

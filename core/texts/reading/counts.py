@@ -21,7 +21,6 @@ from core.texts.language.own_words import (
     words_behind,
 )
 from core.texts.language.phrase_said import Phrase
-from core.texts.language.words_behind import GOES_ON
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import (
     ADDED_UP,
@@ -36,6 +35,7 @@ from core.texts.reading.shares.shares import ShareReader
 from core.texts.reading.told import references
 from core.texts.reading.told.apart import why_apart, why_of_decisions
 from core.texts.reading.told.conjuncts import Conjuncts
+from core.texts.reading.told.counted_first import words_up_to_next
 from core.texts.reading.told.elided_decisions import names_decisions
 from core.texts.reading.told.lapsed import is_lapsed_beside, without_veto
 from core.texts.reading.told.named_before import CASES, NounsBefore, topic_behind
@@ -101,18 +101,17 @@ class CountReader:
             left = self._source.text[left_start : number.start]
             is_base_only = is_base(self._source, number)
             left = left.rpartition("占")[2] if is_base_only else left
-            right = self._source.text[number.end : limit] + (GOES_ON if limit < sentence.end else "")
+            right = words_up_to_next(self._source.text, left, numbers[i : i + 2], sentence.end)
             sentence.told = [] if "；" in left else sentence.told
             reading, used = self._count(sentence, number, left, right)
             reading, each = self._outcomes.each(sentence, number, left, self._conjuncts.read(sentence, left, reading))
+            found += [reading] if reading else []
             if reading and is_base_only:
-                found.append(reading)
                 if together := told_together(self._source, sentence, self._seen):
                     sentence.row = sentence.last = together
                 left_start = number.end + used
                 continue
             if reading:
-                found.append(reading)
                 self._nouns.enter_cases(sentence, number, reading)
                 self._told.append(reading)
                 sentence.told.append(reading)
@@ -300,8 +299,8 @@ class CountReader:
 
     def _is_of_kind(self, phrase: Phrase) -> bool:
         """Whether the clause before a number names whose applications it is of: 自然人申请的，1件公开."""
-        shared = self._source.vocabulary.concepts.shared
-        kind = shared(phrase.before, phrase.topic) if phrase.before.endswith("的") else None
+        shared, before = self._source.vocabulary.concepts.shared, phrase.before
+        kind = shared(before, phrase.topic) if before.endswith("的") else None
         return kind is not None and kind.is_applicant
 
     def _enter_list(self, sentence: SentenceState, number: PrintedNumber, left: str, own: str) -> None:

@@ -39,6 +39,12 @@ _PERSON = pattern(
     needs=["某", "先生", "女士", "姓", "同", "该", "此", "名", "位", "户", "家"],
 )
 """(王某先后申请复议)，均被维持"""
+_OF_THEM = pattern(
+    f"(?:其中，?(?:有|就有)?|光|仅)(?P<many>\\d+|[{NUMERALS}]+)(?:[名位户家](?:村民|居民|申请人|群众|市民|业主|企业|公司|职工|家长|农户)?|人|个(?:人|申请人))(?!次|等)"
+    f"(?![^，；。]{{0,8}}(?:代理|应诉|出庭))[^，；。\\d]{{0,10}}?{_WENT}",
+    needs=["人", "名", "位", "户", "家"],
+)
+"""涉及6名申请人，(其中1人先后提起复议)3件: of that one, whatever is said of all before it."""
 _ALL_OF_HIS = pattern("(?:均|都|全部|皆)(?:是|为|系|由)[^，；。]{0,6}$")
 """复议10件，(均为)李某提起"""
 _BACK = pattern("全[年局市县区省州委厅镇乡]|[今本]年(?!度?报)|累计|总[计数量]|合计|共计|一共|所有|上述")
@@ -63,6 +69,7 @@ _HINTS = (
     "位",
     "户",
     "家",
+    "人",
 )
 _OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "rejected", "pending", "closed"])
 _BROUGHT = ("cases_review", "cases_lawsuit")
@@ -98,6 +105,9 @@ def _is_of_somebody(context: CheckContext, claim: Claim) -> bool:
     story = story if story and story.start() <= claim.place.start else None
     if story and _is_few(context, story, claim):
         return not _BACK.search(text, begin, end)
+    some = _OF_THEM.search(text, begin, end)
+    if some and _number(some["many"]) < (_all(context, some) or 0):
+        return True
     told = _PERSON.search(text, begin, end)
     if told is None or story or _ALL_OF_HIS.search(text, begin, told.start()):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import pattern
-from core.texts.language.grammar import CLOSED
+from core.texts.language.grammar import BREAK, CLOSED
 
 _DECISION = (
     "(?<![未待没等尚])(?<!没有)(?<!等待)(?:审结|审毕|审理完毕|审理终结|宣判|已判|下判|判决|裁判|裁决|裁定|结案|已结|办结|审完|作出复议决定|作出决定|终审)"
@@ -25,10 +25,16 @@ _HEARD = pattern(
 )
 """人民法院(经审理)均判决驳回: says nothing of what is pending."""
 _APPEALED = pattern("二审|再审|终审|上诉")
+_BOTH_INSTANCES = pattern(
+    "(?:案件|历经|经过?|均|无论|不论|不管|在)*一审(?:、|和|与|及|以及|还是|或)?二审(?:人民|法院|判决|裁判|结果|阶段|的|中|，)*"
+)
+"""(一审、二审结果)均为维持: whichever instance decided, but for what is pending."""
 
 
 def is_of_one_instance(clause: str, behind: str) -> bool:
     """Whether a clause tells what one instance decided, and not the last: 一审均驳回，其中1件上诉."""
+    if _BOTH_INSTANCES.fullmatch(clause):
+        return False
     return bool(_APPEALED.search(clause)) or ("一审" in clause and bool(_APPEALED.search(behind)))
 
 
@@ -43,6 +49,8 @@ def is_of_decided(part: str) -> bool:
     Args:
         part: The part of the sentence up to the statement.
     """
+    if _BOTH_INSTANCES.fullmatch(BREAK.split(part)[-1]):
+        return True  # 一审、二审均维持
     named = _DECIDED_ONES.search(part)
     if named is None:
         return False

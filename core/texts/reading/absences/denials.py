@@ -61,6 +61,7 @@ _CASES_BEFORE = pattern("(\\d+)[件起宗]")
 _CLAUSE = pattern("[，、：]")
 _WORDS_SLACK = 5
 """Points by which a rate in tenths may differ: 支持率为六成."""
+_Groups = tuple[str, ...]
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
 _ALL_UPHELD = ("维持", "支持", "诉讼请求")
@@ -168,13 +169,13 @@ class DenialReader:
         if "起诉" in text or "诉讼" in text:
             found += self._ways_to_court(sentence, counts)
         if sentence.is_own_case is not False:
-            found += self._none_lost(sentence, groups)
+            found += self._none_lost(sentence, groups, before)
         if told and not self._source.words["disclosure"].search(text):
             whose = of_cases[0].words[:1]
             found = [r._replace(words=(*r.words, *whose)) if r.key in _OF_ALL else r for r in found]
         return found
 
-    def _none_lost(self, sentence: SentenceState, groups: tuple[str, ...]) -> Iterator[NumberReading]:
+    def _none_lost(self, sentence: SentenceState, groups: _Groups, earlier: _Groups) -> Iterator[NumberReading]:
         """均维持、无败诉: none of the cases spoken of was lost, nor is it pending."""
         cases = self._source.vocabulary.cases
         for losing in islice(cases.no_loss.finditer(self._source.text, sentence.start, sentence.end), _MOST):
@@ -195,7 +196,7 @@ class DenialReader:
             if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(_REVIEWED_FIRST.sub("", part))
-            named = named or _case_groups(before) or groups
+            named = named or _case_groups(before) or _case_groups(grammar.BREAK.split(behind)[0]) or earlier or groups
             only = self._only(sentence, losing.start())
             named = ("lawsuit",) if only else named or deciding(before)
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending
@@ -350,12 +351,11 @@ class DenialReader:
         return [self._none(match, f"none_{'_'.join(groups)}", name, cases.rule_id, totals)] if totals else []
 
     def _none(self, match: re.Match[str], key: str, meaning: str, rule_id: str, cells: Sequence[str]) -> NumberReading:
-        start, end = self._source.span(*match.span())
         ways = (tuple(cells),)
         scope = self._source.scope(match.start())
         words = ("", self._source.subject(match.start()), match.groupdict().get("mid") or "")
-        quote = self._source.quote(*match.span())
-        return NumberReading(start, end, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
+        span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
+        return NumberReading(*span, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
 
 
 def without_denied(counts: Sequence[NumberReading], denied: Sequence[NumberReading]) -> list[NumberReading]:

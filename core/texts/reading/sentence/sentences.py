@@ -71,6 +71,10 @@ _REFUSED = pattern(
 )
 """不予处理的14件，(其中)信访投诉举报9件"""
 _NEAR_ROWS = 60
+_YEARS_IN_BRACKETS = pattern(
+    "(?:年|年度|年间|年来|以来|期间|时期)（(?:(?:□□□(?:上年|他年)|上年|前年|20\\d\\d年?|\\d\\d年?)度?[、和及与至到—-]*)+）(?:[均都也皆则全连续我本局委镇乡县市区街道机关单位里内])*$"
+)
+"""前两年(（2023年、2024年）均)未收到申请"""
 _SENT_TO = pattern(
     "(?:信访|投诉|举报)[^，；。\\d]{0,4}\\d+件(?:申请)?，?(?:已|均|依法|分别)*(?:转|移交|引导)[^，；。]{0,12}$"
 )
@@ -332,6 +336,7 @@ class SourceText:
             clause = WITH_OLD_ONES.sub("", before)
         return not (
             self.other_year(before)
+            or bool(_YEARS_IN_BRACKETS.search(before))
             or self.words["part_of_year"].search(limiting(before, clause, self.text[place : sentence.end]))
             or self.words["other_years"].search(clause)
             or (self.code == "s5" and AHEAD.search(before))

@@ -106,6 +106,17 @@ _ALL_OF_THEM = pattern("均|都|全部|一律|皆")
 _DONE_THEN = pattern(
     "[，：]?[^，。；]{0,8}(?:收到|受理|接到|新收|发生|发出|收取|申请|提起)的[^，。；\\d]{0,12}\\d+[件宗份起元][^，。；\\d]{0,6}，?(?:已|均|都|全部|也|皆)*[于在]?(?:当年|该年|那年)"
 )
+_CAME_THEN = pattern(
+    "度?(?:，|全年|共|累计|也|则|曾|只|仅|有|我[局委厅办镇乡县市区]|本[局委厅办镇乡县市区]|本?机关|街道)*(?:收到|新收|受理|接到|收件)(?:过|了|的)?(?:政府|信息公开|信息|公开|申请)*\\d+[件宗份]"
+)
+"""(2023年)收到2件"""
+_NONE_CAME = pattern(
+    "(?:未|没有|没|无)(?:再|能|有|曾)?(?:收到|接到|受理|新收|人(?=[^，；。]{0,12}(?:提出|提交|申请)))(?:过|任何|一[件份宗])?[^，；。\\d]{0,16}申请"
+    "|(?:收到|新收|受理|收件|申请)[^，；。\\d]{0,10}(?:(?<!\\d)0[件宗份]?(?!\\d)|为零|零件)|零申请"
+)
+_NOUGHT = pattern("(?<!\\d)0[件宗份]")
+_CAME_NOW = pattern("(?:收到|新收|受理)[^，；。\\d]{0,12}[1-9]\\d*[件宗份]")
+_OTHER_YEAR = pattern("□□□(?:上年|他年)(?!度?(?:结转|转|遗留))")
 _THIS_ONE = ("本年", "今年", "没有", "无", "未")
 _YEARS_BACK = 2
 _ENDS_OF_YEAR = ("月", "日", "季度", "半年")
@@ -138,8 +149,23 @@ def is_of_that_year(plain: str, start: int, end: int) -> bool:
     """
     if _is_not_counted(plain, start, end):
         return True
-    before = plain[:start].rpartition("\n")[2].rpartition("。")[0].rpartition("。")[2]
-    return _DONE_THEN.match(plain, end) is not None and holds_one(before, _THIS_ONE)
+    earlier = plain[:start].rpartition("\n")[2].rpartition("。")[0]
+    before = earlier.rpartition("。")[2]
+    if _DONE_THEN.match(plain, end) is not None and (holds_one(before, _THIS_ONE) or _NONE_CAME.search(before)):
+        return True
+    return _came_now_and_then(earlier, plain, end)
+
+
+def _came_now_and_then(earlier: str, plain: str, end: int) -> bool:
+    """Whether the paragraph told that none came in, or another number, before it tells what came in an earlier year.
+
+    全年未收到申请。2023年收到2件，均为…: this year's was told before.
+    """
+    then = _CAME_THEN.match(plain, end)
+    if then is None or not earlier:
+        return False
+    told = [one for one in earlier.split("。") if "申请" in one and not _OTHER_YEAR.search(one)]
+    return any(_NONE_CAME.search(one) and not _CAME_NOW.search(_NOUGHT.sub("", one)) for one in told)
 
 
 def _is_not_counted(plain: str, start: int, end: int) -> bool:

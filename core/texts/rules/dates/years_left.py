@@ -12,6 +12,7 @@ import re
 from core.base.patterns import holds_one, pattern
 from core.texts.language.numbers import NUMERALS, PlainText
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK
+from core.texts.rules.dates.old_dates import is_of_that_year
 from core.texts.rules.views import Span, sentence_around
 
 _EARLIER = ("□□□上年", "□□□他年")
@@ -83,6 +84,7 @@ def years_left(plain: PlainText, text: str, year: int) -> list[Span]:
         rest = _BACK_OF_IT.sub("", sentence.replace(match["date"], "", 1))
         is_history = any(words.search(rest) for words in (_THIS_YEAR, _COMPARES, _SINCE))
         is_last = match["date"].startswith("□□□上年")
+        is_last = is_last and not is_of_that_year(plain.text, *match.span("date"))
         if is_last and not (is_history or _NO_WORK.search(match["who"]) or _is_told_again(plain.text, match)):
             found.append(match)
     spans = {match.start("date"): _span(plain, match, text) for match in found}
