@@ -31,6 +31,7 @@ _COMES_TO = pattern(
     "，(?:总量|总数|数量|件数|合计|共计|共)*(?:达到|达|为|增至|升至|增加到|上升到|降至|减至|减少到|下降到|共|共计|合计)"
 )
 """较上年的16件多出6件(，达到)21件"""
+_NEXT_LISTED = pattern("(?:、|和|及|以及)[^，；：。、（）\\d年]{1,12}")
 _MOVED_FROM = pattern(rf"）?(?:相比|对比)?，?{_MORE}")
 """18件(，比上年的)12件(多出)6件"""
 _RISEN_TO = pattern(MOVED_TO)
@@ -140,8 +141,25 @@ def _differences_beside(text: str, counts: Sequence[Count]) -> Found:
         signed = change._replace(value=-change.value) if changed["less"] else change
         totals = [now.value, *(count.value for count in counts[:i])]  # 33件，其中…6件，较上年的29件增加4件
         totals += sums_to(counts, now)
-        if before.value + signed.value not in totals:
-            yield now, (before, signed), ""
+        listed = _listed_with(text, counts, before)
+        if (
+            sum(count.value for count in listed) + signed.value not in totals
+            and before.value + signed.value not in totals
+        ):
+            yield now, (*listed, signed), ""
+
+
+def _listed_with(text: str, counts: Sequence[Count], first: Count) -> list[Count]:
+    """Return a number of last year with those listed behind it: （上年复议4件、诉讼1件）."""
+    listed = [first]
+    for count in counts:
+        if (
+            count.start > first.start
+            and count.unit == first.unit
+            and _NEXT_LISTED.fullmatch(text, listed[-1].end, count.start)
+        ):
+            listed.append(count)
+    return listed
 
 
 def sums_to(counts: Sequence[Count], last: Count) -> list[Number]:

@@ -42,11 +42,6 @@ _LIST_OF_YEAR_BEFORE = pattern(
     "[，；](?:而|但)?(?:□□□上年|□□□他年|上年|去年|上一年|前年)[^，；。（\\d]*\\d+[件宗份起条]（[^（）]*$"
 )
 """答复99件(，上年答复89件（)公开39件、部分公开8件"""
-_IN_BRACKETS_OF_YEAR_BEFORE = pattern(
-    "（(?:而|但)?(?:□□□(?:上年|他年)|上年|去年|上一年|前年)度?(?![^，；。、（）\\d]*(?:转|遗|未|留|延))[^，；。、（）\\d]*$"
-)
-"""比上年多3件(（上年复议)4件、诉讼1件）"""
-_THIS_YEAR = pattern("今年|本年|当年|□□□本年|新[收增]")
 _TO_MARK = pattern("[^，；：。、（）\\d]{0,12}")
 _LETTERS = 2
 _MOVED_TO = pattern("^(?:降|升|增|减|回落|上升|下降|增加|减少|持平)(?:至|到|为)$")
@@ -126,9 +121,5 @@ def is_of_another_year(total: Count, parts: Sequence[Count]) -> bool:
     """
     if parts and total.end < parts[0].start and _LIST_OF_YEAR_BEFORE.search(total.text, total.end, parts[0].start):
         return True
-    if parts and total.end <= parts[0].start < parts[-1].start:  # not 上年80件 with the 14 more before it
-        is_told = _IN_BRACKETS_OF_YEAR_BEFORE.search(total.text, total.end, parts[0].start)
-        if is_told and not any(_THIS_YEAR.search(part.head) for part in parts):
-            return True
     is_behind = bool(parts) and total.start > parts[-1].start and bool(_YEAR_BEFORE.match(total.head))
     return is_behind and not any(_YEAR_BEFORE.match(part.head) for part in parts)

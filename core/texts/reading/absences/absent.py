@@ -9,6 +9,7 @@ from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import everyday_names, grammar
 from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
 from core.texts.language.meanings import Role
+from core.texts.reading.absences.decided_ones import is_of_one_instance
 from core.texts.reading.absences.denied_of_some import is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.none_left import is_of_the_due
 from core.texts.reading.absences.sorts_denied import COURT_AGAIN
@@ -171,6 +172,9 @@ class AbsenceReader:
         role, named = meant
         if role.key == "closed" and ("一审" in clause or "二审" in clause):
             return  # what became of it in the end is not said
+        behind = self._source.text[start + len(clause) : sentence.end]
+        if role.is_case and "审" in clause and is_of_one_instance(clause, behind):
+            return  # 一审均维持，1件上诉
         if role.key == "handled" and _DUE.match(clause):
             return
         cells = self._others(role, named)

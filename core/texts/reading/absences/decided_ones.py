@@ -25,16 +25,18 @@ _HEARD = pattern(
 )
 """人民法院(经审理)均判决驳回: says nothing of what is pending."""
 _APPEALED = pattern("二审|再审|终审|上诉")
+_SOME = pattern("上诉|其中|另|其[余他]|余下|败诉|纠正|撤销")
 _BOTH_INSTANCES = pattern(
     "(?:案件|历经|经过?|均|无论|不论|不管|在)*一审(?:、|和|与|及|以及|还是|或)?二审(?:人民|法院|判决|裁判|结果|阶段|的|中|，)*"
 )
 """(一审、二审结果)均为维持: whichever instance decided, but for what is pending."""
 
 
-def is_of_one_instance(clause: str, behind: str) -> bool:
-    """Whether a clause tells what one instance decided, and not the last: 一审均驳回，其中1件上诉."""
+def is_of_one_instance(part: str, behind: str) -> bool:
+    """Whether the last clause of a part tells what one instance decided, and not the last: 一审均驳回，其中1件上诉."""
+    *before, clause = BREAK.split(part)
     if _BOTH_INSTANCES.fullmatch(clause):
-        return False
+        return any(map(_SOME.search, before))
     return bool(_APPEALED.search(clause)) or ("一审" in clause and bool(_APPEALED.search(behind)))
 
 

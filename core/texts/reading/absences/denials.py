@@ -89,9 +89,8 @@ class DenialReader:
         return found
 
     def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
-        printed = self._source.printed
         start = self._source.span(sentence.start, sentence.start + 1)[0]
-        return is_of_some_cases(printed[start : reading.start], printed[reading.end :])
+        return is_of_some_cases(self._source.printed[start : reading.start], self._source.printed[reading.end :])
 
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
@@ -191,12 +190,13 @@ class DenialReader:
             if grammar.OF_THE_OTHERS.search(part) and not _BUT_PENDING.search(part):
                 continue  # 纠正1件，其余均维持
             behind = self._source.text[losing.end() : sentence.end]
-            if is_of_one_instance(grammar.BREAK.split(part)[-1], behind):
+            if is_of_one_instance(part, behind):
                 continue  # 上诉8件，二审均维持: of these
             if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(_REVIEWED_FIRST.sub("", part))
-            named = named or _case_groups(before) or _case_groups(grammar.BREAK.split(behind)[0]) or earlier or groups
+            named = named or _case_groups(before) or _case_groups(grammar.BREAK.split(behind)[0])
+            named = named or (() if "法院" in before else earlier) or groups
             only = self._only(sentence, losing.start())
             named = ("lawsuit",) if only else named or deciding(before)
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending

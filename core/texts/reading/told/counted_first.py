@@ -11,7 +11,9 @@ from core.base.patterns import pattern
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.words_behind import GOES_ON
 
-_BEGINS = pattern("(?:^|[，；：。\\n])(?:其中|全年|年内|今年|本年度?|这|的|共|仅有|仅|有)*$")
+_BEGINS = pattern(
+    "(?:^|[，；：。\\n])(?:其中|全年|年内|今年|本年度?|一年(?:里|来|下来|间|中|到头)?|[我本][局委厅办镇乡县市区]|全[局县市区镇乡]|里|这|的|共|只有|仅有|仅|有)*$"
+)
 _CASES = ("行政", "复议", "诉讼")
 _NOUN = pattern("(?P<noun>(?:行政)?(?:复议|诉讼)(?:案件|案)?)[，、]?(?:仅|只|有|其中)*")
 _BECAME = pattern(
