@@ -77,3 +77,32 @@ def test_the_limit_of_the_statute_that_is_named_beside(text: str) -> None:
 )
 def test_other_limits(text: str) -> None:
     assert found(text, "s1.manage") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申请递进来，科里15个工作日内给出答复，难办的报分管局长点头，顺延20个工作日。",
+        "从收到申请算起，十五个工作日之内必须把答复书交到申请人手里，情况复杂的可延期二十个工作日。",
+        "对申请一律在15个工作日内书面答复申请人，特殊情况可以延长，延长的期限不超过20个工作日。",
+        "申请信息的，我们的底线是15个工作日答复到位，实在来不及，经领导批准再给20个工作日。",
+        "答复申请的时限为15个工作日，遇到疑难可以再宽限20个工作日。",
+    ],
+)
+def test_the_days_of_an_extension_are_no_limit_that_others_are_within(text: str) -> None:
+    assert found(text, "s1.request") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "业务科室须在15个工作日内回复办公室，由办公室统一答复申请人，需要延期的延长20个工作日。",
+        "收到申请后2个工作日内转办，承办处室15个工作日内反馈材料，据此答复申请人，延期不超过20个工作日。",
+        "收到申请9件，其中7件在15个工作日内答复，2件经批准延长20个工作日。",
+        "收到的申请都在15个工作日内答复，比规定早了5天，没有一件延长20个工作日。",
+        "信访件15个工作日内答复，信息公开申请20个工作日内答复，延长的不超过20个工作日。",
+        "征求第三方意见的，第三方应在15个工作日内答复，确需延长的再延长20个工作日。",
+    ],
+)
+def test_terms_within_the_office_beside_an_extension(text: str) -> None:
+    assert found(text, "s1.request") == 0
