@@ -135,7 +135,7 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
             parts = "＋".join(map(format_number, wrong.parts[:_MOST_PARTS])).replace("＋-", "－")
             parts += f"＋…共{len(wrong.parts)}项" if len(wrong.parts) > _MOST_PARTS else ""
             values = {"total": format_number(wrong.total), "parts": parts, "added": format_number(total)}
-            if wrong.kind == "refers":
+            if wrong.kind in ("refers", "bound"):
                 values["quote"] = re.split("[，；。：（）\n]", text[: wrong.end])[-1].strip()[-_LONGEST_QUOTE:]
             if wrong.kind == "less":
                 values["missing"] = format_number(wrong.total - total)

@@ -21,6 +21,7 @@ from core.report.entry_text import Number
 from core.texts.language.grammar import NOT_COUNTED
 from core.texts.language.numbers import NUMERALS, plain_text
 from core.texts.language.things import FRAME, UNITS, Count
+from core.texts.sums.bounded_sums import BOUND, bounded_sums
 from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
 from core.texts.sums.closed_rows import closed_rows
@@ -142,7 +143,8 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
                 continue
             if (not kind and sum(values) == total.value) or may_be_rounded(total, values):
                 continue  # 办结95件中维持34、纠正19、其余42，另有8件跨年: what is told besides is none of the parts
-            used = [total] if kind == "refers" else [*parts] if total not in here else [total, *parts]
+            used = [total, *parts] if total in here or kind == BOUND else [*parts]
+            used = used[:1] if kind == "refers" or (kind == BOUND and parts[0].text is not total.text) else used
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
             start, end = min(s for s, _ in spans), max(e for _, e in spans)
@@ -198,6 +200,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if len(counts) > 1:
         yield from changes_told(text, counts)
         yield from sums_of_turns(text, counts)
+    yield from bounded_sums(text, counts, before)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return
     if _LISTS.search(text) or "中" in text:
@@ -205,14 +208,12 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if holds_one(text, ("计", "共", "总量", "总数", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
         yield from totals_behind(text, counts)
         yield from totals_in_other_units(text, counts)
-        if "人次" in text:
-            yield from people_of_lists(text, counts)
+        yield from people_of_lists(text, counts)
     yield from sums_by_shape(text, counts)
     if holds_one(text, ("分别", "依次", "顺次")):
         yield from named_in_order(text, counts)
     yield from sums_of_levels(text, counts)
-    if "在" in text or "未" in text:
-        yield from done_and_pending(text, counts)
+    yield from done_and_pending(text, counts)
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from ways_in_listed(text, counts)

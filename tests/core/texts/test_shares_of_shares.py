@@ -101,3 +101,36 @@ def test_what_may_be_of_others_is_left_alone(text: str) -> None:
 )
 def test_a_share_of_applicants_of_all_is_still_compared(text: str) -> None:
     assert "自然人占70.0%" in wrong(text)[0]
+
+
+DENIED = {
+    "t3.R01.C1": 200, "t3.R03.C1": 100, "t3.R04.C1": 21, "t3.R05.C1": 2, "t3.R06.C1": 5, "t3.R07.C1": 3,
+    "t3.R08.C1": 21, "t3.R09.C1": 6, "t3.R10.C1": 9, "t3.R11.C1": 11, "t3.R12.C1": 22,
+}  # fmt: skip
+LEAD = "不予公开79件，第三方合法权益21件，行政查询事项22件，"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        (f"{LEAD}两者相加占不予公开总数的六成多。", True),
+        (f"{LEAD}两者相加占不予公开总数的五成多。", False),
+        (f"{LEAD}两样加起来占不予公开总数的三分之二。", True),
+        (f"{LEAD}加起来占不予公开总数的六成。", True),
+        (f"{LEAD}合起来占不予公开总数的一半还多。", False),
+        (f"{LEAD}合计占不予公开总数的54.4%。", False),
+        (f"{LEAD}后者占不予公开总数的近三成。", False),
+        (f"{LEAD}行政执法案卷11件，三类加在一起占不予公开总数的近七成。", False),
+        (f"{LEAD}行政执法案卷11件，三类加在一起占不予公开总数的八成。", True),
+        ("不予公开79件，第三方合法权益21件，占26.6%，行政查询事项22件，占27.8%，加起来占不予公开总数的54.4%。", False),
+        (f"{LEAD}这两样再加上执法案卷的11件，占不予公开总数的近七成。", False),
+        (f"{LEAD}还有一些零星的，合计占不予公开总数的近六成。", False),
+        ("部分公开的21件约占全年办结量的七分之一，即14.3%。", True),
+        ("部分公开的21件约占全年办结量的一成，即10.5%。", False),
+        ("予以公开100件，占办结的一半，准确说是52.5%。", True),
+        ("予以公开100件，占办结的一半，准确说是50%。", False),
+        ("予以公开100件，占一半，即比上年提高12.5个百分点。", False),
+    ],
+)
+def test_sums_within_a_group_and_shares_told_again(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_quotes(filled("石浦市商务局", "s3", text, DENIED))) == is_wrong

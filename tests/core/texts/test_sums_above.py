@@ -82,3 +82,23 @@ def test_a_sum_that_is_none_is_told(text: str) -> None:
 )
 def test_a_sum_that_is_one_is_left_alone(text: str) -> None:
     assert wrong_sums(text, 2023) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("收到申请100件，公开60件。征地补偿一类的信息，41件里有36件其实在区县手里。", False),
+        ("收到申请100件，公开60件。关于拆迁的来件，27件中有20件指向同一个片区。", False),
+        ("收到申请28件。企业提出的，9件里有8件问的是税费。", False),
+        ("收到申请28件。截至年底，29件申请中，8件来自企业。", True),
+        ("收到申请28件。从办理结果看，29件中8件不予公开。", True),
+        ("收到申请28件。29件申请中，8件来自企业。", True),
+        ("公开7件，不掌握4件，信访投诉类和重复申请各1件。以上13件均已送达。", False),
+        ("公开7件，不掌握4件，信访投诉类和重复申请各1件。以上14件均已送达。", True),
+        ("公开3件，国家秘密、商业秘密和个人隐私各2件，以上9件均按期办结。", False),
+        ("公开3件，国家秘密、商业秘密和个人隐私各2件，以上8件均按期办结。", True),
+        ("四个街道各收2件，区直部门收5件，以上13件均已办结。", False),
+    ],
+)
+def test_a_topic_owns_its_number_and_each_counts_for_all_its_names(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_sums(text, 2024)) == is_wrong

@@ -1,7 +1,7 @@
 """Finds the one share of a list that is of another whole: 449件（44.1%）、…、246件（24.6%） of 1018, but for one.
 
-A share may be of those dealt with or of those received. Where all others of a list of results are of those dealt with
-and cannot be of those received, the one that is only of those received was reckoned with the wrong number.
+A share may be of those dealt with, of those received, or of these with the ones carried in. Where all others of a list
+of results are of one of these, and cannot be of that which one share is of, this was reckoned with the wrong number.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from core.texts.claims.claim import Claim, Found
 from core.texts.language.own_words import last_place
 from core.texts.reading.sentence.share_checks import added
 
-_FEWEST, _FEWEST_FRAMED = 3, 1
+_FEWEST, _FEWEST_FRAMED = 2, 1
 """So many others show of what the shares of a list are; where the list is headed by 办结的69件中，, so many."""
 _SLACK = 0.1
 _APART = pattern("[。！？\n]|其中|新收|收到")
 _NAMED = pattern("占[^，；。\\d]*(?:应办|受理|申请|收)")
 """(占应办申请的)25.0%: it says itself of what."""
+_NAMED_HANDLED = pattern("占[^，；。\\d]*(?:办|答复|处理)")
 _FRAME = pattern(
     "(?:办结|答复|办理完毕)的?(?P<n>\\d+)[件宗份](?:政府信息公开)?(?:申请)?(?:当中|之中|中|里)，[^。！？\n]*$"
 )
 _SUM = pattern("(?:合计|共计|总计|一共|总共|两项共|共)(?P<n>\\d+)[件宗份](?:申请)?，[^，；。\\d其予全完]*$")
 """(合计43件，)公开率为55.1%"""
+_COUNT = pattern("(?P<n>\\d+)[件宗份]")
 _RATE, _MARKS = "rate_granted", "。！？\n"
 
 
@@ -33,24 +35,32 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
     handled, received, due = (added(way, context.numbers) for way in ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED_IN)))
     if not handled or not received or not due:
         return found
+    wholes = dict.fromkeys((handled, received, due))
     shares = [i for i, (claim, _) in enumerate(found) if claim.is_share and claim.agrees]
     for i in shares:
         claim, scope = found[i]
         if claim.key == _RATE and (of_both := _of_sum(context, claim, handled)):
             found[i] = of_both, scope
-        if (
-            _is_of(context, claim, handled)
-            or (i and _is_share(claim, found[i - 1][0].number or 0, handled))  # of a number that is wrong itself
-            or _NAMED.search(claim.quote)
-            or not any(_is_of(context, claim, whole) for whole in (received, due))
-        ):
+        meant = [whole for whole in wholes if _is_of(context, claim, whole)]
+        if not meant or len(meant) == len(wholes):
             continue
         others = [found[j][0] for j in shares if j != i and _is_beside(context, claim, found[j][0])]
-        telling = [one for one in others if not any(_is_of(context, one, whole) for whole in (received, due))]
-        fewest = _FEWEST_FRAMED if _is_framed(context, claim, handled) else _FEWEST
-        if len(telling) >= fewest and all(_is_of(context, one, handled) for one in others):
-            found[i] = claim._replace(agrees=False), scope
+        before = found[i - 1][0].number or 0 if i else 0
+        for whole in wholes:
+            is_wrong_before = _is_share(claim, before, whole)  # of a number that is wrong itself
+            if whole in meant or is_wrong_before or _says_of_what(claim, is_of_handled=whole != handled):
+                continue
+            telling = [one for one in others if not any(_is_of(context, one, other) for other in meant)]
+            fewest = _FEWEST_FRAMED if whole == handled and _is_framed(context, claim, handled) else _FEWEST
+            if len(telling) >= fewest and all(_is_of(context, one, whole) for one in others):
+                shown = f"{float(_part(context, claim) or 0) * 100 / float(whole):.2f}%"
+                found[i] = claim._replace(agrees=False, shown=shown), scope
     return found
+
+
+def _says_of_what(claim: Claim, *, is_of_handled: bool) -> bool:
+    """Whether a share says itself of what it is: 占应办申请的25.0%, where that may be, 占办结总数的25.0%."""
+    return bool(_NAMED.search(claim.quote) or (is_of_handled and _NAMED_HANDLED.search(claim.quote)))
 
 
 def _is_framed(context: CheckContext, claim: Claim, handled: Number) -> bool:
@@ -86,8 +96,16 @@ def _is_beside(context: CheckContext, claim: Claim, other: Claim) -> bool:
 
 def _is_of(context: CheckContext, claim: Claim, whole: Number) -> bool:
     """Whether a share is that of its cells in a whole, as exactly as it is written."""
-    part = added(tuple(cell for cell in claim.cells if cell != HANDLED), context.numbers)
+    part = _part(context, claim)
     return part is not None and claim.number is not None and _is_share(claim, part, whole)
+
+
+def _part(context: CheckContext, claim: Claim) -> Number | None:
+    """Return what a share is told of: its cells, or the number that nobody knows the words of: 28件，占32.6%."""
+    if claim.key == "share_of_count":
+        told = _COUNT.match(claim.quote)
+        return int(told["n"]) if told else None
+    return added(tuple(cell for cell in claim.cells if cell != HANDLED), context.numbers)
 
 
 def _is_share(claim: Claim, part: Number, whole: Number) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
 from core.texts.language.grammar import OF_THE_YEAR
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import COUNT_UNITS, PrintedNumber
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
-from core.texts.reading.sentence.share_checks import SHARE_OF_GROUP
+from core.texts.reading.sentence.share_checks import SHARE_OF_GROUP, SHARE_OF_KIND
 
 _SHARE_OF = pattern(
     rf"^(?P<part>[^占]*)占(?:{OF_THE_YEAR}|了|到|其(?![他它])|全部|所有|各类|整个|的)*(?P<base>[^占]{{2,18}}?)"
@@ -31,7 +32,16 @@ _AMONG = pattern(
 _LINK = pattern("^(?:其中|，|的|申请|事项|、)*")
 _SO_MANY = pattern("[两二三四五][者项类种样块]|合计|之和|共计|总计|相加")
 """(两项)占不予公开总数的79.5%"""
-_LIST = pattern(r"\d[件宗份]、[^，；。：（）\d]{2,20}\d+[件宗份]，[^，；。\d]*$")
+_SUM_ALONE = pattern(
+    "(?:以上|上述|这|前|后)?(?:[两二三四五][者项类种样块](?:理由|原因|情形|答复|结果|申请)?)?"
+    "(?:合计|之和|共计|总计|相加|合起来|加起来|[加合放]在一起|加总|合并|一加|共|总共|一共|就|已经?|约|都)*(?:要|能)?"
+)
+"""(两者相加)占不予公开总数的六成多: of the numbers before."""
+_SO_MANY_TOLD = pattern("[两二三四五][者项类种样块]")
+_PAIR = 2
+_LIST = pattern(
+    r"(?:\d[件宗份]、[^，；。：（）\d]{2,20}|(?:加上|连同|算上|连带|再加)[^，；。\d]{0,16})\d+[件宗份]，[^，；。\d]*$"
+)
 _NUMERALS = "〇一二三四五"
 _GROUPS = ("denied", "unavailable", "not_processed", "other_result")
 _MOST_BASES = 12
@@ -50,15 +60,19 @@ def share_of_group(
     if said is None or source.topic_at(sentence, number.start) != "request" or number.is_rough:
         return False, None
     concepts = source.vocabulary.concepts
+    is_alone = bool(_SUM_ALONE.fullmatch(said["part"]))
     group = concepts.shared(said["base"], "request") or concepts.shared(_NOUN.sub("", said["base"]), "request")
-    part = concepts.shared(_LINK.sub("", said["part"]), "request") if said["part"] else None
-    before = sentence.last if not said["part"] else None
+    part = None if is_alone else concepts.shared(_LINK.sub("", said["part"]), "request")
+    before = sentence.last if is_alone else None
     if before and before.kind == "share":  # 行政查询20件，占12.7%、占不予公开的71.4%
         before = next((one for one in reversed(sentence.told) if one.kind != "share"), None)
     since = source.text[seen[-2].end if len(seen) > 1 else 0 : number.start]
     if before and not said["part"] and _LIST.search(source.text, sentence.start, number.start):
         return bool(group), None  # 查询类4件、案卷2件，占不予公开的54.5%: of both, or of the last
-    if before and (many := _SO_MANY.search(since)):
+    sums: tuple[Number, ...] = ()
+    if before and group and said["part"] and not _SO_MANY_TOLD.search(since):
+        before, sums = _all_within(sentence, group)
+    elif before and (many := _SO_MANY.search(since)):
         before = _together(sentence, _NUMERALS.find(many[0][0].replace("两", "二")))
     told = before if before and before.kind == "count" and before.rule_id in ("N-05", "N-01") else None
     ways = part.alternatives("")[:1] if part else told.ways[:1] if told else ()
@@ -68,20 +82,24 @@ def share_of_group(
     name = part.name if part else told.meaning if told else ""
     counted = told.value if told else 0
     bases = tuple(one.value for one in seen[-_MOST_BASES:-1] if one.unit in COUNT_UNITS and one.value >= counted)
-    return True, NumberReading(
-        start,
-        end,
-        source.quote(number.start - len(own), number.end),
-        number.value,
-        "share",
-        SHARE_OF_GROUP,
-        f"{name}占{group.name}的比例",
-        "N-05",
-        (*ways, *group.alternatives("")),
-        counted=counted,
-        bases=bases if told else (),
-        slack=number.slack,
-    )
+    quote, key = source.quote(number.start - len(own), number.end), SHARE_OF_KIND if sums else SHARE_OF_GROUP
+    name = f"{name}占{group.name}的比例"
+    what = number.value, "share", key, name, "N-05", (*ways, *group.alternatives(""))
+    share = NumberReading(start, end, quote, *what, slack=number.slack)
+    return True, share._replace(bases=sums) if sums else share._replace(counted=counted, bases=bases if told else ())
+
+
+def _all_within(sentence: SentenceState, group: Role) -> tuple[NumberReading | None, tuple[Number, ...]]:
+    """Return the last two results of a group as one, and what two of its last, three of them, … are together.
+
+    第三方21件，行政查询22件，加起来占不予公开的五成多: of how many is not said.
+    """
+    inside = [one for one in sentence.results if one.ways and _is_within(one.ways[0], group)]
+    if len(inside) < _PAIR:
+        return None, ()
+    ways = (tuple(cell for one in inside[-_PAIR:] for cell in one.ways[0]),)
+    sums = tuple(sum(one.value for one in inside[-n:]) for n in range(_PAIR, len(inside) + 1))
+    return inside[-1]._replace(ways=ways, value=sums[0]), sums
 
 
 def _together(sentence: SentenceState, many: int) -> NumberReading | None:

@@ -46,6 +46,8 @@ _SHARE_IN_WORDS = pattern(
 )
 """无法提供占三成以上(（32.3%）)"""
 _THAT_IS = pattern("(?:也?即|也?就是|具体为|具体是|为|达到?|是)")
+_THE_SAME = pattern("[，—]+(?:[也亦]?即|也?就是|换算(?:下来|成百分比)?(?:为|是)|[准确][确切]地?说)(?:是|为|约|约为)?")
+"""约占七分之一(，即)14.3%"""
 _SAID_IN_WORDS = pattern(
     "(?:^|[，；：。])(?P<head>[^，；：。（）]{2,20}占)(?:了|比)?(?:将?近|约|超过?|不足|不到|逾)?[一二两三四五六七八九]成(?:左右|多|有余|以上|出头|半|强|弱)?，$"
 )
@@ -164,6 +166,12 @@ class ShareReader:
 
     def _in_words_too(self, sentence: SentenceState, number: PrintedNumber, own: str) -> NumberReading | None:
         """个人占八成有余，即81.2%: the share before the comma once more, now exactly."""
+        if (
+            sentence.last_share
+            and len(self._seen) > 1
+            and _THE_SAME.fullmatch(self._source.text, self._seen[-2].end, number.start)
+        ):
+            return self.exactly(sentence, number, own)  # 部分公开6件约占七分之一，即14.3%
         place = number.start - len(own)
         head = self._source.text[max(place - _REACH, sentence.start) : place]
         told = _SAID_IN_WORDS.search(head) if _THAT_IS.fullmatch(own) else None
