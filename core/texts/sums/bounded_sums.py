@@ -35,7 +35,9 @@ _BOUND = pattern(
 )
 """(两项相加不到19万件)"""
 _WORDS = ("不", "未", "没", "超", "破", "逾", "于", "近", "约", "越过", "差不多")
-_OPEN = pattern("其中|等(?=[，\\d])|主要|另有|以及其他|比|较|同比|上年|去年|□□□|增加|减少|增长|下降|[未不]含|除|剔除")
+_OPEN = pattern(
+    "其中|等(?=[，\\d])|主要|另有|以及其他|比|较|同比|(?:上年|去年|□□□)(?![^，；。\\d]{0,4}结转)|增加|减少|增长|下降|[未不]含|除|剔除"
+)
 """What makes it uncertain which numbers are added."""
 _IS_BELOW, _IS_ABOVE = pattern(_BELOW), pattern(_ABOVE)
 _MARK = pattern("[，；：、（）]")

@@ -27,6 +27,7 @@ _FRAME = pattern(
 _SUM = pattern("(?:合计|共计|总计|一共|总共|两项共|共)(?P<n>\\d+)[件宗份](?:申请)?，[^，；。\\d其予全完]*$")
 """(合计43件，)公开率为55.1%"""
 _COUNT = pattern("(?P<n>\\d+)[件宗份]")
+_OF_COUNT = "share_of_count"
 _RATE, _MARKS = "rate_granted", "。！？\n"
 
 
@@ -42,8 +43,8 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
         if claim.key == _RATE and (of_both := _of_sum(context, claim, handled)):
             found[i] = of_both, scope
         meant = [whole for whole in wholes if _is_of(context, claim, whole)]
-        if not meant or len(meant) == len(wholes):
-            continue
+        if not meant or len(meant) == len(wholes) or claim.key == _OF_COUNT:
+            continue  # 涉及征地的33件，占20.1%: no result, so perhaps of those received
         others = [found[j][0] for j in shares if j != i and _is_beside(context, claim, found[j][0])]
         before = found[i - 1][0].number or 0 if i else 0
         for whole in wholes:
@@ -102,7 +103,7 @@ def _is_of(context: CheckContext, claim: Claim, whole: Number) -> bool:
 
 def _part(context: CheckContext, claim: Claim) -> Number | None:
     """Return what a share is told of: its cells, or the number that nobody knows the words of: 28件，占32.6%."""
-    if claim.key == "share_of_count":
+    if claim.key == _OF_COUNT:
         told = _COUNT.match(claim.quote)
         return int(told["n"]) if told else None
     return added(tuple(cell for cell in claim.cells if cell != HANDLED), context.numbers)
