@@ -38,8 +38,8 @@ def referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
     """Yield numbers that are said to stand above and do not, nor are they a sum: 收到40件。上述41件均已答复."""
     for i, count in enumerate(counts):
         is_first = not i or count.text[count.start - 1] == "；"
-        is_reference = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
-        is_reference = is_reference and not _has_topic(count)
+        is_told_of = not count.head and is_first and _OF_THOSE.match(count.text, count.end)
+        is_reference = bool(is_told_of) and not _has_topic(count)
         is_total = not i and "计" in count.text and bool(TOTAL_ALONE.fullmatch(count.text, 0, count.start))
         is_total = is_total and not _OF_SOME.search(count.text, 0, count.start)
         is_above = holds_one(count.head, "上述这") and _ABOVE.search(count.head)
