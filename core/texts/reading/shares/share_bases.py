@@ -90,16 +90,16 @@ def share_of_group(
 
 
 def _all_within(sentence: SentenceState, group: Role) -> tuple[NumberReading | None, tuple[Number, ...]]:
-    """Return the last two results of a group as one, and what two of its last, three of them, … are together.
+    """Return the results of a group as one, and what two of its last, three of them, … are together.
 
     第三方21件，行政查询22件，加起来占不予公开的五成多: of how many is not said.
     """
     inside = [one for one in sentence.results if one.ways and _is_within(one.ways[0], group)]
     if len(inside) < _PAIR:
         return None, ()
-    ways = (tuple(cell for one in inside[-_PAIR:] for cell in one.ways[0]),)
+    ways = (tuple(dict.fromkeys(cell for one in inside for cell in one.ways[0])),)
     sums = tuple(sum(one.value for one in inside[-n:]) for n in range(_PAIR, len(inside) + 1))
-    return inside[-1]._replace(ways=ways, value=sums[0]), sums
+    return inside[-1]._replace(ways=ways, value=sums[-1]), sums
 
 
 def _together(sentence: SentenceState, many: int) -> NumberReading | None:
