@@ -9,6 +9,13 @@ from core.base.patterns import pattern
 from core.texts.language.numbers import han_number
 from core.texts.rules.views import Span, sentence_around
 
+COUNTED_BEFORE = pattern(r"(?:\d|[一二两三四五六七八九十])\s*[件宗](?:申请)?(?:是|用时|分别)?[在于]?$")
+"""收到9件，其中(7件在)15个工作日内答复: how long some took."""
+EXTENDED_BY = pattern(
+    r"(?:延[长期]|顺延|展期|宽限)(?:(?!答复|办结)[^，。；\d]){0,12}(?:20|二十)\s*个?工作日(?!之?内(?:予以)?(?:答复|办结|回复))"
+    r"|(?:可以?|再|最多|另)(?:再|另|最多|多)*(?:给|加|增加|追加|延|推迟)(?:20|二十)\s*个?工作日"
+)
+"""15个工作日内答复，确需延长的可再(延长20个工作日): no limit to answer, so none that 15 days are within"""
 _DAYS = r"(?P<days>(?P<number>(?<!\d)\d{1,3}|[一二三四五六七八九十百]{1,4})\s*个?工作日)"
 _EXTENDED = pattern(
     "(?:(?:延长|延期)[^，。；\\n]{0,12}[，]?(?:最长|最多|至多)?(?:不得?超过|不能超过|不应超过|最长为?|最多为?|至多为?)"
