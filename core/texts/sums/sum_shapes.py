@@ -45,6 +45,8 @@ OPENING = pattern(
 CLOSING = pattern(
     r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
 )
+_OTHER_ONES = pattern("^(?:其他|其它|其余)([^，；。、（）\\d]{2,6})$")
+"""耕地地力保护补贴41条、农机购置补贴22条、(其他补贴)24条: 补贴 is what they all are."""
 _NEW_ONES = pattern("新|增|另")
 _DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
 _LOOKED = pattern("清理|梳理|评估")
@@ -386,3 +388,10 @@ def is_row(text: str, run: Sequence[Count], said: str) -> bool:
 def is_alike(run: Sequence[Count]) -> bool:
     """Whether the heads of all numbers begin alike: 建议保留58件，建议修改9件，建议废止6件."""
     return len(run) >= FEWEST and len({count.head[:2] for count in run}) == 1 and len(run[0].head) > 2
+
+
+def closes_list(head: str, parts: Sequence[Count]) -> bool:
+    """Whether a part is all that the others are not: 其他, 其他信息, and 其他补贴 where the others are 补贴 too."""
+    other = _OTHER_ONES.match(head)
+    is_rest = other is not None and len(parts) > 1 and all(part.head.endswith(other[1]) for part in parts)
+    return is_rest or bool(CLOSING.match(head))

@@ -45,12 +45,12 @@ from core.texts.sums.stocks import is_flow
 from core.texts.sums.stories_told import tells_story
 from core.texts.sums.sum_pairs import sums_of_pairs
 from core.texts.sums.sum_shapes import (
-    CLOSING,
     FEWEST,
     NO_PART,
     OPENING,
     SUBTOTAL,
     Sums,
+    closes_list,
     differs,
     is_complete,
     is_most,
@@ -376,7 +376,7 @@ def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[
         if not said and (not parts or mark in _MARKS):
             return [], 0  # 1件正在审理: what is counted is said behind
         count = count._replace(value=count.value * names_of_each(said))
-        closes = bool(CLOSING.match(_BREAK.split(said)[-1]))
+        closes = closes_list(_BREAK.split(said)[-1], parts)
         if parts and (mark not in _MARKS or (is_plain and mark == "；")):
             break  # 制发17件，其中涉企9件；废止23件
         if mark == "；" and text.startswith(("，其中", "中", "里"), count.end):

@@ -35,3 +35,9 @@ def test_such_a_list_is_of_both(right: str, wrong: str) -> None:
 
 def test_without_the_number_it_comes_to_nothing_is_said() -> None:
     assert wrong_sums("连同上年结转的2件按结果划分，公开5件，部分公开1件，不予公开3件。", 2024) == ()
+
+
+@pytest.mark.parametrize(("total", "found"), [(87, 0), (97, 1), (77, 1)])
+def test_others_of_the_noun_that_all_parts_are_close_the_list(total: int, found: int) -> None:
+    text = f"公开惠农补贴信息共{total}条，其中耕地地力保护补贴41条、农机购置补贴22条、其他补贴24条。"
+    assert len(list(wrong_sums(text))) == found
