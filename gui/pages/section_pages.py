@@ -124,7 +124,7 @@ class SectionPage(FormPage):
 
     @property
     def _parts(self) -> SectionParts:
-        """What stands on it, made where nobody asked for it yet."""
+        """What stands on it, made at the first call."""
         if self._made is None:
             self._made = self._make()
             self._last = next(iter(self._made.blocks.values()))
@@ -149,17 +149,17 @@ class SectionPage(FormPage):
 
     @property
     def fees(self) -> FeeFields | None:
-        """The numbers on 信息处理费; None but in section six."""
+        """The numbers on 信息处理费; None but in section six. All on the page is made at the first call."""
         return self._parts.fees
 
     @property
     def blocks(self) -> dict[str, TextBlock]:
-        """The texts by their codes."""
+        """The texts by their codes. All on the page is made at the first call."""
         return self._parts.blocks
 
     @property
     def tabs(self) -> TablePart | None:
-        """The table with the texts around it; None where the section has no table."""
+        """The table with the texts around it; None where there is none. All on the page is made at the first call."""
         return self._parts.tabs
 
     @property
@@ -181,7 +181,7 @@ class SectionPage(FormPage):
     def show_last_year(self, *, is_wanted: bool) -> None:
         """Show last year's numbers in the cells and its texts beside the new ones, or hide them."""
         self._is_beside = is_wanted
-        if not self.is_made:  # it is shown so when it is
+        if not self.is_made:  # who is told of ``made`` asks again
             return
         self._limit_width()
         for block in self.blocks.values():
@@ -245,7 +245,7 @@ class SectionPage(FormPage):
     @override
     def initializePage(self) -> None:
         """Make what stands on the page, where it is about to be shown for the first time."""
-        assert self._parts
+        self._parts.show()
 
     @override
     def go_to(self, finding: Finding) -> bool:
@@ -307,9 +307,9 @@ class SectionPage(FormPage):
 def _put_into_tab_order(parts: QWidget, first: QWidget, *, behind: QWidget) -> None:
     """Have Tab come to what was just made where its page is, not behind all that was made before.
 
-    Qt moves a widget with all that was made in it where the focus passes on to something in it, here to ``first``, and
-    only what takes the focus by Tab. Walking by nextInFocusChain would end badly: PySide takes each widget for the
-    child of the one before it.
+    Qt moves a widget together with all that was made in it, if the focus passes on from it to something in it, here to
+    ``first``, and if Tab leads to it. Walking by nextInFocusChain is no way: PySide then takes each widget for a child
+    of the one before, and it dies with that.
     """
     for widget in (behind, parts):
         widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -28,7 +28,7 @@ class ScrolledColumn(QScrollArea):
     """Widgets one below the other, each as high as it needs to be; scrolls where they are higher than the page.
 
     Attributes:
-        inside: What its widgets are made in: those that came to lie in it later Qt leaves behind where Tab is led.
+        inside: What its widgets are made in. Qt leaves those that are put into it later out where it moves it for Tab.
     """
 
     def __init__(self, parent: QWidget, resized: Callable[[], object] | None = None, *, beside: int = 0) -> None:
