@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.base.patterns import pattern
+from core.form.known_cells import HANDLED
 from core.report.entry_text import Number
 from core.texts.language.meanings import Alternatives
 from core.texts.language.numbers import PrintedNumber
@@ -103,15 +104,12 @@ def _told_of_shares(
             break
         run.insert(0, share)
     many = _NUMERALS.find(said["many"].replace("两", "二")) if said["many"] else len(run)
-    runs = (
-        [run[-many:], run[:many]] if said.groupdict().get("first") else [run[-many:]]
-    )  # 前两类 may be the first of all
-    ways = tuple(
-        dict.fromkeys(
-            tuple(cell for share in one for cell in share.ways[0]) for one in runs if all(share.ways for share in one)
-        )
-    )
-    ways = ways if said["many"] or not run else (*ways, *run[-1].ways)  # 予以公开占56.1%，部分公开占15.0%，共16件
+    # 前两类 may be the first of all
+    runs = [run[-many:], run[:many]] if said.groupdict().get("first") else [run[-many:]]
+    together = (tuple(c for share in one for c in share.ways[0]) for one in runs if all(share.ways for share in one))
+    ways = tuple(dict.fromkeys(together))
+    if run and not said["many"]:  # 予以公开占56.1%，部分公开占15.0%，共16件: of the last one, or of all dealt with
+        ways = (*ways, *run[-1].ways, (HANDLED,))
     is_known = len(run) >= many >= _FEWEST and len(ways) > 0 and all(len({*way}) == len(way) for way in ways)
     names = "、".join(share.meaning.partition("占")[0] for share in runs[-1])
     return (ways, names) if is_known else ((), "")
