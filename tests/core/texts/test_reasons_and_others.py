@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.report.entry_text import Number
 from tests.core.texts.filled_reports import filled, wrong_quotes
 
 REASONS = {
@@ -70,3 +71,17 @@ def test_all_of_a_group_or_the_reasons_that_are_named(text: str, is_wrong: bool)
 )
 def test_published_decisions_beside_right_ones(text: str, is_wrong: bool) -> None:
     assert bool(wrong_quotes(filled("临泉省生态环境厅", "s1.active", text, DECISIONS))) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("申请事项涉及处罚案卷21件、登记档案14件。", []),
+        ("新收49件，申请内容主要集中在执法案卷21件、登记档案14件。", []),
+        ("申请事项涉及处罚案卷不予公开21件。", ["申请事项涉及处罚案卷不予公开21件"]),
+        ("属于行政执法案卷21件。", ["属于行政执法案卷21件"]),
+    ],
+)
+def test_what_is_asked_for_is_no_row(text: str, told: list[str]) -> None:
+    cells: dict[str, Number] = {"t3.R01.C1": 49, "t3.R11.C1": 7, "t3.R03.C1": 42}
+    assert wrong_quotes(filled("临溪县市场监督管理局", "s3", text, cells)) == told
