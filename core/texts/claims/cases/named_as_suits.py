@@ -31,8 +31,10 @@ def named_as_suits(context: CheckContext, found: Found) -> Found:
             continue
         cells = tuple(f"{row}.total" for row in CASE_ROWS)
         both = sum_of_cases(context, CASE_ROWS, ("total",))
-        told = claim._replace(cells=cells, sums=(both,), agrees=True, meaning="行政复议、行政诉讼")
-        found[i] = (told if both == claim.number else claim.left_alone(BOTH)), scope
+        is_right = both == claim.number
+        told = claim._replace(cells=cells, sums=(both,), agrees=is_right, meaning="行政复议、行政诉讼")
+        is_part_wrong = any(part.agrees is False for part in parts)
+        found[i] = (claim.left_alone(BOTH) if is_part_wrong and not is_right else told), scope
         for j in behind:
             part, its_scope = found[j]
             ends = OUTCOMES.get(part.key.removesuffix("_short"))
