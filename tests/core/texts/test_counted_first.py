@@ -92,7 +92,16 @@ def test_none_put_right_of_both(text: str, is_right: bool) -> None:
         ("行政诉讼2件，一审均维持，1件上诉。", True),
         ("行政诉讼2件，其中1件一审、二审均维持。", True),
         ("诉讼2件：1件一审败诉；另1件上诉，一审、二审均维持。", True),
+        ("全年行政诉讼2件，一审均胜诉，二审均维持原判。", False),
+        ("法院一审均驳回原告诉讼请求，二审亦维持一审判决。", False),
+        ("行政诉讼2件，一审均维持，其中1件上诉，二审改判。", True),
     ],
 )
 def test_both_instances(text: str, is_right: bool) -> None:
     assert (wrong(text, THREE_AND_TWO) == []) == is_right
+
+
+@pytest.mark.parametrize("mark", ["。", "，"])
+def test_what_courts_decided_is_of_lawsuits(mark: str) -> None:
+    text = f"行政复议9件，其中维持8件、纠正1件{mark}法院审理2件，一审、二审结果均为维持。"
+    assert wrong(text, {"t4.review.upheld": 8, "t4.review.corrected": 1, "t4.direct.upheld": 2}) == []

@@ -26,6 +26,13 @@ _HEARD = pattern(
 """人民法院(经审理)均判决驳回: says nothing of what is pending."""
 _APPEALED = pattern("二审|再审|终审|上诉")
 _SOME = pattern("上诉|其中|另|其[余他]|余下|败诉|纠正|撤销")
+_COURT = pattern("法院|一审|二审")
+_OTHER_BODY = pattern("复议|机关|政府(?!信息)|[、和与及](?:上级|上一级)")
+_UPHELD = pattern("维持|驳回|胜诉")
+_NOT_ALL = pattern(
+    "上诉(?!请求)|其中|另|其[余他]|余下|败诉|纠正|撤销|改判|发回|\\d|[未没待尚在]|[一二两三四五六七八九十][件起宗]"
+)
+"""(一审均胜诉，)二审1件维持: not of all of them."""
 _BOTH_INSTANCES = pattern(
     "(?:案件|历经|经过?|均|无论|不论|不管|在)*一审(?:、|和|与|及|以及|还是|或)?二审(?:人民|法院|判决|裁判|结果|阶段|的|中|，)*"
 )
@@ -37,7 +44,15 @@ def is_of_one_instance(part: str, behind: str) -> bool:
     *before, clause = BREAK.split(part)
     if _BOTH_INSTANCES.fullmatch(clause):
         return any(map(_SOME.search, before))
-    return bool(_APPEALED.search(clause)) or ("一审" in clause and bool(_APPEALED.search(behind)))
+    if _APPEALED.search(clause):
+        return True
+    return "一审" in clause and bool(_APPEALED.search(behind)) and not _upheld_again(behind)
+
+
+def _upheld_again(behind: str) -> bool:
+    """Whether the words behind what the first instance decided on all tell that the next one upheld it."""
+    again = [clause for clause in BREAK.split(behind) if _APPEALED.search(clause)]
+    return not _NOT_ALL.search(behind) and all(map(_UPHELD.search, again))
 
 
 def tells_pending(part: str) -> bool:
@@ -60,9 +75,19 @@ def is_of_decided(part: str) -> bool:
     return own not in _COUNT.findall(part[: named.start()])  # 诉讼4件，4件已判决，均驳回: all of them
 
 
-def deciding(before: str) -> tuple[str, ...]:
-    """Return the kinds of cases by who decides them: 法院审理的案件中，(无一被撤销)."""
+def deciding(before: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of cases by who decides them: 法院审理的案件中，(无一被撤销).
+
+    Args:
+        before: The sentence up to the statement.
+        named: The kinds that are named around it.
+    """
+    own = BREAK.split(before)[-1]
+    if _COURT.search(own) and not _OTHER_BODY.search(own):
+        return ("lawsuit",)  # 法院审理2件，一审、二审结果(均为维持)
+    if named:
+        return named
     if "复议机关" in before:
         return ("review",)
-    is_court = "法院" in before and "复议" not in before
+    is_court = bool(_COURT.search(before)) and "复议" not in before
     return ("lawsuit",) if is_court else ("review", "lawsuit")

@@ -196,9 +196,9 @@ class DenialReader:
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
             named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(_REVIEWED_FIRST.sub("", part))
             named = named or _case_groups(before) or _case_groups(grammar.BREAK.split(behind)[0])
-            named = named or (() if "法院" in before else earlier) or groups
+            named = named or (() if "法院" in before else earlier or groups)
             only = self._only(sentence, losing.start())
-            named = ("lawsuit",) if only else named or deciding(before)
+            named = ("lawsuit",) if only else deciding(before, named)
             # 无一被纠正或败诉: of both kinds of cases, of which some may be pending
             is_put_right = bool(cases.lost.search(losing[0].replace("败诉", ""))) or "改变" in losing[0]
             is_court = not is_put_right and "诉" in losing[0]
