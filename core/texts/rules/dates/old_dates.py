@@ -111,9 +111,21 @@ _CAME_THEN = pattern(
 )
 """(2023年)收到2件"""
 _NONE_CAME = pattern(
-    "(?:未|没有|没|无)(?:再|能|有|曾)?(?:收到|接到|受理|新收|人(?=[^，；。]{0,12}(?:提出|提交|申请)))(?:过|任何|一[件份宗])?[^，；。\\d]{0,16}申请"
-    "|(?:收到|新收|受理|收件|申请)[^，；。\\d]{0,10}(?:(?<!\\d)0[件宗份]?(?!\\d)|为零|零件)|零申请|[一1][件份宗]也?(?:没有?|未)(?:收到|接到|有)"
+    "(?:未|没有|没|无)(?:再|能|有|曾)?(?:收到|接到|受理|新收|人(?=[^，；。]{0,12}(?:提出|提交|申请)))(?P<of>[^，；。\\d]{0,18}?)申请(?!人)"
+    "|(?:收到|新收|受理|收件|申请)(?P<what>[^，；。\\d]{0,10}?)(?:(?<!\\d)0[件宗份]?(?!\\d)|为零|零件)|零申请|[一1][件份宗]也?(?:没有?|未)(?:收到|接到|有)"
 )
+_OF_ANY = pattern(
+    "(?:过|任何|[一1][件份宗个]|政府|信息|公开|依|的|了|新|向|我们?|本|[局委厅办镇乡县市区院]|机关|街道|单位|来|提出|提交|递交|书面|申请|数量?|件数|总数|[为是共计]|均|都|有"
+    "|(?=[^，；。]*(?:公民|自然人|个人|群众))(?:公民|自然人|个人|法人|企业|单位|(?:其他|非法人)?组织|群众|和|与|及|以及|或者?|、){3,})*"
+)
+"""没有收到(任何政府信息公开)申请: of no topic and no one kind of applicant."""
+_OF_A_PART = pattern(
+    "半年|季度|(?<!12)月(?!31)|个月|[企法]人|企业|公司|组织|公民|自然人|个人|机构|其中|窗口|网上|信函|当面|邮寄|渠道"
+)
+_ON_A_TOPIC = pattern("(?:就|关于|对于?|针对|涉及)[^，；。]{1,16}，?$")
+_SHORT = 8
+"""Characters of a clause that leads to the next one: 企业方面，没有收到申请."""
+"""(上半年)没有收到申请: that says nothing of the whole year."""
 _NOUGHT = pattern("(?<!\\d)0[件宗份]")
 _CAME_NOW = pattern("(?:收到|新收|受理)[^，；。\\d]{0,12}[1-9]\\d*[件宗份]")
 _OTHER_YEAR = pattern("□□□(?:上年|他年)(?!度?(?:结转|转|遗留))")
@@ -151,7 +163,7 @@ def is_of_that_year(plain: str, start: int, end: int) -> bool:
         return True
     earlier = plain[:start].rpartition("\n")[2].rpartition("。")[0]
     before = earlier.rpartition("。")[2]
-    if _DONE_THEN.match(plain, end) is not None and (holds_one(before, _THIS_ONE) or _NONE_CAME.search(before)):
+    if _DONE_THEN.match(plain, end) is not None and (holds_one(before, _THIS_ONE) or _none_came(before)):
         return True
     return _came_now_and_then(earlier, plain, end)
 
@@ -165,7 +177,20 @@ def _came_now_and_then(earlier: str, plain: str, end: int) -> bool:
     if then is None or not earlier:
         return False
     told = [one for one in earlier.split("。") if "申请" in one and not _OTHER_YEAR.search(one)]
-    return any(_NONE_CAME.search(one) and not _CAME_NOW.search(_NOUGHT.sub("", one)) for one in told)
+    return any(_none_came(one) and not _CAME_NOW.search(_NOUGHT.sub("", one)) for one in told)
+
+
+def _none_came(sentence: str) -> bool:
+    """Whether a sentence tells that no application came in at all: not in half a year, on a topic, from some."""
+    for said in _NONE_CAME.finditer(sentence):
+        before = sentence[: said.start()].rpartition("；")[2]
+        led = before.rpartition("，")[0].rpartition("，")[2]
+        is_named = "申请" in said[0] and len(led) > _SHORT
+        near = before.rpartition("，")[2] if is_named else before
+        is_of_any = _OF_ANY.fullmatch(said["of"] or said["what"] or "")
+        if is_of_any and not (_OF_A_PART.search(near) or _ON_A_TOPIC.search(before)):
+            return True
+    return False
 
 
 def _is_not_counted(plain: str, start: int, end: int) -> bool:
