@@ -87,9 +87,11 @@ _SAME_UNIT = {"回": "起", "项": "件"}
 """当了3回被告, 12项许可决定: units of cases and decisions in those words only."""
 _LONGEST = 40  # characters of a number; Python reads no integer of thousands of digits
 _ROUND = ("百", "千", "万")
-_TENS = frozenset("十百千万")
-_SO_MANY = pattern("[上成几]$|(?<![总件个份次人])数$")
-"""(上)百件, (数)十件; not 总数十件"""
+_SO_MANY = pattern(
+    "(?:[上成几]|(?<![总件个份次人])数)"
+    "(?:(?<![网线完办达建形促组以][上成])(?<![结复开请定理收诉毕]数)十|十?[百千万])[百千万]*$"
+)
+"""上百(件), 数十(件); not 总数十件, 办结数十件, 网上十件, 完成十件, nor 办结数十二件"""
 _POWERS = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _TOGETHER = ("在", "到", "合", "加", "算", "放", "连")
 _ROUGH_BEFORE = ("约", "近", "逾", "超", "超过", "突破", "不足", "不到", "不满", "约为")
@@ -165,7 +167,7 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         start, before = match.start(), plain[max(match.start() - 2, 0) : match.start()]
         rough = bool(rough_behind or after) or before.endswith(_ROUGH_BEFORE)
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
-        rough = rough or (said[:1] in _TENS and bool(_SO_MANY.search(before)))
+        rough = rough or bool(said and _SO_MANY.search(before + said))
         unit = _SAME_UNIT.get(unit, unit)
         if before.endswith("约") and (power or unit).startswith(("万", "亿")) and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件

@@ -46,3 +46,25 @@ def test_rough_numbers_that_the_tables_do_not_bear_out(code: str, text: str, rul
 )
 def test_rough_numbers_that_is_right_or_of_something_else(code: str, text: str) -> None:
     assert wrong(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "rule", "quote"),
+    [
+        ("s3", "办理完成十二件。", "N-04", "办理完成十二件"),
+        ("s3", "全年办结数十二件。", "N-04", "办结数十二件"),
+        ("s3", "答复数十八件，予以公开数十二件。", "N-05", "予以公开数十二件"),
+        ("s3", "网上十二件予以公开。", "N-05", "网上十二件予以公开"),
+        ("s3", "全年收到申请数十五件。", "N-01", "收到申请数十五件"),
+        ("s2", "全年办成十五件行政许可。", "N-07", "办成十五件"),
+    ],
+)
+def test_numerals_behind_a_number_of_them_are_no_rough_ones(code: str, text: str, rule: str, quote: str) -> None:
+    assert any(told == rule and quote in said for told, said in wrong(code, text))
+
+
+@pytest.mark.parametrize(
+    "text", ["全年收到申请上百件。", "全年收到申请数百件。", "网上办结成百件。", "全年收到几十件申请。"]
+)
+def test_round_numerals_behind_such_words_are_rough(text: str) -> None:
+    assert not wrong("s3", text)
