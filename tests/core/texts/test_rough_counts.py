@@ -68,3 +68,9 @@ def test_numerals_behind_a_number_of_them_are_no_rough_ones(code: str, text: str
 )
 def test_round_numerals_behind_such_words_are_rough(text: str) -> None:
     assert not wrong("s3", text)
+
+
+def test_the_number_of_a_year_behind_words_for_many() -> None:
+    text = "多年来，我局坚持把依申请公开作为联系群众的窗口，全年新收申请88件，办结66件。"
+    assert {rule for rule, _ in wrong("s3", text)} == {"N-01", "N-04"}
+    assert not wrong("s3", "多年来，我局坚持依申请公开，截至今年底共收到申请888件。")
