@@ -64,3 +64,17 @@ def test_right_ones_are_left_alone(text: str, cells: Mapping[str, int]) -> None:
 )
 def test_wrong_ones_are_told(text: str, cells: Mapping[str, int], rule: str) -> None:
     assert rule in _told(text, cells)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年结转的1件申请因年末收到而顺延至次年办理，今年年初全部予以公开。",
+        "上年结转的1件申请于年底收到，依法结转至下一年度办理，最终部分公开。",
+        "上年结转的1件因依法延期转入次年，已提供给申请人。",
+        "上年结转的1件申请因征求第三方意见而转入次年办理。",
+        "上年结转的1件申请因期限尚未届满而转入次年办理，今年年初予以公开。",
+    ],
+)
+def test_why_the_old_ones_came_over_is_no_claim(text: str) -> None:
+    assert "N-03" not in _told(text, _OLD_ONLY)

@@ -22,8 +22,10 @@ _GOES_ON = pattern(
 _OTHERWISE = pattern(
     "(?<![未没尚])(?<!没有)(?<![未没不]能)(?<!未获)(?<!未予)(?:办结|办完|办毕)|答复(?!期)|[不没无](?!法|能|到)|未(?=结转|转|延)|部分|其中|其余|如|若|拟|计划|原|曾|复议|诉讼|从|避免|防止|以免|杜绝|去年|上年|上一年|（|[不没无未别][^，；。]{0,4}$"
 )
+_NOW = pattern("至今|仍|尚|继续$")
+"""Where the next year is not named by its number: 上年结转的1件因年末收到转入次年 tells of the year before."""
 _DONE_BEHIND = pattern(
-    "[^。；\\n]*(?:已[^，；。]{0,6}(?:办结|答复|办完)|(?:办结|答复)(?:完毕|了)|并(?:予以|作出)?答复|后(?:办结|办完))"
+    "[^。；\\n]*(?:已[^，；。]{0,6}(?:办结|答复|办完)|(?:办结|答复)(?:完毕|了)|并(?:予以|作出)?答复|后(?:办结|办完)|年初|(?:予以|部分|全部|主动)公开|提供)"
 )
 _OF_SOME = pattern("除|其中|部分|个人|企业|自然人|涉及|又|再")
 _WORDS = ("结转", "转入", "转至", "转到", "顺延", "延续", "延至", "转结")
@@ -61,4 +63,6 @@ def _said_of(context: CheckContext, claim: Claim) -> re.Match[str] | None:
     if _DONE_BEHIND.match(text, said.end()):
         return None
     year = context.report.year
-    return said if said["year"] is None or (year is not None and said["year"] == str(year + 1)) else None
+    if said["year"] is None:
+        return said if _NOW.search(said["said"]) else None
+    return said if year is not None and said["year"] == str(year + 1) else None
