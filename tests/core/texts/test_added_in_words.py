@@ -157,6 +157,22 @@ def test_what_else_is_denied_of_documents(said: str, *, is_wrong: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "清理行政规范性文件23件，废止3件，其余20件继续有效，未废止。",
+        "拟废止的3件行政规范性文件已宣布失效，需继续执行的20件予以保留，没有废止。",
+        "行政规范性文件废止3件，各乡镇没有制发，也未废止。",
+        "行政规范性文件到期自动失效的不需要宣布，未废止。",
+        "县医保中心、疾控中心等下属单位无行政规范性文件制定权，也未制发文件。",
+        "未以会议纪要代替行政规范性文件，也没有印发任何文件。",
+    ],
+)
+def test_what_is_denied_of_other_documents(text: str) -> None:
+    cells = {"t2.normative.issued": 4, "t2.normative.repealed": 3, "t2.normative.in_force": 20}
+    assert not wrong_claims(filled("临江市水利局", "s2", text, cells))
+
+
+@pytest.mark.parametrize(
     ("text", "is_wrong"),
     [
         ("考试类收费共4120.8元，全部上缴财政。", True),

@@ -15,7 +15,7 @@ from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, is_of_one_instance, tells_pending
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases, of_few
-from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind
+from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind, own_span
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -99,7 +99,8 @@ class DenialReader:
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
                 if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"] or "")):
                     continue
-                is_known = "公开" in match[0] or self._source.topic_at(sentence, match.start()) == denial.topic
+                topic = self._source.topic_at(sentence, own_span(match)[0])
+                is_known = "公开" in match[0] or topic == denial.topic
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
                     continue
                 before = self._source.text[sentence.start : match.start()]
@@ -354,7 +355,7 @@ class DenialReader:
         ways = (tuple(cells),)
         scope = self._source.scope(match.start())
         words = ("", self._source.subject(match.start()), match.groupdict().get("mid") or "")
-        span, quote = self._source.span(*match.span()), self._source.quote(*match.span())
+        span, quote = self._source.span(*own_span(match)), self._source.quote(*own_span(match))
         return NumberReading(*span, quote, 0, "none", key, meaning, rule_id, ways, scope, words=words)
 
 

@@ -24,3 +24,8 @@ def noun_behind(denied: re.Match[str]) -> str:
     """Return the words behind 无未结 where they name the cases: 诉讼."""
     noun = _NOUN_BEHIND.match(denied.string, denied.end())
     return noun[0] if noun else ""
+
+
+def own_span(match: re.Match[str]) -> tuple[int, int]:
+    """Return where a denial stands itself, without another one that it must stand behind."""
+    return match.span("told" if "told" in match.re.groupindex else 0)
