@@ -136,6 +136,10 @@ DECISIONS = {
         ("没有对任何涉民生企业采取查封、扣押等行政强制措施。", False),
         ("没有任何行政处罚决定被撤销。", False),
         ("对首次轻微违法的38户未实施行政处罚。", False),
+        ("新业态领域推行包容审慎监管，未对任何市场主体实施行政处罚。", False),
+        ("信息公开工作中，没有对任何申请人收取行政事业性收费。", False),
+        ("办理公示事项过程中没有向任何当事人收取行政事业性费用。", False),
+        ("全年没有向任何当事人收取行政事业性费用。", True),
     ],
 )
 def test_nothing_was_decided_on_anybody_or_on_some(text: str, is_wrong: bool) -> None:

@@ -99,8 +99,7 @@ class DenialReader:
             for match in denial.pattern.finditer(self._source.text, sentence.start, sentence.end):
                 if (denial.key, match.end()) in taken or (denial.veto and denial.veto.search(match["mid"] or "")):
                     continue
-                topic = self._source.topic_at(sentence, own_span(match)[0])
-                is_known = "公开" in match[0] or topic == denial.topic
+                is_known = "公开" in match[0] or self._source.topic_at(sentence, own_span(match)[0]) == denial.topic
                 if (denial.topic and not is_known) or not self._source.is_this_year(sentence, match.start()):
                     continue
                 before = self._source.text[sentence.start : match.start()]
@@ -122,7 +121,7 @@ class DenialReader:
                     if known.veto.search(self._source.clause(match.start(), match.end())):
                         continue
                     before = self._source.text[sentence.start : match.start()].rpartition("；")[2]
-                    if (known.topic and grammar.OF_THE_OTHERS.search(before)) or of_few(before):
+                    if (known.topic and grammar.OF_THE_OTHERS.search(before)) or of_few(before, match[0]):
                         continue  # 除信访举报投诉外，没有不予处理的情形; 对初次违法的38户未实施行政处罚
                     if self._source.is_this_year(sentence, match.start()):
                         found += self._nouns_denied(match, known)

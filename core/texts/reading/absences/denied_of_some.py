@@ -73,9 +73,15 @@ _THOSE_COUNTED = pattern("(?:对|给|向|就)[^，；。]*\\d+[户名家件起�
 """(对首次轻微违法的38户)未实施行政处罚"""
 
 
-def of_few(before: str) -> bool:
-    """Whether the words before a negation count those that it is said of."""
-    return bool(_THOSE_COUNTED.search(before))
+_OF_ANYBODY = pattern("[对向给为]任何")
+_IN_ONE_FIELD = pattern("(?<!执法)(?:领域|工作中|过程中|环节)|(?<!报告)(?<!统计)(?<!年度)期间")
+"""(新业态领域推行包容审慎监管，)未对任何市场主体实施行政处罚"""
+
+
+def of_few(before: str, denied: str = "") -> bool:
+    """Whether the words before a negation count those that it is said of, or name the field where it holds."""
+    is_of_a_field = _OF_ANYBODY.search(denied) and _IN_ONE_FIELD.search(before)
+    return bool(is_of_a_field or _THOSE_COUNTED.search(before))
 
 
 def is_denied_of_some(before: str) -> bool:
