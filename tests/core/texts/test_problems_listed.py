@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from core.texts.rules.listed.clauses_listed import clauses_miscounted
@@ -93,7 +91,6 @@ def test_things_that_may_be_some_of_them_are_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize("clause", ["甲乙，", "甲乙；"])
-def test_many_clauses_take_no_longer(clause: str) -> None:
-    begun = perf_counter()
-    clauses_miscounted(f"两项工作：{clause * 20_000}：")
-    assert perf_counter() - begun < 1
+def test_very_many_clauses_are_read_at_once(clause: str) -> None:
+    """Where each is looked at from each other one it takes minutes."""
+    assert not clauses_miscounted(f"两项工作：{clause * 200_000}：")
