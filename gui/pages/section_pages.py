@@ -125,16 +125,10 @@ class SectionPage(FormPage):
     @property
     def _parts(self) -> SectionParts:
         """What stands on it, made at the first call."""
-        if self._made is None:
-            self._made = self._make()
-            self._last = next(iter(self._made.blocks.values()))
-            self._session.replaced.connect(self._begin_anew)
-            self._session.replaced.connect(self._limit_width)
-            self.made.emit()
-        return self._made
+        return self._made or self._make()
 
     def _make(self) -> SectionParts:
-        parts = SectionParts(self._session, self._section, self.heading, self)
+        self._made = parts = SectionParts(self._session, self._section, self.heading, self)
         layout = QVBoxLayout(self)
         layout.addWidget(parts)
         _put_into_tab_order(parts, parts.fees or next(iter(parts.blocks.values())), behind=self)
@@ -145,6 +139,10 @@ class SectionPage(FormPage):
             block.done.connect(self.table_done)
             block.find_wanted.connect(self.find_wanted)
             block.last_year_wanted.connect(self.last_year_wanted)
+        self._begin_anew()
+        self._session.replaced.connect(self._begin_anew)
+        self._session.replaced.connect(self._limit_width)
+        self.made.emit()
         return parts
 
     @property
@@ -245,7 +243,8 @@ class SectionPage(FormPage):
     @override
     def initializePage(self) -> None:
         """Make what stands on the page, where it is about to be shown for the first time."""
-        self._parts.show()
+        if not self.is_made:
+            self._make()
 
     @override
     def go_to(self, finding: Finding) -> bool:
