@@ -32,6 +32,9 @@ _LONGEST_LINE, _WIDEST_TABLE = 66, 110
 """Characters of a line of text that can be read, and of a table or two texts side by side in which the eye does not
 slip from a number to another row: a page is no wider, however large the screen is."""
 
+_SELECTED = Qt.FocusReason.TabFocusReason
+"""Coming so, Qt selects the number of a field: what is typed at once replaces it, as in the tables."""
+
 
 class FormPage(QWizardPage):
     """A page that belongs to a part of the form.
@@ -269,7 +272,7 @@ class SectionPage(FormPage):
         if self.fees is not None:
             for code in finding.cells:
                 if code in self.fees.fields:
-                    self.fees.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
+                    self.fees.fields[code].setFocus(_SELECTED)
                     return True
         return False
 
@@ -287,7 +290,7 @@ class SectionPage(FormPage):
             self.tabs.setCurrentIndex(TABLE)
             self.tabs.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.fees is not None:
-            next(iter(self.fees.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+            next(iter(self.fees.fields.values())).setFocus(_SELECTED)
         else:
             self._last.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from core.report.entry_text import Number
@@ -65,6 +67,13 @@ OWN_WORDS = "街道的执法队作出行政处罚{}件"
 def test_a_slip_is_told_in_whatever_words(number: int) -> None:
     """One less, another digit, exchanged digits, a zero, a digit less or more."""
     assert quotes(f"{IN_TWO}{OWN_WORDS.format(number)}。", "s2") == [OWN_WORDS.format(number)]
+
+
+def test_a_point_one_place_off_is_a_slip() -> None:
+    cells: dict[str, Number] = {"t2.fees.amount": Decimal("126.4508"), "t2.licensing.decisions": 8735}
+    for amount, told in (("12.64", 1), ("1264.5", 1), ("31.7", 0)):
+        text = f"{IN_TWO}辐射安全监测等行政事业性收费{amount}万元。"
+        assert len(wrong_quotes(filled(UNIT, "s2", text, cells))) == told, amount
 
 
 def test_where_nothing_else_is_told_rightly_it_is_judged() -> None:

@@ -111,3 +111,15 @@ def test_tab_leads_the_same_way_whichever_was_made_first(window: MainWindow, fir
     assert len(way) > 5
     assert [stop for stop in way if "LivePage" in stop] == way[-1:]
     assert tab_stops(window, "s5") == tab_stops(window, "s6") == tab_stops(window, "s1") == way
+
+
+def test_a_number_typed_at_once_replaces_the_old_one_of_a_fee(window: MainWindow) -> None:
+    window.open_sample()
+    for typed in ("12", "7"):  # when the page is made, and when it is come back to
+        window.session.enter("fee.notices", "70")
+        page_of(window, "s6")
+        field = QApplication.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, typed)
+        window.wizard.show_page("s5")
+        assert window.session.report.cells["fee.notices"] == int(typed)
