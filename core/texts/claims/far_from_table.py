@@ -11,15 +11,14 @@ from functools import cache
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.form_reader import load_form
-from core.report.entry_text import Number, format_number
+from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.slips import is_slip
 from core.texts.language.vocabulary import load_vocabulary
 
 _RULES = ("N-01", "N-03", "N-04", "N-05", "N-06", "N-07")
 _TIMES = 3
 """A number more than so many times another is far from it."""
-_ROUNDED = 2
-"""More digits than so many are not the first ones of another number by chance."""
 _WHY = "与表中的数相差太大，不能断定说的是它"
 _EVERYDAY = frozenset(
     "我本委办厅院县区镇乡州省旗各级共是了另还至和与日月全今到受理接答复依法出台制定印发作采取收缴库已均被由对而也在并"
@@ -55,18 +54,7 @@ def _are_far(told: Number | None, known: Number) -> bool:
     if not told or not known:
         return False
     less, more = sorted((float(told), float(known)))
-    return more > _TIMES * less and not _is_slip(*sorted((format_number(told), format_number(known)), key=len))
-
-
-def _is_slip(short: str, long: str) -> bool:
-    """Whether two numbers differ by one digit, by two that changed places, by noughts or by a point."""
-    one, other = (number.replace(",", "").replace(".", "") for number in (short, long))
-    if one.strip("0") == other.strip("0") or (len(one) > _ROUNDED and other.startswith(one)):
-        return True  # 318.6 for 3186, 12.64 for 126.4508
-    if len(one) == len(other):
-        differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-        return len(differing) == 1 or (len(differing) == 2 and differing[0] == differing[1][::-1])
-    return any(other[:i] + other[i + 1 :] == one for i in range(len(other)))
+    return more > _TIMES * less and not is_slip(told, known)
 
 
 def _are_exchanged(one: Claim, other: Claim) -> bool:

@@ -9,6 +9,7 @@ from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.language.periods import are_all_of_year, is_of_part_of_year, periods_told
+from core.texts.language.slips import is_one_digit_off
 from core.texts.language.things import Count
 from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
@@ -137,13 +138,8 @@ def people_of_lists(text: str, counts: Sequence[Count]) -> Sums:
         if not is_row or total.is_rough or any(c.is_rough or NO_PART.search(c.head) for c in run):
             continue
         added = sum(c.value for c in run)
-        if total.value < added or _is_one_digit_off(total.value, added):
+        if total.value < added or is_one_digit_off(total.value, added):
             yield total, run, ""
-
-
-def _is_one_digit_off(told: Number, added: Number) -> bool:
-    said, right = str(told), str(added)
-    return len(said) == len(right) and sum(a != b for a, b in zip(said, right, strict=True)) == 1
 
 
 def _is_sure(text: str, run: Sequence[Count], said: str, listed: str) -> bool:
