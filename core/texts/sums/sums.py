@@ -27,6 +27,7 @@ from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_
 from core.texts.sums.closed_rows import closed_rows
 from core.texts.sums.complete_lists import complete_lists, is_kind_beside
 from core.texts.sums.done_and_pending import done_and_pending
+from core.texts.sums.far_apart import is_far_apart, nearest, weighed
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
@@ -143,6 +144,7 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
                 continue
             if (not kind and sum(values) == total.value) or may_be_rounded(total, values):
                 continue  # 办结95件中维持34、纠正19、其余42，另有8件跨年: what is told besides is none of the parts
+            kind = weighed(kind, total, parts)
             used = [total, *parts] if total in here or kind == BOUND else [*parts]
             used = used[:1] if kind == "refers" or (kind == BOUND and parts[0].text is not total.text) else used
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
@@ -162,7 +164,7 @@ def _sums_of(
         for one in _sums(text, counts, before, earlier)
         if not _is_of_more(*one, earlier[line:], counts)
         and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
-        and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts))
+        and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts) or is_far_apart(*one, counts))
     ]
 
 
@@ -270,9 +272,9 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         if are_all_with_open(totals, parts, counts):
             continue
         if is_closed or is_too_many or all(differs(totals, listed, is_closed=False) for listed in lists):
-            yield _nearest(totals, parts), parts, "" if is_closed else "more"
+            yield nearest(totals, parts), parts, "" if is_closed else "more"
         elif totals[-1] in told and _is_nearly_all(text, totals, parts) and not is_rest_told(totals, parts, counts):
-            yield _nearest(totals, parts), parts, "less"
+            yield nearest(totals, parts), parts, "less"
 
 
 def _is_facet(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
@@ -306,13 +308,6 @@ def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts are those that were dealt with, of a total that may hold others too, and no more than it is."""
     is_less = sum(part.value for part in parts) <= total.value
     return is_less and bool(_CAME_IN.search(total.head)) and all(_DONE_HERE.search(part.head) for part in parts)
-
-
-def _nearest(totals: Sequence[Count], parts: Sequence[Count]) -> Count:
-    """Return the total that is most likely meant: the last one of the sentence, of earlier ones that most like it."""
-    added = sum(part.value for part in parts)
-    is_last = totals[-1].text == parts[0].text and totals[-1].value >= max(part.value for part in parts)
-    return totals[-1] if is_last else min(totals, key=lambda total: abs(float(total.value) - float(added)))
 
 
 def _are_sum(parts: Sequence[Count], count: Count) -> bool:

@@ -25,7 +25,7 @@ def test_a_total_of_one_outcome_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "行政诉讼直接起诉20件，复议后起诉42件，合计5件。",
+        "行政诉讼直接起诉20件，复议后起诉42件，合计52件。",
         "直接起诉20件，复议后起诉42件，诉讼合计64件。",
         "直接起诉维持11件，复议后起诉维持26件，维持合计39件。",
     ],
