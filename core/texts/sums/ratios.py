@@ -24,7 +24,7 @@ from core.texts.language.things import FRAME, Count, counts_in
 from core.texts.language.word_shares import SAID, share_of
 from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
 from core.texts.sums.sum_shapes import TOTAL_ALONE
-from core.texts.sums.told_of import values_now
+from core.texts.sums.told_of import has_own_base, values_now
 
 _UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
@@ -278,6 +278,8 @@ def _growth(text: str, told: Sequence[Count], count: Count) -> tuple[re.Match[st
         return None
     is_risen = bool(_RISEN_TO.fullmatch(text[before.end : count.start]))
     if not _LAST_YEAR.search(before.head) or not (is_risen or (grown["than"] and not _LAST_YEAR.search(count.head))):
+        return None
+    if has_own_base(text, before, count, grown.end()):
         return None
     if _ROSE_BY.fullmatch(text, before.end, count.start):  # 比上年的104件增加26件，同比增长25%
         right = Decimal(count.value * _HUNDRED) / before.value

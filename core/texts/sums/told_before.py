@@ -32,6 +32,8 @@ _CHANGE = pattern("(?:同比|环比|[较比]□*(?:上年|去年|上一年))[^�
 _OF_WHICH = pattern("[^，；。：\\d]{0,8}[中里]，")
 """从申请人结构看，(173件)新收申请中，个人142件: the whole of the next list too."""
 _LAST_YEAR = pattern("(?:□□□(?:上年|他年)|上年|去年|上一年)度?(?:同期)?(?!结转|遗留|转)")
+_CARRIED_IN = pattern("(?:上年|去年|上一年|□□□上年|年初)度?[底末]?(?:未办结)?的?(?:结转|遗留|转入|转来)[^，；。]{0,8}$")
+"""新收21件，(上年结转)1件。其中公开…: of both together, or of the new ones."""
 _MAINLY = pattern(
     "集中[在于到]?|居多|较多|最多|多为|大多|主要|突出|热点|靠前|居前|前[两二三四五]|为主|次之|居首|典型|高发|频繁|例如|比如"
 )
@@ -63,7 +65,8 @@ def told_before(head: str, before: Sequence[Count], earlier: Sequence[Count]) ->
         told = [c for c in told if not _is_of_the_most(c)]
         return [c for c in told if not OPENING.match(c.text) or _OF_WHICH.match(c.text, c.end)]
     wholes = [c for c in before[:_MOST] if not NO_PART.search(c.head)] if OPENING.fullmatch(head) else []
-    return wholes if len(wholes) == 1 else []
+    carried = [c for c in before[:_MOST] if _CARRIED_IN.search(c.head)] if len(wholes) == 1 else []
+    return [*carried[:1], *wholes] if len(wholes) == 1 else []
 
 
 def _some_as_share(told: Sequence[Count]) -> list[Count]:

@@ -10,6 +10,20 @@ from core.texts.language.things import Count
 
 _LISTS = pattern("其中|包括|包含|分为|分别|：|（")
 _ENDS = "；。"
+_OF_ONE_BEFORE = pattern("[^，；。（）]*）[；，、][^，；。：、（）\\d]{0,20}")
+"""新收349件（上年276件(）；办结)352件: the number in brackets is that of the one before them."""
+_OF_THIS_YEAR = pattern(
+    "[^，；。（）]*）[；，、](?:今年|本年度?|□□□本年度?|当年|现|共|合计|总计|增至|增加到|达到?|为|上升到|升至|降至|减少到)+"
+)
+_BASE_BEHIND = pattern("（(?:其中)?(?:□□□上年|□□□他年|上年|去年|上一年)度?(?:同期)?[^，；。（）\\d]{0,6}\\d")
+"""办结352件，同比增长29.9%(（上年为2)71件）"""
+
+
+def has_own_base(text: str, before: Count, count: Count, end: int) -> bool:
+    """Whether the growth that ends at a place is not one since the number before, which is told of another thing."""
+    is_of_other = _OF_ONE_BEFORE.fullmatch(text, before.end, count.start) and text[: before.start].count("（") > 0
+    is_of_other = is_of_other and not _OF_THIS_YEAR.fullmatch(text, before.end, count.start)
+    return bool(is_of_other or _BASE_BEHIND.match(text, end))
 
 
 def values_now(text: str, told: Sequence[Count], earlier: Sequence[Count] = ()) -> list[Number]:

@@ -8,6 +8,7 @@ import pytest
 
 from core.report.report import new_report
 from core.texts.rules.cited.fixed_strings import distance, misspelt_unit, wrong_names
+from core.texts.sums.ratios import wrong_ratios
 from core.texts.sums.sums import wrong_sums
 from core.validation.validation import check_report
 
@@ -128,3 +129,36 @@ def test_a_price_of_a_page_is_not_multiplied_by_applications() -> None:
     text = "对1件申请发出收费通知，超过30页的16页按每页10元计收，共160元。"
     assert wrong_sums(text, 2024) == ()
     assert wrong_sums("对3件申请收费，每件80元，合计260元。", 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("从申请内容看，征地类30件，规划类20件，惠农类14件，其余15件涉及教育、卫生等。", False),
+        ("按申请领域分，住房保障30件，工程建设20件，其余12件。", False),
+        ("收到申请79件。从申请内容看，征地类30件，规划类20件，惠农类14件，其余16件。", True),
+        ("从办理情况看，收到申请52件，公开29件，部分公开14件，其余33件。", True),
+        ("新收申请21件，上年结转1件，全部办结。其中予以公开8件、不予公开2件、无法提供12件，共22件。", False),
+        ("新收申请21件，上年结转1件，全部办结。其中予以公开8件、不予公开2件、无法提供11件。", False),
+        ("新收申请21件，上年结转1件，全部办结。其中予以公开8件、不予公开2件、无法提供13件。", True),
+        ("新收申请21件，全部办结。其中予以公开8件、不予公开2件、无法提供12件。", True),
+        ("新收申请21件，上年结转1件，全部办结。其中予以公开8件、不予公开2件、无法提供12件，共21件。", True),
+    ],
+)
+def test_parts_of_what_is_told_before(text: str, *, is_wrong: bool) -> None:
+    assert bool(wrong_sums(text, 2024)) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("新收349件，同比增长26.4%（2023年为276件）；办结352件，同比增长29.9%（2023年为271件）。", False),
+        ("新收349件（2023年为276件）；办结352件，同比增长29.9%。", False),
+        ("新收349件（2023年为276件），办结352件，同比增长29.9%。", False),
+        ("新收349件，同比增长26.4%（2023年为276件）；办结352件，同比增长28.9%（2023年为271件）。", True),
+        ("新收349件（2023年为276件），增至349件，同比增长40%。", True),
+        ("新收申请（含网上），2023年为276件，今年为349件，同比增长40%。", True),
+    ],
+)
+def test_growth_since_its_own_base(text: str, *, is_wrong: bool) -> None:
+    assert bool(wrong_ratios(text, 2024)) == is_wrong
