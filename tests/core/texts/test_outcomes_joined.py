@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import Number
-from tests.core.texts.filled_reports import filled, wrong_quotes
+from tests.core.texts.filled_reports import filled, told, wrong_quotes
 
 # fmt: off
 _CELLS: dict[str, Number] = {
@@ -62,3 +62,36 @@ def test_other_numbers_beside_joined_outcomes_are_right(text: str) -> None:
 def test_one_outcome_by_its_own_name_stays_judged() -> None:
     text = "复议申请人撤回、复议机关终止或驳回等归入其他结果的复议案11件。"
     assert len(wrong_quotes(filled(_UNIT, "s4", text, _CELLS))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("行政诉讼11件，胜诉及其他结果{}件。", (8,), 7),
+        ("行政诉讼11件，维持、其他结果共{}件。", (8,), 1),
+        ("行政复议22件，维持及其他结果{}件、纠正2件、未审结3件。", (17,), 12),
+        ("行政复议22件，驳回和其他结果{}件。", (17, 5), 18),
+        ("行政复议22件，撤回及其他结果{}件。", (5,), 17),
+        ("行政复议22件，维持12件及其他结果{}件。", (5,), 17),
+    ],
+)
+def test_what_is_joined_with_other_results(text: str, right: tuple[int, ...], wrong: int) -> None:
+    for number in right:
+        assert wrong_quotes(filled(_UNIT, "s4", text.format(number), _CELLS)) == []
+    assert any(f"{wrong}件" in q for q in wrong_quotes(filled(_UNIT, "s4", text.format(wrong), _CELLS)))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("行政复议22件，维持12件，申请人撤回申请列入其他结果5件。", ""),
+        ("行政复议22件，维持12件，终止审理的计入其他结果5件；纠正2件。", ""),
+        ("行政复议22件，维持12件，5件终止，列入其他结果。", ""),
+        ("行政复议22件，驳回申请5件（计入其他结果），纠正2件。", ""),
+        ("行政复议22件，维持11件，申请人撤回申请列入其他结果5件。", "维持11件"),
+        ("行政复议22件，维持12件，申请人撤回申请列入其他结果6件。", "6件"),
+        ("行政复议22件，驳回申请6件（计入其他结果），纠正2件。", "6件"),
+    ],
+)
+def test_the_row_of_the_next_number(text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled(_UNIT, "s4", text, _CELLS)), quote)

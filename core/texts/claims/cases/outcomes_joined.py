@@ -31,6 +31,8 @@ _JOINS = pattern("、|或者?|以及|和|及|与")
 _MARKS = "，；：。（）\n"
 _CLAUSE = pattern("[^，；：。（）\\n]*")
 _EACH = pattern("分别|依次|各|\\d|[一二两三四五六七八九十][件起宗例]|均|都|其他结果")
+_AND_OTHERS = pattern("(?:、|或者?|以及|和|及|与)其[他它]结果")
+"""胜诉(及其他结果)7件"""
 _NOUN = pattern("的|案件|复议|诉讼|(?<=.)(?:结论|决定|结果|判决|裁定|裁判)")
 _FILLERS = pattern(
     "^(?:最终|其中|已|有|被|经|由|全年|年内|共|获得?|得到|予以|作出|作了|依法|复议机关|法院|案件)+|(?:的|共|合计|总计|计|加起来|合起来|一共|总共|案件|复议|申请|为|有)+$"
@@ -59,7 +61,7 @@ def _joined(context: CheckContext, claim: Claim) -> _Ways | None:
     clause = _CLAUSE.match(text, place.end)
     behind = _NOUN.split(clause[0], maxsplit=1)[0] if clause else ""
     for words in (before, behind):
-        if _JOINS.search(words) and not _EACH.search(words):
+        if _JOINS.search(words) and not _EACH.search(_AND_OTHERS.sub("", words)):
             told = [_outcome(context, part) for part in _JOINS.split(words)]
             if sum(1 for one in told if one) >= _FEWEST:
                 ways = {tuple(dict.fromkeys(way)) for way in product(*[one for one in told if one])}

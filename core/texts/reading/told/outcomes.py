@@ -116,6 +116,8 @@ _TO_COURT = pattern(
 _SECOND_COURT = pattern("，(?:(?![未没不])[^，；。]){0,8}(?:上诉|申请再审|提起再审)|二审(?:法院)?(?:改判|撤销|发回)")
 """法院维持我局答复，(原告上诉)，二审改判"""
 
+_NEXT_NUMBER = pattern("(?:的|案件|共|有|为|计)*(?P<n>\\d+)")
+_SAME_ONE = pattern("，(?:均|都|已|应|按规定|依规|统一|在表中)*")
 _THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
 """(申请人)均为自然人, 结转的5件(申请)均来自自然人"""
 
@@ -289,10 +291,19 @@ class OutcomeReader:
             return role
         end = self._source.text.find("、", number.end, limit)  # 维持3件、调解结案（计入其他结果）1件: of the next one
         named = grammar.COUNTED_AS.search(self._source.text, number.end, limit if end < 0 else end)
-        if not named or role.key.startswith("cases_"):
+        if not named or role.key.startswith("cases_") or self._is_of_next(number, named):
             return role
         key = next(key for word, key in _ROWS if word in named["row"])
         return self._source.vocabulary.role(key)
+
+    def _is_of_next(self, number: PrintedNumber, named: re.Match[str]) -> bool:
+        """Whether a row is that of the next number: 维持2件，撤回列入其他结果1件; not 驳回1件，计入其他结果1件."""
+        text = self._source.text
+        again = _NEXT_NUMBER.match(text, named.end())
+        between = text[number.end : named.start()]
+        if again is None or not between.startswith(("，", "；")):
+            return False
+        return int(again["n"]) != number.value or _SAME_ONE.fullmatch(between) is None
 
     def _outcome(self, clause: str, topic: str) -> Role | None:
         """Return the result or outcome that a whole clause says, without a number."""
