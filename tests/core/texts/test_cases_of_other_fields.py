@@ -75,3 +75,30 @@ def test_all_cases_are_divided_into_those_on_disclosure_and_others(text: str, ou
 )
 def test_cases_divided_otherwise_are_all_on_disclosure(text: str) -> None:
     assert wrong(text, {"t4.review.upheld": 1, "t4.review.total": 1}) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年发生行政复议案件1件，系水土保持行政处罚争议，市政府已维持；涉及政府信息公开的行政复议、行政诉讼均为0件。",
+        "全年发生行政诉讼案件2件。因政府信息公开引发的诉讼为零。",
+        "没有因政府信息公开引发的行政复议；全年发生行政复议1件，系行政处罚争议。",
+        "未发生涉及政府信息公开的行政诉讼。行政诉讼2件均为工伤认定案件，法院判决维持2件。",
+    ],
+)
+def test_none_of_all_cases_is_ours(text: str) -> None:
+    assert wrong(text, NONE) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年发生行政复议1件；涉及政府信息公开的行政诉讼0件。",
+        "全年发生政府信息公开行政复议1件；涉及政府信息公开的行政诉讼0件。",
+        "涉及政府信息公开的行政复议1件；涉及政府信息公开的行政诉讼0件。",
+        "因政府信息公开，全年发生行政复议1件；涉及政府信息公开的行政复议0件。",
+        "全年发生行政复议1件。未发生因政府信息公开引起的行政诉讼。",
+    ],
+)
+def test_the_other_kind_is_none(text: str) -> None:
+    assert wrong(text, NONE) > 0

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from core.base.patterns import pattern
 from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
-from core.texts.claims.alibi.cases_narrowed import are_narrowed
+from core.texts.claims.alibi.cases_narrowed import are_beside_none, are_narrowed
 from core.texts.claims.alibi.cases_of_respondents import is_of_one_respondent, is_of_some_cases
 from core.texts.claims.alibi.denied_of_applicants import are_some_applications, is_of_these_applicants
 from core.texts.claims.alibi.frames import Told, is_of_a_time
@@ -139,6 +139,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_one_way_to_lose(told)
         or _is_of_reviews_in_court(told, numbers)
         or are_narrowed(told, known, numbers)
+        or are_beside_none(told, numbers)
         or (told.claim.number is None and bool(_AGAIN.search(told.claim.quote)))
     )
 

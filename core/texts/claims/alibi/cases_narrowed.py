@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.base.patterns import holds_one, pattern
-from core.form.known_cells import AFTER_ROW, ALL_WAYS, HANDLED, REVIEW_ROW, in_row
+from core.base.patterns import holds_one, last_of, pattern
+from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, HANDLED, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi.frames import Told
 from core.texts.language.left_alone import OF_SOME
@@ -58,6 +58,14 @@ _SORTS_NAMED = pattern("(?:复议|诉讼|案件)[^，；。\\d]{0,8}：[^。]*�
 _LISTED = pattern("其中|涉及|包括|分别|[按从]|有|：")
 _DONE = pattern("作出|实施|办理|下达|完成|核发|办结|查处")
 _ENDS = "。！？\n"
+_NONE_OF_OURS = pattern(
+    "(?:涉及?|因|由|属于|关于|有关|针对)(?:政府)?信息公开[^，；。\\d]{0,10}?(?:复议|诉讼|应诉|案件)[^，；。\\d]{0,12}(?:0[件宗起]|零)"
+    "|(?:未|没有?)(?:发生|收到|出现|产生|有|涉及|因|由|过)+(?:政府)?信息公开[^，；。\\d]{0,10}?(?:复议|诉讼|应诉|案件)",
+    needs=["信息公开"],
+)
+"""全年发生行政复议案件1件，系行政处罚争议；(涉及政府信息公开的行政复议、行政诉讼均为0件)"""
+_KIND_OF_ROW = {REVIEW_ROW: ("复议", "案件"), DIRECT_ROW: ("诉", "案件"), AFTER_ROW: ("诉", "案件")}
+_MOST_SENTENCES = 2
 
 
 def are_narrowed(told: Told, known: Number | None, numbers: Mapping[str, Number]) -> bool:
@@ -75,6 +83,22 @@ def are_narrowed(told: Told, known: Number | None, numbers: Mapping[str, Number]
         or _is_against_reviews(told, numbers)
         or _is_of_all_matters(told, known)
     )
+
+
+def are_beside_none(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether cases are all of the office's, of which none is on disclosure: 复议1件；涉及信息公开的复议0件."""
+    rows = {cell.rpartition(".")[0] for cell in told.claim.cells}
+    if told.claim.number is None or any(numbers.get(f"{row}{_TOTAL}") != 0 for row in rows):
+        return False
+    place, text = told.claim.place, told.text
+    begin, own = text.rfind("\n", 0, place.start) + 1, last_of("。；，\n", text, 0, place.start) + 1
+    if "公开" in text[own : place.end]:
+        return False
+    before = "。".join(text[begin:own].split("。")[-_MOST_SENTENCES:])
+    behind = "。".join(text[place.end :].partition("\n")[0].split("。")[:_MOST_SENTENCES])
+    behind = "" if "公开" in before.rpartition("。")[2].rpartition("；")[2] else behind
+    said = _NONE_OF_OURS.search(behind) or _NONE_OF_OURS.search(before)
+    return said is not None and all(holds_one(said[0], _KIND_OF_ROW[row]) for row in rows if row in _KIND_OF_ROW)
 
 
 def is_sort_of_cases(told: Told) -> bool:
