@@ -60,3 +60,21 @@ def test_what_is_told_of_all_is_judged(text: str, quote: str) -> None:
     found = wrong(text)
     assert len(found) == 1
     assert quote in found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("张某等5人先后提交申请13件，内容相近。对其中7件予以公开，6件部分公开。", ""),
+        ("王某夫妇全年提出申请23件，占新收总量的23%。我局对其中11件予以公开或部分公开，其余12件无法提供。", ""),
+        ("李某一家提出申请23件，占新收的23%。其中11件予以公开，6件部分公开。", ""),
+        ("按内容分，征收项目23件。本局对其中11件予以公开，6件无法提供。", ""),
+        ("张某等5人先后提交申请13件，全年共收到申请110件。", "110件"),
+        ("全年新收申请100件。我局对其中11件予以公开。", "11件"),
+        ("全年新收申请100件，占全市的23%。经审查，对其中11件予以公开。", "11件"),
+    ],
+)
+def test_what_some_persons_asked_for(text: str, quote: str) -> None:
+    found = wrong(text)
+    assert [one for one in found if quote in one] == found if quote else found == []
+    assert bool(found) == bool(quote)

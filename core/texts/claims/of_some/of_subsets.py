@@ -92,7 +92,9 @@ _SAYS_OF_ALL = pattern(
     "占(?:全[年局市县区省州镇乡旗]度?|本年度?|年度)(?:政府信息公开|信息公开)?(?:新收|收到|受理|收件|来件|申请)[^，；。]{0,8}\\d"
 )
 """三个科室收到269件，占(全局新收申请的)70.4%: it says itself that it is of all."""
-_GOES_ON = pattern("^(?:其中|这些|上述|以上)")
+_GOES_ON = pattern(
+    "^(?:(?:[我本](?:[局委办厅镇乡县市区]|机关|单位|街道)|经[^，；。\\d]{2,6}，)?(?:[对就在]其中|其中)|这些|上述|以上)"
+)
 _ALL_APPLICATIONS = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC", "INFO", "DUE", "DECIDE", "AND"])
 _WHOLES = frozenset(
     ["received", "received_new", "received_and_handled", "mentioned", "processed", "due", "linked", *ANSWERED]
@@ -185,9 +187,8 @@ def _is_of_some(
         return True
     if text[start - 1 : start] == "；" and _goes_on(told, text, start, results):
         return True
-    before = [
-        c for c in told[:-1] if c.place.text == claim.place.text and c.place.start < start and c.number is not None
-    ]
+    before = [c for c in told[:-1] if c.place.text == claim.place.text and c.place.start < start]
+    before = [c for c in before if c.number is not None and not c.is_share]
     goes_on = bool(_GOES_ON.match(text[start:])) and bool(before) and before[-1].key not in results
     return goes_on and text[before[-1].place.end : start].count("。") < 2 and _is_frame(context, before[-1:], run)
 

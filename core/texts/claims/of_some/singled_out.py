@@ -55,6 +55,11 @@ _OF_THAT_SORT = pattern(
     "(?:政府信息公开|信息公开|政府信息|公开)?(?:的?申请|新收|收到|受理)"
 )
 """(相关申请)14件"""
+_PERSONS = pattern(
+    "(?:^|[，；。：])(?:其中，?|另有?|如)*(?:[^，；。：（）\\d]{0,8}?某[^，；。：（）\\d]{0,4})(?:等?(?:\\d{1,2}|[一两二三四五六七八九十])[人名户家位])?(?:[^，；。：\\d]{0,8})(?:提交|提出|递交|申请|寄来)[^，；。：\\d]{0,8}$",
+    needs=["某"],
+)
+"""(张某等5人先后提交申请)43件"""
 _WHOLE = pattern(
     "全(?:[局市县区州省委厅院镇乡系]|部申请)|[我本](?:[局委办厅院市县区州省镇乡]|机关|单位|街道)|总[数量计共体]|合计|共计|总计|所有"
 )
@@ -162,4 +167,4 @@ def _is_of_one(vocabulary: TextVocabulary, unit: str, head: str, claim: Claim) -
     return who is None or vocabulary.concepts.shared(who, "request") is None
 
 
-_SHAPES = (_SUPERLATIVE, _RANKED, _MONTH, _ALONE, _OFFICE, _EXAMPLE, _OF_THAT_SORT)
+_SHAPES = (_SUPERLATIVE, _RANKED, _MONTH, _ALONE, _OFFICE, _EXAMPLE, _OF_THAT_SORT, _PERSONS)
