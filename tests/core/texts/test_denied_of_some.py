@@ -145,3 +145,18 @@ DECISIONS = {
 def test_nothing_was_decided_on_anybody_or_on_some(text: str, is_wrong: bool) -> None:
     assert bool(wrong_quotes(filled("江堤市税务局", "s2", text, DECISIONS))) is is_wrong
     assert wrong_quotes(filled("江堤市税务局", "s2", text, {})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("另有12件邮件经审查属于咨询，未以政府信息公开申请登记，已转有关部门办理。", ""),
+        ("3封来信未按政府信息公开申请程序受理，已由信访窗口答复。", ""),
+        ("群众来信不作为政府信息公开申请登记。", ""),
+        ("全年未登记政府信息公开申请。", "未登记"),
+        ("全年没有受理政府信息公开申请。", "没有受理"),
+    ],
+)
+def test_what_was_not_registered_as_an_application(text: str, quote: str) -> None:
+    found = wrong(text, "s3")
+    assert any(quote in one for one in found) if quote else found == []
