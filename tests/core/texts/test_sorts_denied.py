@@ -37,3 +37,17 @@ def test_no_cases_of_a_sort(text: str, quote: str) -> None:
 def test_pending_lawsuits_are_compared() -> None:
     cells = {**CELLS, "t4.direct.pending": 1}
     assert told(wrong_quotes(filled("江堤市水利局", "s4", "无未结诉讼。", cells)), "无未结")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("已审结的案件我局无一败诉，行政机关负责人出庭应诉8次。", "无一败诉"),
+        ("全年无一败诉，负责人出庭应诉8次，出庭率100%。", "无一败诉"),
+        ("行政处罚类案件无一败诉，负责人出庭应诉8次。", ""),
+        ("直接起诉的案件无一败诉，负责人出庭应诉8次。", ""),
+    ],
+)
+def test_what_is_counted_in_another_clause(text: str, quote: str) -> None:
+    cells = {"t4.direct.upheld": 2, "t4.after_review.upheld": 11, "t4.after_review.corrected": 1}
+    assert told(wrong_quotes(filled("澜海市水利局", "s4", text, cells)), quote)

@@ -15,7 +15,7 @@ from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, is_of_one_instance, tells_pending
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases, of_few
-from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind, own_span
+from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind, own_span, with_words_of
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -170,8 +170,7 @@ class DenialReader:
         if sentence.is_own_case is not False:
             found += self._none_lost(sentence, groups, before)
         if told and not self._source.words["disclosure"].search(text):
-            whose = of_cases[0].words[:1]
-            found = [r._replace(words=(*r.words, *whose)) if r.key in _OF_ALL else r for r in found]
+            found = [with_words_of(r, of_cases[0], self._source.printed) if r.key in _OF_ALL else r for r in found]
         return found
 
     def _none_lost(self, sentence: SentenceState, groups: _Groups, earlier: _Groups) -> Iterator[NumberReading]:

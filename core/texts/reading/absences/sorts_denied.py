@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.base.patterns import pattern
+from core.texts.reading.sentence.sentences import NumberReading
 
 _SORT = pattern(
     "(?:未(?:审?结|审毕|办结|决|了结?|完结?|判决?)|在[审办]|待[审决判结]|审理中|在审理中?|遗留|积压|跨年度?|存量"
@@ -12,6 +13,7 @@ _SORT = pattern(
 )
 """无(未结)诉讼"""
 _NOUN_BEHIND = pattern("的?(?:政府信息公开|信息公开)?(?:的|案件|类)*(?:行政)?(?:复议|诉讼)[^，；。\\n]{0,12}")
+_MARKS = pattern("[，；。]")
 COURT_AGAIN = pattern("二审|再审|上诉")
 
 
@@ -24,6 +26,15 @@ def noun_behind(denied: re.Match[str]) -> str:
     """Return the words behind 无未结 where they name the cases: 诉讼."""
     noun = _NOUN_BEHIND.match(denied.string, denied.end())
     return noun[0] if noun else ""
+
+
+def with_words_of(denied: NumberReading, count: NumberReading, printed: str) -> NumberReading:
+    """Return a denial with the words of the number it is told of, unless that stands in another clause behind it.
+
+    无一败诉，负责人出庭应诉8次: the denial is not told of these 8.
+    """
+    is_behind = denied.end <= count.start and bool(_MARKS.search(printed, denied.end, count.start))
+    return denied if is_behind else denied._replace(words=(*denied.words, *count.words[:1]))
 
 
 def own_span(match: re.Match[str]) -> tuple[int, int]:
