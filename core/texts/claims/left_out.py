@@ -13,6 +13,7 @@ from core.form.known_cells import CARRIED_IN, CASE_ROWS, HANDLED
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.claims.same_frame import is_third_of_row
+from core.texts.claims.turned_digits import is_turned_beside_right
 from core.texts.language.grammar import INCLUDED
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import han_number
@@ -312,6 +313,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_ours = is_ours or (scope == "own" and is_of_office and claim.cells not in agreed)
         is_foreign = is_other or (bool(scope) and not is_ours and (claim.key in agreeing or scope in foreign))
         is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
+        is_left_alone = is_left_alone and not (scope == "wider" and is_turned_beside_right(told, claim))
         yield claim.left_alone("统计范围不同") if is_left_alone else claim
 
 

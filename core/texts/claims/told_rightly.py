@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import COERCIONS
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 
 _DENIAL = "none"
 _NEW = "N-01"
@@ -22,6 +24,12 @@ _OF_ALL = pattern(
     "全[年局市县区镇乡]|本年|年内|今年|年度|20\\d\\d年|一年来|[我本](?:[局委办厅镇乡县市区]|机关|单位)|共|合计|总|综上"
 )
 _TOLD = "本段已写明件数"
+_SORTS = ("强制执行", "强制措施")
+_SORT_TOLD = pattern(
+    "(?:^|[，；。：、\\n])(?![^，；。：、]*(?:[未无零]|没|不(?!动产)))[^，；。：、]*?(?P<sort>强制执行|强制措施|查封|扣押|冻结)",
+    needs=["强制执行", "强制措施", "查封", "扣押", "冻结"],
+)
+"""行政强制均为强制措施，(没有行政强制执行)"""
 
 
 def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
@@ -29,12 +37,30 @@ def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.is_proven:
             continue
+        if claim.number is None and claim.cells == (COERCIONS,) and _is_sort_denied(context, claim, found):
+            found[i] = claim.left_alone(OF_SOME), scope
+            continue
         before = context.report.texts[claim.place.text][: claim.place.start].replace("。", "；").rpartition("；")[2]
         clause = f"{before.rpartition('，')[2]}{claim.quote}"
         right = [c for c, _ in found if c.agrees and c.number and not c.is_share and c.place.text == claim.place.text]
         if not _OF_ALL.search(clause) and (_is_denied_of_some(context, claim, right) or _is_part(claim, before, right)):
             found[i] = claim.left_alone(_TOLD), scope
     return found
+
+
+def _is_sort_denied(context: CheckContext, claim: Claim, found: Found) -> bool:
+    """Whether one sort of 行政强制 is denied where the text tells the other, or rightly how many there are in all."""
+    sorts = [sort for sort in _SORTS if sort in claim.quote]
+    if len(sorts) != 1:
+        return False
+    text = context.report.texts[claim.place.text]
+    others = {match["sort"] for match in _SORT_TOLD.finditer(text)} - {*sorts}
+    if sorts[0] == _SORTS[1]:
+        return _SORTS[0] in others
+    is_told = any(
+        c.agrees and c.number and c.cells == (COERCIONS,) and c.place.text == claim.place.text for c, _ in found
+    )
+    return is_told or bool(others)
 
 
 def _is_denied_of_some(context: CheckContext, claim: Claim, right: list[Claim]) -> bool:

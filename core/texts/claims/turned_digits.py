@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.report.entry_text import Number, format_number
-from core.texts.claims.claim import Found
+from core.texts.claims.claim import Claim, Found
 from core.texts.language.slips import are_exchanged
 
 _FEWEST = 3
 """So many digits of a number of something else are not those of the table by chance."""
+_FEWEST_OF_OTHERS = 1000
+"""So large is a number told of a larger place that is taken for a slip of the unit's own."""
+_TELLING = 100
+"""A number beside it that agrees by chance is mostly smaller."""
 _OPEN = "未识别，不核对）"
 """How the meaning of such a number ends; what others are of is known."""
 
@@ -25,6 +29,20 @@ def turned_digits(found: Found) -> Found:
         if number is not None and _is_turned(number, claim.sums):
             found[i] = claim._replace(agrees=False, meaning=claim.meaning.rpartition("（")[0]), scope
     return found
+
+
+def is_turned_beside_right(told: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a large number has two digits of the table exchanged, beside one of its rule that is the table's.
+
+    全系统作出行政处罚决定7251件，实施行政强制318件, for 7215 and 318: the tables are those of them all.
+    """
+    if claim.kind != "count" or claim.number is None or claim.number < _FEWEST_OF_OTHERS:
+        return False
+    text, rule_id = claim.place.text, claim.rule_id
+    here = [c for c in told if c.agrees and c.number and c.rule_id == rule_id and c.place.text == text]
+    is_right_too = any(c.cells == claim.cells for c in here)  # 全系统7251件，本局7215件
+    is_beside = any((c.number or 0) >= _TELLING for c in here)
+    return is_beside and not is_right_too and _is_turned(claim.number, claim.sums)
 
 
 def _is_turned(number: Number, sums: Sequence[Number]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.filled_reports import filled, wrong_quotes
+from tests.core.texts.filled_reports import filled, told, wrong_quotes
 
 CELLS = {"t2.licensing.decisions": 640, "t2.penalty.decisions": 97, "t2.coercion.decisions": 31}
 
@@ -50,3 +50,37 @@ def test_fewer_may_have_been_published(text: str) -> None:
 def test_more_than_all_beside_a_small_right_number(text: str, slips: list[str]) -> None:
     few = {"t2.licensing.decisions": 18, "t2.penalty.decisions": 3}
     assert wrong_quotes(filled("青原县水利局", "s1.active", text, few)) == slips
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("全系统作出行政处罚决定7251件，实施行政强制318件。", "7251件"),
+        ("全系统作出行政处罚决定7215件，实施行政强制318件。", ""),
+        ("全系统作出行政处罚决定7251件，移送司法机关318件。", ""),
+        ("全系统作出行政处罚决定9251件，实施行政强制318件。", ""),
+        ("全系统作出行政处罚决定7251件，其中本局作出行政处罚决定7215件；实施行政强制318件。", ""),
+    ],
+)
+def test_a_slip_told_of_the_whole_system(text: str, slip: str) -> None:
+    cells = {"t2.penalty.decisions": 7215, "t2.coercion.decisions": 318}
+    assert told(wrong_quotes(filled("澜海市市场监督管理局", "s2", text, cells)), slip)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("行政强制均为强制措施，没有行政强制执行。", ""),
+        ("作出行政强制措施31件，未实施行政强制执行。", ""),
+        ("行政强制31件，均为查封扣押，无强制执行。", ""),
+        ("行政强制31件。没有强制执行案件。", ""),
+        ("没有行政强制措施，均为强制执行。", ""),
+        ("没有行政强制执行。", "没有行政强制执行"),
+        ("无行政强制措施，也没有行政强制执行。", "行政强制执行"),
+        ("作出行政强制31件。没有采取行政强制措施。", "行政强制措施"),
+        ("无行政强制决定，未实施行政强制执行。", "行政强制执行"),
+    ],
+)
+def test_one_sort_of_coercion_is_denied(text: str, quote: str) -> None:
+    found = wrong_quotes(filled("青原县水利局", "s2", text, CELLS))
+    assert any(quote in one for one in found) if quote else found == []
