@@ -217,17 +217,18 @@ def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         is_own = is_own or (is_late and phrases.REPORT_ITSELF.search(before))
         earlier = text[: match.start()].rpartition("。")[0].rpartition("。")[2]
         is_own = is_own or (phrases.REPORT_ITSELF.search(before) and _covers(earlier, year)) or _covers(before, year)
-        is_own = is_own or _is_beside_its_period(sentence_around(text, *match.span()), year)
+        is_own = is_own or _is_beside_its_period(sentence_around(text, *match.span()), before, year)
         day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
         if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
             spans.append(("early", Span(*match.span())))
     return tuple(spans)
 
 
-def _is_beside_its_period(sentence: str, year: int) -> bool:
-    """发布日期：2021年12月20日；统计起止：2021年1月1日—2021年12月31日."""
+def _is_beside_its_period(sentence: str, before: str, year: int) -> bool:
+    """发布日期：2021年12月20日；统计起止：2021年1月1日—2021年12月31日; 统计期限自…止，报告全文已于."""
     said = sentence.partition("统计")[2]
-    return holds_one(sentence, ("日期", "时间")) and f"{year}年1月1日" in said and "12月31日" in said
+    is_day = holds_one(sentence, ("日期", "时间")) or phrases.REPORT_ITSELF.search(re.split("[，；]", before)[-1])
+    return bool(is_day) and f"{year}年1月1日" in said and "12月31日" in said
 
 
 def _covers(said: str, year: int) -> bool:

@@ -1,0 +1,23 @@
+"""A report whose numbers go to the end of its year was not published before that (N-25)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, findings_of
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("所列数据的统计期限自2024年1月1日起至2024年12月31日止，报告全文已于2024年1月20日在县政府网站公布。", True),
+        ("数据统计期限为2024年1月1日至12月31日，报告电子版已于2024年12月20日在县政府网站公布。", True),
+        ("所列数据的统计期限自2024年1月1日起至2024年12月31日止，报告全文已于2025年1月20日在县政府网站公布。", False),
+        ("数据统计期限自2024年1月1日起至2024年12月31日止，上年度报告全文已于2024年1月20日公布。", False),
+        ("数据统计期限自2024年1月1日起至2024年12月31日止，新版指南已于2024年3月20日公布。", False),
+        ("全年数据统计到位，报告全文已于2024年1月20日在县政府网站公布。", False),
+    ],
+)
+def test_published_beside_its_period(text: str, *, is_wrong: bool) -> None:
+    assert bool(findings_of(filled("宁水县教育局", "lead", text, {}), "N-25")) == is_wrong
+    assert bool(findings_of(filled("宁水县教育局", "s1", text, {}), "N-25")) == is_wrong
