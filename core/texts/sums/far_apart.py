@@ -17,7 +17,7 @@ FEW = "few"
 """Two parts so small that they are asked about only."""
 _JUDGED = ("", "more")
 """Kinds of sums that say that something is wrong."""
-_NEAR, _NEAR_ONES = 0.7, 0.6
+_NEAR, _NEAR_ONES = 0.65, 0.6
 """What is at least so much of another number is near it; of one below ten."""
 _ONES = 10
 """Numbers below it have one digit, which any other one differs from as a slip does."""
