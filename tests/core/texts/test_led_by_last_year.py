@@ -79,3 +79,44 @@ def test_a_year_before_leads_what_is_listed(code: str, text: str) -> None:
 )
 def test_of_this_year_it_is_told(code: str, rule: str, text: str) -> None:
     assert told(code, text) == {rule}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "rules"),
+    [
+        ("s3", "2023年，我局新收申请52件，办结49件，当年没有上年结转。", set()),
+        ("s3", "2024年，我局新收申请58件，办结57件，当年没有上年结转。", {"N-03"}),
+        ("s3", "上年结转4件，与新收申请合计62件。", set()),
+        ("s3", "上年结转4件，和本年新收的申请共62件。", set()),
+        ("s3", "上年结转4件，与新收申请合计72件。", {"N-01"}),
+        ("s3", "上年结转4件，与本年新收的申请合计58件。", {"N-01"}),
+    ],
+)
+def test_the_year_named_at_the_head_and_both_years_together(code: str, text: str, rules: set[str]) -> None:
+    assert told(code, text) == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("与2023年相比，新收申请由9件增加到58件。2023年没有不予公开的答复。", False),
+        ("较2023年的9件，新收申请增加到58件。2023年无结转，也未延期。", False),
+        ("与2023年相比，新收申请由9件增加到58件。2023年收到要求公开出版物的申请。", True),
+        ("新收申请58件，均按期答复。2023年没有不予公开的答复。", True),
+    ],
+)
+def test_a_year_set_against_this_one_had_none(text: str, is_asked: bool) -> None:
+    assert bool(findings_of(filled("青原市农业农村局", "s3", text, REQUESTS), "N-08")) is is_asked
+
+
+def test_documents_are_no_rules_whatever_was_told_of_those() -> None:
+    texts = (
+        "规章的制发、废止和现行有效件数均为0。对现行有效的{}件文件，已标注有效状态。",
+        "规章现行有效0件。对现行有效的3件规章，已标注。",
+    )
+    cells: dict[str, Number] = {"t2.rules.in_force": 0, "t2.normative.in_force": 3, "t2.licensing.decisions": 0}
+    found = [
+        findings_of(filled("青原市农业农村局", "s2", text, cells), "N-07")
+        for text in (texts[0].format(3), texts[0].format(4), texts[1])
+    ]
+    assert [bool(one) for one in found] == [False, True, True]

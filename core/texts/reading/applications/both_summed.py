@@ -23,7 +23,8 @@ _AND = "(?:、|以及|和|及|与|连同|并同|加之|加上?|外加)"
 _YEAR = "(?:(?:□□□)?(?:本年|当年|今年)度?的?)?"
 _SUM = "(?:共|合计|总计|总数|总量|之和|相加|累计|加起来|合起来|加在一起|一并计算|合并计算)"
 _TOGETHER = pattern(
-    f"(?P<names>{_YEAR}{_NEW}{_AND}{_OLD}|{_OLD}{_AND}{_YEAR}{_NEW}|(?P<added>(?:(?<=[件宗份请]，)|(?<=[件宗份次]（)|(?<![^。；\n]))(?:含|包含|包括|连同|加上?|加之|算上){_OLD}))"
+    f"(?P<names>{_YEAR}{_NEW}{_AND}{_OLD}|{_OLD}{_AND}{_YEAR}{_NEW}|(?P<added>(?:(?<=[件宗份请]，)|(?<=[件宗份次]（)|(?<![^。；\n]))(?:含|包含|包括|连同|加上?|加之|算上){_OLD})"
+    f"|(?P<beside>(?<=[件宗份]，)(?:与|和|同|连同|加上?|并入){_YEAR}{_NEW}))"
     f"(?:，|两项|两者|二者|两类|两部分|一|总|{_SUM})*(?:计|为|有|是|达到?|得|，|申请|{_SUM})*(?=\\d+[件宗份])"
 )
 _ADDS = pattern(_SUM)
@@ -45,7 +46,8 @@ def both_summed(source: SourceText, sentence: SentenceState, found: Sequence[Num
         start = source.span(match.end(), match.end() + 1)[0]
         place = next((i for i, r in enumerate(readings) if r.start == start), None)
         adds_up = _ADDS.search(match[0], len(match["names"])) is not None
-        if place is None or not (adds_up or match["added"] is None):
+        is_joined = match["added"] is None and match["beside"] is None
+        if place is None or not (adds_up or is_joined):
             continue
         if source.text[match.start() - 1 : match.start()] == "（":
             readings[place] = _of_kind(source, readings[place], readings[place - 1] if place else None)

@@ -86,7 +86,8 @@ _THINGS = pattern(
 """解读(21篇)"""
 _ALL_EXPLAINED = pattern("(?:均|都|逐件|全部|一律|同步|配套)[^，；。\\d]{0,8}解读$")
 """制发规范性文件3件，(每件均附文字解读)；废止1件: said of the documents, no other matter."""
-_DOCUMENTS = pattern("的?(?:行政)?规范性文件")
+_DOCUMENTS = pattern("的?(?:(?:行政)?规范性文件|文件(?=[，。；、]))")
+_OPENED_BY_YEAR = pattern("[，；。\\s]*□□□(上年|他年)度?，")
 _DOCUMENT_TEXTS = ("s1", "s1.active", "s1.manage", "s2", "note.t2")
 _DOCUMENTS_NEXT = pattern(
     "(?:□□□本年度?|全年|年内|本年度?|我局|本局|，)*(?:经|在)?新?(?:制发|制定|出台|印发|发)\\d+件(?:、|，|和|及|并|又|同时)*(?:公布|宣布)?废止\\d+件"
@@ -221,9 +222,7 @@ class SourceText:
         self.code = code
         self.vocabulary = vocabulary
         self.words = vocabulary.words
-        self.printed = printed
-        self._plain = plain
-        self.text = self._plain.text
+        self.printed, self._plain, self.text = printed, plain, plain.text
         self.held = finder.held(self.text)
         self._topics = [
             (*m.span(), key)
@@ -316,8 +315,10 @@ class SourceText:
         if is_of_last_year(before):
             return True
         clause = max(map(before.rfind, "，；：。")) + 1
+        opened = _OPENED_BY_YEAR.match(before)  # 2022年，新收52件，(当年)没有上年结转: of 2022
+        that = opened[1] if opened else "本年"
         years = [
-            m[1] or ("上年" if m["last"] else "本年")
+            m[1] or ("上年" if m["last"] else that if m[0] == "当年" else "本年")
             for m in YEAR.finditer(before)
             if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
             and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went

@@ -123,6 +123,9 @@ _OF_A_PART = pattern(
     "半年|季度|(?<!12)月(?!31)|个月|[企法]人|企业|公司|组织|公民|自然人|个人|机构|其中|窗口|网上|信函|当面|邮寄|渠道"
 )
 _ON_A_TOPIC = pattern("(?:就|关于|对于?|针对|涉及)[^，；。]{1,16}，?$")
+_NONE_THEN = pattern("度?(?:，|则|还|也|全年|当年|我[局委厅办镇乡县市区院]|本机关|街道)*(?:没有?|无|未)")
+_SET_AGAINST = pattern("[与同较比]□□□上年")
+"""(与2021年)相比，…。2021年没有不予公开的答复: that year is set against this one."""
 _SHORT = 8
 """Characters of a clause that leads to the next one: 企业方面，没有收到申请."""
 """(上半年)没有收到申请: that says nothing of the whole year."""
@@ -162,6 +165,8 @@ def is_of_that_year(plain: str, start: int, end: int) -> bool:
     if _is_not_counted(plain, start, end):
         return True
     earlier = plain[:start].rpartition("\n")[2].rpartition("。")[0]
+    if _NONE_THEN.match(plain, end) and plain.startswith("□□□上年", start) and _SET_AGAINST.search(earlier):
+        return True
     before = earlier.rpartition("。")[2]
     if _DONE_THEN.match(plain, end) is not None and (holds_one(before, _THIS_ONE) or _none_came(before)):
         return True
