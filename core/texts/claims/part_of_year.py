@@ -31,8 +31,8 @@ _SOME = pattern("通报|全[省市县区]\\d+[家个]|其中|同比|相比|比�
 _PART = re.compile("[。；！？\n]|全年|本年度?(?!以来)")
 _REST = pattern(r"1[0-2]\s*月|下半年|四季度|年[底末]|剩余|剩下|其余|余下|全年(?:共计?|合计|总计|累计|为|是|达到?)*\d")
 """1至11月收到97件，(12月)收到9件: what is left of the year is told too."""
-_CAME_IN = pattern("月(?:份|[上中下]旬|[底末初])?[^，；。\\d]{0,6}(?:收到|受理|接到|新收|登记|提出|提交|递交)")
-"""12月下旬(收到)的1件列入结转: of those carried over at the end of the year."""
+_CAME_IN = pattern("月(?:份|[上中下]旬|[底末初])?[^，；。\\d]{0,6}(?:收到|受理|接到|新收|登记|提出|提交|递交|所[收接])")
+"""12月下旬(收到)的1件列入结转, 12月所收申请中另有5件转下年续办: of those carried over at the end of the year."""
 _OF_A_DAY = ("in_force", "carried", "pending")
 """Parts of keys of what there is on a day."""
 _RECEIVED = ("received", "received_new")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.report import Report
-from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
+from tests.core.texts.filled_reports import filled, findings_of, wrong_claims, wrong_quotes
 
 CELLS = {"t2.licensing.decisions": 6, "t2.normative.in_force": 3, "t3.R01.C1": 4, "t3.R03.C1": 4}
 
@@ -136,3 +136,20 @@ def test_a_mean_is_not_the_whole_nor_are_five_years(text: str) -> None:
 )
 def test_all_of_a_year_is_no_mean(text: str, told: str) -> None:
     assert wrong(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年12月所收申请中另有{}件未到答复期限，转2026年续办。",
+        "12月收到的申请中有{}件未到答复期限，转下年接续办理。",
+        "12月所收申请中另有{}件未到答复期限，结转2026年继续办理，企业所提居多。",
+    ],
+)
+def test_those_of_december_carried_over_are_no_more_than_all(text: str) -> None:
+    def rules(many: int) -> list[str]:
+        cells = {"t3.R01.C1": 20, "t3.R03.C1": 17, "t3.R25.C1": 3}
+        return [c.rule_id for c in wrong_claims(filled("石桥县林业局", "s3", text.format(many), cells, year=2025))]
+
+    assert rules(5) == ["N-03"]
+    assert rules(3) == rules(2) == []
