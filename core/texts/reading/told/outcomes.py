@@ -35,9 +35,13 @@ _AND_SO = pattern(
 """均因涉及家长住址，(公开会)损害第三方合法权益; 均涉及办案材料，(属于)执法案卷: what was asked, and then the row."""
 _ONE_OF_NAMES = pattern("、|或者?|以及|和|及|与")
 _OF_SUBJECT = pattern(
-    "^(?:(?:申请人|当事人|对方)?(?:所|想|要求)?(?:索要|索取|要|查|查阅|申请|涉及|涉|问)的(?:内容|材料|信息|东西)?(?=均|全|都|一律|无一例外|悉数|统统)|申请人|申请内容|内容|(?:(?:[不无].{3}|其)的?)?(?:[理事缘]由|[原起]因)|情形|申请的|其中)"
+    "^(?:(?:申请人|当事人|对方)?(?:所|想|要求)?(?:索要|索取|要|查|查阅|申请|涉及|涉|问)的(?:内容|材料|信息|东西)?(?=均|全|都|一律|无一例外|悉数|统统)|申请人|申请内容|内容|(?:(?:[不无].{3}|其)的?)?(?:[理事缘]由|[原起]因|(?:法律|法定)?依据)|情形|申请的|其中)"
 )
 """(申请人)都是逾期不补正"""
+_ON_ARTICLE = pattern(
+    "(?P<all>(?:均|都|全部|一律|皆)(?:为|是|系|援引|引用|适用)+)(?:《|》|▢|(?:政府信息公开)?条例)*▢(?:的?(?:规定|情形))?"
+)
+"""依据均为条例第十六条第二款（行政执法案卷信息）: the row stands in the brackets behind the article."""
 _TO_NEXT_YEAR = pattern(rf"(?:至|到|入)(?:□□□)?{grammar.NEXT_YEAR}")
 """结转1件(至2024年)"""
 _WHAT_THEY_ASKED = pattern(
@@ -235,6 +239,11 @@ class OutcomeReader:
         clause_of_all = _CHECKED.sub("", _WHAT_THEY_ASKED.sub(r"\g<why>", _OF_SUBJECT.sub("", clause)))
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
         clause_of_all = _NOT_OUR_TASK.sub("", clause_of_all)
+        if (cited := _ON_ARTICLE.fullmatch(clause_of_all)) and len(clauses) > at + 1:
+            end = number.end + sum(len(before) + 1 for before in clauses[: at + 1]) - 1
+            named = _REASON_IN_BRACKETS.match(self._source.text, end)
+            clause_of_all = f"{cited['all']}{clauses[at + 1]}" if named else clause_of_all
+            clause = f"{clause}（{clauses[at + 1]}）" if named else clause
         is_of_all = grammar.ALL_OF.match(clause_of_all) or (group.value == 1 and _IS_ROW.match(clause_of_all))
         if not is_of_all and (judged := (grammar.CLASSIFIED if group.value == 1 else _CLASSIFIED).match(clause_of_all)):
             clause_of_all, is_of_all = f"为{clause_of_all[judged.end() :]}", judged
