@@ -39,8 +39,8 @@ _LISTED_BEHIND = pattern(
 )
 """接待咨询共96人次：电话57，窗口24，网上留言13"""
 _OF_TALK = pattern(f"{CHANNEL.pattern}|电话|留言|热线|来电|来访")
-_OF_APPLICATIONS = ("件", "份", "宗")
-_OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
+OF_APPLICATIONS = ("件", "份", "宗")
+OF_OTHERS = pattern("(?:上年|去年)(?!.*(?:转|遗留|移|留))|同期|较|比|增|减|其中|延期")
 _APPLICATION = pattern("申请(?!人)|来件|收件|进件")
 _WAY_IN = pattern(
     "^(?:其中|通过|经由?|以|从|由|来自|申请人|自)*"
@@ -58,14 +58,14 @@ _OF_WAYS = pattern(
 """4件(申请的提交方式分别为)网上申请平台2件: what the parts are, and no name of one."""
 _NEXT_PART = pattern("[，、；](?:另有|还有|另|有|以及|和|及)?$")
 _GOES_ON = pattern("[，、；]?(?:等|其他|其它|其余|余下|还有|另|以及|、|[^，；。]{0,12}\\d)")
-_TOLD_TWICE = pattern("同时|重复|多种|又|分别通过|交叉|并以|再次|补充|另")
+TOLD_TWICE = pattern("同时|重复|多种|又|分别通过|交叉|并以|再次|补充|另")
 _NEARLY_ALL = Decimal("0.9")
 """The share of their total from which on ways in that do not say how many they are seem to be all."""
-_NO_OTHER = pattern(
-    "[，；、]?(?:(?:没有|无|未收到|未发生|未出现)[^，；。\\d]{0,6}"
+NO_OTHER = pattern(
+    "[，；、]?(?:(?:除)?此(?:之|以)?外，?)?(?:[别再并]*(?:没有|无|未收到|未发生|未出现)[^，；。\\d]{0,6}"
     f"(?:{CHANNEL.pattern}|其[他它]|别的)[^，；。\\d]{{0,8}}|(?:其[他它])(?:方式|渠道|途径)(?:均|都)?(?:没有|为?[零0无])[^，；。\\d]{{0,4}})(?=[，；。]|$)"
 )
-"""83件申请中信函39件、网络23件、当面12件(，没有传真方式): these are all."""
+"""83件申请中信函39件、网络23件、当面12件(，没有传真方式), (，此外别无其他渠道): these are all."""
 _BY_NET = pattern("网|线上|在线|平台|系统")
 _BY_MAIL = pattern("信函|信件|邮寄|邮政|快递|来信|寄信")
 _AT_DESK = pattern("当面|现场|窗口|上门|来人|线下")
@@ -188,7 +188,7 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
 
     全年26件申请，网上提交15件，邮寄8件，当面递交5件: nothing but the words of the parts says that they are parts.
     """
-    if len(counts) < FEWEST or not _APPLICATION.search(text) or _TOLD_TWICE.search(text):
+    if len(counts) < FEWEST or not _APPLICATION.search(text) or TOLD_TWICE.search(text):
         return
     ways = [bool(_WAY_IN.match(_OF_WAYS.sub("", _YEAR_FIRST.sub("", count.head)))) for count in counts]
     first = next((i for i, is_way in enumerate(ways) if is_way), 0)
@@ -200,7 +200,7 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
         return  # 网上380件，其中小程序112件；信函84件
     frame = text.rfind("；", 0, parts[0].start) + 1
     totals = [c for c in counts[:first] if c.start >= frame and not _is_aside(text, c, parts[0])]
-    if not totals or {c.unit for c in (*totals, *parts)} - {*_OF_APPLICATIONS}:
+    if not totals or {c.unit for c in (*totals, *parts)} - {*OF_APPLICATIONS}:
         return
     gaps = [text[a.end : b.start - len(b.head)].lstrip() for a, b in pairwise((totals[-1], *parts)) if b.head]
     is_plain = all(map(_NEXT_PART.match, gaps[1:])) and _APPLICATION.search(text, 0, parts[0].start)
@@ -217,7 +217,7 @@ def ways_in_listed(text: str, counts: Sequence[Count]) -> Sums:
 
 def _least_of_ways(text: str, parts: Sequence[Count]) -> Decimal | None:
     """Return how much of their total some ways in must be to be meant as all of it; None for ways that may be some."""
-    if _NO_OTHER.match(text, parts[-1].end):
+    if NO_OTHER.match(text, parts[-1].end):
         return _LEAST_OF_CLOSED
     if len(parts) < FEWEST:
         return None
@@ -228,4 +228,4 @@ def _least_of_ways(text: str, parts: Sequence[Count]) -> Decimal | None:
 def _is_aside(text: str, count: Count, part: Count) -> bool:
     """Whether a number before some parts stands in brackets, or is one of another year: 26件（上年30件），网上15件."""
     between = text[count.end : part.start]
-    return between.find("）") > between.find("（") == -1 or bool(_OF_OTHERS.search(count.head))
+    return between.find("）") > between.find("（") == -1 or bool(OF_OTHERS.search(count.head))

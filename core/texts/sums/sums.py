@@ -63,6 +63,7 @@ from core.texts.sums.told_before import bases_of_shares, possible_totals, told_b
 from core.texts.sums.totals_behind import people_of_lists, totals_behind, totals_in_other_units
 from core.texts.sums.turns import are_all_turns
 from core.texts.sums.turns_told import sums_of_turns
+from core.texts.sums.ways_turned import ways_turned
 
 _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
@@ -219,6 +220,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from more_results(text, counts)
     yield from complete_lists(text, counts)
     yield from ways_in_listed(text, counts)
+    yield from ways_turned(text, counts)
     yield from closed_rows(text, counts)
     yield from parts_in_order(text, counts, before)
     if holds_one(text, ("中", "里")) and holds_one(text, ("另", "余", "剩", "还有")):
