@@ -42,6 +42,7 @@ from core.texts.claims.new_and_old.at_first import at_first_left_out
 from core.texts.claims.new_and_old.carried_and_new import told_apart_left_out
 from core.texts.claims.new_and_old.done_of_new import new_ones_done_left_out
 from core.texts.claims.new_and_old.done_of_own import done_of_own
+from core.texts.claims.new_and_old.due_all_done import due_all_done
 from core.texts.claims.new_and_old.due_behind import due_behind
 from core.texts.claims.new_and_old.old_ones_too import old_ones_too
 from core.texts.claims.new_and_old.parts_of_left import parts_of_left
@@ -154,6 +155,7 @@ PASSES: tuple[Pass, ...] = (
     parts_of_left,  # 年底未办结的8件，其中6件正在征求意见，2件等待补正: parts of the 8
     told_rightly_left_out,  # 复议19件（表中19件）…，其中7件未先行申请复议: said of some
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
+    due_all_done,  # 不足在于答复偏晚：应办的46件虽已全部办结: those carried over are not
     still_open,  # 上年结转的1件至今仍在办理，结转2025年: carried over
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
