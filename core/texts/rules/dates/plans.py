@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.texts.language.numbers import PlainText, plain_text
 from core.texts.rules.views import Span
 
@@ -38,6 +38,20 @@ _HOPED = pattern(
     needs=["力争", "争取", "拟", "计划", "打算", "准备"],
 )
 """力争2025年政策解读不少于10篇, 2025年拟新增查询点12处: hoped for, and nothing says what became of it."""
+_FOR_EACH = pattern(
+    f"(?:^|(?<=[。；：\\n]))[ \u3000]*□□□本年度?，?{_LED}{_WHO}将(?:给|为|向|在)"
+    "(?:(?:每[一个家]?|各|全部?|所有)个?[^，。；\\n\\d的]{1,12}?|(?![^，。；\\n]*的)[^，。；\\n\\d的]{0,10}?(?:乡镇|街道|部门|单位|股室|科室|处室|窗口|社区|企业|群众|人员|分局))"
+    "(?:(?:统一|分别|各|再|另|逐一|逐步|免费|定期)*"
+    "(?:配备|配齐|配|派驻|派|选派|增派|指派|增配|聘请|聘|开设|增设|设立|设|建立|建|添置|添|购置|印制|印发|编印|编|制作|安排|举办|开展|组织|确定|指定|明确|发放|送|讲|开)"
+    "(?:[出上]?[一二两三四五六七八九十\\d]+|专[门职]?|至少|不少于|兼职))"
+    f"{_NOT_DONE}(?![^，。；\\n]*(?:作为|[列纳归写][为入进]|这[项一条]|交由|交给|化[，。；]|化$))[^，。；\\n的]*(?![^，。；\\n])[^。；\\n]*",
+    re.MULTILINE,
+    needs=["将给", "将为", "将向", "将在"],
+)
+"""2022年，我县将给每个乡镇配一名信息员: for each of whom something will be there, in a report on 2022."""
+_COMING = ("□□□下年", "明年", "来年", "次年", "下一年", "下年")
+_SAID_THEN = pattern("年初|提出|承诺|安排|部署|要求|计划")
+_CAME_TRUE = pattern("已|了|到位|到岗|兑现|落实(?!不)|完成|实现|目前|现有|年底|年末")
 _OF_BEFORE = pattern("年初|提出|原|曾|此前|上年|去年|去岁|当初|既定|部署|要求")
 """(年初提出)力争2025年解读10篇: what was hoped for then."""
 _PLANNED_OTHERWISE = pattern(
@@ -146,6 +160,13 @@ def wrong_hopes(text: str, year: int) -> tuple[Span, ...]:
     for match in _HOPED.finditer(plain.text):
         start = max(plain.text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
         if not (_NO_PLAN.search(match[0]) or _OF_BEFORE.search(plain.text, start, match.start())):
+            found.append(_span(text, plain, match, year))
+    is_next = holds_one(plain.text, _COMING)  # the next year is planned for by its own number
+    for match in _FOR_EACH.finditer(plain.text) if not is_next else ():
+        before = plain.text[: match.start()].rstrip("。；\n")
+        before = before[max(before.rfind(mark) for mark in "。\n") + 1 :]
+        is_old = _SAID_THEN.search(before) or _CAME_TRUE.search(plain.text, match.end())
+        if not (_NO_PLAN.search(match[0]) or is_old):
             found.append(_span(text, plain, match, year))
     return tuple(found)
 
