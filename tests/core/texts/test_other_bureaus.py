@@ -106,3 +106,29 @@ def test_what_another_bureau_does_beside_us(text: str, unit: str) -> None:
 def test_another_bureau_has_nothing_else_to_report(nothing: str) -> None:
     assert [span.what for span in foreign_units(f"汾原市水利局2024年{nothing}。", OURS)] == ["汾原市水利局"]
     assert foreign_units(f"汾原市应急管理局2024年{nothing}。", OURS) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市政府审的复议18件，省公安厅审的2件，共20件。",
+        "复议20件，市政府18件，省公安厅2件。",
+        "20件复议里，省公安厅管的2件，其余归市政府。",
+        "复议由市政府审18件，省公安厅另审了两件。",
+        "市政府办的复议18件，省公安厅那边办的2件。",
+    ],
+)
+def test_the_bureau_above_is_told_of_where_it_decided_some_reviews(text: str) -> None:
+    assert foreign_units(text, "云岭市公安局") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年省公安厅新收申请144件，未发生行政复议。",
+        "省公安厅收到144件信息公开申请，没有复议。",
+        "复议工作方面，省公安厅全年主动公开信息4217条。",
+    ],
+)
+def test_the_bureau_above_is_not_us_where_reviews_are_named_only(text: str) -> None:
+    assert [span.what for span in foreign_units(text, "云岭市公安局")] == ["省公安厅"]

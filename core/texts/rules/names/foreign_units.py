@@ -201,6 +201,7 @@ def _is_told_for_a_reason(text: str, named: Named, ours: Named, said: str, *, is
     if named.level != ours.level or (ours.kind == "市" and not is_peer):
         is_ours = bare_place(ours.place)[:2] in said or not reasons.PUBLIC_WORK.search(said)
         is_above = reasons.SUPERIOR.search(said) or reasons.REVIEWS.match(text, named.after)
+        is_above = is_above or (reasons.REVIEWED.match(text, named.after) if "复议" in said else None)
         return is_ours or bool(is_above or reasons.REASON.search(said))
     if (bare_place(ours.place) if is_peer else ours.kind) in said:
         return True  # we stand beside it
