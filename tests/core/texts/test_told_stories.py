@@ -62,3 +62,32 @@ def test_results_of_a_few(text: str) -> None:
 )
 def test_results_of_all(text: str) -> None:
     assert rules_found(LAND, "s3", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一位申请人为同一起纠纷先后要过图纸、审批表和底稿，计3件，都归入行政查询事项。",
+        "今年有一位村民先后要过图纸、底册和台账，计3件，都归入行政查询事项。",
+        "某企业接连来要图纸、底册和台账，一共3件，均属行政查询事项。",
+        "一名律师先后索取底册、登记簿，合计2件，都按行政查询事项处理。",
+        "同一申请人就同一地块要了图纸、台账和底册，累计3件，均属行政查询事项。",
+        "张女士先后要过图纸、台账、底册，共3件，全部归为行政查询事项。",
+    ],
+)
+def test_papers_that_one_person_asked_for_are_counted_one_by_one(text: str) -> None:
+    assert rules_found(LAND, "s3", text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一位申请人先后要过图纸、审批表和底稿，计30件，都归入行政查询事项。",
+        "申请人要图纸、审批表和底稿的，计3件，都归入行政查询事项。",
+        "申请人先后要过图纸和底稿，全年计3件，都归入行政查询事项。",
+        "一位申请人要过图纸；全年归入行政查询事项的计3件。",
+        "查询登记资料的共3件，都归入行政查询事项。",
+    ],
+)
+def test_papers_of_all_who_asked_are_those_of_the_table(text: str) -> None:
+    assert rules_found(LAND, "s3", text) == {"N-05"}
