@@ -37,6 +37,7 @@ from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.outcomes_told import is_outcome_of
 from core.texts.sums.parts_in_order import parts_in_order
+from core.texts.sums.ranked import is_ranked
 from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told, others_too_many
 from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.right_otherwise import is_right_otherwise
@@ -146,7 +147,8 @@ def wrong_sums(printed: str, year: int | None) -> tuple[WrongSum, ...]:
             if (not kind and sum(values) == total.value) or may_be_rounded(total, values):
                 continue  # 办结95件中维持34、纠正19、其余42，另有8件跨年: what is told besides is none of the parts
             kind = weighed(kind, total, parts)
-            used = [total, *parts] if total in here or kind == BOUND else [*parts]
+            here_too = [part for part in parts if part.text is total.text]
+            used = [total, *(here_too or parts)] if total in here or kind == BOUND else [*parts]
             used = used[:1] if kind == "refers" or (kind == BOUND and parts[0].text is not total.text) else used
             shift = [(c.start + sentence.start(), c.end + sentence.start()) for c in used]
             spans = tuple((plain.places[a], plain.places[b - 1] + 1) for a, b in shift)
@@ -166,6 +168,7 @@ def _sums_of(
         if not _is_of_more(*one, earlier[line:], counts)
         and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
         and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts) or is_far_apart(*one, counts))
+        and not is_ranked(*one[:2], counts)
     ]
 
 
@@ -209,7 +212,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
     if holds_one(text, ("计", "共", "总量", "总数", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
-        yield from totals_behind(text, counts)
+        yield from totals_behind(text, counts, earlier)
         yield from totals_in_other_units(text, counts)
         yield from people_of_lists(text, counts)
     yield from sums_by_shape(text, counts)

@@ -13,6 +13,7 @@ from core.texts.language.slips import is_one_digit_off
 from core.texts.language.things import Count
 from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
+from core.texts.sums.so_many_parts import with_parts_before
 from core.texts.sums.sum_shapes import (
     CLOSING,
     NO_PART,
@@ -61,8 +62,8 @@ _MORE = pattern(f"[\\d（）{NUMERALS}]")
 """来信(十二封): a number whose unit is not known may be a part."""
 
 
-def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
-    """Yield totals (以上合计214件) that no run of the numbers directly before them adds up to."""
+def totals_behind(text: str, counts: Sequence[Count], earlier: Sequence[Count] = ()) -> Sums:
+    """Yield totals (以上合计214件) that no run of the numbers before them, or in ``earlier`` sentences, adds up to."""
     for i, total in enumerate(counts[2:], 2):
         said = text[counts[i - 1].end : total.start].strip()
         if _is_of_others(said, counts[:i]):
@@ -90,10 +91,7 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         kinds = _SO_MANY.search(said)
         if said.startswith("；") and kinds and (frame or (han_number(kinds[1]) or 0) < len(run)):
             continue  # 宅基地类52件，…；种业类38件，企业19件、个人19件；两类相加90件
-        if len(run) < 2 or any(
-            c.unit != total.unit or c.is_rough or NO_PART.search(_AS_PART.sub("", c.head.removeprefix("其中")))
-            for c in run
-        ):
+        if len(run) < 2 or not all(_is_part(c, total) for c in run):
             continue
         is_other = is_of_another_thing(said, run) or is_of_part_of_year(said, run)
         if is_other or is_of_another_state(text, said, run, total):
@@ -104,13 +102,22 @@ def totals_behind(text: str, counts: Sequence[Count]) -> Sums:
         ):  # 公开3件；涉及商密1件，不掌握9件，合计13件
             sums |= _sums_to_the_end([c for c in counts[:i] if c.unit == total.unit and not is_excepted(c)])
         sums |= _sums_with_whole(told, run) | _sums_with_other_units(text, told, run)
+        above = [*earlier, *(c for c in counts if c.end <= run[0].start)]
+        parts = parts if is_some else with_parts_before(parts, said, total, above)
         behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
         if (
-            total.value not in sums
+            parts
+            and total.value not in sums
             and "（" not in _NAME_IN_BRACKETS.sub("", listed)
             and not re.search("其中|包括", behind)
         ):
             yield total, parts, ""
+
+
+def _is_part(count: Count, total: Count) -> bool:
+    """Whether a number may be one of those that a total is of."""
+    said = _AS_PART.sub("", count.head.removeprefix("其中"))
+    return count.unit == total.unit and not (count.is_rough or NO_PART.search(said))
 
 
 def _is_of_others(said: str, told: Sequence[Count]) -> bool:

@@ -64,3 +64,35 @@ def test_what_is_said_to_be_one_of_the_answers_is_counted(text: str, numbers: li
 )
 def test_a_share_of_so_many_kinds(text: str, numbers: list[object]) -> None:
     assert wrong(text) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "论新收，部门当中水利局52件最多，住建局31件次之，公安局9件，其余部门25件；部门之外，乡镇38件。",
+        "征地类52件居首，规划类31件，不动产类9件，其余25件。",
+        "征地类以52件居首，规划类31件居次，不动产类9件，其余25件。",
+        "征地类52件，占比最大；规划类31件，不动产类9件，其余25件。",
+        "收件最多的是水利局，52件；住建局31件次之，公安局9件，其余25件。",
+        "收件最多的是水利局52件，其次是住建局31件，再次是公安局9件，其余部门25件。",
+        "水利局52件排在首位，住建局31件紧随其后，公安局9件，其余部门25件。",
+        "征地类52件为最，规划31件、不动产9件，其余25件。",
+        "动态52条最多，公告31条次之，解读9条，其余25条。",
+        "水利局117件最多，其中征地52件，规划31件，其余34件。",
+    ],
+)
+def test_the_first_of_a_ranking_is_no_total_of_the_others(text: str) -> None:
+    assert not wrong_sums(text, 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("水利局52件最多，其中征地31件，规划9件，其余25件。", 52),
+        ("全年发布信息520条，数量居全县第一，其中网站310条，公众号90条，其他25条。", 520),
+        ("全年发布信息520条居全县首位，网站310条，公众号90条，其余25条。", 520),
+        ("征地类52件，规划类31件，不动产类9件，其余25件。", 52),
+    ],
+)
+def test_a_number_with_a_list_of_its_own_is_its_total(text: str, total: int) -> None:
+    assert [wrong.total for wrong in wrong_sums(text, 2024)] == [total]

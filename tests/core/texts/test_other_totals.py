@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.texts.sums.sums import wrong_sums
 from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 CELLS = {
@@ -88,3 +89,39 @@ def test_a_total_of_these_parts_or_of_something_else_is_right(text: str, code: s
 )
 def test_a_total_that_its_parts_do_not_make_is_wrong(text: str, code: str) -> None:
     assert is_wrong(text, code)
+
+
+_FOUR = "不予公开79件，无法提供47件，不予处理34件，其他处理9件，"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"公开96件，约三分之一；部分公开22件；两者118件，四成略多。另外，{_FOUR}六项相加287件。",
+        f"公开96件，部分公开22件；{_FOUR}六项相加287件。",
+        f"公开96件，部分公开22件。{_FOUR}六项合计287件。",
+        f"公开96件，部分公开22件。{_FOUR}四项合计169件。",
+        "网上187件。信函71件，窗口19件，传真5件，四种渠道合计282件。",
+        "办结287件：公开96件。不予公开79件，无法提供47件，三类共222件。",
+        "网站发布870条。公众号发布520条，微博发布90条，三个平台共1480条。",
+        "公开96件。不予公开79件，无法提供47件，三个街道合计19件。",
+    ],
+)
+def test_parts_told_in_sentences_before_are_of_the_total_that_counts_them(text: str) -> None:
+    assert not wrong_sums(text, 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"公开96件；部分公开22件；两者118件。另外，{_FOUR}六项相加285件。", (96, 22, 79, 47, 34, 9)),
+        (f"公开96件，部分公开22件；{_FOUR}六项相加285件。", (96, 22, 79, 47, 34, 9)),
+        (f"公开96件，部分公开22件。{_FOUR}四项合计179件。", (79, 47, 34, 9)),
+        ("网上187件。信函71件，窗口19件，传真5件，四种渠道合计292件。", (187, 71, 19, 5)),
+        ("公开96件。不予公开79件，无法提供47件，两项相加128件。", (79, 47)),
+    ],
+)
+def test_parts_told_before_are_added_to_those_of_the_sentence(text: str, parts: tuple[int, ...]) -> None:
+    found = wrong_sums(text, 2024)
+    assert [wrong.parts for wrong in found] == [parts]
+    assert all(text[start:end].endswith(wrong.unit) for wrong in found for start, end in wrong.numbers)

@@ -1,0 +1,46 @@
+"""Knows the parts of totals that say of how many they are, where some of these were told before.
+
+公开96件，部分公开22件。不予公开79件，无法提供90件，四项相加287件: the first two are of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from core.base.patterns import pattern
+from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.language.things import Count
+from core.texts.sums.sum_shapes import NO_PART, SUBTOTAL
+
+_SO_MANY = pattern(f"(?P<many>[{NUMERALS}]{{1,2}}|\\d)(?:大?[类种项者级块]|个)")
+_SUM_OF_SOME = pattern("^(?:这|前|上述|以上)?[两三四五六二](?:者|项|类|种|块|个)")
+"""(两者)118件: what some of them make together."""
+_MOST = 10
+
+
+def with_parts_before(run: Sequence[Count], said: str, total: Count, above: Sequence[Count]) -> Sequence[Count]:
+    """Return the parts of a total with those told before them; none where it counts more and these are not certain.
+
+    Args:
+        run: The parts that the sentence tells.
+        said: The words between the last of them and the total: 六项相加.
+        total: What they are said to make.
+        above: The numbers before these.
+    """
+    named = _SO_MANY.search(said)
+    many = (int(named["many"]) if named["many"].isdecimal() else han_number(named["many"]) or 0) if named else 0
+    if many <= len(run):
+        return run
+    near = [c for c in above[-_MOST:] if c.unit == total.unit and not c.is_rough]
+    missing, needed = many - len(run), total.value - sum(part.value for part in run)
+    if any(sum(c.value for c in some) == needed for some in combinations(near, missing)):
+        return ()
+    plain = [c for c in near if not (_is_sum_of_some(c) or NO_PART.search(c.head))]
+    others = [c for c in above if not _is_sum_of_some(c)]
+    return (*plain, *run) if plain == others and len(plain) == missing else ()
+
+
+def _is_sum_of_some(count: Count) -> bool:
+    """Whether a number is what some of those before it make together."""
+    return bool(SUBTOTAL.search(count.head) or _SUM_OF_SOME.match(count.head))
