@@ -19,8 +19,11 @@ _NAMES = pattern(
     "|(?P<review>行政复议|复议)|(?P<lawsuit>行政诉讼|诉讼|应诉)"
 )
 _ROWS = {"direct": (DIRECT_ROW,), "after": (AFTER_ROW,), "review": (REVIEW_ROW,), "lawsuit": LAWSUIT_ROWS}
-_NONE_LOST = "no_loss"
-"""前者…无纠正"""
+_OF_ALL = ("no_loss", "all_closed")
+"""前者…无纠正, 前者均已审结"""
+_TOTALS = ("cases_direct", "cases_after", "cases_review", "cases_lawsuit")
+_MORE_SAID = pattern("(?:案件|案)?[^，；。、（）\n]")
+"""后者有2件(未结): not how many there are."""
 _MARKS = "。！？\n"
 _TWO = 2
 
@@ -29,14 +32,17 @@ def former_and_latter(context: CheckContext, found: Found) -> Found:
     """Return the claims, those behind 前者 and 后者 compared with the cases that these are."""
     for i, (claim, scope) in enumerate(found):
         is_outcome = claim.number is not None and claim.key.removesuffix("_short") in OUTCOMES
-        if claim.agrees is None or not (is_outcome or claim.key == _NONE_LOST):
+        if claim.agrees is None or not (is_outcome or claim.key in (*_OF_ALL, *_TOTALS)):
             continue
         text = context.report.texts[claim.place.text]
         if "前者" not in text and "后者" not in text:
             continue
         begin = max(text.rfind(mark, 0, claim.place.start) for mark in _MARKS) + 1
         words = [*_WORD.finditer(text, begin, claim.place.end)]
-        if words:
+        if words and claim.key in _TOTALS:
+            is_of_some = not claim.agrees and _MORE_SAID.match(text, claim.place.end)
+            found[i] = claim.left_alone(OF_SOME) if is_of_some else claim, scope
+        elif words:
             rows = _rows_meant(text, words[0].start(), is_former=bool(words[-1]["former"]))
             found[i] = _compared(context, claim, rows) if rows or not claim.agrees else claim, scope
     return found
@@ -53,7 +59,7 @@ def _rows_meant(text: str, end: int, *, is_former: bool) -> tuple[str, ...]:
 
 def _compared(context: CheckContext, claim: Claim, rows: tuple[str, ...]) -> Claim:
     ends = dict.fromkeys(cell.rpartition(".")[2] for cell in claim.cells)
-    if not rows or (len(ends) != 1 and claim.key != _NONE_LOST):
+    if not rows or (len(ends) != 1 and claim.key not in _OF_ALL):
         return claim.left_alone(OF_SOME)
     cells = tuple(f"{row}.{end}" for row in rows for end in ends)
     table = added(cells, context.numbers)
