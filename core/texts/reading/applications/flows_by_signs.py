@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
 from core.form.form_files import FormatFolder
-from core.form.known_cells import CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
+from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
@@ -47,6 +47,9 @@ _ON_REQUESTS = pattern("申请|信息公开|公开请求|要信息|来件|收件
 _OF_YEARS = ("carried_in", "due")
 """What may name the year before."""
 _APPLICANTS, _CARRIED_OUT = "applicants", "carried_out"
+_ANYBODY = pattern("群众|百姓|乡亲|街坊")
+_IN_PERSON = pattern("自然人|公民|个人|村民|居民|市民|农户|农民")
+"""(群众)来要信息的6件: all who asked may be called so, as firms among them are."""
 _OF_KIND = "或许只是前面所说一类申请人的"
 _NONE = pattern("(?:没有|没|未|无|不)[^，；。]{0,6}$")
 
@@ -284,7 +287,10 @@ def _kinds(
     new = tuple(f"{RECEIVED_ROW}.{column}" for column in columns)
     both = (*new, *(f"{CARRIED_IN_ROW}.{column}" for column in columns))
     role = replace(source.vocabulary.role(_APPLICANTS), name="这类申请人的申请")
-    return role, (new,) if "新" in left else (new, both)
+    ways: Alternatives = (new,) if "新" in left else (new, both)
+    if columns == KINDS[:1] and _ANYBODY.search(left + right) and not _IN_PERSON.search(left + right):
+        ways = (*ways, (RECEIVED,)) if "新" in left else (*ways, (RECEIVED,), (RECEIVED, CARRIED_IN))
+    return role, ways
 
 
 def _flow_shown(source: SourceText, signs: _Signs, words: _Words, reading: NumberReading | None) -> _Made | None:
