@@ -6,6 +6,8 @@ the plain form of a text (``core.texts.language.numbers``); behind each stands w
 
 from __future__ import annotations
 
+import re
+
 from core.base.patterns import pattern
 
 # ---------------------------------------------------------------- pieces of clauses
@@ -335,6 +337,11 @@ YEARS_TOGETHER = pattern(
     needs=["来", "间", "起", "至", "到", "开始", "近", "历年", "任期", "十", "几年", "数年", "多年", "这些年"],
 )
 """自2019年条例施行以来累计收到, 近三年."""
+_YEARS_ASKED_FOR = pattern(
+    "(?:申请公开|[要查取问看求及供])(?:历年|近[两二三四五]年)(?=[^；]*；(?!另|其余|其他|还|也|此外|有))",
+    needs=["历年", "近"],
+)
+"""一所大学要(历年)耕地数据，公开了；公益组织2件: years of what was asked for, not of what is told behind it."""
 IN_BRACKETS_OF_YEAR = pattern(
     "(?:□□□(?:上年|他年|下年)|去年|上年|前年|上一年)度?(?:同期)?(?:的?(?:相比|比较|对比)?|的\\d+[件宗起份])（[^（）]*$"
 )
@@ -381,3 +388,8 @@ LAWSUIT = pattern("诉讼|应诉|打官司|涉诉(?!信访|涉访)|[起被]诉|�
 """提起诉讼, 无败诉."""
 CLOSED = pattern("审结|审理|结案|待判|未判|宣判|判决中|开庭|待决|在审|在[一二再]审")
 """2件尚未审结: what is pending is said."""
+
+
+def years_together(before: str) -> re.Match[str] | None:
+    """Return where the words before a number say that it is of several years."""
+    return YEARS_TOGETHER.search(_YEARS_ASKED_FOR.sub(lambda years: "，" * len(years[0]), before))

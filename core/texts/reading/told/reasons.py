@@ -250,7 +250,7 @@ class Reasons:
             return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
             return "其他年度"
-        together = grammar.YEARS_TOGETHER.search(before)
+        together = grammar.years_together(before)
         is_stock = "有效" in own  # of those issued since then, perhaps
         if together and (is_stock or not _THIS_YEAR_AGAIN.search(before, together.end())):
             return "多年累计"
