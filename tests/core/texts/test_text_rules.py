@@ -310,7 +310,13 @@ def test_what_empty_texts_lack_is_said_as_soon_as_nothing_is_blank() -> None:
     assert said() == []
 
 
-@pytest.mark.parametrize("said", ["群众查找不便", "办件时间偏长，答复较慢", "老旧信息难以查找", "个别栏目有错漏"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("群众查找不便", "办件时间偏长，答复较慢", "老旧信息难以查找", "个别栏目有错漏"),
+        *("短处是经办人手少", "答复书有瑕疵", "解读仍是弱项", "宣传多、解读少是老毛病"),
+    ],
+)
 def test_a_problem_may_be_told_without_the_word(said: str) -> None:
     report = report_with({"s5": f"网站栏目设置较多，{said}。已合并重复栏目，下一步将逐月检查。"})
     assert "N-16" not in {f.rule_id for f in check_report(report, today=TODAY).findings}
