@@ -322,6 +322,14 @@ def test_a_problem_may_be_told_without_the_word(said: str) -> None:
     assert "N-16" not in {f.rule_id for f in check_report(report, today=TODAY).findings}
 
 
+@pytest.mark.parametrize(
+    "said", ["2026年打算在每条政策后头附上电话", "新办法：每月一条短视频", "答复书改用全市统一样式"]
+)
+def test_a_measure_may_be_told_in_plain_words(said: str) -> None:
+    report = report_with({"s5": f"老毛病没有除根，稿子写得热闹，政策讲得不透，不少居民还是看不懂。{said}。"})
+    assert "N-16" not in {f.rule_id for f in check_report(report, today=TODAY).findings}
+
+
 def test_a_text_that_says_too_little_is_named_while_numbers_are_missing() -> None:
     report = new_report("青原县水利局", "政府部门", 2024)
     report = report.with_texts({"s5": "公开不够及时，将改进。"})
