@@ -6,7 +6,7 @@ the nine. What is told of the year, of the unit or in all is judged, whatever el
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import COERCIONS
 from core.texts.claims.claim import Claim, Found
@@ -17,9 +17,10 @@ _NEW = "N-01"
 """Its claims name what was carried in beside what is new."""
 _OFTEN_OF_SOME = ("N-05", "N-06", "N-07")
 """Results, cases and decisions; what came in, was carried over or dealt with at all is told of all."""
+_OUTCOMES = {"upheld", "corrected", "other", "pending"}
+"""The columns of table four."""
 _NOT_DONE = pattern("(?:未曾?|没有?|不曾?|无人)(?:再|先行|先|经过?|申请|提起|提出|作|予|按|登记)")
 """(未先行)申请复议, (未作)处罚: of those that the sentence is on; 未发生 is said of all."""
-_OF_SOME = pattern("[对就]$|当事人|街道|乡镇|个别")
 _OF_ALL = pattern(
     "全[年局市县区镇乡]|本年|年内|今年|年度|20\\d\\d年|一年来|[我本](?:[局委办厅镇乡县市区]|机关|单位)|共|合计|总|综上"
 )
@@ -40,10 +41,10 @@ def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
         if claim.number is None and claim.cells == (COERCIONS,) and _is_sort_denied(context, claim, found):
             found[i] = claim.left_alone(OF_SOME), scope
             continue
-        before = context.report.texts[claim.place.text][: claim.place.start].replace("。", "；").rpartition("；")[2]
-        clause = f"{before.rpartition('，')[2]}{claim.quote}"
+        before = context.report.texts[claim.place.text][: claim.place.start]
+        clause = f"{before[last_of('，；。', before, 0, len(before)) + 1 :]}{claim.quote}"
         right = [c for c, _ in found if c.agrees and c.number and not c.is_share and c.place.text == claim.place.text]
-        if not _OF_ALL.search(clause) and (_is_denied_of_some(context, claim, right) or _is_part(claim, before, right)):
+        if not _OF_ALL.search(clause) and (_is_denied_of_some(context, claim, right) or _is_part(claim, right)):
             found[i] = claim.left_alone(_TOLD), scope
     return found
 
@@ -64,15 +65,27 @@ def _is_sort_denied(context: CheckContext, claim: Claim, found: Found) -> bool:
 
 
 def _is_denied_of_some(context: CheckContext, claim: Claim, right: list[Claim]) -> bool:
-    if claim.number is not None or not claim.key.startswith(_DENIAL) or not _NOT_DONE.search(claim.quote):
+    """Whether what a claim denies is told rightly beside it: 复议纠正1件。该案超期，答复内容未被否定."""
+    if claim.number is not None or not claim.key.startswith(_DENIAL):
+        return False
+    if claim.rule_id not in _OFTEN_OF_SOME[:2] and not _NOT_DONE.search(claim.quote):
         return False
     there = {cell for cell in claim.cells if context.numbers.get(cell)}
     known = (told.cells[: 1 if told.rule_id == _NEW else None] for told in right)
     return bool(there) and there <= {cell for cells in known if there.issuperset(cells) for cell in cells}
 
 
-def _is_part(claim: Claim, before: str, right: list[Claim]) -> bool:
+def _is_part(claim: Claim, right: list[Claim]) -> bool:
+    """Whether the same text tells more of the same cells, and that rightly: 纠正4件，撤销的2件."""
     if not claim.number or claim.is_share or claim.rule_id not in _OFTEN_OF_SOME:
         return False
-    is_whole_told = any(told.cells == claim.cells and (told.number or 0) > claim.number for told in right)
-    return is_whole_told and bool(_OF_SOME.search(before) or _OF_SOME.search(claim.quote))
+    return any((told.number or 0) > claim.number and _is_of_same(told, claim) for told in right)
+
+
+def _is_of_same(told: Claim, claim: Claim) -> bool:
+    """Whether a number is that of the cells of another claim; 其他结果6件 may be those of 行政复议, or of all ways."""
+    if told.cells == claim.cells:
+        return True
+    outcomes = {cell.rpartition(".")[2] for cell in (*told.cells, *claim.cells)}
+    is_one_outcome = len(outcomes) == 1 and outcomes <= _OUTCOMES
+    return is_one_outcome and told.number in claim.sums and {*claim.cells} <= {*told.cells}
