@@ -87,8 +87,8 @@ def pytest_unconfigure() -> None:
     _HOME.cleanup()
 
 
-_homes: list[Path] = []
-"""The last home folder of a user that was made, if any."""
+_homes: list[tuple[Path, dict[str, str]]] = []
+"""The last home folder of a user that was made, if any, and the variables that lead there."""
 
 
 @cache
@@ -107,10 +107,12 @@ def _is_untouched(home: Path) -> bool:
 @pytest.fixture(autouse=True)
 def user_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home folder of a user who has never started the program: new, or left as it was by the test before."""
-    if not _homes or not _is_untouched(_homes[-1]):
-        _homes[:] = [tmp_path_factory.mktemp("home")]
-    os.environ.update(make_user_folders(_homes[-1]))
-    return _homes[-1]
+    if not _homes or not _is_untouched(_homes[-1][0]):
+        home = tmp_path_factory.mktemp("home")
+        _homes[:] = [(home, make_user_folders(home))]
+    home, variables = _homes[-1]
+    os.environ.update(variables)
+    return home
 
 
 @pytest.fixture(autouse=True)
