@@ -4,7 +4,9 @@ import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Generator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 import hypothesis
@@ -62,12 +64,23 @@ hypothesis.settings.register_profile("nianbao", deadline=None, derandomize="CI" 
 hypothesis.settings.load_profile("nianbao")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while tests are collected: nearly all that is made stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by -m
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark all tests that open windows."""
-    for item in items:
-        if any(folder in item.path.parents for folder in WINDOW_FOLDERS):
-            item.add_marker(pytest.mark.window)
+    for path, of_file in groupby(items, lambda item: item.path):
+        if any(path.is_relative_to(folder) for folder in WINDOW_FOLDERS):
+            for item in of_file:
+                item.add_marker(pytest.mark.window)
 
 
 def pytest_collection_finish() -> None:
