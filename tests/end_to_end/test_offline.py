@@ -23,11 +23,16 @@ DRAGGED_IN = {
 }
 
 
-def run_session(folder: Path, *before: str) -> str:
-    """Run the scripted session; return what it printed."""
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, list[str]]:
+    """Run the scripted session; return what it printed and, where they can be watched, its calls to the system."""
+    place = tmp_path_factory.mktemp("session")
+    folder, log = place / "files", place / "calls"
     folder.mkdir()
+    log.touch()
+    is_watched = sys.platform.startswith("linux") and shutil.which("strace")
     done = subprocess.run(
-        [*before, sys.executable, "-m", SCRIPT, str(folder)],
+        [*((*socket_log.TRACE, "-o", str(log)) if is_watched else ()), sys.executable, "-m", SCRIPT, str(folder)],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -37,11 +42,11 @@ def run_session(folder: Path, *before: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     assert {path.name for path in folder.iterdir()} == {"草稿.xlsx", "报告.docx", "报告.pdf"}
-    return done.stdout
+    return done.stdout, log.read_text(encoding="utf-8", errors="replace").splitlines()
 
 
-def test_a_whole_session_imports_nothing_for_networks(tmp_path: Path) -> None:
-    imported = run_session(tmp_path / "files").split()
+def test_a_whole_session_imports_nothing_for_networks(session: tuple[str, list[str]]) -> None:
+    imported = session[0].split()
 
     assert "gui.main_window" in imported
     assert {name for name in imported if name.split(".")[0] in NETWORK} <= DRAGGED_IN
@@ -50,10 +55,7 @@ def test_a_whole_session_imports_nothing_for_networks(tmp_path: Path) -> None:
 
 @pytest.mark.needs_strace
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="strace is a tool of Linux")
-def test_the_system_sees_no_connection_beyond_this_machine(tmp_path: Path) -> None:
+def test_the_system_sees_no_connection_beyond_this_machine(session: tuple[str, list[str]]) -> None:
     assert shutil.which("strace"), "strace is missing: build_scripts/dev.py installs it"
-    log = tmp_path / "calls"
-    run_session(tmp_path / "files", *socket_log.TRACE, "-o", str(log))
-
-    calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    calls = session[1]
     assert socket_log.of_a_network(calls, asks_printer=True) == []  # Qt's printer asks CUPS on this machine
