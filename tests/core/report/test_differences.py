@@ -51,12 +51,15 @@ def test_a_changed_digit_is_reported_in_each_of_the_200_places() -> None:
     xml = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
     places = list(pattern.finditer(xml))
     assert len(places) == len(codes) == 200
-    for place, code in zip(places, codes, strict=True):
-        number = place[2]
-        wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
-        changed = _edited(data, (place[0], f"{place[1]}{wrong}{place[3]}"))
-        found = differences(report, read_report(changed))
-        assert [(d.code, d.ours, d.theirs) for d in found] == [(code, (number,), (wrong,))]
+    for first in range(40):  # five in each file, far from each other
+        changes, expected = [], []
+        for place, code in zip(places[first::40], codes[first::40], strict=True):
+            number = place[2]
+            wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+            changes.append((place[0], f"{place[1]}{wrong}{place[3]}"))
+            expected.append((code, (number,), (wrong,)))
+        found = differences(report, read_report(_edited(data, *changes)))
+        assert [(d.code, d.ours, d.theirs) for d in found] == expected
 
 
 def test_a_changed_digit_in_a_text_is_reported_with_its_paragraph() -> None:
@@ -259,9 +262,10 @@ def test_changed_headings_and_labels_are_named() -> None:
 
 
 @pytest.mark.needs_libreoffice
-@pytest.mark.parametrize("seed", [0, 3])
-def test_file_saved_by_libreoffice_has_the_same_checksum(seed: int, tmp_path: Path) -> None:
-    report = random_report(seed) if seed else written_report()
-    (tmp_path / "a.docx").write_bytes(report_bytes(report))
-    (saved,) = convert([tmp_path / "a.docx"], "docx", tmp_path / "out", tmp_path / "office")
-    assert checksum(read_report(saved)) == report_checksum(report) == checksum(read_report(tmp_path / "a.docx"))
+def test_files_saved_by_libreoffice_have_the_same_checksum(tmp_path: Path) -> None:
+    reports = {tmp_path / "written.docx": written_report(), tmp_path / "random.docx": random_report(3)}
+    for file, report in reports.items():
+        file.write_bytes(report_bytes(report))
+    converted = convert(list(reports), "docx", tmp_path / "out", tmp_path / "office")
+    for (file, report), saved in zip(reports.items(), converted, strict=True):
+        assert checksum(read_report(saved)) == report_checksum(report) == checksum(read_report(file)), file
