@@ -87,6 +87,7 @@ def pytest_collection_finish() -> None:
     """Leave thousands of collected tests alone wherever garbage is looked for, as the program does with its window."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], 30)  # what lives long is the program itself: modules, forms and rules
 
 
 def pytest_runtest_teardown() -> None:
