@@ -315,11 +315,12 @@ def noted(monkeypatch: pytest.MonkeyPatch, answers: Answers, window: MainWindow)
 @pytest.mark.parametrize("is_open", [True, False], ids=["open", "none-open"])
 def test_every_command_does_something_or_says_why_it_cannot(window: MainWindow, noted: Answers, is_open: bool) -> None:
     silent = []
+    sample = load_draft(SAMPLE).report
     for action in window.menus.commands():
         if action.text() == "退出":
             continue
         if is_open:
-            window.draft.take(load_draft(SAMPLE).report, None, is_fresh=False)
+            window.draft.take(sample, None, is_fresh=False)
             window.session.enter("t4.review.upheld", "")  # something is left to be filled and undone
             window.session.close_edit()
             window.wizard.show_page("s3" if "s3" not in action.text() else "s2")
