@@ -45,8 +45,8 @@ def change_at_random(report: Report, checker: Checker, rng: random.Random, codes
 
 @pytest.mark.parametrize("seed", [42, 46])
 def test_random_changes_agree_each_time_with_a_full_check(seed: int) -> None:
-    """Of 600 changes each; ``python -m tests.core.validation.test_incremental_checks`` makes 10,000 of another seed."""
-    agree_each_time(600, seed)
+    """Of 300 changes each; ``python -m tests.core.validation.test_incremental_checks`` makes 10,000 of another seed."""
+    agree_each_time(300, seed)
 
 
 def agree_each_time(steps: int, seed: int) -> None:
