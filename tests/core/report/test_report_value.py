@@ -29,19 +29,13 @@ def writers(source: str) -> list[str]:
             targets = [node.target]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CHANGING:
             targets = [node.func.value]
-        elif isinstance(node, ast.Call) and _sets_attributes(node.func):
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("setattr", "object.__setattr__"):
             targets = [ast.Attribute(node.args[0], str(getattr(node.args[1], "value", "")))]
         for target in targets:
             place = target.value if isinstance(target, ast.Subscript) else target
             if isinstance(place, ast.Attribute) and place.attr in FIELDS and _may_be_a_report(place.value):
                 found.append(ast.unparse(node))
     return found
-
-
-def _sets_attributes(called: ast.expr) -> bool:
-    """Whether it is ``setattr`` or ``object.__setattr__``."""
-    name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
-    return name in ("setattr", "__setattr__") and ast.unparse(called) in ("setattr", "object.__setattr__")
 
 
 def _may_be_a_report(holder: ast.expr) -> bool:
