@@ -29,6 +29,12 @@ _ACTS = pattern(
     f"(?:^|(?<=[。；\\n]))[ \u3000]*{_TIMES}(?P<name>(?:{_SIGN}){{4,30}}?(?P<kind>{'|'.join(_KINDS)})){_TIMES}{_DEEDS}"
     "(?P<rest>[^。；\\n]*)"
 )
+_ANNOUNCED = pattern(
+    f"现(?:将|就|(?:向社会)?(?:公布|发布|公开))(?P<name>(?:{_SIGN}){{4,30}}?(?P<kind>{'|'.join(_KINDS)}))(?P<rest>{_TIMES}(?:政府|政务)?信息公开"
+    "(?:工作)?(?:年度)?(?:工作)?(?:情况|报告|年报)[^。；\\n]*)",
+    needs=["现将", "现就", "现公", "现发", "现向"],
+)
+"""现将(江北燃气集团有限公司)2022年度信息公开工作情况报告如下"""
 _NO_NAME = pattern(
     "^(?:通过|委托|配合|会同|联合|申请|督促|指导|要求|协助|支持|所属|下属|直属|下辖|子公司|权属|旗下|附属|原)"
 )
@@ -49,7 +55,7 @@ def other_companies(text: str, unit: str) -> tuple[Span, ...]:
         return ()
     return tuple(
         Span(*match.span("name"), match["name"])
-        for match in _ACTS.finditer(text)
+        for match in (*_ANNOUNCED.finditer(text), *_ACTS.finditer(text))
         if match["kind"] == kind
         and not (_NO_NAME.match(match["name"]) or _OURSELVES.search(match["rest"]))
         and not _OURSELVES.search(text, text.rfind("。", 0, match.start("name")) + 1, match.start("name"))
