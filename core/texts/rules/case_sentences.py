@@ -11,7 +11,7 @@ from core.checks.findings import Finding
 from core.checks.rules import TEXTS, CheckContext, check_function, finding
 from core.form.debris import find_debris
 from core.form.form_definition import Rule
-from core.form.known_cells import CASE_TOTALS
+from core.form.known_cells import CASE_TOTALS, LAWSUITS, REVIEWS
 from core.texts.language import garbled, phrases
 from core.texts.language.case_events import Place, tells_some_or_nothing
 from core.texts.language.text_names import text_name
@@ -19,12 +19,21 @@ from core.texts.rules.debris.missing_numbers import CASE_TEXTS, has_hole, holes_
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, typed_texts
 
 _WORDS = ("复议", "诉讼")
+_CELLS = ((REVIEWS,), LAWSUITS)
 _DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
 """What a body did is a predicate: 市政府(责令)我局重新答复."""
 _NOT_YET = pattern("可能|容易|一旦|凡|如(?:果|有|遇|发生|出现|收到|因)|若(?!干)|倘")
 """对(可能)引起行政诉讼的答复，先送司法局审核: no case is told."""
 _ITEM = pattern("[（(]?(?:[一二三四五六]|\\d)[)）、.．]")
 _NAMES = ("情况", "复议", "诉讼", "案件")
+_BARE_NAME = pattern(
+    "(?:20\\d\\d年度?|本年度?|今年|全年|年内|报告期内|，)*(?P<who>[^，；。]{0,30}?)因[^，；。]{0,12}公开[^，；。]{0,8}?(?:被|被申请|被提起|提起|申请|引[发起]|发生)*"
+    "的?(?:行政)?(?:复议|诉讼)(?:案件)?的?(?:情况|情形|案件|事件)"
+)
+"""集团因信息公开(被提起行政诉讼的情况): no heading."""
+_OURSELVES = pattern("|(?:[我本全])?(?:集团|公司|单位|机关|企业|[局委办厅院镇乡县市区校所]|街道|中心)")
+_TOLD_BEHIND = pattern("[无未没零0〇]|本?年度?[无未没]|20\\d\\d年度?，?[无未没]|不存在")
+"""因信息公开被提起行政诉讼的情况。(无)。"""
 _ORDER, _DENIAL = "order", ""
 """What is wrong, as the messages are called: words in no order, and one that lacks."""
 
@@ -36,14 +45,32 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
     Section one may name them as a heading; words in no order are none there either. What was cut out is told anyhow.
     """
     yield from holes_in_texts(context, rule, of_cases=True)
-    if any(context.numbers.get(code) != 0 for code in CASE_TOTALS):
+    none = [word for word, cells in zip(_WORDS, _CELLS, strict=True) if not any(_has(context, cell) for cell in cells)]
+    if not none:
         return
+    unit = context.report.unit
     for code, text in typed_texts(context).items():
-        if not holds_one(text, _WORDS):
+        if not holds_one(text, none):
             continue
         for span in _not_whole(text, code, context.report.year or context.form.first_year):
+            if len(none) < len(_WORDS) and not (code in CASE_TEXTS and _is_bare_name(text, span, none[0], unit)):
+                continue
             values = {"text": text_name(context.form, code), "quotes": quotes(context.texts[code], [span])}
             yield finding(rule, span.what, places=places(context, code, [span]), **values)
+
+
+def _has(context: CheckContext, cell: str) -> bool:
+    """Whether a cell holds another number than 0, or is blank."""
+    return context.numbers.get(cell) != 0
+
+
+def _is_bare_name(text: str, span: Span, kind: str, unit: str) -> bool:
+    """Whether a sentence but names one kind of cases, of which there were none, beside others that there were."""
+    sentence, behind = text[span.start : span.end], text[span.end :].lstrip("。；\n 　")
+    others = [word for word in _WORDS if word != kind and word in sentence]
+    bare = _BARE_NAME.fullmatch(sentence) if span.what == _DENIAL and not others else None
+    is_of_us = bare is not None and (bare["who"] == unit or bool(_OURSELVES.fullmatch(bare["who"])))
+    return is_of_us and not _TOLD_BEHIND.match(behind)
 
 
 @lru_cache(maxsize=256)

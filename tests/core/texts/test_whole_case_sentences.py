@@ -366,6 +366,24 @@ def test_cases_of_an_office_that_had_some_may_be_told() -> None:
     assert not findings_of(filled(_BUREAU, "s4", text, some), "N-20")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_whole"),
+    [
+        ("2024年度，我局因政府信息公开被提起行政诉讼的情况。", False),
+        (f"{_BUREAU}因政府信息公开被提起行政诉讼的情形。", False),
+        ("2024年，因信息公开提起行政诉讼案件。", False),
+        ("2024年度，我局未发生因政府信息公开被提起行政诉讼的情况。", True),
+        ("因政府信息公开被提起行政诉讼的情况。无。", True),
+        ("因政府信息公开被申请行政复议的情况。", True),
+        ("我局每季度通报因政府信息公开被提起行政诉讼的情况。", True),
+        ("今后，防止因政府信息公开被提起行政诉讼。", True),
+    ],
+)
+def test_one_kind_of_cases_but_named_beside_the_other(text: str, is_whole: bool) -> None:
+    report = filled(_BUREAU, "s4", f"行政复议1件，结果维持。{text}", {"t4.review.upheld": 1, "t4.review.total": 1})
+    assert bool(findings_of(report, "N-20")) != is_whole
+
+
 def test_what_another_year_had_may_be_told() -> None:
     place = Place(is_own_section=True, is_first=True, is_last=True)
     assert tells_some_or_nothing("2024年发生行政复议案件", place, 2024)
