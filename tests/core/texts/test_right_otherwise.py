@@ -73,3 +73,26 @@ def test_a_wider_scope_begins_another_list(opener: str) -> None:
 @pytest.mark.parametrize("opener", ["从办理结果看，", "从总体构成看，", "从安全监管类别看，"])
 def test_a_way_to_divide_them_does_not(opener: str) -> None:
     assert wrong_sums(f"全年办结申请99件。{opener}{_ALL}", 2024)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收的94件中，自然人58件；商业企业21件；法律服务机构9件，其他3件，科研机构2件，社会公益组织1件。",
+        "公开信息94条，其中机构职能58条、政策21条、财政9条、其他3条、通知2条、公告1条。",
+    ],
+)
+def test_a_list_that_goes_on_behind_its_rest(text: str) -> None:
+    assert wrong_sums(text, 2024) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收的94件中，自然人58件；商业企业21件；法律服务机构9件，其他3件，科研机构2件，社会公益组织2件。",
+        "公开信息94条，其中机构职能58条、政策21条、财政9条、其他3条，较上年增加3条。",
+        "公开信息94条，其中机构职能58条、政策21条、财政9条、其他3条。印发文件3条。",
+    ],
+)
+def test_a_list_that_does_not_go_on_to_the_total(text: str) -> None:
+    assert wrong_sums(text, 2024)
