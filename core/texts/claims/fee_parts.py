@@ -1,9 +1,12 @@
 """Leaves out amounts that with others make up the sum billed: 合计1100元，缴纳800元，另300元不再收取.
 
-So do those of single notices: 一件收费340元，另一件应收520元.
+So do those of single notices: 一件收费340元，另一件应收520元. And those by what is charged for:
+总金额560元，其中按件计收400元，按量计收160元.
 """
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
@@ -16,6 +19,11 @@ _BILLED_CELL, _COLLECTED_CELL = "fee.billed", "fee.collected"
 _MARKS = "。！？\n"
 _ONE_NOTICE = pattern("(?:^|[，；：、。])(?:其中)?(?:另外?)?[一1][件份][^，；。]|第[一二三四五][件份]|\\d[页张]，")
 """(一件提供64页)，收费340元; (另一件计82页，)应收520元: what one notice demands."""
+_BY_MEASURE = pattern(
+    "按(?:件|量|页|份|申请件数|件数|数量|页数|张数|张)(?:计费|计收|收取|收费|计算|计|收|标准|的|应|为|共|合计|方式|部分)+(?P<n>\\d[\\d,]*(?:\\.\\d+)?)元",
+    needs=["按"],
+)
+"""(按件计收400元)，(按量计收160元)"""
 _CHARGED_BY_PAGE = pattern("\\d[页张]，收费[^，；。]*$")
 
 
@@ -24,7 +32,8 @@ def fee_parts(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.key not in (_BILLED, _COLLECTED):
             continue
-        if (claim.key == _BILLED and _is_part(context, claim)) or _is_of_one_notice(context, claim):
+        is_part = claim.key == _BILLED and _is_part(context, claim)
+        if is_part or _is_of_one_notice(context, claim) or _is_by_measure(context, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
 
@@ -43,6 +52,18 @@ def _is_of_one_notice(context: CheckContext, claim: Claim) -> bool:
     paid = context.numbers.get(_COLLECTED_CELL)
     is_possible = paid is None or paid in (0, billed, *apart)  # what was collected is all, none or one of them
     return is_possible and claim.number in apart and sum(apart) == billed
+
+
+def _is_by_measure(context: CheckContext, claim: Claim) -> bool:
+    """Whether an amount is what is charged by the piece, or by pages, of all that is billed, which these make up."""
+    text, billed = context.report.texts[claim.place.text], context.numbers.get(_BILLED_CELL)
+    begin = max(last_of(f"{_MARKS}；", text, 0, claim.place.start) + 1, 0)
+    end = min((i for mark in f"{_MARKS}；" if (i := text.find(mark, claim.place.end)) >= 0), default=len(text))
+    amounts = [*_BY_MEASURE.finditer(text, begin, end)]
+    if billed is None or not any(claim.place.start <= m.end() - 1 < claim.place.end for m in amounts):
+        return False
+    values = [Decimal(m["n"].replace(",", "")) for m in amounts]
+    return len(values) > 1 and sum(values) == billed
 
 
 def _is_part(context: CheckContext, claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from core.checks.rules import CheckContext
 from core.texts.claims.alibi.alibis import alibis
 from core.texts.claims.cases.all_upheld import all_upheld
+from core.texts.claims.cases.by_instance import by_instance
 from core.texts.claims.cases.cases_by_figures import cases_by_figures
 from core.texts.claims.cases.cases_of_persons import cases_of_persons
 from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
@@ -138,6 +139,7 @@ PASSES: tuple[Pass, ...] = (
     former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
     all_upheld,  # 全年8件行政复议案件，全部作出维持决定: the 8 of the table
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
+    by_instance,  # 一审维持3件；二审维持3件: 6 in the table
     alibis,  # 仅就自然人而言，新收164件: right in its own column
     wider_wholes_left_out,  # 353件未予公开：无法提供191件，不予公开84件、…: more than 不予公开
     divided_reasons_left_out,  # 涉及商业秘密的2件：1件依据《税收征收管理法》…，1件企业不同意: of two rows

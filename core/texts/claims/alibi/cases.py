@@ -9,7 +9,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, LAWSUIT_ROWS, LAWSUITS, REVIEW_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.alibi.cases_narrowed import are_beside_none, are_narrowed
-from core.texts.claims.alibi.cases_of_respondents import is_of_one_respondent, is_of_some_cases
+from core.texts.claims.alibi.cases_of_respondents import is_of_one_respondent, is_of_some_cases, is_of_third_party
 from core.texts.claims.alibi.denied_of_applicants import are_some_applications, is_of_these_applicants
 from core.texts.claims.alibi.frames import Told, is_of_a_time
 from core.texts.claims.alibi.no_other_cases import is_beside_those_told
@@ -130,6 +130,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or is_all_but_corrected(told, numbers)
         or is_beside_those_told(told, known, numbers)
         or is_of_one_respondent(told, known)
+        or is_of_third_party(told)
         or _is_sort_of_other(told, known)
         or _is_another(told, known)
         or _is_of_those_closed(told)

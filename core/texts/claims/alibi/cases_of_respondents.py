@@ -9,7 +9,11 @@ from core.texts.language.left_alone import OF_SOME
 
 _RESPONDENT = pattern("(?P<who>被申请人|被告|第三人)[^，；。、（\\d]{0,10}?\\d+[件宗起]")
 """以市局为(被申请人的17件)，以分局为(被申请人的12件): cases told by respondent."""
-_MARKS = "。！？\n"
+_THIRD_PARTY = pattern(
+    "(?:作为|列为|通知为|追加为|成为|以)(?:诉讼)?第三人|第三人(?:身份)?(?:参[加与]|出庭|应诉|参诉)", needs=["第三人"]
+)
+_PARTY = pattern("被告|被申请人|被上诉人")
+_MARKS, _ENDS = "。！？\n", "，；：。（）！？\n"
 
 
 def is_of_one_respondent(told: Told, known: Number | None) -> bool:
@@ -21,6 +25,16 @@ def is_of_one_respondent(told: Told, known: Number | None) -> bool:
     told_by = [*_RESPONDENT.finditer(told.text, told.start, min(ends, default=len(told.text)))]
     own = next((m["who"] for m in told_by if m.start() < place.end <= m.end() + 1), "")
     return [m["who"] for m in told_by].count(own) > 1
+
+
+def is_of_third_party(told: Told) -> bool:
+    """Whether cases are told in which the unit is but a third party, of which the table has none.
+
+    我局另作为第三人参加诉讼3件; 另有3件诉讼我局被列为第三人; 未作为第三人参加诉讼.
+    """
+    end = next((at for at in range(told.claim.place.end, len(told.text)) if told.text[at] in _ENDS), len(told.text))
+    clause = told.text[told.claim.place.start - len(told.own) : end]
+    return bool(_THIRD_PARTY.search(clause)) and not _PARTY.search(clause)
 
 
 def is_of_some_cases(told: Told) -> bool:

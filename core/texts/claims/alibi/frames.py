@@ -25,6 +25,7 @@ _KINDS = pattern(_KIND)
 _MAINLY = pattern("(?:的?申请)?(?:为主|居多)")
 _WHOLES = ((RECEIVED,), (HANDLED,))
 _PERSONS = KINDS[0]
+_FEWEST = 2
 _ALL_BODIES: Sequence[Columns] = (KINDS[1:], KINDS[1:-1])
 _OF_ALL = pattern(
     "全[年局市县区省州镇乡](?!.{0,4}的)|总体|各类申请|所有申请|全部申请|总计|我[局市县区办委院厅]共"
@@ -160,11 +161,23 @@ def plain_column(told: Told) -> Columns:
 
 def only_column(told: Told) -> Columns:
     """Return the only kind of applicants that the sentence of a claim names before it; () for none or several."""
-    head = told.plain_head.rpartition("：")[2]
+    before, colon, head = told.plain_head.rpartition("：")
     kinds = [*_KINDS.finditer(head)]
+    if colon and not kinds and _are_all_of_column(told, before):
+        head = told.plain_head  # 企业申请办结20件：公开11件、…；年底无结转
+        kinds = [*_KINDS.finditer(head)]
     if len({kind.lastgroup for kind in kinds}) != 1 or kinds[0]["all"] or _OF_ALL.search(head, kinds[0].end()):
         return ()
     return (str(kinds[0].lastgroup),)
+
+
+def _are_all_of_column(told: Told, before: str) -> bool:
+    """Whether a part of a sentence names one kind of applicants, and every number up to the claim is right for it."""
+    columns = {*columns_in(before)}
+    counted = [c for c in told.before if c.number is not None and not c.is_share]
+    if len(columns) != 1 or len(counted) < _FEWEST:
+        return False
+    return all(c.agrees and {cell.rpartition(".")[2] for cell in c.cells} == columns for c in counted)
 
 
 _SHORT = pattern("^(?:商业|社会|科研(?=院所))")

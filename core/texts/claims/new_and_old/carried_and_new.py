@@ -28,7 +28,7 @@ _DONE_AMONG = pattern(
 )
 """上年结转的7件（自然人6件、企业1件）(均于一季度办结，其中)予以公开4件: of those carried in, however many are told."""
 _DONE_NEXT = pattern("(?:申请)?(?:（[^（）]*）)?，(?:均|已|全部|年内|当年|本年|共)*(?:办结|答复|办理完毕)(?:了|其中)?")
-_RESULTS = "N-05"
+_RESULTS, _CARRIED = "N-05", "N-03"
 _FEWEST = 2
 _DONE_OR_LEFT = ("handled", "carried", "carried_out")
 _WHY = "分开说"
@@ -117,6 +117,7 @@ def _is_of_carried(text: str, here: list[Claim], claim: Claim) -> bool:
         return False  # 新收70件，上年结转9件，公开4件: of all of them
     run: Number = 0
     behind = [c for c in here if c.place.start >= old.place.end and c.key not in ONE_KIND and not c.is_share]
+    behind = [c for c in behind if not (c.agrees and c.rule_id == _CARRIED)]  # (都是自然人申请)，公开、不掌握各1件
     end = max(behind[0].place.start, old.place.end) if behind and behind[0].rule_id == _RESULTS else None
     if end and (claim.number or 0) <= (old.number or 0) and _DONE_AMONG.fullmatch(text, old.place.end, end):
         return True

@@ -84,6 +84,8 @@ _BOTH_HAVE = ("均有", "都有")
 """复议和诉讼(均有)2件被纠正"""
 _ALIKE = (*_BOTH_HAVE, "同为", "同是", "均为", "都是", "都为", "皆为")
 """重复申请、公开出版物(同为)3件"""
+_LAWS = pattern("(?:其他)?法律(?:、|和|及|与|或)行政法规", needs=["行政法规"])
+"""内部事务信息和(法律、行政法规)禁止公开各1件: the name of one row."""
 _FEWEST_NAMES = 2
 """Names before 各."""
 _REASON_IN_BRACKETS = pattern(
@@ -161,6 +163,8 @@ class OutcomeReader:
         直接起诉、复议后起诉各2件; 科研机构和律所各提交1件新申请 is no number of all new ones.
         """
         is_open = reading is None or reading.key in ASKED_FOR or (reading.kind == "other" and "各" in left)
+        is_rows = reading is not None and reading.rule_id == "N-05" and any(len(way) > 1 for way in reading.ways[:1])
+        is_open = is_open or is_rows  # 内部事务信息和法律、行政法规禁止公开各1件
         if reading is not None and reading.key == "cases_both":
             is_open = left.endswith(_BOTH_HAVE)
         if reading is not None and reading.key in _CAME_TO:  # 复议与诉讼各有2件被纠正
@@ -174,7 +178,7 @@ class OutcomeReader:
         if told is None or _ONE_EACH.match(self._source.text, number.end):
             return []
         own = _HOW_MANY.sub("", BREAK.split(left[: told.start()])[-1])
-        names = grammar.LISTED_EACH.split(own.removeprefix("中"))
+        names = grammar.LISTED_EACH.split(_LAWS.sub("法律法规", own.removeprefix("中")))
         topic = self._source.topic_at(sentence, number.start)
         concepts = self._source.vocabulary.concepts
         meant = [concepts.composed(Phrase("", name, "", topic, number.unit)) for name in names]
