@@ -38,22 +38,23 @@ _ORDER, _DENIAL = "order", ""
 """What is wrong, as the messages are called: words in no order, and one that lacks."""
 
 
-@check_function("sentence_without_predicate", TEXTS, *CASE_TOTALS)
+@check_function("sentence_without_predicate", TEXTS, "meta.unit", *CASE_TOTALS)
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0.
 
     Section one may name them as a heading; words in no order are none there either. What was cut out is told anyhow.
+    Where the table has cases of one kind, a sentence of section four that but names the other kind lacks 未发生 too.
     """
     yield from holes_in_texts(context, rule, of_cases=True)
     none = [word for word, cells in zip(_WORDS, _CELLS, strict=True) if not any(_has(context, cell) for cell in cells)]
     if not none:
         return
-    unit = context.report.unit
+    unit, is_of_one_kind = context.report.unit, len(none) < len(_WORDS)
     for code, text in typed_texts(context).items():
-        if not holds_one(text, none):
+        if not holds_one(text, none) or (is_of_one_kind and code not in CASE_TEXTS):
             continue
         for span in _not_whole(text, code, context.report.year or context.form.first_year):
-            if len(none) < len(_WORDS) and not (code in CASE_TEXTS and _is_bare_name(text, span, none[0], unit)):
+            if is_of_one_kind and not _is_bare_name(text, span, none[0], unit):
                 continue
             values = {"text": text_name(context.form, code), "quotes": quotes(context.texts[code], [span])}
             yield finding(rule, span.what, places=places(context, code, [span]), **values)
