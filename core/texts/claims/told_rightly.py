@@ -17,12 +17,13 @@ _NEW = "N-01"
 """Its claims name what was carried in beside what is new."""
 _OFTEN_OF_SOME = ("N-05", "N-06", "N-07")
 """Results, cases and decisions; what came in, was carried over or dealt with at all is told of all."""
+_OF_SOME = pattern("[对就]$|当事人|街道|乡镇|个别")
 _OUTCOMES = {"upheld", "corrected", "other", "pending"}
 """The columns of table four."""
 _NOT_DONE = pattern("(?:未曾?|没有?|不曾?|无人)(?:再|先行|先|经过?|申请|提起|提出|作|予|按|登记)")
 """(未先行)申请复议, (未作)处罚: of those that the sentence is on; 未发生 is said of all."""
 _OF_ALL = pattern(
-    "全[年局市县区镇乡]|本年|年内|今年|年度|20\\d\\d年|一年来|[我本](?:[局委办厅镇乡县市区]|机关|单位)|共|合计|总|综上"
+    "全[年局市县区镇乡部]|本年|年内|今年|年度|20\\d\\d年|一年来|[我本](?:[局委办厅镇乡县市区]|机关|单位)|共|合计|总|综上"
 )
 _TOLD = "本段已写明件数"
 _SORTS = ("强制执行", "强制措施")
@@ -41,10 +42,11 @@ def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
         if claim.number is None and claim.cells == (COERCIONS,) and _is_sort_denied(context, claim, found):
             found[i] = claim.left_alone(OF_SOME), scope
             continue
-        before = context.report.texts[claim.place.text][: claim.place.start]
-        clause = f"{before[last_of('，；。', before, 0, len(before)) + 1 :]}{claim.quote}"
+        text, place = context.report.texts[claim.place.text], claim.place.start
+        before = text[last_of("；。", text, 0, place) + 1 : place]
+        clause = f"{before.rpartition('，')[2]}{claim.quote}"
         right = [c for c, _ in found if c.agrees and c.number and not c.is_share and c.place.text == claim.place.text]
-        if not _OF_ALL.search(clause) and (_is_denied_of_some(context, claim, right) or _is_part(claim, right)):
+        if not _OF_ALL.search(clause) and (_is_denied_of_some(context, claim, right) or _is_part(claim, before, right)):
             found[i] = claim.left_alone(_TOLD), scope
     return found
 
@@ -75,9 +77,15 @@ def _is_denied_of_some(context: CheckContext, claim: Claim, right: list[Claim]) 
     return bool(there) and there <= {cell for cells in known if there.issuperset(cells) for cell in cells}
 
 
-def _is_part(claim: Claim, right: list[Claim]) -> bool:
-    """Whether the same text tells more of the same cells, and that rightly: 纠正4件，撤销的2件."""
+def _is_part(claim: Claim, before: str, right: list[Claim]) -> bool:
+    """Whether the same text tells more of the same cells, and that rightly: 纠正4件，撤销的2件.
+
+    How many cases there were is told of some only where the words say so; so is what else may be 结果维持 (驳回3件).
+    """
     if not claim.number or claim.is_share or claim.rule_id not in _OFTEN_OF_SOME:
+        return False
+    is_whole = claim.key == "rejected" or any(cell.endswith(".total") for cell in claim.cells)
+    if is_whole and not (_OF_SOME.search(before) or _OF_SOME.search(claim.quote)):
         return False
     return any((told.number or 0) > claim.number and _is_of_same(told, claim) for told in right)
 
