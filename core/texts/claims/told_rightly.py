@@ -11,6 +11,7 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import COERCIONS
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import OF_SOME
+from core.texts.language.slips import is_slip
 
 _DENIAL = "none"
 _NEW = "N-01"
@@ -20,6 +21,7 @@ _OFTEN_OF_SOME = ("N-05", "N-06", "N-07")
 _OF_SOME = pattern("[对就]$|当事人|街道|乡镇|个别")
 _OUTCOMES = {"upheld", "corrected", "other", "pending"}
 """The columns of table four."""
+_REJECTED, _TWO_DIGITS = "rejected", 10
 _NOT_DONE = pattern("(?:未曾?|没有?|不曾?|无人)(?:再|先行|先|经过?|申请|提起|提出|作|予|按|登记)")
 """(未先行)申请复议, (未作)处罚: of those that the sentence is on; 未发生 is said of all."""
 _OF_ALL = pattern(
@@ -46,7 +48,9 @@ def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
         before = text[last_of("；。", text, 0, place) + 1 : place]
         clause = f"{before.rpartition('，')[2]}{claim.quote}"
         right = [c for c, _ in found if c.agrees and c.number and not c.is_share and c.place.text == claim.place.text]
-        if not _OF_ALL.search(clause) and (_is_denied_of_some(context, claim, right) or _is_part(claim, before, right)):
+        if not _OF_ALL.search(clause) and (
+            _is_denied_of_some(context, claim, right) or _is_part(claim, text, before, right)
+        ):
             found[i] = claim.left_alone(_TOLD), scope
     return found
 
@@ -77,17 +81,26 @@ def _is_denied_of_some(context: CheckContext, claim: Claim, right: list[Claim]) 
     return bool(there) and there <= {cell for cells in known if there.issuperset(cells) for cell in cells}
 
 
-def _is_part(claim: Claim, before: str, right: list[Claim]) -> bool:
-    """Whether the same text tells more of the same cells, and that rightly: 纠正4件，撤销的2件.
+def _is_part(claim: Claim, text: str, before: str, right: list[Claim]) -> bool:
+    """Whether more of the same cells is told rightly just before, and no slip makes one of it: 纠正4件，撤销的2件.
 
     How many cases there were is told of some only where the words say so; so is what else may be 结果维持 (驳回3件).
     """
     if not claim.number or claim.is_share or claim.rule_id not in _OFTEN_OF_SOME:
         return False
-    is_whole = claim.key == "rejected" or any(cell.endswith(".total") for cell in claim.cells)
-    if is_whole and not (_OF_SOME.search(before) or _OF_SOME.search(claim.quote)):
+    wholes = [told for told in right if (told.number or 0) > claim.number and _is_of_same(told, claim)]
+    if _OF_SOME.search(before) or _OF_SOME.search(claim.quote):
+        return bool(wholes)
+    if claim.key == _REJECTED or any(cell.endswith(".total") for cell in claim.cells):
         return False
-    return any((told.number or 0) > claim.number and _is_of_same(told, claim) for told in right)
+    near = text.rfind("。", 0, max(text.rfind("。", 0, claim.place.start), 0)) + 1
+    return any(near <= told.place.start < claim.place.start and not _is_slip(told, claim) for told in wholes)
+
+
+def _is_slip(told: Claim, claim: Claim) -> bool:
+    """Whether a number of two digits or more is another one with a digit changed: 予以公开由28件增至35件。公开34件."""
+    number, whole = claim.number or 0, told.number or 0
+    return number >= _TWO_DIGITS and is_slip(number, whole)
 
 
 def _is_of_same(told: Claim, claim: Claim) -> bool:
