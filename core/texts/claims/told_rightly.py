@@ -6,6 +6,8 @@ the nine. What is told of the year, of the unit or in all is judged, whatever el
 
 from __future__ import annotations
 
+from operator import add
+
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import COERCIONS
@@ -18,6 +20,8 @@ _NEW = "N-01"
 """Its claims name what was carried in beside what is new."""
 _OFTEN_OF_SOME = ("N-05", "N-06", "N-07")
 """Results, cases and decisions; what came in, was carried over or dealt with at all is told of all."""
+_THOSE = pattern("该[案件]|此[案件]|上述|答复内容|其余|这[些几两]?[件起宗案]")
+"""复议纠正1件，(该案)答复内容未被否定: of that one."""
 _OF_SOME = pattern("[对就]$|当事人|街道|乡镇|个别")
 _OUTCOMES = {"upheld", "corrected", "other", "pending"}
 """The columns of table four."""
@@ -30,7 +34,8 @@ _OF_ALL = pattern(
 _TOLD = "本段已写明件数"
 _SORTS = ("强制执行", "强制措施")
 _SORT_TOLD = pattern(
-    "(?:^|[，；。：、\\n])(?![^，；。：、]*(?:[未无零]|没|不(?!动产)))[^，；。：、]*?(?P<sort>强制执行|强制措施|查封|扣押|冻结)",
+    "(?:^|[，；。：、\\n])(?![^，；。：、]*(?:[未无零]|没|不(?!动产)))[^，；。：、]*?(?:(?:实施|采取|作出|均为|都是|全是|全为|皆为|系|属)[^，；。：、]{0,8}?(?P<sort>强制执行|强制措施|查封|扣押|冻结)"
+    "|(?P<counted>强制执行|强制措施|查封|扣押|冻结)[^，；。：、\\d]{0,6}\\d)",
     needs=["强制执行", "强制措施", "查封", "扣押", "冻结"],
 )
 """行政强制均为强制措施，(没有行政强制执行)"""
@@ -49,7 +54,7 @@ def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
         clause = f"{before.rpartition('，')[2]}{claim.quote}"
         right = [c for c, _ in found if c.agrees and c.number and not c.is_share and c.place.text == claim.place.text]
         if not _OF_ALL.search(clause) and (
-            _is_denied_of_some(context, claim, right) or _is_part(claim, text, before, right)
+            _is_denied_of_some(context, claim, before, right) or _is_part(claim, text, before, right)
         ):
             found[i] = claim.left_alone(_TOLD), scope
     return found
@@ -61,7 +66,7 @@ def _is_sort_denied(context: CheckContext, claim: Claim, found: Found) -> bool:
     if len(sorts) != 1:
         return False
     text = context.report.texts[claim.place.text]
-    others = {match["sort"] for match in _SORT_TOLD.finditer(text)} - {*sorts}
+    others = {match["sort"] or match["counted"] for match in _SORT_TOLD.finditer(text)} - {*sorts}
     if sorts[0] == _SORTS[1]:
         return _SORTS[0] in others
     is_told = any(
@@ -70,11 +75,11 @@ def _is_sort_denied(context: CheckContext, claim: Claim, found: Found) -> bool:
     return is_told or bool(others)
 
 
-def _is_denied_of_some(context: CheckContext, claim: Claim, right: list[Claim]) -> bool:
+def _is_denied_of_some(context: CheckContext, claim: Claim, before: str, right: list[Claim]) -> bool:
     """Whether what a claim denies is told rightly beside it: 复议纠正1件。该案超期，答复内容未被否定."""
     if claim.number is not None or not claim.key.startswith(_DENIAL):
         return False
-    if claim.rule_id not in _OFTEN_OF_SOME[:2] and not _NOT_DONE.search(claim.quote):
+    if not (_NOT_DONE.search(claim.quote) or _THOSE.search(f"{before}{claim.quote}")):
         return False
     there = {cell for cell in claim.cells if context.numbers.get(cell)}
     known = (told.cells[: 1 if told.rule_id == _NEW else None] for told in right)
@@ -94,13 +99,15 @@ def _is_part(claim: Claim, text: str, before: str, right: list[Claim]) -> bool:
     if claim.key == _REJECTED or any(cell.endswith(".total") for cell in claim.cells):
         return False
     near = text.rfind("。", 0, max(text.rfind("。", 0, claim.place.start), 0)) + 1
-    return any(near <= told.place.start < claim.place.start and not _is_slip(told, claim) for told in wholes)
+    return any(near <= told.place.start < claim.place.start and not _is_told_again(told, claim) for told in wholes)
 
 
-def _is_slip(told: Claim, claim: Claim) -> bool:
-    """Whether a number of two digits or more is another one with a digit changed: 予以公开由28件增至35件。公开34件."""
+def _is_told_again(told: Claim, claim: Claim) -> bool:
+    """Whether a number is said in the same words as another one, or is a slip for it: 予以公开20件。…公开18件."""
+    words, others = ({*map(add, quote, quote[1:])} for quote in (claim.quote, told.quote))
+    is_same = any(all("\u4e00" <= sign <= "\u9fff" for sign in pair) for pair in words & others)
     number, whole = claim.number or 0, told.number or 0
-    return number >= _TWO_DIGITS and is_slip(number, whole)
+    return is_same or (number >= _TWO_DIGITS and is_slip(number, whole))
 
 
 def _is_of_same(told: Claim, claim: Claim) -> bool:

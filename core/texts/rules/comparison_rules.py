@@ -236,7 +236,8 @@ def _of_own(own: Own) -> str:
 
 def _with_old_ones(context: CheckContext, cells: Sequence[str]) -> str:
     """Return how many of a kind are new, and how many with those carried in: 本年新收12件，加上上年结转1件共13件."""
-    told = [(c, context.numbers.get(c, 0)) for c in cells]
+    of_all = [c for c in cells if c in (RECEIVED, CARRIED_IN)]  # 群众提出的38件: by whomever
+    told = [(c, context.numbers.get(c, 0)) for c in of_all or cells]
     new, old = ([(c, n) for c, n in told if in_row(c, CARRIED_IN_ROW) == is_old] for is_old in (False, True))
     added = sum(n for _, n in new)
     words = "＋".join(f"{_short(context.form.cells[c].name)}{format_number(n)}" for c, n in new)

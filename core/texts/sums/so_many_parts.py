@@ -33,6 +33,8 @@ def with_parts_before(run: Sequence[Count], said: str, total: Count, above: Sequ
     if many <= len(run):
         return run
     near = [c for c in above[-_MOST:] if c.unit == total.unit and not c.is_rough]
+    if not near:
+        return run  # of no others can it be
     missing, needed = many - len(run), total.value - sum(part.value for part in run)
     if any(sum(c.value for c in some) == needed for some in combinations(near, missing)):
         return ()

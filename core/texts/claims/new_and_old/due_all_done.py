@@ -14,7 +14,7 @@ from core.texts.claims.claim import Claim, Found
 from core.texts.claims.new_and_old.all_done import KEYS
 
 _SAID = pattern(
-    "(?<![不相适])(?:应|需|须)(?:当|要)?办(?:理|结)?的?(?:政府信息公开|信息公开|公开)?(?:申请)?的?(?:共计?|合计|总计)?(?P<n>\\d+)[件宗份]"
+    "(?<![不相适])(?:应|需|须)(?:当|要)?办(?:理|结)?的?(?:政府信息公开|信息公开|公开)?(?:申请)?的?(?:共计?|合计|总计)?(?P<n>\\d{1,9})[件宗份]"
     "(?:政府信息公开|信息公开|公开)?的?(?:申请)?，?(?:虽然?|虽说|尽管|固然|的确|现|已|也|最终|年内|[于在]年内|[到至]年[底末])*"
     "(?P<said>(?:已经?)?(?:全部|均|都|悉数|全数|如数)(?:已经?|依法|予以|于年内|在年内)*(?:办结|办完|办毕|办理完毕|办理完结|处理完毕|答复完毕)(?:完毕|归档|了)*)"
     "(?=[，；。\\n]|$)",
@@ -41,7 +41,9 @@ def due_all_done(context: CheckContext, found: Found) -> Found:
     new, old, left = (context.numbers.get(cell) for cell in (RECEIVED, CARRIED_IN, CARRIED_OUT))
     if not left or new is None or old is None or int(said["n"]) != new + old:
         return found
-    if any(c.place.text == _TEXT and c.agrees is False and c.key in KEYS for c, _ in found):
+    begin, end = said.span()
+    wrong = [c for c, _ in found if c.place.text == _TEXT and c.agrees is False]
+    if any(c.key in KEYS or (c.place.start < end and begin < c.place.end) for c in wrong):
         return found  # told already
     begin = max(text.rfind(mark, 0, said.start()) for mark in "。；\n") + 1
     end = min((at for at in (text.find(mark, said.end()) for mark in "。\n") if at >= 0), default=len(text))

@@ -63,7 +63,7 @@ _EACH = pattern(
 _SUMMED = pattern("(?:合计|共计|总计|累计)(?:提出|提交|递交|申请|收到|为|有)*$")
 """14户农户分别来函，(合计)14件: how many of theirs."""
 _OF_ONE = pattern(
-    f"(?:(?:^|[^\\d.第{NUMERALS}])(?:一|1)(?:[名位家户]|个(?=人|村民|申请人|居民|当事人|企业|公司))|(?<!\\d)某(?!些|种|类|项)|同一(?:个|名|位|家)?(?:申请人|人|村民|居民|当事人|企业|公司|律师)"
+    f"(?:(?<![\\d.第{NUMERALS}])(?:一|1)(?:[名位家户]|个(?=人|村民|申请人|居民|当事人|企业|公司))|(?<!\\d)某(?!些|种|类|项)|同一(?:个|名|位|家)?(?:申请人|人|村民|居民|当事人|企业|公司|律师)"
     "|[\u4e00-\u9fff](?:先生|女士|大爷|大妈|老伯|阿姨|老师)|有个(?:申请人|人|村民|居民|当事人|企业|公司|律师))(?P<told>[^；。！？\n]*)"
     "[，、](?:前后|先后|连同|拢共|这|都|，)*(?:共计|合计|总计|累计|一共|总共|共|计)(?:有|是|为)?\\d+[件份宗]$"
 )
@@ -71,10 +71,12 @@ _OF_ONE = pattern(
 _WANTED = pattern(
     "申请(?!人)|递交|提交|提出|来[函信]|索[要取]|追问|询问|打听|[来寄发]来|问[过了起]|查[过了阅询]|调取|(?<![主重需首必只])要(?!么|点|件|闻|素)"
 )
-_OTHERS_TOO = pattern("\\d+[件份宗]|[一二两三四五六七八九十][件份宗](?!申请人)|另[一有]|其他|其余|还有|以及其")
+_OTHERS_TOO = pattern(
+    "等(?!到|待|于|额)|负责|专人|工作人员|办理|接收|受理|\\d+[件份宗]|[一二两三四五六七八九十][件份宗](?!申请人)|另[一有]|其他|其余|还有|以及其"
+)
 _SO_FAR = pattern("截[至止](?:到|于)?(?:20\\d\\d年|本年|当年|今年)?(?:12月31日|年底|年末|期末|岁末)(?=[，,])")
 """(截至年末，)3件公开，2件结转: also of five applications, if these are all of them."""
-_FARTHEST = 2
+_FARTHEST, _TWICE = 2, 2
 """So many sentences behind the one that tells of some a result may be theirs."""
 _HINTS = (
     "户",
@@ -142,7 +144,8 @@ def _is_of_one(context: CheckContext, claim: Claim) -> bool:
     one = _OF_ONE.search(text, begin, place.end)
     if one is None or not _WANTED.search(one["told"]):
         return False
-    return not (_BACK.search(one["told"]) or _OTHERS_TOO.search(one["told"]))
+    is_few = all((claim.number or 0) * _TWICE <= known for known in claim.sums)
+    return is_few and not (_BACK.search(one["told"]) or _OTHERS_TOO.search(one["told"]))
 
 
 def _is_of_story(context: CheckContext, told: Sequence[Claim], claim: Claim) -> bool:

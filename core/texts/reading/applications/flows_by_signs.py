@@ -287,10 +287,10 @@ def _kinds(
     new = tuple(f"{RECEIVED_ROW}.{column}" for column in columns)
     both = (*new, *(f"{CARRIED_IN_ROW}.{column}" for column in columns))
     role = replace(source.vocabulary.role(_APPLICANTS), name="这类申请人的申请")
-    ways: Alternatives = (new,) if "新" in left else (new, both)
     if columns == KINDS[:1] and _ANYBODY.search(left + right) and not _IN_PERSON.search(left + right):
-        ways = (*ways, (RECEIVED,)) if "新" in left else (*ways, (RECEIVED,), (RECEIVED, CARRIED_IN))
-    return role, ways
+        role = replace(role, name="所有申请人的申请")
+        return role, ((RECEIVED,),) if "新" in left else ((RECEIVED,), (RECEIVED, CARRIED_IN), new, both)
+    return role, (new,) if "新" in left else (new, both)
 
 
 def _flow_shown(source: SourceText, signs: _Signs, words: _Words, reading: NumberReading | None) -> _Made | None:

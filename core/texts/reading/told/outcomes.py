@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from core.base.patterns import pattern
+from core.report.entry_text import format_number
 from core.texts.language import grammar
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Role
@@ -316,7 +317,7 @@ class OutcomeReader:
         between = text[number.end : named.start()]
         if again is None or not between.startswith(("，", "；")):
             return False
-        return int(again["n"]) != number.value or _SAME_ONE.fullmatch(between) is None
+        return again["n"] != format_number(number.value) or _SAME_ONE.fullmatch(between) is None
 
     def _outcome(self, clause: str, topic: str) -> Role | None:
         """Return the result or outcome that a whole clause says, without a number."""
