@@ -188,7 +188,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
     numbers = context.numbers
     if claim.key == CHANGE:
         return "、".join(f"“{_short(cells[c].name)}”是{format_number(numbers[c])}件" for c in claim.cells)
-    if claim.rule_id in ("N-01", "N-02") and claim.cells[0] == RECEIVED:
+    is_of_all = claim.cells[0] == RECEIVED or (claim.kind == "count" and RECEIVED in claim.cells)  # 群众提出的38件
+    if claim.rule_id in ("N-01", "N-02") and is_of_all:
         new, carried = numbers.get(RECEIVED, 0), numbers.get(CARRIED_IN, 0)
         words = f"本年新收{format_number(new)}件"
         return (
@@ -236,8 +237,7 @@ def _of_own(own: Own) -> str:
 
 def _with_old_ones(context: CheckContext, cells: Sequence[str]) -> str:
     """Return how many of a kind are new, and how many with those carried in: 本年新收12件，加上上年结转1件共13件."""
-    of_all = [c for c in cells if c in (RECEIVED, CARRIED_IN)]  # 群众提出的38件: by whomever
-    told = [(c, context.numbers.get(c, 0)) for c in of_all or cells]
+    told = [(c, context.numbers.get(c, 0)) for c in cells]
     new, old = ([(c, n) for c, n in told if in_row(c, CARRIED_IN_ROW) == is_old] for is_old in (False, True))
     added = sum(n for _, n in new)
     words = "＋".join(f"{_short(context.form.cells[c].name)}{format_number(n)}" for c, n in new)
