@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from core.base.patterns import holds_one, pattern
@@ -18,22 +18,34 @@ from core.texts.language.text_names import text_name
 from core.texts.rules.debris.missing_numbers import CASE_TEXTS, has_hole, holes_in_texts
 from core.texts.rules.views import OVERVIEW, Span, places, quotes, typed_texts
 
+_KINDS = {"复议": (REVIEWS,), "诉讼": LAWSUITS, "直接": LAWSUITS[:1], "复议后": LAWSUITS[1:]}
 _WORDS = ("复议", "诉讼")
-_CELLS = ((REVIEWS,), LAWSUITS)
+"""All cases; the others are the ways to court."""
 _DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
 """What a body did is a predicate: 市政府(责令)我局重新答复."""
 _NOT_YET = pattern("可能|容易|一旦|凡|如(?:果|有|遇|发生|出现|收到|因)|若(?!干)|倘")
 """对(可能)引起行政诉讼的答复，先送司法局审核: no case is told."""
 _ITEM = pattern("[（(]?(?:[一二三四五六]|\\d)[)）、.．]")
 _NAMES = ("情况", "复议", "诉讼", "案件")
-_BARE_NAME = pattern(
-    "(?:20\\d\\d年度?|本年度?|今年|全年|年内|报告期内|，)*(?P<who>[^，；。]{0,30}?)因[^，；。]{0,12}公开[^，；。]{0,8}?(?:被|被申请|被提起|提起|申请|引[发起]|发生)*"
-    "的?(?:行政)?(?:复议|诉讼)(?:案件)?的?(?:情况|情形|案件|事件)"
+_TIME = "(?:20\\d\\d年度?|本年度?|今年|全年|年内|报告期内|，)*"
+_BROUGHT = "(?:被|提起|申请|引[发起]|发生|产生|涉及)*"
+_CASES = "(?:的|案件)*的?(?:情况|情形|案件|事件)"
+_AFTER = "(?:经过?|由)?(?:行政)?复议(?:程序|决定)?(?:之?后|维持后)，?(?:又|再)?(?:向?(?:人民)?法院)?"
+_DIRECT = "(?:未经过?(?:行政)?复议(?:程序)?)?[、，而]?直接(?:向?(?:人民)?法院)?"
+_KIND = (
+    f"(?:(?P<after>{_AFTER})|(?P<direct>{_DIRECT}))?{_BROUGHT}的?"
+    "(?:(?:行政)?(?P<kind>复议|诉讼)(?:申请)?|(?:起诉|应诉)的?(?:行政诉讼|诉讼)?)"
 )
-"""集团因信息公开(被提起行政诉讼的情况): no heading."""
+_BARE_NAME = pattern(
+    f"{_TIME}(?P<who>[^，；。]{{0,30}}?)(?:因[^，；。]{{0,12}}公开[^，；。]{{0,8}}?)?(?:的?(?:政府)?信息公开(?:类|工作)?)?{_KIND}{_CASES}"
+)
+"""集团因信息公开(被提起行政诉讼的情况), 未经复议直接起诉的行政诉讼案件: no heading."""
+_CAUSED = pattern("因[^，；。]{0,12}公开")
 _OURSELVES = pattern("|(?:[我本全])?(?:集团|公司|单位|机关|企业|[局委办厅院镇乡县市区校所]|街道|中心)")
 _TOLD_BEHIND = pattern("[无未没零0〇]|本?年度?[无未没]|20\\d\\d年度?，?[无未没]|不存在")
 """因信息公开被提起行政诉讼的情况。(无)。"""
+_DENIED_BEHIND = pattern("[^。\\n]*?[无未没零0〇不]")
+"""未经复议直接起诉的案件。(我局全年没有)。"""
 _ORDER, _DENIAL = "order", ""
 """What is wrong, as the messages are called: words in no order, and one that lacks."""
 
@@ -43,18 +55,18 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
     """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0.
 
     Section one may name them as a heading; words in no order are none there either. What was cut out is told anyhow.
-    Where the table has cases of one kind, a sentence of section four that but names the other kind lacks 未发生 too.
+    Where the table has cases of some kind, a sentence of section four that but names another kind lacks 未发生 too.
     """
     yield from holes_in_texts(context, rule, of_cases=True)
-    none = [word for word, cells in zip(_WORDS, _CELLS, strict=True) if not any(_has(context, cell) for cell in cells)]
+    none = [kind for kind, cells in _KINDS.items() if not any(_has(context, cell) for cell in cells)]
     if not none:
         return
-    unit, is_of_one_kind = context.report.unit, len(none) < len(_WORDS)
+    unit, is_of_some = context.report.unit, not all(word in none for word in _WORDS)
     for code, text in typed_texts(context).items():
-        if not holds_one(text, none) or (is_of_one_kind and code not in CASE_TEXTS):
+        if not holds_one(text, _WORDS) or (is_of_some and code not in CASE_TEXTS):
             continue
         for span in _not_whole(text, code, context.report.year or context.form.first_year):
-            if is_of_one_kind and not _is_bare_name(text, span, none[0], unit):
+            if is_of_some and not _is_bare_name(text, span, none, unit):
                 continue
             values = {"text": text_name(context.form, code), "quotes": quotes(context.texts[code], [span])}
             yield finding(rule, span.what, places=places(context, code, [span]), **values)
@@ -65,13 +77,23 @@ def _has(context: CheckContext, cell: str) -> bool:
     return context.numbers.get(cell) != 0
 
 
-def _is_bare_name(text: str, span: Span, kind: str, unit: str) -> bool:
+def _is_bare_name(text: str, span: Span, none: Sequence[str], unit: str) -> bool:
     """Whether a sentence but names one kind of cases, of which there were none, beside others that there were."""
     sentence, behind = text[span.start : span.end], text[span.end :].lstrip("。；\n 　")
-    others = [word for word in _WORDS if word != kind and word in sentence]
-    bare = _BARE_NAME.fullmatch(sentence) if span.what == _DENIAL and not others else None
-    is_of_us = bare is not None and (bare["who"] == unit or bool(_OURSELVES.fullmatch(bare["who"])))
-    return is_of_us and not _TOLD_BEHIND.match(behind)
+    bare = _BARE_NAME.fullmatch(sentence) if span.what == _DENIAL else None
+    if bare is None or _kind_of(bare) not in none or not (bare["who"] == unit or _OURSELVES.fullmatch(bare["who"])):
+        return False
+    if _CAUSED.search(sentence):
+        return not _TOLD_BEHIND.match(behind)
+    before = text[: span.start].rpartition("\n")[2].strip()  # a heading stands first, or on a line of its own
+    return bool(before) and not _DENIED_BEHIND.match(behind)
+
+
+def _kind_of(bare: re.Match[str]) -> str:
+    """Return which cases a name is that of: all of a kind, or those that came to court in one way."""
+    if bare["kind"] == "复议":
+        return "复议" if not (bare["after"] or bare["direct"]) else ""
+    return "复议后" if bare["after"] else "直接" if bare["direct"] else "诉讼"
 
 
 @lru_cache(maxsize=256)
