@@ -1,0 +1,35 @@
+"""Words that look like the name of another unit and are none (N-10): 同级人民政府, 人一下乡."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, findings_of
+
+_BUREAU, _TOWN = "嘉川市公安局", "黑石沟镇人民政府"
+
+
+@pytest.mark.parametrize(
+    ("code", "unit", "text"),
+    [
+        ("s1", _BUREAU, "县（市、区）公安局的数据由同级人民政府汇总，不在本报告内重复统计。"),
+        ("s1", _BUREAU, "各分局的数据由所在地人民政府汇总。"),
+        ("s1", _BUREAU, "派出所的数据由上一级公安局汇总。"),
+        ("s1", _BUREAU, "乡镇的数据由当地人民政府汇总。"),
+        ("s5", _TOWN, "公众号只有1个人管，人一下乡就断更。"),
+        ("s5", _TOWN, "干部刚进镇就要学习公开条例。"),
+    ],
+)
+def test_no_unit_is_named(code: str, unit: str, text: str) -> None:
+    assert findings_of(filled(unit, code, text, {}), "N-10") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "unit", "text", "name"),
+    [
+        ("s1", _BUREAU, "本报告由怀川市公安局汇总。", "怀川市公安局"),
+        ("s5", _TOWN, "岭下乡政府公开信息20条。", "岭下乡"),
+    ],
+)
+def test_another_unit_is_named(code: str, unit: str, text: str, name: str) -> None:
+    assert [name in found.message for found in findings_of(filled(unit, code, text, {}), "N-10")] == [True]
