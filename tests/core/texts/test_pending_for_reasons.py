@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.filled_reports import filled, wrong_quotes
+from tests.core.texts.filled_reports import filled, wrong_claims, wrong_quotes
 
 _OTHER = {"t4.review.upheld": 2, "t4.review.other": 1, "t4.review.total": 3}
 _PENDING = {"t4.review.upheld": 2, "t4.review.pending": 1, "t4.review.total": 3}
@@ -43,3 +43,21 @@ def test_what_is_pending_for_a_reason(text: str) -> None:
 )
 def test_what_ended_or_may_have(text: str) -> None:
     assert wrong_quotes(filled("苍梧市教育局", "s4", text, _OTHER)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("尚有2件行政复议、1件行政诉讼没有审结。", []),
+        ("尚有2件行政复议、2件行政诉讼没有审结。", [2]),
+        ("尚有行政复议2件、行政诉讼1件没有审结。", []),
+        ("尚有行政复议3件、行政诉讼1件没有审结。", [3]),
+        ("还有行政复议案件2件和行政诉讼案件1件尚在审理中。", []),
+        ("现有行政复议5件、行政诉讼3件，未审结行政复议2件。", []),
+        ("全年有行政复议4件、行政诉讼3件。", [4]),
+    ],
+)
+def test_cases_of_both_kinds_are_left(text: str, wrong: list[int]) -> None:
+    cells = {"t4.review.upheld": 3, "t4.review.pending": 2, "t4.direct.upheld": 2, "t4.direct.pending": 1}
+    report = filled("白石县水务局", "s4", f"因政府信息公开，{text}", cells)
+    assert [claim.number for claim in wrong_claims(report)] == wrong

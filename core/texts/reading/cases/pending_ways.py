@@ -39,6 +39,15 @@ _EXCEPTED_FOR = pattern(
     f"(?!{_PLAIN}(?:外|，)){_PLAIN}[^，；。、（）\\d]{{2,24}}?(?:外|，(?:其余|其他|余下|剩余|剩下|别的|另外))"
 )
 """除1件(复议后起诉的案件仍在二审外)，都已审结: what became of some of them."""
+_KIND = "(?:政府信息公开|信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼|应诉)(?:案件|案)?"
+_BOTH_LEFT = pattern(f"(?:(?:[尚仍还]|目前|年底|现|至今)有|[剩余]下?有?)(?:{_KIND})?$")
+_OTHER_KIND = "\\d+[件起宗例]"
+_BOTH_PENDING = pattern(
+    f"(?:的?{_KIND})?(?:、|和|及|与|以及)(?:{_OTHER_KIND}的?{_KIND}|{_KIND}{_OTHER_KIND})(?:均|都|目前|现|尚|仍|还|正)*"
+    "(?:(?:未|没有?|未能|没能)(?:审结|结案|审完|审理完毕|办结|结)|(?:正?在|处于)(?:复议机关|法院)?审(?:理|查)?|待(?:审|判|宣判))(?![^，；。]{0,3}\\d)",
+    needs=["结", "审", "待"],
+)
+"""尚有2件(行政复议、1件行政诉讼没有审结): both are pending."""
 _OF_DECIDED = pattern(
     "(?:在|全年|年内|截至年底|上述|以上|现)*已?(?:审结|结案|办结)的(?:政府信息公开|信息公开)?(?:类|的)?(?:行政)?(?:复议|诉讼|应诉)?"
     "(?:案件|案)?(?:中|里|当中)，"
@@ -55,6 +64,8 @@ _FOR_A_REASON = pattern(
 """1件(因申请人补充证据至年底尚未审结)"""
 _NEAR = 2
 """How far before a number 这 or 上述 may begin."""
+_FAR = 18
+"""How far before a number 尚有 may begin."""
 _UNITS = ("件", "起", "宗", "例")
 _LAST_YEAR = pattern("上年|去年|他年|结转|转入")
 
@@ -140,12 +151,19 @@ def _some(reading: NumberReading) -> NumberReading:
     return reading._replace(kind="other", meaning=f"{reading.meaning}（{OF_SOME}，不核对）", rule_id="", phrase=None)
 
 
+def _is_left_with_other(source: SourceText, reading: NumberReading) -> bool:
+    """Whether cases stand before those of the other kind, which with them are pending: 尚有2件复议、1件诉讼未审结."""
+    is_left = _BOTH_LEFT.search(source.printed, max(reading.start - _FAR, 0), reading.start)
+    return bool(is_left and _BOTH_PENDING.match(source.printed, reading.end))
+
+
 def _by_state(source: SourceText, reading: NumberReading) -> NumberReading:
     """Return cases as decided or pending ones where the words behind their number say that they are."""
     noun = _STATE_NOUN.match(source.printed, reading.end)
     if noun and noun["closed"]:
         return _closed(source, reading)
-    if not noun and (reading.key not in _WAYS_TO_COURT or not _PENDING.match(source.printed, reading.end)):
+    is_of_way = reading.key in _WAYS_TO_COURT and _PENDING.match(source.printed, reading.end)
+    if not (noun or is_of_way or _is_left_with_other(source, reading)):
         return reading
     role = source.vocabulary.role("pending")
     return reading._replace(key=role.key, meaning=role.name, ways=role.alternatives(CASES[reading.key]), phrase=None)
