@@ -45,3 +45,25 @@ def test_many_names_take_no_longer(join: str, end: str) -> None:
     begun = perf_counter()
     wrong_sums(f"发布信息500条，分为甲{f'{join}甲' * 40}{end}100条、300条。", 2024)
     assert perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("依托网站、微博、公众号三个渠道，全年公开信息500条，分别为100条、200条、190条。", True),
+        ("依托网站、微博、公众号三个渠道，全年公开信息500条，分别为100条、200条、200条。", False),
+        (
+            "依托网站、微博、公众号三个渠道，全年公开信息500条，分别为100条、200条、210条。",
+            False,
+        ),  # some are told twice
+        ("公开决策、执行、结果三类信息500条，分别为100条、200条、290条。", True),
+        ("面向机关、企业、社区三个层面举办培训9场，分别为2场、3场、3场。", True),
+        ("面向机关、企业、社区三个层面举办培训9场，分别为2场、3场和4场。", False),
+        ("公开决策、执行等两类信息500条，分别为100条、200条。", False),
+        ("公开决策、执行两类信息500条，较上年增加20条，分别为100条、200条。", False),
+        ("公开决策、执行、结果三类信息500条，分别增长10%、20%、30%。", False),
+        ("公开决策、执行、结果三类信息500条，分别为100条、200条、190条，其余为其他。", False),
+    ],
+)
+def test_names_before_their_total(text: str, *, is_wrong: bool) -> None:
+    assert bool(wrong_sums(text, 2024)) is is_wrong
