@@ -25,6 +25,8 @@ ALL_GOT = (
     "(?:结果|为|是|予以|予|给予|获得?|得到|得以|被|决定|判决|裁定|作出)*"
 )
 """8件(均予)维持"""
+UPHELD = ("维持", "支持", "诉讼请求")
+"""Words of 均维持, after which no case ended otherwise either."""
 PIECES = {
     "by_body": BY_BODY,
     "all_got": ALL_GOT,

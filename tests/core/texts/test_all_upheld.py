@@ -60,3 +60,21 @@ def test_as_many_as_the_table_has_are_upheld_whatever_they_are_about(text: str, 
     assert bool(wrong_claims(filled("溪口县自然资源局", "s4", text, pending))) is is_wrong
     upheld = wrong_claims(filled("溪口县自然资源局", "s4", text, {"t4.review.upheld": 3}))
     assert not (is_wrong and upheld)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("复议机关均作出维持原答复的决定。", True),
+        ("复议机关全部作出了维持我局答复的复议决定。", True),
+        ("复议机关全部支持了我局的答复。", True),
+        ("除1件终止外，复议机关均作出维持原答复的决定。", False),
+        ("1件终止审理，其余均作出维持原答复的决定。", False),
+    ],
+)
+def test_none_of_all_that_are_upheld_ended_otherwise(text: str, *, is_wrong: bool) -> None:
+    said = f"我局因政府信息公开被申请行政复议2件，{text}"
+    ended = filled("溪口县农业农村局", "s4", said, {"t4.review.upheld": 1, "t4.review.other": 1})
+    assert bool(wrong_claims(ended)) is is_wrong
+    if is_wrong:
+        assert wrong_claims(filled("溪口县农业农村局", "s4", said, {"t4.review.upheld": 2})) == []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.form.known_cells import KINDS, PETITIONS, RECEIVED_ROW, THIRD_PARTY
 from core.texts.language import everyday_names, grammar
-from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
+from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD, UPHELD
 from core.texts.language.meanings import Role
 from core.texts.reading.absences.decided_ones import is_of_one_instance
 from core.texts.reading.absences.denied_of_some import is_of_one_channel, is_of_other_cases
@@ -179,6 +179,8 @@ class AbsenceReader:
         if role.key == "handled" and _DUE.match(clause):
             return
         cells = self._others(role, named)
+        if role.key == "upheld" and holds_one(clause, UPHELD):
+            cells += [code.replace("corrected", "other") for code in cells if code.endswith("corrected")]
         if not cells or not self._source.is_this_year(sentence, start):
             return
         span, quote = self._source.span(start, start + len(clause)), self._source.quote(start, start + len(clause))

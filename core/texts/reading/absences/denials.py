@@ -9,7 +9,7 @@ from itertools import islice
 from core.base.patterns import holds_one, pattern
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW
 from core.texts.language import grammar
-from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD
+from core.texts.language.court_words import REVIEW_IN_COURT, REVIEWS_TOLD, UPHELD
 from core.texts.language.meanings import NounList
 from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
@@ -64,7 +64,6 @@ _WORDS_SLACK = 5
 _Groups = tuple[str, ...]
 _MOST = 4
 """Claims on lost cases that are read in one sentence."""
-_ALL_UPHELD = ("维持", "支持", "诉讼请求")
 _OF_ALL = ("all_closed", "no_loss")
 _ALL_CASES = pattern("(?:全年|本年|今年)?(?:政府信息公开|信息公开)?(?:行政)?(?:复议|诉讼|应诉)(?:案件|案)?的?")
 
@@ -204,7 +203,7 @@ class DenialReader:
             is_court = is_court and "复议" not in grammar.BREAK.split(before)[-1]  # 复议案件无一败诉
             named = ("lawsuit",) if is_court else named
             codes = [code for group in named for code in cases.losses[group]]
-            if holds_one(losing[0], _ALL_UPHELD):
+            if holds_one(losing[0], UPHELD):
                 codes += [code.replace("corrected", "other") for code in codes if code.endswith("corrected")]
             is_lost = is_put_right or "败诉" in losing[0]
             codes = [c for c in codes if c.startswith(only) and (not is_lost or c.endswith("corrected"))]
