@@ -76,3 +76,17 @@ def test_townships_alone_are_not_all_of_a_county(text: str, count: int) -> None:
 )
 def test_who_works_on_documents_with_whom_narrows_nothing(text: str, count: int) -> None:
     assert wrong("禾川县市场监督管理局", "s1.manage", text, BUREAU) == count
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "found"),
+    [
+        ("云岭县人民政府", "各地各部门均在法定期限内全部办结并答复申请人。", 1),
+        ("云岭县人民政府", "各地区、各部门全部按期办结。", 1),
+        ("云岭县水务局", "各地各部门均已全部办结。", 0),
+    ],
+)
+def test_all_places_and_offices_are_the_whole_county(unit: str, text: str, found: int) -> None:
+    cells = {"t3.R01.C1": 12, "t3.R03.C1": 10, "t3.R25.C1": 2}
+    assert wrong(unit, "s3", f"全年收到申请12件，{text}", cells) == found
+    assert wrong(unit, "s3", f"全年收到申请12件，{text}", {"t3.R01.C1": 12, "t3.R03.C1": 12}) == 0
