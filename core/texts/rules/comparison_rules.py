@@ -197,6 +197,8 @@ def _table_words(context: CheckContext, claim: Claim) -> str:
         )
     if claim.is_share and (ways := ways_of_rate(claim, numbers)):
         return f"的数字算出来是{ways}"
+    if claim.is_share and "÷" in claim.shown:
+        return f"的数字算出来是{claim.shown}"
     if claim.is_share:
         return f"{'' if claim.rule_id == 'N-17' else '的'}数字算出来约占{claim.table_value}"
     if claim.kind == TIMES:

@@ -43,6 +43,7 @@ from core.texts.sums.result_sums import RESULT, is_over, more_results
 from core.texts.sums.right_otherwise import is_right_otherwise
 from core.texts.sums.said_above import are_sum_above, referred
 from core.texts.sums.second_lists import lists_apart
+from core.texts.sums.so_many_parts import sums_of_so_many
 from core.texts.sums.stocks import is_flow
 from core.texts.sums.stories_told import tells_story
 from core.texts.sums.sum_pairs import sums_of_pairs
@@ -213,8 +214,8 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         yield from _lists_behind(text, counts, before, earlier)
     if holds_one(text, ("计", "共", "总量", "总数", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
         yield from totals_behind(text, counts, earlier)
-        yield from totals_in_other_units(text, counts)
-        yield from people_of_lists(text, counts)
+        for totals in (totals_in_other_units, sums_of_so_many, people_of_lists):
+            yield from totals(text, counts)
     yield from sums_by_shape(text, counts)
     if holds_one(text, ("分别", "依次", "顺次")):
         yield from named_in_order(text, counts)
@@ -345,9 +346,8 @@ def _is_nested(text: str, opening: re.Match[str], parts: Sequence[Count], before
 
 def _is_by_channel(text: str, opening: re.Match[str], parts: Sequence[Count]) -> bool:
     """Whether the parts are all ways in: 从渠道看：邮寄3件，网上4件，当面1件."""
-    return bool(_BY_CHANNEL.search(text[: opening.end()].rstrip("，：为"))) and all(
-        CHANNEL.search(p.head) for p in parts
-    )
+    is_said = bool(_BY_CHANNEL.search(text[: opening.end()].rstrip("，：为")))
+    return is_said and all(CHANNEL.search(part.head) for part in parts)
 
 
 def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[list[Count], int]:

@@ -16,7 +16,7 @@ from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language.numbers import plain_text
 from core.texts.language.text_names import text_name
-from core.texts.language.year_words import COMPARES
+from core.texts.language.year_words import COMPARES, MOVED_TO
 from core.texts.reading.sentence.share_checks import added
 from core.texts.sums.ratios import wrong_ratios
 from core.texts.years.year_arithmetic import Years
@@ -24,6 +24,7 @@ from core.texts.years.year_comparisons import Judged, judged_comparisons
 from core.texts.years.year_shapes import REQUESTS, told_of_year_before
 
 _NEW = "新收申请"
+_FROM_TO = pattern(MOVED_TO)
 _CASES = "t4."
 _NUMBERED = pattern(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 _BOTH = "上年报告印的总计是{printed}，各项相加是{added}"
@@ -78,11 +79,12 @@ def are_changes(printed: str, year: int | None, numbers: Iterable[tuple[int, int
 
     新收216件，较上年增加41件，其中征地类100件，较上年增加22件
     """
-    if year is None:
-        return False
+    spans = [*numbers]
+    if year is None or (len(spans) > 1 and _FROM_TO.fullmatch(printed, spans[1][1], spans[0][0])):
+        return False  # 与上年相比，由8件降至6件，减少1件: last year's number is told
     places = plain_text(printed, year).places
     told = {places[t.number.start]: t.kind for t in told_of_year_before(printed, year) if t.number}
-    kinds = {told.get(start) for start, _ in numbers}
+    kinds = {told.get(start) for start, _ in spans}
     return "change" in kinds and "last" not in kinds
 
 

@@ -20,6 +20,9 @@ _NAMED = pattern("(?:其中，?)?(?P<what>[^，；：。（）\\d占]{2,20}?)的
 """(结果维持的)占"""
 _OF_REVIEWS = pattern("占(?:全部|所有|行政)*复议(?!后)")
 _OF_ALL = pattern("总|全部|所有|复议(?!后)")
+_SAYS_CLOSED, _SAYS_ALL = pattern("占[^，；。]*结(?!果)"), pattern("占[^，；。]*(?:总|全部|所有|案)")
+"""占(已审结案件)的66.7%, 占(复议案件总数)的66.7%"""
+_BASES = 2
 _OUTCOMES = ("upheld", "corrected", "other", "pending")
 _CLOSED = _OUTCOMES[:-1]
 _BROUGHT, _NAMED_CASES = ("review", "lawsuit", "direct", "after"), ("复议", "诉", "审")
@@ -116,3 +119,13 @@ def case_shares(reading: NumberReading, numbers: Sequence[Number | None]) -> lis
     if part is None or None in wholes or not wholes[0]:
         return []
     return [float(count) * 100 / float(whole) for count in (part, reading.counted or part) for whole in wholes if whole]
+
+
+def bases_of_rate(reading: NumberReading) -> Sequence[int]:
+    """Return which ways of a rate are all cases of its kind and those closed, as far as its words leave it open."""
+    last = len(reading.ways) - 1
+    if last < _BASES or not all(cell.endswith(_CLOSED) for cell in reading.ways[last]):
+        return ()
+    if _SAYS_CLOSED.search(reading.quote):
+        return (last,)
+    return () if _SAYS_ALL.search(reading.quote) else (1, last)

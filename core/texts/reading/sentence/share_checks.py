@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import CARRIED_IN, HANDLED, OF_ALL_KINDS, RECEIVED
-from core.report.entry_text import Number
+from core.report.entry_text import Number, format_number
 from core.texts.language.own_words import last_place
-from core.texts.reading.sentence.case_shares import case_shares
+from core.texts.reading.sentence.case_shares import bases_of_rate, case_shares
 from core.texts.reading.sentence.sentences import NumberReading
 
 WHOLES = ((HANDLED,), (RECEIVED,), (RECEIVED, CARRIED_IN))
@@ -28,8 +28,11 @@ _RANGE = 1
 _OUTER = 2
 """How many numbers before one its share may be meant of."""
 
+Judged = tuple[str, bool | None]
+"""What the tables say, and whether the percentage agrees with it."""
 
-def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+
+def judged_share(reading: NumberReading, numbers: Mapping[str, Number]) -> Judged:
     """Compare a percentage with the results over all that was handled or received, within 0.1."""
     if reading.key == "rate_of_cases":
         return _judged_case_rate(reading, numbers)
@@ -91,13 +94,17 @@ def _shares_of_kind(reading: NumberReading, part: Number, numbers: Mapping[str, 
     return shares + [float(part) * 100 / float(base) for base in reading.bases if base and base >= part]
 
 
-def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+def _judged_case_rate(reading: NumberReading, numbers: Mapping[str, Number]) -> Judged:
     """Compare 维持率 with the outcomes over all cases, or over those that were closed."""
-    shares = case_shares(reading, [added(way, numbers) for way in reading.ways])
-    return _agreement(reading, shares) if shares else ("", None)
+    told = [added(way, numbers) for way in reading.ways]
+    shares = case_shares(reading, told)
+    if not shares:
+        return "", None
+    agreement = _agreement(reading, shares)
+    return _with_divisions(reading, agreement, told[0] or 0, [told[i] for i in bases_of_rate(reading)])
 
 
-def _judged_limit(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+def _judged_limit(reading: NumberReading, numbers: Mapping[str, Number]) -> Judged:
     """Compare 超过六成 with an outcome over the cases that it is said of."""
     part, whole = (added(way, numbers) for way in reading.ways)
     if part is None or not whole:
@@ -106,7 +113,7 @@ def _judged_limit(reading: NumberReading, numbers: Mapping[str, Number]) -> tupl
     return f"{share:.2f}%", (share - float(reading.value)) * float(reading.counted) > 0
 
 
-def _judged_group_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+def _judged_group_share(reading: NumberReading, numbers: Mapping[str, Number]) -> Judged:
     """Compare a percentage with a result, or its number in the text, over the group that is named."""
     part, *wholes = [added(way, numbers) for way in reading.ways]
     if part is None or wholes[0] is None or not wholes[0]:
@@ -119,14 +126,14 @@ def _judged_group_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     return _agreement(reading, shares)
 
 
-def _judged_told_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+def _judged_told_share(reading: NumberReading, numbers: Mapping[str, Number]) -> Judged:
     """Compare a percentage with the numbers before it over the base told with it, where that is the table's."""
     if reading.counted not in [added(way, numbers) for way in reading.ways[1:]]:
         return "", None  # the base is wrong, which is said of it
     return _agreement(reading, [float(part) * 100 / float(reading.counted) for part in reading.bases])
 
 
-def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, bool | None]:
+def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -> Judged:
     """Compare a percentage with its number over what was handled or received, or over a number said before it."""
     wholes = [added(way, numbers) for way in WHOLES]
     if None in wholes or not wholes[0]:
@@ -143,9 +150,13 @@ def _judged_count_share(reading: NumberReading, numbers: Mapping[str, Number]) -
     groups = [added(way, numbers) for way in reading.groups] if not reading.is_of_handled else []
     shares += [float(reading.counted) * 100 / float(group) for group in groups if group]
     shares += outer  # 51件，来自外省的16件，占12.7%: of the 51
-    if not reading.is_of_handled:
-        shares = [*_meant_share(reading, wholes), *shares]
-    return _agreement(reading, shares)
+    if reading.is_of_handled:
+        return _agreement(reading, shares)
+    meant = _meant_share(reading, wholes)
+    agreement = _agreement(reading, [*meant, *shares])
+    if len(set(wholes[:2])) < _OUTER or "收" in reading.quote or not set(meant) <= set(shares[:2]):
+        return agreement  # of those received, or of a number told in the text
+    return _with_divisions(reading, agreement, reading.counted, wholes[:2])
 
 
 def _meant_share(reading: NumberReading, wholes: Sequence[Number | None]) -> list[float]:
@@ -155,6 +166,16 @@ def _meant_share(reading: NumberReading, wholes: Sequence[Number | None]) -> lis
         float(reading.counted) * 100 / float(base) for i, base in enumerate(told, 1) if base in wholes or i == len(told)
     ]
     return sorted(shares, key=lambda share: abs(share - float(reading.value)))[:1]
+
+
+def _with_divisions(reading: NumberReading, judged: Judged, part: Number, wholes: Sequence[Number | None]) -> Judged:
+    """Return a wrong percentage with what it may be reckoned from, the nearest first: 47÷90＝52.22%、47÷91＝51.65%."""
+    if judged[1] is not False:
+        return judged
+    known = {whole: float(part) * 100 / float(whole) for whole in wholes if whole and part <= whole}
+    nearest = sorted(known, key=lambda whole: abs(known[whole] - float(reading.value)))
+    shown = [f"{format_number(part)}÷{format_number(whole)}＝{known[whole]:.2f}%" for whole in nearest]
+    return "、".join(shown) or judged[0], judged[1]
 
 
 def _agreement(reading: NumberReading, shares: Sequence[float]) -> tuple[str, bool]:
