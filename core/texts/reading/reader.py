@@ -74,6 +74,7 @@ from core.texts.reading.applications.articles_cited import articles_cited
 from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_by_dates import carried_by_dates
+from core.texts.reading.applications.carried_on_then import carried_on_then
 from core.texts.reading.applications.carried_when import carried_when
 from core.texts.reading.applications.flows_by_signs import flows_shown
 from core.texts.reading.applications.granted_beside import granted_beside_partial
@@ -194,6 +195,7 @@ _PASSES = (
         both_summed,
         totals_in_order,
         carried_when,
+        carried_on_then,
         carried_by_dates,
         only_ones,
         all_new,

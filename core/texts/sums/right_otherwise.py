@@ -2,6 +2,7 @@
 
 办理建议21件、提案33件，其中主办38件、会办16件: of both together. 公开信息538条，其中公告217条、月报12期、其他309条: the
 12 are of them too. Only what then adds up to the very number is right.
+Parts that tell several sides of the same people need not add up at all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.things import Count
+from core.texts.sums.sides_of_people import are_of_several_sides
 from core.texts.sums.sum_shapes import NO_PART
 
 _ROW = pattern("(?:、|，|和|及|与|以及)(?!.*(?:其中|[；：（）]))")
@@ -26,6 +28,8 @@ _NO_THINGS = ("人", "元", "万元", "户", "家", "名", "人次")
 
 def is_right_otherwise(text: str, total: Count, parts: Sequence[Count], counts: Sequence[Count]) -> bool:
     """Whether the parts add up to several numbers before them together, or to the total with parts of other units."""
+    if are_of_several_sides(parts):
+        return True
     if not parts or parts[0].text is not total.text or total.start > parts[0].start:
         return False
     added = sum(part.value for part in parts)

@@ -6,7 +6,8 @@ from core.base.patterns import last_of, pattern
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
-from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import CASE_TEXTS, SentenceState, SourceText
+from core.texts.reading.told.matters import is_matter
 from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_head
 
 _OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
@@ -93,10 +94,6 @@ _OPINIONS = pattern(
 _ASKED_THEM = pattern("征[求询](?:了|过)?[^，；。\\d]{0,10}意见(?:函|书)?的?(?:共|有|为|的|计)*$")
 """(因涉及商业秘密征求第三方意见)12件"""
 _BOTH_SAID = pattern("(?<!不)同意公开的?\\d[^。]*不同意公开|不同意公开的?\\d[^。]*(?<!不)同意公开")
-_ASKED_FOR = pattern("(?:其中|另有?|有|主要|[，、])*(?:涉及?|关于|有关|(?:申请|要求|请求)(?:公开|获取|查询)?)")
-"""(涉及行政处罚的)18件: what applications ask for."""
-_MATTERS = pattern("(?:涉及|集中在|内容(?:主要)?[为是：])[^，；。]*\\d[件宗份]、[^，；。]*$")
-"""214件申请(涉及征收补偿98件、)行政处罚14件"""
 _RESULT_BESIDE = pattern("、(?:部分公开|不予公开|无法提供)")
 """企业申请公开9件(、部分公开)3件: what came of them, not how many they are."""
 _KEPT, _CLAUSES = pattern("保留|留存|现存|存有|现有"), pattern("[，；：]")
@@ -210,7 +207,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "与其他年度比较"
     if role.key.startswith("received") and _are_people(text, sentence, number, own):
         return "其他事项"
-    if role.rule_id == "N-07" and _is_asked_for(source, sentence, number, own):
+    if role.rule_id == "N-07" and is_matter(source, sentence, number, own):
         return "申请所涉事项"
     if role.key.startswith("normative_issued") and _IN_FORCE.search(
         text[sentence.start : number.start].rpartition("；")[2]
@@ -381,9 +378,3 @@ def _are_people(text: str, sentence: SentenceState, number: PrintedNumber, own: 
     if number.unit != "个" or not _CAME.search(own):
         return False
     return bool(_PEOPLE.search(text, sentence.start, number.start)) or "申请" not in text[sentence.start : sentence.end]
-
-
-def _is_asked_for(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:
-    """Whether decisions are only what applications are on: 涉及行政处罚的18件."""
-    is_on_matters = _ASKED_FOR.match(own) or _MATTERS.search(source.text, sentence.start, number.start)
-    return source.code in REQUEST_TEXTS and bool(is_on_matters)

@@ -18,6 +18,7 @@ from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
 from core.texts.reading.told.fee_prices import is_of_one_fee
+from core.texts.reading.told.more_than_before import tells_difference
 
 VETOED = "另有所指"
 PLANNED = "计划或标准"
@@ -109,13 +110,6 @@ _ITS_SHARE_OF_ALL = pattern(
     "(?:总量|总数|件数|数量|量|数)?的?(?:比例|比重)?(?:约|近|为|达到?|超过?|逾)?(?:\\d{1,2}(?:\\.\\d+)?%|[一二两三四五六七八九]成|一半|半数|[二三四]分之)"
 )
 """工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
-_MORE_BY = pattern(
-    "(?:(?<![至最不很许大居偏么诸繁])多|(?<![不至最缺较偏])少|(?<![新累])增|(?<![扣削])减|(?<![抬])[升降涨跌])[了出]?$"
-)
-"""与上年相比，复议(多)6件、诉讼(少了)2件: by how many, not how many."""
-_MOVED = "多少增减升降涨跌"
-_MORE_DONE = pattern("[多少](?:收到|收|接到|接|受理|办理|办结|办|答复|答|处理|结转|转)了?")
-"""比上年（50件）(多接)8件"""
 _EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
 """行政许可决定(突破)4.6万件: the least that there may be; (不足)20件: more than there may be."""
 _LIMITS = ("以上", "以下", "以内", "之上", "之下", "之内")
@@ -237,8 +231,7 @@ class Reasons:
         words = self._source.words
         is_suspect = words["no_whole_year"].search(own)  # most are not, and need no closer look
         is_compared = is_suspect and words["compare"].search(own) and not CHANGED_TO.search(own)
-        is_more = holds_one(own[-2:], _MOVED) and _MORE_BY.search(own, max(len(own) - len("多了"), 0))
-        if is_compared or is_more or _MORE_DONE.fullmatch(own):
+        if is_compared or tells_difference(own):
             return "与其他年度比较"
         if is_suspect and not is_carried and (words["plan"].search(own) or words["other_measure"].search(own)):
             return PLANNED
