@@ -106,7 +106,11 @@ def parts_left_out(found: Found) -> Found:
 def _is_of_more(claim: Claim, total: Claim) -> bool:
     """Whether a total is right, and counts more than the cells of a number: 企业17件、律所9件，组织合计28件."""
     more = {*total.sums} - {*(claim.sums[:1] if claim.key in ONE_KIND else claim.sums)}
-    return bool(total.agrees) and (total.key, total.cells) != (claim.key, claim.cells) and total.number in more
+    return (
+        bool(total.agrees and claim.number)
+        and (total.key, total.cells) != (claim.key, claim.cells)
+        and total.number in more
+    )
 
 
 def _is_of_each(told: Sequence[Claim], claim: Claim, total: Claim) -> bool:

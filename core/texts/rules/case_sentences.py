@@ -84,7 +84,7 @@ def _is_bare_name(text: str, span: Span, none: Sequence[str], unit: str) -> bool
     if bare is None or _kind_of(bare) not in none or not (bare["who"] == unit or _OURSELVES.fullmatch(bare["who"])):
         return False
     if _CAUSED.search(sentence):
-        return not _TOLD_BEHIND.match(behind)
+        return not (_TOLD_BEHIND.match(behind) or _DENIED_BEHIND.match(behind.partition("，")[0]))
     before = text[: span.start].rpartition("\n")[2].strip()  # a heading stands first, or on a line of its own
     return bool(before) and not _DENIED_BEHIND.match(behind)
 

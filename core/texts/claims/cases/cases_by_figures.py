@@ -32,7 +32,7 @@ _CASES_ALONE = pattern("信息公开(?:行政)?(?:争议)?案件(?:合计|共计
 """(信息公开案件)48件: reviews and lawsuits"""
 _CASES = ("复议", "诉", "法院")
 _SENTENCE, _PART = "。！？\n", "。！？；\n"
-_COUNT = pattern("(?P<n>\\d+)[件宗起]")
+_COUNT = pattern("(?P<n>\\d{1,9})[件宗起]")
 _COMPARED = pattern("(?:[上去]年|同期|增加|减少|增长|下降|多|少|比|较)[了为是的]*$")
 _FEWEST, _MOST, _NEAR = 2, 12, 16
 
