@@ -94,8 +94,7 @@ def parts_left_out(found: Found) -> Found:
             and c.place.text == claim.place.text
             and (c.cells[:1] == claim.cells[:1] or (c.key == "unknown" and claim.sums == (c.number,)))
             and _TOTAL.search(c.quote)
-            and not _is_of_more(claim, c)
-            and not _is_short_of_total([c for c, _ in found], i, place)
+            and not (_is_of_more(claim, c) or _is_short_of_total([c for c, _ in found], i, place))
             and not _is_of_each([c for c, _ in found], claim, c)
             for place, (c, _) in enumerate(found[i + 1 :], i + 1)
         ):
@@ -106,11 +105,8 @@ def parts_left_out(found: Found) -> Found:
 def _is_of_more(claim: Claim, total: Claim) -> bool:
     """Whether a total is right, and counts more than the cells of a number: 企业17件、律所9件，组织合计28件."""
     more = {*total.sums} - {*(claim.sums[:1] if claim.key in ONE_KIND else claim.sums)}
-    return (
-        bool(total.agrees and claim.number)
-        and (total.key, total.cells) != (claim.key, claim.cells)
-        and total.number in more
-    )
+    is_other = (total.key, total.cells) != (claim.key, claim.cells)
+    return bool(total.agrees and claim.number and is_other and total.number in more)
 
 
 def _is_of_each(told: Sequence[Claim], claim: Claim, total: Claim) -> bool:

@@ -33,8 +33,8 @@ def is_far_apart(total: Count, parts: Sequence[Count], kind: str, counts: Sequen
     added = sum(values)
     if kind not in _JUDGED or min(values) < 0 or (added < total.value and len(values) > _TWO):
         return False
-    if total.start > parts[-1].start or any(_is_slip(value, total.value - added + value) for value in values):
-        return False  # 通知79条，公告90条，合计289条; 300条，其中政策120条、动态1800条 for 180
+    if any(_is_slip(value, total.value - added + value) for value in values):
+        return False  # 300条，其中政策120条、动态1800条 for 180
     before = [c.value for c in counts if c.end <= parts[0].start and c.unit == total.unit and c is not total]
     wholes = (total.value, *(total.value + beside for beside in accumulate(reversed(before))))
     return not any(added - whole in values or _may_be_slip(whole, added) for whole in wholes)

@@ -49,7 +49,6 @@ def test_numbers_beside_the_total_and_closed_lists_are_reckoned_too(text: str) -
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("通知79条，公告90条，合计289条。", ""),
         ("全年公开信息400条，其中政策120条、动态100条、公告1800条。", "more"),
         ("开展培训3次，其中线上2次、线下2次。", "few"),
         ("维持4件、撤销3件，共8件。", "few"),

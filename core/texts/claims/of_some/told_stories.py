@@ -76,7 +76,7 @@ _OTHERS_TOO = pattern(
 )
 _SO_FAR = pattern("截[至止](?:到|于)?(?:20\\d\\d年|本年|当年|今年)?(?:12月31日|年底|年末|期末|岁末)(?=[，,])")
 """(截至年末，)3件公开，2件结转: also of five applications, if these are all of them."""
-_FARTHEST, _TWICE = 2, 2
+_FARTHEST, _TWICE, _MANY = 2, 2, 10
 """So many sentences behind the one that tells of some a result may be theirs."""
 _HINTS = (
     "户",
@@ -144,7 +144,8 @@ def _is_of_one(context: CheckContext, claim: Claim) -> bool:
     one = _OF_ONE.search(text, begin, place.end)
     if one is None or not _WANTED.search(one["told"]):
         return False
-    is_few = all((claim.number or 0) * _TWICE <= known for known in claim.sums)
+    number = claim.number or 0
+    is_few = number < _MANY or all(number * _TWICE <= known for known in claim.sums)
     return is_few and not (_BACK.search(one["told"]) or _OTHERS_TOO.search(one["told"]))
 
 
