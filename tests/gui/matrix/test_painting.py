@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise, product
 
 import pytest
@@ -21,6 +22,7 @@ from core.checks.findings import Finding
 from gui.main_window import MainWindow
 from gui.matrix.view import MatrixView
 from gui.pages.finding_lines import FindingsLine, finding_lines
+from gui.pages.findings_panel import FindingsPanel
 from tests.gui.matrix.matrix_driver import settle
 from tests.window_fixtures import tables_of
 
@@ -137,7 +139,14 @@ def test_the_screen_shows_what_painting_all_anew_would_show(window: MainWindow, 
         window.settings.change(scheme=values.scheme, points=values.points, zoom=values.zoom)
 
 
-def test_a_line_that_becomes_higher_moves_those_below_it(window: MainWindow) -> None:
+def _is_of_another_height(panel: FindingsPanel, lines: list[FindingsLine], row: int, before: int) -> bool:
+    """Show lines once more, since what is found a moment after typing takes their place; say whether one changed."""
+    panel._show_lines(lines)
+    settle()
+    return panel.list.visualItemRect(panel.list.item(row)).height() != before
+
+
+def test_a_line_that_becomes_higher_moves_those_below_it(window: MainWindow, qtbot: QtBot) -> None:
     window.open_path(resource_path("samples", "示例.xlsx"))
     for column in range(1, 7):
         window.session.enter(f"t3.R01.C{column}", "4321")
@@ -148,10 +157,8 @@ def test_a_line_that_becomes_higher_moves_those_below_it(window: MainWindow) -> 
     for row, text in ((2, "长" * 99), (len(lines) - 1, "长" * 99), (2, "短"), (len(lines) - 1, "短")):
         before = shown.visualItemRect(shown.item(row)).height()
         lines = [line._replace(text=text) if number == row else line for number, line in enumerate(lines)]
-        panel._show_lines(lines)
-        settle()
+        qtbot.waitUntil(partial(_is_of_another_height, panel, lines, row, before))
         rects = [shown.visualItemRect(shown.item(line)) for line in range(shown.count())]
-        assert rects[row].height() != before
         assert {low.top() - high.bottom() for high, low in pairwise(rects)} == {2 * shown.spacing() + 1}
         assert shown.contentsSize().height() == rects[-1].bottom() + shown.verticalOffset() + 1 + shown.spacing()
 
