@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -42,6 +45,7 @@ class FindingDetails(Below):
         drop: Uses a total of paper no more.
         compare: Shows the report beside last year's, where the finding speaks of that one.
         jump: Leads to the place.
+        table: Leads to the number of the table, where the place is in a text.
         fill: Puts 0 into the blanks of a table.
         remark: Answers a remark.
 
@@ -70,40 +74,51 @@ class FindingDetails(Below):
         self._height: tuple[tuple[object, ...], int] = ((), 0)
         self.said = PlainLabel(wordWrap=True, objectName="hint")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.repair, self.link = QPushButton(), QPushButton()
-        self.jump, self.explain = QPushButton("定位到此格"), QPushButton("填写说明…")
-        self.adopt, self.drop = QPushButton(), QPushButton()
-        self.repair.clicked.connect(self._repair)
-        self.adopt.clicked.connect(self._adopt_sums)
-        self.drop.clicked.connect(self._drop_totals)
-        self.link.clicked.connect(self._link_number)
-        self.remove, self.renew = QPushButton("删去这句"), QPushButton("改为常用语句")
-        self.remove.clicked.connect(lambda: self._settle_sentence(is_renewed=False))
-        self.renew.clicked.connect(lambda: self._settle_sentence(is_renewed=True))
-        self.rename = QPushButton()
-        self.rename.clicked.connect(self._rename)
-        self.explain.clicked.connect(self._explain)
-        self.compare = QPushButton("与上年对照")
-        self.compare.clicked.connect(self.compare_wanted)
-        self.fill = QPushButton("填0")
-        self.fill.clicked.connect(self._fill)
-        self.jump.clicked.connect(self._go)
+        self.repair, self.link, self.adopt, self.drop, self.rename = (QPushButton() for _ in range(5))
+        self.jump, self.table, self.explain = map(QPushButton, ("定位到此格", "看表中数字", "填写说明…"))
+        self.remove, self.renew = map(QPushButton, ("删去这句", "改为常用语句"))
+        self.compare, self.fill = map(QPushButton, ("与上年对照", "填0"))
+        for button, done in {
+            self.jump: self._go,
+            self.table: self._go_to_table,
+            self.repair: self._repair,
+            self.adopt: self._adopt_sums,
+            self.drop: self._drop_totals,
+            self.link: self._link_number,
+            self.remove: partial(self._settle_sentence, is_renewed=False),
+            self.renew: partial(self._settle_sentence, is_renewed=True),
+            self.rename: self._rename,
+            self.explain: self._explain,
+            self.compare: self.compare_wanted.emit,
+            self.fill: self._fill,
+        }.items():
+            button.clicked.connect(lambda _checked, do=done: do())
         self.remark = RemarkAnswer(session)
         self.remark.jump_wanted.connect(self.jump_wanted)
         repairs = (self.repair, self.adopt, self.drop, self.link, self.renew, self.remove, self.rename)
-        self._buttons = (self.jump, *repairs, self.explain, self.compare, self.fill)  # where it is comes first
+        self._buttons = (
+            self.jump,
+            self.table,
+            *repairs,
+            self.explain,
+            self.compare,
+            self.fill,
+        )  # where it is comes first
         presses = SinglePress((*self._buttons, *self.remark.buttons), self)
         self.settled.connect(presses.rest)
         self.remark.answered.connect(presses.rest)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         row = ButtonRows()
         for button in self._buttons:
             row.addWidget(button)
-        self._column = layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 4, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self.said)
-        layout.addWidget(self.remark)
-        layout.addLayout(row)
+        self._column.setContentsMargins(0, 2, 4, 8)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.said)
+        self._column.addWidget(self.remark)
+        self._column.addLayout(row)
 
     def show_of(self, what: Finding | ToDo | BlankGroup | None) -> None:
         """Show what belongs to a finding, a remark or blanks; nothing where there is none."""
@@ -147,6 +162,11 @@ class FindingDetails(Below):
         elif self._finding is not None:
             self.jump_wanted.emit(self._finding)
 
+    def _go_to_table(self) -> None:
+        """Show the number of the table against which words were held."""
+        if self._finding is not None:
+            self.jump_wanted.emit(replace(self._finding, places=()))
+
     def _fill(self) -> None:
         if self._blanks is not None:
             self.settling.emit()
@@ -175,6 +195,7 @@ class FindingDetails(Below):
         shown = {
             self.said: blanks is None,
             self.jump: not isinstance(what, ToDo),
+            self.table: finding is not None and self._speaks_of_table(finding),
             self.explain: finding is not None and finding.level == "warning",
             self.repair: is_own,
             self.adopt: finding is not None and bool(totals) and self._may_adopt(finding, totals),
@@ -188,7 +209,7 @@ class FindingDetails(Below):
         }
         for widget, is_shown in shown.items():
             widget.setVisible(is_shown)
-        for button in (one for one in self._buttons if one not in (self.jump, self.compare)):
+        for button in (one for one in self._buttons if one not in (self.jump, self.table, self.compare)):
             button.setEnabled(not self._session.is_locked)
         self.explain.setText("修改说明…" if finding and finding.explained else "填写说明…")
         if own:
@@ -214,6 +235,12 @@ class FindingDetails(Below):
             columns = {form.cells[code].column for code in finding.cells if code in form.cells} if finding else set()
             here = "定位到此列" if len(columns) == 1 < len(finding.cells if finding else ()) else "定位到此格"
             self.jump.setText("定位" if blanks else here if is_cell else "定位到此处")
+
+    def _speaks_of_table(self, finding: Finding) -> bool:
+        """Whether it leads to words of a text, and is about cells as well."""
+        is_marked = any(place.start < place.end for place in finding.places)
+        cells = self._session.form.cells
+        return is_marked and any(cells[code].table for code in finding.cells if code in cells)
 
     def _speaks_of_last_year(self, finding: Finding) -> bool:
         return self._session.last_year is not None and self._session.form.rules[finding.rule_id].needs_last_year

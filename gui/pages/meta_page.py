@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Finding, Place
+from core.checks.findings import Place
 from core.checks.rules import ASKED_AT_THE_END
 from core.form.form_definition import MetaField
 from gui.look.colours import MARKS
@@ -301,15 +301,14 @@ class MetaPage(FormPage):
         self._show_marks()
 
     @override
-    def go_to(self, finding: Finding) -> bool:
-        for code in finding.cells:
-            if code in self.fields:
-                if self._session.form.meta[code].is_for_letters:
-                    self.open_letters(is_open=True)
-                reveal(self.fields[code])
-                self.fields[code].setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+    def go_to(self, place: Place, *, is_total: bool = False) -> None:
+        field = self.fields.get(place.text)
+        if field is None:  # it is hidden
+            return
+        if self._session.form.meta[place.text].is_for_letters:
+            self.open_letters(is_open=True)
+        reveal(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def place(self) -> Place | None:

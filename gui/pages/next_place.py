@@ -82,12 +82,16 @@ def _rank(session: ReportSession, place: Place) -> tuple[int, int]:
 
 
 def landing(session: ReportSession, finding: Finding) -> Place:
-    """Return where a finding leads to, as the pages do.
+    """Return where a finding leads to: the words that are marked, else a wrong total, else the cell named first.
 
-    That is not the first code it is about: a page goes to a wrong total, else to the cell named first, else to a text.
+    What a sentence says against the table is read in the sentence first. The cell named first is that of the first
+    page the finding is about; a place without words comes last, such as a text that is missing.
     """
     form = session.form
     order = form.reading_order
+    marked = [place for place in finding.places if place.start < place.end and place.text in order]
+    if marked:
+        return min(marked, key=lambda place: order[place.text])
     cells = [code for code in (session.facts.wrong_totals(finding) or finding.cells) if code in order]
     about = [*cells, *(place.text for place in finding.places if place.text in order)]
     if not about:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from core.checks.findings import Finding
+from core.checks.findings import Finding, Place
 from core.office.export import refusal
 from core.office.review import RETURNED, ToDo, is_as_locked
 from core.report.stages import STAGE_NAMES, Stage
@@ -113,8 +113,8 @@ class ReviewPage(FormPage):
         self._refresh()
 
     @override
-    def go_to(self, finding: Finding) -> bool:
-        return False
+    def go_to(self, place: Place, *, is_total: bool = False) -> None:
+        """Stay: nothing of the report stands here."""
 
     @override
     def focus_first(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from core.checks.findings import Finding, Place
+from core.checks.findings import Place
 from core.form.form_definition import Section
 from gui.look.composing import ComposedLine
 from gui.matrix.fit import least_width
@@ -56,8 +56,8 @@ class FormPage(QWizardPage):
         """The table of the page; None where it has none."""
         return None
 
-    def go_to(self, finding: Finding) -> bool:
-        """Show the place of a finding; return whether it stands on this page."""
+    def go_to(self, place: Place, *, is_total: bool = False) -> None:
+        """Show a place of this page; ``is_total`` asks for the total of paper (核对合计) where one is shown."""
         raise NotImplementedError
 
     def place(self) -> Place | None:
@@ -250,31 +250,17 @@ class SectionPage(FormPage):
             self._make()
 
     @override
-    def go_to(self, finding: Finding) -> bool:
-        if self.tabs is not None:
-            wrong = self._session.facts.wrong_totals(finding)
-            if wrong and self.tabs.go_to_control(wrong[0]):
-                return True
-            for code in finding.cells:
-                if (
-                    self._session.form.cells.get(code)
-                    and self._session.form.cells[code].table in self._section.contents
-                ):
-                    self.tabs.setCurrentIndex(TABLE)
-                    self.tabs.matrix.go_to(code)
-                    return True
-        for place in finding.places:
-            if place.text in self.blocks:
-                if self.tabs is not None:
-                    self.tabs.setCurrentIndex(self.tabs.place_of_texts)
-                self.blocks[place.text].editor.show_place(place)
-                return True
-        if self.fees is not None:
-            for code in finding.cells:
-                if code in self.fees.fields:
-                    self.fees.fields[code].setFocus(_SELECTED)
-                    return True
-        return False
+    def go_to(self, place: Place, *, is_total: bool = False) -> None:
+        code = place.text
+        if code in self.blocks:
+            if self.tabs is not None:
+                self.tabs.setCurrentIndex(self.tabs.place_of_texts)
+            self.blocks[code].editor.show_place(place)
+        elif self.fees is not None and code in self.fees.fields:
+            self.fees.fields[code].setFocus(_SELECTED)
+        elif self.tabs is not None and not (is_total and self.tabs.go_to_control(code)):
+            self.tabs.setCurrentIndex(TABLE)
+            self.tabs.matrix.go_to(code)
 
     @override
     def place(self) -> Place | None:

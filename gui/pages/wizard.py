@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from core.checks.findings import Finding
 from gui.pages.meta_page import MetaPage
+from gui.pages.next_place import landing
 from gui.pages.pasted_tables import PastedTables
 from gui.pages.review_page import ReviewPage
 from gui.pages.section_list import SectionList
@@ -180,12 +181,12 @@ class ReportWizard(QWizard):
             self.zoom_changed.emit(zoom)
 
     def show_finding(self, finding: Finding) -> None:
-        """Show the page on which the finding stands, and its place there."""
-        for key, page in self.pages.items():
-            if self._stands_on(finding, key):
-                self.show_page(key)
-                page.go_to(finding)
-                return
+        """Show the page to which the finding leads, and its place there; stay where it names none."""
+        place = landing(self._session, finding)
+        key = self._page_of(place.text)
+        if key:
+            self.show_page(key)
+            self.pages[key].go_to(place, is_total=bool(self._session.facts.wrong_totals(finding)))
 
     def show_control(self, code: str) -> bool:
         """Show a total of paper; return whether these are shown."""
@@ -200,14 +201,10 @@ class ReportWizard(QWizard):
         if self.currentId() >= 0:
             self.current.commit_pending()
 
-    def _stands_on(self, finding: Finding, key: str) -> bool:
+    def _page_of(self, code: str) -> str:
+        """Return the key of the page that shows a cell, a text or a line of the metadata; "" for none."""
         form = self._session.form
-        about = (*finding.cells, *(place.text for place in finding.places))
-        if key == "meta":
-            return any(code.startswith("meta.") for code in about)
-        if key not in form.sections:
-            return False
-        return not form.pages[key].isdisjoint(about)
+        return "meta" if code in form.meta else next((key for key, codes in form.pages.items() if code in codes), "")
 
     def _page_changed(self, number: int) -> None:
         if number < 0:

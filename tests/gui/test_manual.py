@@ -126,7 +126,7 @@ def test_a_clerk_who_follows_the_manual_step_by_step_gets_a_review_copy(
         "problems": fill_problems,
         "others": fill_others,
     }
-    places = {"定位到此格", "定位到此列", "定位到此处"}  # what is pressed in between
+    places = {"定位到此格", "定位到此列", "定位到此处", "看表中数字"}  # what is pressed in between
     skipped = {"空白格全部填0", "填0"} | places  # a menu
     for step, words in steps().items():
         before.get(step, lambda: None)()

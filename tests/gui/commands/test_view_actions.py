@@ -70,6 +70,35 @@ def test_in_a_text_the_next_place_may_be_further_on_in_it(window: MainWindow) ->
     assert starts[0] < starts[1]
 
 
+def test_words_against_a_table_are_shown_first_and_its_number_from_there(window: MainWindow) -> None:
+    window.open_sample()
+    session, details = window.session, window.work.findings.details
+    for text, sentence in (
+        ("s3", "本年新收政府信息公开申请98件。"),
+        ("s5", "本年新收政府信息公开申请98件，任务较重。"),
+        ("s1.request", "本年新收政府信息公开申请98件。"),
+    ):
+        before = session.report.texts.get(text, "")
+        session.set_text(text, sentence)
+        session.catch_up()
+        found = next(f for f in session.facts.told.findings if f.rule_id == "N-02" and f.places[0].text == text)
+        window.show_finding(found)
+        assert window.wizard.current.place() == found.places[0] == Place(text, 12, 15)  # 98件
+        assert details.jump.text() == "定位到此处"
+        assert not details.table.isHidden()
+        details.table.click()
+        assert window.wizard.current_cell == found.cells[0]
+        QApplication.processEvents()
+        details.jump.click()
+        place = window.wizard.current.place()
+        assert place is not None
+        assert place.text == text
+        session.set_text(text, before)
+    session.enter("t3.R03.C1", "1x")
+    window.show_finding(next(f for f in session.facts.told.findings if "t3.R03.C1" in f.cells))
+    assert details.table.isHidden()
+
+
 def test_a_finding_too_long_for_the_status_bar_says_where_it_stands_whole(window: MainWindow) -> None:
     window.open_sample()
     window.session.enter("t3.R03.C1", "999")
