@@ -50,6 +50,7 @@ from core.texts.claims.new_and_old.parts_of_left import parts_of_left
 from core.texts.claims.new_and_old.rate_of_due import rate_of_due
 from core.texts.claims.new_and_old.rest_carried import rest_carried
 from core.texts.claims.new_and_old.still_open import still_open
+from core.texts.claims.of_some.all_of_told import all_of_told_left_out
 from core.texts.claims.of_some.asked_by_sort import asked_by_sort_left_out
 from core.texts.claims.of_some.asked_of_us import asked_of_us
 from core.texts.claims.of_some.named_sets import of_named_sets
@@ -129,6 +130,7 @@ PASSES: tuple[Pass, ...] = (
     subset_parts_left_out,  # 涉及征地的61件，答复58件、结转3件: of the 61 (asks outcomes_of_kind where one is wrong)
     of_named_sets,  # 县自然资源局62件申请中60件已办结: of these 62
     subsets_left_out,  # 信函申请41件，公开20件: of the 41
+    all_of_told_left_out,  # 县政府本级新收29件。这29件均已答复: of the 29
     of_told_sets,  # 不掌握43件。这43件里，属上级机关制作的12件: of these
     _alone(split_ones_left_out),  # 1件公开，1件部分公开，1件公开: two of the same row
     parts_alike_left_out,  # 市局机关公开9件，分局公开12件: 21 together

@@ -17,10 +17,17 @@ _ON = "(?:(?:对|将|把|就|围绕|针对|盯住|盯紧|紧盯|承接|接续(?:
 _OLD_ONES = "(?:□□□)?(?:上年|去年|上一年)度?(?:[底末])?(?:结转|遗留|转来)(?!.*(?:本级|自身|各[镇乡街部单]))"
 _ACTING = pattern(f"(?:^|(?<=[，；：、。\\n]))(?:由|在)?(?:{_ROOMS}){_ACTS}{_ON}(?={_OLD_ONES})")
 _WORDS = ("结转", "遗留", "转来")
+_WHEN_IT_CAME = pattern(
+    f"(?:^|(?<=[，；：、。\\n]))(?:由)?[乡镇县区市局委厅]?(?:{_ROOMS})(?:在)?(?:收到|接到|收悉)(?:每[件份]|公开|政府信息|信息|的)*申请(?:之?后|时|当[日天])"
+)
+"""(党政综合办公室收到申请后)及时登记，9件申请均已予以公开: what is done with each."""
+_AT_EACH = ("申请后", "申请之后", "申请时", "申请当")
 
 
 def without_acting_office(text: str) -> str:
-    """Return words in plain form without the office that works on what was carried over from the year before."""
+    """Return words in plain form without the office that works on what came in, or what was carried over before."""
+    if holds_one(text, _AT_EACH):
+        text = _WHEN_IT_CAME.sub("", text)
     return _ACTING.sub("", text) if holds_one(text, _WORDS) else text
 
 

@@ -31,3 +31,7 @@ UNRELATED = pattern(
     ])
 )  # fmt: skip
 """复议案件5件，均为治安类: words behind a number by which not all of the cases are about 信息公开."""
+NAMED = pattern(
+    f"(?:因|就|针对|涉及?){_DISCLOSURE}[^，；。、\\d]{{0,12}}(?:复议|诉讼|起诉|应诉|案件)[^，；。\\d]{{0,6}}$"
+)
+"""(因政府信息公开被申请行政复议)1件，…；没有因政府信息公开被提起诉讼: what is denied behind it is another kind."""

@@ -57,6 +57,7 @@ from core.base.patterns import WordFinder, any_of, holds_one, pattern
 from core.texts.language import grammar
 from core.texts.language.grammar import ON_REQUESTS, SENTENCE
 from core.texts.language.numbers import PrintedNumber, numbers_in, plain_text
+from core.texts.language.other_cases import UNRELATED
 from core.texts.language.own_name import in_first_person
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.language.word_shares import WORDS as SHARES
@@ -161,9 +162,9 @@ _OF_THOSE_CASES = pattern(
 """因处罚被申请复议2件，撤销1件。(对撤销的1件)，已重新作出决定: one of those."""
 _CLOSED_OF_THEM = pattern(
     "(?:(?:截至|截止|到|至)?(?:□□□|本年度?|今年|当年|全年|◇)*(?:年底|年末|年终|年内|目前|◇|12月31日)?(?:前|时|止)?，?|其中，?|上述案件|以上案件|这些案件)*"
-    "(?:现|已|共|均|全部|累计|，)*(?:审结|审理终结|结案|了结)(?:案件|的)?\\d"
+    "(?:现|已|共|均|全部|累计|，)*(?:审结|审理终结|结案|了结)(?:案件|的)*(?:\\d|[中里]，)"
 )
-"""发生政府信息公开案件19件。(截至年底审结1)6件: of these."""
+"""发生政府信息公开案件19件。(截至年底审结1)6件; (审结案件中，)结果纠正2件: of these."""
 _TOLD_WITHOUT = ("法院", "许可", "处罚")
 _TOLD_WITHOUT_NUMBERS = pattern(
     f"{grammar.NEGATION.pattern}|{grammar.WHOLE.pattern}|{any_of((*SHARES, *MOST, *CASES_NAMED, *STORIES_TOLD))}"
@@ -294,7 +295,7 @@ def _go_on(source: SourceText, before: SentenceState, sentence: SentenceState) -
     if before.is_own_case is False and _OF_THOSE_CASES.match(sentence.text):
         sentence.is_own_case = False
     elif before.is_own_case and "公开" in before.text and _CLOSED_OF_THEM.match(sentence.text):
-        sentence.is_own_case = True
+        sentence.is_own_case = None if UNRELATED.search(before.text) else True
 
 
 def _topic_behind(

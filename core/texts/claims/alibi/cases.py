@@ -12,6 +12,7 @@ from core.texts.claims.alibi.cases_narrowed import are_beside_none, are_narrowed
 from core.texts.claims.alibi.cases_of_respondents import is_of_one_respondent, is_of_some_cases, is_of_third_party
 from core.texts.claims.alibi.denied_of_applicants import are_some_applications, is_of_these_applicants
 from core.texts.claims.alibi.frames import Told, is_of_a_time
+from core.texts.claims.alibi.last_of_list import is_last_of_list
 from core.texts.claims.alibi.no_other_cases import is_beside_those_told
 from core.texts.claims.alibi.rest_told import is_all_but_corrected, is_rest_told
 from core.texts.claims.claim import Claim
@@ -125,7 +126,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known, numbers)
         or is_of_these_applicants(told, numbers)
-        or _is_last_of_list(told)
+        or is_last_of_list(told)
         or is_rest_told(told, known)
         or is_all_but_corrected(told, numbers)
         or is_beside_those_told(told, known, numbers)
@@ -265,16 +266,6 @@ def _is_of_some_applications(told: Told, last: Claim, numbers: Mapping[str, Numb
 
 def _all_of_them(numbers: Mapping[str, Number]) -> list[Number | None]:
     return [added(way, numbers) for way in ALL_WAYS]
-
-
-def _is_last_of_list(told: Told) -> bool:
-    """26件复议涉征收11件、执法案卷9件、其他6件: the last of what the cases are about, not an outcome."""
-    last = told.before[-1] if told.before else None
-    if last is None or last.key != "unknown" or told.claim.key != "other_outcome_short" or told.claim.number is None:
-        return False
-    counts = [int(n) for n in _COUNT.findall(told.text[told.part : told.claim.place.start])]
-    wholes = [sum(counts[n:]) + told.claim.number for n in range(1, len(counts))]
-    return any(whole in counts[: n + 1] for n, whole in enumerate(wholes))
 
 
 def _is_another(told: Told, known: Number | None) -> bool:

@@ -17,6 +17,7 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
+from core.texts.reading.told.earlier_stock import is_earlier_stock
 from core.texts.reading.told.fee_prices import is_of_one_fee
 from core.texts.reading.told.more_than_before import tells_difference
 
@@ -73,8 +74,6 @@ _EACH_REASON = pattern("(?:申请)?（[^（）\\d]{2,24}）(?:[、，和及]|以
 """不予公开1件(（第三方合法权益）、1件（内部事务信息）)"""
 _OFFICE_OF_PLACE = pattern("(?:政府|府|[县市区])办(?:公室|公厅)")
 """全县收到139件，其中(县政府办公室)收到24件: another scope, no part; whose report it is says which is judged."""
-_LOOKED_THROUGH = pattern("\\d+件(?:现行|继续|有效)[^；。]{0,40}(?:清理|评估|核定|梳理|审核|修改|修订)[^；。]*\\d+件")
-"""对21件现行有效文件逐件核定，修改4件、(继续有效)15件"""
 _OTHER_STAGE = pattern("已开庭|待判|待决|未判|未宣判|审查中")
 _BY_COURT = pattern(
     "(?:法院|复议机关)[^，；。]{0,6}(?:受理|立案|审理|审结)|涉及?(?:我|本)[局委办厅院镇乡街单机]|涉街道"
@@ -196,7 +195,7 @@ class Reasons:
             return OF_SOME
         if number.unit == "件次" and "办件" in own:
             return "办件次数"
-        is_old = "in_force" in role.key and (grammar.AT_FIRST.search(own) or _LOOKED_THROUGH.search(before))
+        is_old = "in_force" in role.key and is_earlier_stock(self._source.text, own, before, number.end)
         if is_old or (role.is_case and LEFT_AT_FIRST.search(own)):
             return "年初的或清理时的"
         if role.veto and self._is_vetoed(role, own, before, number):
@@ -277,6 +276,8 @@ class Reasons:
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return BY_CHANNEL
+        if own.endswith("按") and not own.endswith(("共按", "计按")):
+            return OF_SOME  # 11户联名申请，按1件登记
         is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
         if not is_wider and grammar.LOWER_OFFICES.match(own):
             return OF_SOME
@@ -360,7 +361,9 @@ class Reasons:
         if about_others and not disclosure.search(before.rpartition("；")[2]):
             disclosed = None  # 未因信息公开被申请复议；另有复议3件，均为征税争议
         is_some = other_cases.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
-        if is_some or is_other or other_cases.UNRELATED.search(after) or _reviews(before, right):
+        is_named = other_cases.NAMED.search(own)
+        is_unrelated = other_cases.UNRELATED.search(after) and not is_named
+        if is_some or is_other or is_unrelated or _reviews(before, right):
             result = False
         elif disclosed:
             result = True
