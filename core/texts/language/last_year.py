@@ -8,7 +8,10 @@ list alone: 公开494件，上年公开467件、部分公开98件; a bare number
 
 from __future__ import annotations
 
+import re
+
 from core.base.patterns import holds_one, pattern
+from core.texts.language.grammar import IN_BRACKETS, YEAR
 
 _NAMED = ("上年", "去年", "上一年")
 _FILL = "共|合计|总|全年|同期|同口径|为|是|有|的|了|则|仅|已|分别|我[局委办厅院镇乡市县区]|全[局市县区镇乡]|度"
@@ -56,3 +59,33 @@ def is_of_last_year(before: str) -> bool:
             continue
         return True
     return False
+
+
+_OPENED_BY_YEAR = pattern("[，；。\\s]*□□□(上年|他年)度?，")
+"""2022年，新收52件，(当年)没有上年结转: of 2022"""
+_DATED = pattern("(?:度|[初中底末]|\\d{1,2}月)*(?:印发|制发|出台|制定|发布|公布|颁布|施行|实施|下发)的")
+"""废止2019年(印发的)原办法1件，现行有效6件: when it was made."""
+
+
+def is_of_other_year(before: str, carry: re.Pattern[str]) -> bool:
+    """Whether the year said last in the words before a number is not the report year.
+
+    Args:
+        before: The sentence up to the number, in plain form.
+        carry: Matches 结转 behind a year, which is what goes on from it.
+    """
+    if "年" not in before:
+        return False
+    before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
+    if is_of_last_year(before):
+        return True
+    clause = max(map(before.rfind, "，；：。")) + 1
+    opened = _OPENED_BY_YEAR.match(before)
+    that = opened[1] if opened else "本年"
+    years = [
+        m[1] or ("上年" if m["last"] else that if m[0] == "当年" else "本年")
+        for m in YEAR.finditer(before)
+        if not carry.match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
+        and (m.start() >= clause or not (m[1] == "下年" or _DATED.match(before, m.end())))  # 留到下年的2件，…
+    ]
+    return bool(years) and years[-1] != "本年"

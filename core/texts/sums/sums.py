@@ -18,7 +18,6 @@ from itertools import islice
 
 from core.base.patterns import holds_one, pattern
 from core.report.entry_text import Number
-from core.texts.language.grammar import NOT_COUNTED
 from core.texts.language.numbers import NUMERALS, plain_text
 from core.texts.language.things import FRAME, UNITS, Count
 from core.texts.sums.bounded_sums import BOUND, bounded_sums
@@ -34,6 +33,7 @@ from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_beside
 from core.texts.sums.named_in_order import named_in_order
 from core.texts.sums.names_of_each import names_of_each
+from core.texts.sums.not_counted import is_not_counted
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.outcomes_told import is_outcome_of
 from core.texts.sums.parts_in_order import parts_in_order
@@ -263,7 +263,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             continue
         if len(parts) < 2 or not totals or any(c.is_rough for c in (*totals, *parts)):
             continue
-        if _BESIDES.match(text, parts[-1].end) or _is_not_counted(text, parts[-1].end):
+        if _BESIDES.match(text, parts[-1].end) or is_not_counted(text, parts[-1].end):
             continue
         lists = [parts[:closing], parts] if closing else [parts]  # 维持4件、其他2件、未审结1件: 其他 is a result
         is_too_many = len(parts) >= FEWEST and is_over(totals, parts) and all(RESULT.search(c.head) for c in parts)
@@ -302,12 +302,6 @@ def _is_all_named(
     listed = [c for c in counts if opening.end() <= c.start < end]
     is_open = _NOT_ALL_NAMED.search(text, totals[-1].start, opening.end()) or _AND_SO_ON.match(text, parts[-1].end)
     return listed == [*parts] and not is_open
-
-
-def _is_not_counted(text: str, place: int) -> bool:
-    """Whether the words behind a list say that its last part is none: 许可结果2967条在…公示，不计入前数."""
-    behind = text[place:].partition("；")[0]
-    return bool(NOT_COUNTED.search("，".join(behind.split("，")[:FEWEST])))
 
 
 def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from core.validation.validation import check_report
 from tests.core.texts.filled_reports import filled, wrong_quotes
 
 UNIT = "云溪县人民政府"
@@ -14,6 +17,10 @@ CASES = {
 }
 REQUESTS = {
     "t3.R01.C1": 178, "t3.R02.C1": 1, "t3.R03.C1": 171, "t3.R16.C1": 1, "t3.R22.C1": 1, "t3.R25.C1": 6,
+}
+FIRMS = {
+    "t3.R01.C1": 80, "t3.R01.C5": 40, "t3.R02.C5": 2, "t3.R03.C1": 60, "t3.R03.C5": 30, "t3.R05.C1": 2,
+    "t3.R07.C1": 3, "t3.R13.C1": 15, "t3.R13.C5": 8, "t3.R25.C5": 4,
 }
 DOCUMENTS = {"t2.normative.issued": 9, "t2.normative.repealed": 5, "t2.normative.in_force": 63}
 # fmt: on
@@ -111,3 +118,74 @@ def test_an_office_that_passes_on_what_came_in_is_no_scope() -> None:
     for office in ("乡党政综合办公室", "乡政府办公室", "综合办"):
         assert any("179件" in one for one in wrong("s3", text.format(office=office), "云溪乡人民政府"))
     assert not any("29件" in one for one in wrong("s3", "县政府办公室收到申请29件，均已登记。"))
+
+
+def wrong_of_firms(text: str, code: str = "s3") -> list[str]:
+    return wrong_quotes(filled("云溪县教育局", code, text, FIRMS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "律师事务所等法律服务机构申请明显增多，全年新收40件，占新收总量的33.3%；办结38件，其中予以公开30件。",
+        "法律服务机构的申请较多，全年新收40件；办结38件，结转下年4件。",
+        "年末4件申请尚在补正过程中，将结转至下年办理。",
+        "截至年底，尚有4件申请处于征求第三方意见阶段，结转下年度继续办理。",
+        "逾期未缴纳的100元视为放弃申请，对应的1件申请不再处理。",
+        "没有因个人隐私或者商业秘密而不予公开的情形。",
+    ],
+)
+def test_a_kind_holds_for_what_goes_on_behind_it(text: str) -> None:
+    assert wrong_of_firms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("法律服务机构申请增多，全年新收40件；办结37件，其中予以公开30件。", "办结37件"),
+        ("法律服务机构申请增多，全年新收40件；办结38件，其中予以公开31件。", "31件"),
+        ("年末14件申请尚在补正过程中，将结转至下年办理。", "14件"),
+        ("截至年底，尚有6件申请处于征求第三方意见、补正或者延期办理阶段，结转下年度继续办理。", "6件"),
+        ("没有因涉及国家秘密或者危及“三安全一稳定”而不予公开的情形。", "没有因涉及国家秘密"),
+        ("全年未出现以属于国家秘密或者危及国家安全、公共安全、经济安全、社会稳定为由不予公开的情况。", "为由不予公开"),
+    ],
+)
+def test_what_is_wrong_for_the_kind_or_the_rows_too_is_found(text: str, quote: str) -> None:
+    assert any(quote in one for one in wrong_of_firms(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "被纠正的2件，我局重新答复后，当事人未再提起行政诉讼。",
+        "复议机关责令重新答复。我局在第8个工作日重新作出答复，申请人没有再申请复议。",
+        "除政府信息公开案件外，全年还办理其他行政复议应诉案件214件，其中复议127件、应诉87件。",
+        "另收到行政处罚类复议申请31件，其中规划类12件、收费类9件、处罚类10件，均由法规科办理，不计入本表统计。",
+    ],
+)
+def test_one_case_and_cases_of_others(text: str) -> None:
+    assert wrong("s4", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("全年未再发生行政诉讼。", "未再发生"),
+        ("我局重新作出答复后，申请人均未提起行政诉讼。", "未提起"),
+        ("全年办理行政复议案件46件，其中因信息公开11件。", "11件"),
+    ],
+)
+def test_none_at_all_and_our_cases_among_all_are_judged(text: str, quote: str) -> None:
+    assert any(quote in one for one in wrong("s4", text))
+
+
+def test_a_list_of_which_nothing_is_counted_must_add_up() -> None:
+    text = "另收到行政处罚类复议申请31件，其中规划类12件、收费类9件、处罚类11件，均由法规科办理，不计入本表统计。"
+    found = check_report(filled("云溪县教育局", "s4", text, CASES), today=date(2026, 1, 8)).findings
+    assert "N-24" in [one.rule_id for one in found]
+
+
+def test_the_year_in_which_a_document_was_made_is_no_frame() -> None:
+    text = "规范性文件制发9件，同时废止2019年印发的原办法5件，截至年底现行有效{}件。"
+    assert wrong("s2", text.format(63)) == []
+    assert any("现行有效36件" in one for one in wrong("s2", text.format(36)))

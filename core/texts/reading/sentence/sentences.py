@@ -10,8 +10,8 @@ from core.base.patterns import WordFinder, holds_one, last_of, pattern
 from core.report.entry_text import Number
 from core.texts.language.acting_office import without_acting_office
 from core.texts.language.everyday_reasons import PETITION
-from core.texts.language.grammar import BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, WHAT_THEY_ASK, YEAR
-from core.texts.language.last_year import AHEAD, is_of_last_year
+from core.texts.language.grammar import BREAK, IN_BRACKETS, OURSELVES, OWN_OFFICE, REMARK, WHAT_THEY_ASK
+from core.texts.language.last_year import AHEAD, is_of_last_year, is_of_other_year
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import PlainText, PrintedNumber
@@ -87,7 +87,6 @@ _THINGS = pattern(
 _ALL_EXPLAINED = pattern("(?:均|都|逐件|全部|一律|同步|配套)[^，；。\\d]{0,8}解读$")
 """制发规范性文件3件，(每件均附文字解读)；废止1件: said of the documents, no other matter."""
 _DOCUMENTS = pattern("的?(?:(?:行政)?规范性文件|文件(?=[，。；、]))")
-_OPENED_BY_YEAR = pattern("[，；。\\s]*□□□(上年|他年)度?，")
 _DOCUMENT_TEXTS = ("s1", "s1.active", "s1.manage", "s2", "note.t2")
 _DOCUMENTS_NEXT = pattern(
     "(?:□□□本年度?|全年|年内|本年度?|我局|本局|，)*(?:经|在)?新?(?:制发|制定|出台|印发|发)\\d+件(?:、|，|和|及|并|又|同时)*(?:公布|宣布)?废止\\d+件"
@@ -309,21 +308,7 @@ class SourceText:
 
     def other_year(self, before: str) -> bool:
         """Whether the year said last is not the report year (结转 of a year aside)."""
-        if "年" not in before:
-            return False
-        before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
-        if is_of_last_year(before):
-            return True
-        clause = max(map(before.rfind, "，；：。")) + 1
-        opened = _OPENED_BY_YEAR.match(before)  # 2022年，新收52件，(当年)没有上年结转: of 2022
-        that = opened[1] if opened else "本年"
-        years = [
-            m[1] or ("上年" if m["last"] else that if m[0] == "当年" else "本年")
-            for m in YEAR.finditer(before)
-            if not self.words["carry"].match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
-            and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went
-        ]
-        return bool(years) and years[-1] != "本年"
+        return is_of_other_year(before, self.words["carry"])
 
     def is_carried_last_year(self, own: str, before: str) -> bool:
         """Whether those carried over are of the year before, too: 上年应办113件（新收108件、结转5件）."""

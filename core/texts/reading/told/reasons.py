@@ -80,7 +80,7 @@ _BY_COURT = pattern(
 )
 """(法院受理)的7起: who accepts and hears them is not the office."""
 _OF_OTHERS = pattern(
-    "其[他它](?:各类|类型|类|方面|领域)?的?(?:行政)?(?:复议|诉讼|应诉)(?!结果)(?:案件|案)?$"
+    "其[他它](?:各类|类型|类|方面|领域)?的?(?:行政)?(?:复议|诉讼|应诉)(?:[、和与及]?(?:行政)?(?:诉讼|应诉))?(?!结果)(?:案件|案)?$"
     "|除(?:政府)?信息公开[^，；。]{0,6}外"
 )
 """其他行政复议案件4件, 除信息公开外的复议: beside those on 信息公开."""
@@ -351,6 +351,7 @@ class Reasons:
         after = self._source.text[number.end : sentence.end]
         is_total = role.key.startswith("cases_")
         is_other = ("其" in own or "除" in own) and bool(_OF_OTHERS.search(own))
+        is_other = is_other or (sentence.is_own_case is False and "其中" in own and "公开" not in own)
         if is_other:
             sentence.is_own_case = False
         if not is_total and sentence.is_own_case is not None:
