@@ -31,6 +31,7 @@ from core.texts.rules import (
     case_sentences,
     citation_rules,
     comparison_rules,
+    contact_rules,
     content_rules,
     sum_rules,
     unit_name_rules,
@@ -48,6 +49,7 @@ load_now(
     case_sentences,
     citation_rules,
     comparison_rules,
+    contact_rules,
     content_rules,
     sum_rules,
     unit_name_rules,
@@ -57,11 +59,9 @@ load_now(
 
 _Keyed = tuple[tuple[int, int], Finding]
 """A finding behind what it is sorted by."""
-
 _KEY = itemgetter(0)
 _MANY = 12
 """Changed cells in one go from which checking everything anew is quicker."""
-
 _WEIGHT: Mapping[str | None, int] = {"error": 3, "warning": 2, "hint": 1}
 _REPLACING = ("T3-11",)
 """Rules that say more than the balance of the columns they name."""

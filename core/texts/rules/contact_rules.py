@@ -1,0 +1,68 @@
+"""The rule on how to reach the unit (N-27): what the lead says, and what 基本信息 has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from core.base.patterns import pattern
+from core.checks.findings import Finding
+from core.checks.rules import CheckContext, check_function, finding
+from core.form.form_definition import Rule
+from core.texts.rules.views import Span, places
+
+_LEAD, _PHONE, _WEBSITE = "lead", "meta.phone", "meta.website"
+_DASHES = "[-—－–‐ ]"
+_CODE = r"[(（]?0\d{2,3}[)）]?"
+_NUMBER = re.compile(
+    rf"(?<![\d.])(?P<main>(?:{_CODE}{_DASHES}?)?\d{{7,8}}|{_CODE}{_DASHES}\d{{4,9}})(?:[-—－转]\d{{1,5}})?(?!\d)",
+    re.ASCII,
+)
+"""0571-87654321, (0571)87654321转801, 87654321, also one with too few digits; no mobile phone, no postal code."""
+_NAMED = pattern("(?:电话|热线|联系方式|致电|拨打)(?:号码)?[^，；。\\n\\d]{0,8}$")
+_OF_ANOTHER = pattern("(?:传真|监督|投诉|举报|值班|总机|政务服务|12345)[^，；。\\n]{0,10}$")
+"""(监督电话：)0571-87654321: another one than that of the contact."""
+_BEFORE = 16
+_BESIDE = pattern("[、，,/／ ]|或者?|和")
+_ADDRESS = re.compile(r"(?:https?://|www\.)(?P<host>[a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE)
+
+
+@check_function("contacts_agree", _LEAD, "meta.")
+def contacts_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
+    """N-27: the phone and the website of the lead are those of 基本信息; what is not entered is not asked for."""
+    text = context.texts.get(_LEAD, "")
+    phone, website = (context.report.meta.get(code, "").strip() for code in (_PHONE, _WEBSITE))
+    told = [*_numbers(text)] if phone else []
+    known = [_digits(match) for match in _NUMBER.finditer(phone)]
+    if told and known and not any(_is_same(_digits(one), other) for one, other in product(told, known)):
+        spot = Span(*told[0].span(), told[0][0])
+        yield finding(rule, "phone", places=places(context, _LEAD, [spot]), quote=spot.what, phone=phone)
+    hosts = [Span(*match.span("host"), match["host"]) for match in _ADDRESS.finditer(text)] if website else []
+    known = [_site(match["host"]) for match in _ADDRESS.finditer(website)]
+    if hosts and known and not {_site(host.what) for host in hosts} & {*known}:
+        yield finding(rule, "website", places=places(context, _LEAD, hosts[:1]), quote=hosts[0].what, website=website)
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers of the contact in a text, each with those set beside it: 电话：87654321、87654322."""
+    end = -1
+    for match in _NUMBER.finditer(text):
+        before = text[max(match.start() - _BEFORE, 0) : match.start()]
+        is_beside = end >= 0 and _BESIDE.fullmatch(text, end, match.start())
+        if is_beside or (_NAMED.search(before) and not _OF_ANOTHER.search(before)):
+            end = match.end()
+            yield match
+
+
+def _digits(number: re.Match[str]) -> str:
+    return re.sub(r"\D", "", number["main"])
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two numbers are one: the code of the place may be left out."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def _site(host: str) -> str:
+    return host.lower().removeprefix("www.")
