@@ -189,3 +189,45 @@ def test_the_year_in_which_a_document_was_made_is_no_frame() -> None:
     text = "规范性文件制发9件，同时废止2019年印发的原办法5件，截至年底现行有效{}件。"
     assert wrong("s2", text.format(63)) == []
     assert any("现行有效36件" in one for one in wrong("s2", text.format(36)))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s4", "本年度行政诉讼总计4件，结果维持3件、纠正0件、其他1件。"),
+        ("s4", "未经复议直接起诉4件，复议后起诉的，一件也没有。"),
+        ("s4", "因为拆违被告了14件。因为信息公开打官司的，有4件。"),
+        ("s3", "上年结转的申请，没有一件超期。"),
+        ("s3", "收到的179件申请，由办公室登记，各科分头承办，其中171件予以公开。"),
+    ],
+)
+def test_what_is_said_of_one_or_of_some_is_silent(code: str, text: str) -> None:
+    assert wrong(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("s4", "因为拆违被告了14件。因为信息公开被告到法院的，一件也没有。", "一件也没有"),
+        ("s4", "因政府信息公开被起诉的，全年没有。", "没有"),
+        ("s3", "本年结转下年度继续办理的申请：无。", "无"),
+        ("s3", "收到的178件申请，由办公室登记，各科分头承办，已全部办结并答复申请人。", "全部办结"),
+        ("s3", "新收的178件申请，由办公室统一登记，已全部办结。", "全部办结"),
+    ],
+)
+def test_none_or_all_said_in_two_clauses_is_judged(code: str, text: str, quote: str) -> None:
+    assert any(quote in one for one in wrong(code, text, "云溪县教育局"))
+
+
+def test_an_only_case_whose_outcomes_are_counted_is_judged_by_these() -> None:
+    cells = {"t4.review.corrected": 1, "t4.review.total": 1}
+    text = "本年度行政复议总计1件，结果维持{}件、纠正{}件、其他0件。"
+    assert wrong_quotes(filled(UNIT, "s4", text.format(0, 1), cells)) == []
+    assert wrong_quotes(filled(UNIT, "s4", text.format(1, 0), cells)) == ["结果维持1件", "纠正0件"]
+
+
+def test_third_parties_have_fifteen_days() -> None:
+    for who, is_wrong in (("对方", False), ("权利人", False), ("我局", True)):
+        text = f"有一件申请涉及经营信息，我局依法书面征求意见，{who}在15个工作日内答复申请人。"
+        found = check_report(filled("云溪县教育局", "s3", text, REQUESTS), today=date(2026, 1, 8)).findings
+        assert ("N-25" in [one.rule_id for one in found]) == is_wrong

@@ -1,4 +1,4 @@
-"""Leaves out an outcome that is said once more beside it: 行政复议1件，结果维持1件; 其中5件均获维持."""
+"""Leaves out an outcome that is said once more beside it: 行政复议1件，结果维持1件 or 0件; 其中5件均获维持."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ def said_once(found: Found) -> Found:
         if _is_of_number(claim, behind):
             found[i + 1] = behind.left_alone(OF_SOME), scope_behind
             continue
-        if claim.agrees is not False or behind.agrees is not False or {claim.rule_id, behind.rule_id} != {"N-06"}:
+        is_itself = behind.key == claim.key and behind.number is not None  # 结果维持0件
+        if claim.agrees is not False or {claim.rule_id, behind.rule_id} != {"N-06"}:
+            continue
+        if not is_itself and behind.agrees is not False:
             continue
         is_near = claim.place.text == behind.place.text and behind.place.start < claim.place.end + _NEAR
         if is_near and claim.number == 1 and claim.quote.startswith("1件，"):

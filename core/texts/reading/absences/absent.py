@@ -73,6 +73,8 @@ _OF_THESE_NONE = pattern(
     "(?:办理|申请)?(?:数量|件数|总数|数)(?:均|都)?(?:为|是)(?:零|0件?)"
 )
 """按其他处理办理的申请，(县政府□□□本年度的数量为零)"""
+_NOT_ONE = pattern("(?:□□□本年度?|本年度?|今年|全年|年内)*(?:[一1]件(?:也|都)?(?:没有|无)|没有|无|为零)")
+"""因为信息公开被告到法院的，(一件也没有)"""
 _TREATED = pattern("(?:故|也|均|都|因此)?(?:未|不|没有?)(?:再|另)?(?:作|予|按|列|登记|计|转|走|给予|实施|进行)")
 _THINGS_TOLD = pattern(
     "(?:咨询|来电|来访|电话|询问|留言|来信|线索|隐患|问题|求助|测试|违法(?:行为|情形)?)[^。；\\d]{0,16}\\d"
@@ -249,8 +251,13 @@ def _plainly_none(clause: str) -> str:
 
 def _with_noun(clause: str, before: str) -> str:
     """Return a clause that says of what was named before it that there is none, with its noun."""
-    noun = grammar.BREAK.split(before[:-1])[-1] if before.endswith("，") and _OF_THESE_NONE.fullmatch(clause) else ""
-    return f"{noun}数量为零" if noun.endswith(("申请", "情形", "事项", "的")) else clause
+    if not before.endswith("，"):
+        return clause
+    noun = grammar.BREAK.split(before[:-1])[-1]
+    if noun.endswith("的") and _NOT_ONE.fullmatch(clause):
+        return f"{noun}{clause}"
+    is_named = noun.endswith(("申请", "情形", "事项", "的"))
+    return f"{noun}数量为零" if is_named and _OF_THESE_NONE.fullmatch(clause) else clause
 
 
 def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> list[Absent]:

@@ -15,6 +15,14 @@ _ALL_DONE = pattern(
     "(?:现|已|也)*(?:都|均|全部|一律|悉数|全数)(?:已经?|在[^，；。\\d]{0,10}(?:期限|时限|规定时间)[以之]?内|按期|按时|如期|及时|依法|依规|按规定|予以|作出|作了|得到|给予|了)*"
     "(?:办结|办完|办毕|办理完毕|办理完|处理完毕?|答复|回复|答复完毕?)了?)(?=[，；。\\n]|$)",
 )
+_ALL_RECEIVED_DONE = pattern(
+    "(?:收到|受理|新收|接到)的(?P<n>\\d+)[件宗份](?:政府信息公开|信息公开)?的?(?:申请)?，"
+    "(?:(?!其中|结转|另|除|因|已)[^，；。：\\d]{2,20}(?:登记|承办|办理|转办|分办|审核|审查|会商|把关|研判)，){1,3}"
+    "(?P<said>(?:现|已|也)*(?:都|均|全部|一律|悉数|全数)(?:已经?|按期|按时|如期|及时|依法|予以)*"
+    "(?:办结|办完|办毕|办理完毕|答复|回复)(?:并[^，；。\\d]{2,8})?)(?=[，；。\\n]|$)",
+    needs=["登记", "办", "审", "会商", "把关", "研判"],
+)
+"""收到的6件申请，由办公室登记，各科分头承办，(已全部办结)"""
 _RECEIVED = (
     "(?:今年|全年|□□□本年|本年|年内|共计?|总共|累计|收到|新收|受理|接到|收件)[^，；。：、（）\\d]{{0,14}}{}[件宗份]"
     "(?:(?:政府)?(?:信息)?公开)?的?(?:申请)?(?=[，；。：（])"
@@ -53,8 +61,12 @@ def result_of_number(source: SourceText, sentence: SentenceState) -> Iterator[Nu
 @sentence_reader(REQUEST_TEXTS, _OF_ALL)
 def all_of_number(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield how many a sentence says were dealt with, where these are all that the paragraph says were received."""
-    for match in _ALL_DONE.finditer(source.text, sentence.start, sentence.end):
-        if not source.is_this_year(sentence, match.start()) or not _is_told(source, match.start(), match["n"]):
+    places = (sentence.start, sentence.end)
+    for match in (*_ALL_DONE.finditer(source.text, *places), *_ALL_RECEIVED_DONE.finditer(source.text, *places)):
+        is_received = match.re.pattern == _ALL_RECEIVED_DONE.pattern
+        if not source.is_this_year(sentence, match.start()):
+            continue
+        if not is_received and not _is_told(source, match.start(), match["n"]):
             continue
         start, end = source.span(match.start("said"), match.end("said"))
         if any(r.start < end and start < r.end and (r.kind == "count" or r.counted) for r in sentence.readings):
