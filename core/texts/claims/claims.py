@@ -103,7 +103,7 @@ def _judged_together(context: CheckContext, found: Found) -> tuple[Claim, ...]:
     for judged in PASSES:
         found = judged(context, found)
         found = [proven.get((c.place, c.key), (c, scope)) for c, scope in found] if proven else found
-        if judged is PROVING:
+        if judged in PROVING:
             proven = {(claim.place, claim.key): (claim, scope) for claim, scope in found if claim.is_proven}
     return tuple(other_scopes_left_out(context, found))
 

@@ -21,6 +21,7 @@ from core.texts.claims.cases.former_and_latter import former_and_latter
 from core.texts.claims.cases.named_as_suits import named_as_suits
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
+from core.texts.claims.cases.outcomes_of_ways import outcomes_of_ways
 from core.texts.claims.cases.rejected_beside import rejected_left_out
 from core.texts.claims.cases.rest_by_kind import rest_by_kind
 from core.texts.claims.cases.same_cases import same_cases
@@ -91,6 +92,7 @@ PASSES: tuple[Pass, ...] = (
     _alone(said_once),  # 行政复议1件，结果维持1件: one slip is said once
     listed_values_left_out,  # 金额为240元、200元、300元: none of them by itself
     runs_of_kind,  # 自然人是主体，新收142件，答复141件，公开61件: each right in their column, none for all
+    outcomes_of_ways,  # 直接起诉5件，维持2件、纠正3件: of those sued directly
     said_of_row,  # 结转7件，半数为自然人所提: half of these
     fee_rest,  # 应收500元，尚有100元未缴纳: 400 were collected
     fee_parts,  # 合计1100元，缴纳800元，300元不再收取: 300 of the 1100
@@ -163,5 +165,5 @@ PASSES: tuple[Pass, ...] = (
     still_open,  # 上年结转的1件至今仍在办理，结转2025年: carried over
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
-PROVING = runs_of_kind
-"""The pass that proves claims; those behind it change none of these."""
+PROVING = (runs_of_kind, outcomes_of_ways)
+"""The passes that prove claims; those behind them change none of these."""
