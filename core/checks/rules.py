@@ -13,7 +13,9 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
+from core.base.overriding import override
 from core.checks.blanks import blank_texts
+from core.checks.endless_digits import without_endless_digits
 from core.checks.findings import Finding, Place, inner_quotes
 from core.checks.sum_findings import blank_repairs
 from core.form.form_definition import FormDefinition, Rule
@@ -85,6 +87,11 @@ class CheckContext:
     changed: Iterable[str] | None = None
     kept: dict[str, Any] = field(default_factory=dict)
     memory: dict[str, Any] = field(default_factory=dict)
+
+    @override
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set what is looked at; a report without runs of digits that no rule could reckon with."""
+        super().__setattr__(name, without_endless_digits(value) if isinstance(value, Report) else value)
 
     @cached_property
     def form(self) -> FormDefinition:
