@@ -42,10 +42,13 @@ _BARE_NAME = pattern(
 """集团因信息公开(被提起行政诉讼的情况), 未经复议直接起诉的行政诉讼案件: no heading."""
 _CAUSED = pattern("因[^，；。]{0,12}公开")
 _OURSELVES = pattern("|(?:[我本全])?(?:集团|公司|单位|机关|企业|[局委办厅院镇乡县市区校所]|街道|中心)")
-_TOLD_BEHIND = pattern("[无未没零0〇]|本?年度?[无未没]|20\\d\\d年度?，?[无未没]|不存在")
-"""因信息公开被提起行政诉讼的情况。(无)。"""
-_DENIED_BEHIND = pattern("[^。\\n]*?[无未没零0〇不]")
+_DIGIT = "\\d.一二三四五六七八九十百千万〇零"
+_SAYS_NONE = f"(?:无|未|没|不(?![断服仅但只得同])|(?<![{_DIGIT}])[0零〇](?![{_DIGIT}]))"
+"""无, 没有, 0件; the 0 of 2026年 says nothing."""
+_DENIED_BEHIND = pattern(f"[^。\\n]*?{_SAYS_NONE}")
 """未经复议直接起诉的案件。(我局全年没有)。"""
+_DENIED_AT_ONCE = pattern(f"(?:(?:20\\d\\d年度?|本?年度?|今年|全年|年内)，)?[^。，\\n]*?{_SAYS_NONE}")
+"""因信息公开被提起行政诉讼的情况。(2024年，无)。"""
 _ORDER, _DENIAL = "order", ""
 """What is wrong, as the messages are called: words in no order, and one that lacks."""
 
@@ -84,7 +87,7 @@ def _is_bare_name(text: str, span: Span, none: Sequence[str], unit: str) -> bool
     if bare is None or _kind_of(bare) not in none or not (bare["who"] == unit or _OURSELVES.fullmatch(bare["who"])):
         return False
     if _CAUSED.search(sentence):
-        return not (_TOLD_BEHIND.match(behind) or _DENIED_BEHIND.match(behind.partition("，")[0]))
+        return not _DENIED_AT_ONCE.match(behind)
     before = text[: span.start].rpartition("\n")[2].strip()  # a heading stands first, or on a line of its own
     return bool(before) and not _DENIED_BEHIND.match(behind)
 
