@@ -32,7 +32,7 @@ def fee_parts(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.key not in (_BILLED, _COLLECTED):
             continue
-        is_part = claim.key == _BILLED and _is_part(context, claim)
+        is_part = claim.key == _BILLED and _is_part_of_billed(context, claim)
         if is_part or _is_of_one_notice(context, claim) or _is_by_measure(context, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
@@ -66,7 +66,7 @@ def _is_by_measure(context: CheckContext, claim: Claim) -> bool:
     return len(values) > 1 and sum(values) == billed
 
 
-def _is_part(context: CheckContext, claim: Claim) -> bool:
+def _is_part_of_billed(context: CheckContext, claim: Claim) -> bool:
     text, place, part = context.report.texts[claim.place.text], claim.place, claim.number
     end = min((i for mark in _MARKS if (i := text.find(mark, place.end)) >= 0), default=len(text))
     sentence = plain_text(text[last_of(_MARKS, text, 0, place.start) + 1 : end], None).text

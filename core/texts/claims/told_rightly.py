@@ -54,7 +54,7 @@ def told_rightly_left_out(context: CheckContext, found: Found) -> Found:
         clause = f"{before.rpartition('，')[2]}{claim.quote}"
         right = [c for c, _ in found if c.agrees and c.number and not c.is_share and c.place.text == claim.place.text]
         if not _OF_ALL.search(clause) and (
-            _is_denied_of_some(context, claim, before, right) or _is_part(claim, text, before, right)
+            _is_denied_of_some(context, claim, before, right) or _is_part_of_told(claim, text, before, right)
         ):
             found[i] = claim.left_alone(_TOLD), scope
     return found
@@ -86,7 +86,7 @@ def _is_denied_of_some(context: CheckContext, claim: Claim, before: str, right: 
     return bool(there) and there <= {cell for cells in known if there.issuperset(cells) for cell in cells}
 
 
-def _is_part(claim: Claim, text: str, before: str, right: list[Claim]) -> bool:
+def _is_part_of_told(claim: Claim, text: str, before: str, right: list[Claim]) -> bool:
     """Whether more of the same cells is told rightly just before, and no slip makes one of it: 纠正4件，撤销的2件.
 
     How many cases there were is told of some only where the words say so; so is what else may be 结果维持 (驳回3件).

@@ -91,7 +91,7 @@ def totals_behind(text: str, counts: Sequence[Count], earlier: Sequence[Count] =
         kinds = _SO_MANY.search(said)
         if said.startswith("；") and kinds and (frame or (han_number(kinds[1]) or 0) < len(run)):
             continue  # 宅基地类52件，…；种业类38件，企业19件、个人19件；两类相加90件
-        if len(run) < 2 or not all(_is_part(c, total) for c in run):
+        if len(run) < 2 or not all(_may_be_added(c, total) for c in run):
             continue
         is_other = is_of_another_thing(said, run) or is_of_part_of_year(said, run)
         if is_other or is_of_another_state(text, said, run, total):
@@ -114,7 +114,7 @@ def totals_behind(text: str, counts: Sequence[Count], earlier: Sequence[Count] =
             yield total, parts, ""
 
 
-def _is_part(count: Count, total: Count) -> bool:
+def _may_be_added(count: Count, total: Count) -> bool:
     """Whether a number may be one of those that a total is of."""
     said = _AS_PART.sub("", count.head.removeprefix("其中"))
     return count.unit == total.unit and not (count.is_rough or NO_PART.search(said))

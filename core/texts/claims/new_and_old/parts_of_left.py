@@ -31,12 +31,12 @@ def parts_of_left(context: CheckContext, found: Found) -> Found:
         is_wrong = claim.agrees is False and claim.rule_id == _LEFT and CARRIED_OUT in claim.cells
         if not is_wrong or claim.number is None or claim.is_share or claim.number >= left:
             continue
-        if _is_part(context, [c for c, _ in found], claim):
+        if _is_part_of_left(context, [c for c, _ in found], claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
 
 
-def _is_part(context: CheckContext, told: Sequence[Claim], claim: Claim) -> bool:
+def _is_part_of_left(context: CheckContext, told: Sequence[Claim], claim: Claim) -> bool:
     """Whether a number and those beside it add up to the number of all that is left, told before them."""
     text, place = context.report.texts[claim.place.text], claim.place
     begin = last_of(_ENDS, text, 0, place.start) + 1

@@ -103,7 +103,7 @@ def singled_out_left_out(context: CheckContext, found: Found) -> Found:
         begin = last_of(_PARTS, text, 0, start) + 1
         if head and not _goes_on(text, begin, head, claim):
             head = None
-        if head is None and _is_of_one(vocabulary, context.report.unit, text[begin:start], claim):
+        if head is None and _is_singled_out(vocabulary, context.report.unit, text[begin:start], claim):
             head = claim
         if head:
             found[i] = claim.left_alone(OF_SOME), scope
@@ -148,7 +148,7 @@ def _goes_on(text: str, begin: int, head: Claim, claim: Claim) -> bool:
     return is_here and is_less and not _WHOLE.search(text, head.place.end, claim.place.start)
 
 
-def _is_of_one(vocabulary: TextVocabulary, unit: str, head: str, claim: Claim) -> bool:
+def _is_singled_out(vocabulary: TextVocabulary, unit: str, head: str, claim: Claim) -> bool:
     """Whether the words before a number single out what it is told of, which is half of all at most."""
     if claim.rule_id not in _WHOLES or claim.kind != "count" or not claim.number:
         return False

@@ -121,7 +121,7 @@ def told_stories_left_out(context: CheckContext, found: Found) -> Found:
         if not is_wrong or claim.is_share or (claim.number or 0) > max(claim.sums, default=0):
             continue
         told = [c for c, _ in found if c.place.text == claim.place.text]
-        if _is_sum_of_each(context, claim) or _is_of_one(context, claim) or _is_of_story(context, told, claim):
+        if _is_sum_of_each(context, claim) or _is_of_one_person(context, claim) or _is_of_story(context, told, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
 
@@ -137,7 +137,7 @@ def _is_sum_of_each(context: CheckContext, claim: Claim) -> bool:
     return _value(each, "many") * _value(each, "n") == claim.number
 
 
-def _is_of_one(context: CheckContext, claim: Claim) -> bool:
+def _is_of_one_person(context: CheckContext, claim: Claim) -> bool:
     """Whether a number is how many papers one person asked for: 一位申请人要过录像和笔录，计2件，都归入执法案卷."""
     text, place = context.report.texts[claim.place.text], claim.place
     begin = last_of("。！？；\n", text, 0, place.start) + 1
