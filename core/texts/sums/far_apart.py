@@ -12,6 +12,7 @@ from itertools import accumulate
 from core.report.entry_text import Number
 from core.texts.language.slips import are_exchanged, is_one_digit_off, is_slip
 from core.texts.language.things import Count
+from core.texts.sums.closed_behind import is_right_behind
 
 FEW = "few"
 """Two parts so small that they are asked about only."""
@@ -24,7 +25,9 @@ _ONES = 10
 _TWO = 2
 
 
-def is_far_apart(total: Count, parts: Sequence[Count], kind: str, counts: Sequence[Count]) -> bool:
+def is_far_apart(
+    total: Count, parts: Sequence[Count], kind: str, counts: Sequence[Count], above: Sequence[Count]
+) -> bool:
     """Whether parts are so far from a number before them, and from it with those beside it, that it is hardly theirs.
 
     A list of three and more that says that it names all may well lack most; a change (5件减少2件) is told by itself.
@@ -35,6 +38,8 @@ def is_far_apart(total: Count, parts: Sequence[Count], kind: str, counts: Sequen
         return False
     if any(_is_slip(value, total.value - added + value) for value in values):
         return False  # 300条，其中政策120条、动态1800条 for 180
+    if is_right_behind(total, parts, counts, above):
+        return False
     before = [c.value for c in counts if c.end <= parts[0].start and c.unit == total.unit and c is not total]
     wholes = (total.value, *(total.value + beside for beside in accumulate(reversed(before))))
     return not any(added - whole in values or _may_be_slip(whole, added) for whole in wholes)

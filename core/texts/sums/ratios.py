@@ -22,9 +22,10 @@ from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
 from core.texts.language.things import FRAME, Count, counts_in
 from core.texts.language.word_shares import SAID, share_of
-from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, MOVED_TO, RISEN
+from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, RISEN
 from core.texts.sums.sum_shapes import TOTAL_ALONE
 from core.texts.sums.told_of import has_own_base, values_now
+from core.texts.sums.years_in_turn import LAST_YEAR, is_growth_between, is_same_of_last_year
 
 _UNIT = "[件条篇个次份人家期]"
 _PERCENT = r"(?P<about>约|近|超过?|达到?|逾)?(?P<share>\d{1,3}(?:\.\d{1,3})?)%"
@@ -85,12 +86,6 @@ _GROWN_FROM = pattern(
     rf"[，（]+(?:其中)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:收到|受理|共|公开|发布|办结)*(?:为|是|有)?"
 )
 """16件(，较上年增长33.3%（2023年为)10件"""
-_LAST_YEAR = pattern(
-    "(?:□□□上年|上年|去年|上一年)(?!度?(?:[底末]|年底|年末)?(?:收到)?的?(?:结转|遗留|转入|转来|留存|结存|未|尚未|在办))"
-)
-"""上年收到; not 上年结转, which is no number of a year."""
-_RISEN_TO = pattern(MOVED_TO)
-"""由上年的400条(增加到)500条"""
 _BEFORE = pattern(
     "[，（]?(?:比|较)[^，；。、（）\\d]{0,6}□□□(?:上年|他年)度?(?:同期)?(?:的|为|是)?（?|[，（]?(?:比|较|而|同比（?)?(?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:的|是|为|有|收到)*（?"
 )
@@ -229,7 +224,7 @@ def _changes(
     if growth:
         yield growth
     change = _CHANGE.match(text, count.end)
-    if change and _BEFORE.fullmatch(text[beside.end : count.start]):
+    if change and (_BEFORE.fullmatch(text[beside.end : count.start]) or is_same_of_last_year(beside, count)):
         sign = -1 if change["less"] else 1
         is_change = bool(_IS_CHANGE.search(beside.head))  # 增加47件（2023年为403件），增幅11.7%
         nows = [*told, *(c.value for c in before)]
@@ -260,14 +255,14 @@ def _is_base(text: str, count: Count) -> bool:
 def _is_of_last_year(text: str, count: Count) -> bool:
     """Whether a number is told as that of the year before: 上年为3128件，同比增加423件."""
     is_change = _IS_CHANGE.search(count.head)
-    return _is_base(text, count) or bool(_LAST_YEAR.search(count.head) and not is_change)
+    return _is_base(text, count) or bool(LAST_YEAR.search(count.head) and not is_change)
 
 
 def _is_moved_from(text: str, before: Count, change: Count) -> bool:
     """Whether a number is the change since that of the year before: 由上年的37件减少3件."""
     if _is_base(text, before):
         return bool(_MOVED.fullmatch(text, before.end, change.start))
-    return bool(_LAST_YEAR.match(before.head) and _MOVED_SINCE.fullmatch(text, before.end, change.start))
+    return bool(LAST_YEAR.match(before.head) and _MOVED_SINCE.fullmatch(text, before.end, change.start))
 
 
 def _growth(text: str, told: Sequence[Count], count: Count) -> tuple[re.Match[str], Number, Number, Decimal] | None:
@@ -276,8 +271,7 @@ def _growth(text: str, told: Sequence[Count], count: Count) -> tuple[re.Match[st
     grown = _GROWN.match(text, count.end)
     if not grown or not before.value:
         return None
-    is_risen = bool(_RISEN_TO.fullmatch(text[before.end : count.start]))
-    if not _LAST_YEAR.search(before.head) or not (is_risen or (grown["than"] and not _LAST_YEAR.search(count.head))):
+    if not is_growth_between(text, before, count, is_than_told=bool(grown["than"])):
         return None
     if has_own_base(text, before, count, grown.end()):
         return None
@@ -286,7 +280,7 @@ def _growth(text: str, told: Sequence[Count], count: Count) -> tuple[re.Match[st
         return None if _gives(grown, right) else (grown, count.value, before.value, right)
     base = before.value
     if _SUM.match(count.head):  # 直接起诉5件（上年4件）、复议后起诉4件（上年3件），合计9件，同比增长28.6%
-        base = sum(c.value for c in told if c.unit == count.unit and _LAST_YEAR.match(c.head))
+        base = sum(c.value for c in told if c.unit == count.unit and LAST_YEAR.match(c.head))
     right = Decimal((count.value - base) * _HUNDRED) / base
     right = -right if grown["less"] else right
     return None if _gives(grown, right) else (grown, count.value, base, right)

@@ -71,7 +71,7 @@ _DIGIT = pattern(rf"\d|[{NUMERALS}][{UNITS.replace('|', '')}]")
 _COUNT = pattern(rf"[\d{NUMERALS}](?:余|多|来|左右)?(?:{UNITS})")
 """The end of a count: a text with one of them alone has no sum, but for a list without units behind a colon."""
 _LISTS = pattern(
-    "的[^，；。]{2,5}，|看，|分，|[归分]类，|归[集纳]，|统计，|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（"
+    "的[^，；。]{2,5}，|看，|分，|[归分]类，|归[集纳]，|统计，|，即|其中|包括|包含|主要|涉及|涵盖|构成|组成|分|具体|：|（"
 )
 _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
 _CASES_IN = ("件", "宗", "起", "例")
@@ -168,8 +168,8 @@ def _sums_of(
         for one in _sums(text, counts, before, earlier)
         if not _is_of_more(*one, earlier[line:], counts)
         and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
-        and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts) or is_far_apart(*one, counts))
-        and not is_ranked(*one[:2], counts)
+        and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts))
+        and not (is_ranked(*one[:2], counts) or is_far_apart(*one, counts, earlier[line:]))
     ]
 
 

@@ -90,3 +90,20 @@ def test_names_of_other_places(unit: str, text: str, is_other: bool) -> None:
 def test_a_report_out_before_its_year_is_over(text: str, is_early: bool) -> None:
     found = findings_of(filled("清河县水务局", "lead", text, {}), "N-25")
     assert ("lead" in {place.text for one in found for place in one.places}) == is_early
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("办结91件，即予以公开35件、部分公开20件、不予公开15件、无法提供10件、不予处理5件。", 1),
+        ("办结91件，即予以公开35件、部分公开20件、不予公开21件、无法提供10件、不予处理5件。", 0),
+        ("公开信息100条，即政策类30条、动态类50条、公告类30条。", 1),
+        ("公开信息110条，即政策类30条、动态类50条、公告类30条。", 0),
+        ("不予处理5件，即信访类3件、重复申请2件、公开出版物1件；其他处理2件，即逾期不补正2件。", 1),
+        ("全局办理申请67件，即新收63件、结转4件，年内办结62件。", 0),
+        ("公开信息100条，即日起每周更新30条、动态50条、公告30条。", 0),
+        ("公开信息100条，即将上线的专题有30条、动态50条、公告30条。", 0),
+    ],
+)
+def test_what_a_number_is_said_to_be_is_a_list(text: str, wrong: int) -> None:
+    assert len(wrong_sums(text, 2024)) == wrong

@@ -29,6 +29,12 @@ _IN_FORCE = pattern(
 _THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
 _NEW_BEHIND = pattern("(?:文件)?(?:均)?(?:是|为|系|属于?|由)?(?:□□□本年|本年|今年|当年|年内|全年|新)")
 """2件(是2024年)新制发的"""
+_MOVED_BEFORE = pattern(
+    "\\d+[个件人家项条份名处类](?:（[^（）\\d]*）)?(?:扩充|扩展|拓展|发展|壮大|增设|增|减|降|升|变)[^，；。：（）\\d]{0,3}(?:到|至|为|成)"
+    "[^，；。：（）\\d]{0,6}\\d+[个件人家项条份名处类][，（](?:[净共实]|[今本全]年|比上年)*新?增[加设开添]?了?$",
+    needs=["增"],
+)
+"""公众号由8个增加到12个，(新增)4个: by how much more."""
 _THAN_LAST_YEAR = pattern("(?:与|同|较|比|和)(?:□□□)?(?:上年|他年|去年|上一年|前年)")
 """(与上年复议8件、)诉讼7件相比"""
 _ON_A_MATTER = pattern(
@@ -204,6 +210,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return "按比例说的"
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
     if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
+        return "与其他年度比较"
+    if role.key.startswith("received") and "增" in own and _MOVED_BEFORE.search(text, sentence.start, number.start):
         return "与其他年度比较"
     if role.key.startswith("received") and _are_people(text, sentence, number, own):
         return "其他事项"
