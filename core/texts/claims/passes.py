@@ -29,6 +29,7 @@ from core.texts.claims.claim import Found
 from core.texts.claims.far_from_table import far_from_table_left_out
 from core.texts.claims.fee_parts import fee_parts
 from core.texts.claims.fee_rest import fee_rest
+from core.texts.claims.kinds.firms_with_lawyers import firms_with_lawyers
 from core.texts.claims.kinds.kinds_adding_up import kinds_adding_up
 from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
@@ -39,6 +40,7 @@ from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_o
 from core.texts.claims.kinds.runs_of_kind import runs_of_kind
 from core.texts.claims.kinds.said_of_row import said_of_row
 from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
+from core.texts.claims.new_and_old.all_done_beside_left import all_done_beside_left
 from core.texts.claims.new_and_old.all_of_both import all_of_both
 from core.texts.claims.new_and_old.at_first import at_first_left_out
 from core.texts.claims.new_and_old.carried_and_new import told_apart_left_out
@@ -99,6 +101,7 @@ PASSES: tuple[Pass, ...] = (
     rest_carried,  # 新收9件，年内答复8件，另外1件跨年办理: carried over
     kinds_by_their_head,  # 新收11件，其中自然人2件、法人9件: of the new ones, not with those carried in
     kinds_of_one_basis,  # 自然人27件，法人8件: of the new ones, or both with those carried in
+    firms_with_lawyers,  # 企业14件: firms and law firms together
     left_of_kind,  # 企业申请10件，办结9件。还有1件结转下年: of the firms'
     kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3
     kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
@@ -162,6 +165,7 @@ PASSES: tuple[Pass, ...] = (
     told_rightly_left_out,  # 复议19件（表中19件）…，其中7件未先行申请复议: said of some
     all_of_both,  # 对新收和上年结转的共38件申请，至年底均已答复完毕: 38 dealt with
     due_all_done,  # 不足在于答复偏晚：应办的46件虽已全部办结: those carried over are not
+    all_done_beside_left,  # 收到申请96件，已全部办结。年末尚有5件结转: some of the 96
     still_open,  # 上年结转的1件至今仍在办理，结转2025年: carried over
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
