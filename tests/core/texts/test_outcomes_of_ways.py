@@ -75,3 +75,18 @@ def test_they_are_those_of_another_way_or_wrong(text: str, cells: list[str]) -> 
 )
 def test_they_are_right_or_of_others(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("直接起诉1件，结果维持0件，未审结1件。", 0),
+        ("直接向法院起诉的案件1件，维持0件、纠正0件，正在审理1件。", 0),
+        ("直接起诉1件，结果维持零件，尚未审结1件。", 0),
+        ("复议后起诉0件、直接起诉1件，法院维持0件、未审结1件。", 0),
+        ("直接起诉1件，结果维持。", 1),
+        ("直接起诉1件，维持1件。", 1),
+    ],
+)
+def test_an_outcome_with_its_own_number_is_not_that_of_the_only_case(text: str, count: int) -> None:
+    assert len(findings_of(filled("清河县水利局", "s4", text, {"t4.direct.pending": 1}), "N-06")) == count

@@ -26,6 +26,8 @@ _OUTCOMES = ("upheld", "corrected", "pending")
 _ROWS = (("其", "other_outcome"), ("维持", "upheld"), ("纠正", "corrected"), ("未审结", "pending"))
 
 
+_OWN_NUMBER = pattern("\\d+[件起宗份]|[零〇][件起宗份]")
+"""直接起诉1件，维持(0件), 法院维持(5件): told of these."""
 _GROUP_BEHIND = pattern(
     "(?:申请)?(?:被|作|作了|决定|依法)*(?:不予?公开|无法提供|不予处理|其他处理)(?:的?(?:决定|答复|处理|告知|情形)?的?(?:申请|办件)?)?"
 )
@@ -142,7 +144,9 @@ class OutcomeReader:
         topic = CASES.get(key) or self._source.topic_at(sentence, number.start)
         at = number.end
         for clause in BREAK.split(self._source.text[number.end : limit]):
-            role = self._outcome(clause, topic) if topic != "request" or not _WISHED.match(clause) else None
+            is_told = at + len(clause) == limit and _OWN_NUMBER.match(self._source.text, limit)
+            is_wish = topic == "request" and _WISHED.match(clause)
+            role = None if is_told or is_wish else self._outcome(clause, topic)
             role = self.named_row(number, limit, role) if role else None
             told = self._source.text[number.end : at + len(clause)]
             if role and role.is_case and _is_of_other_stage(told, clause, topic, self._source.text[at:limit]):
