@@ -203,15 +203,19 @@ def why_of_decisions(source: SourceText, number: PrintedNumber, role: Role) -> s
     return "其他事项" if is_other else ""
 
 
+def _is_difference(text: str, sentence: SentenceState, number: PrintedNumber) -> bool:
+    """Whether a number is by how much more there are than before: 公众号由8个增加到12个，新增4个."""
+    return bool(_MOVED_BEFORE.search(text, sentence.start, number.start))
+
+
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
     if _is_ratio(text, sentence, number):
         return "按比例说的"
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
-    if than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start):
-        return "与其他年度比较"
-    if role.key.startswith("received") and "增" in own and _MOVED_BEFORE.search(text, sentence.start, number.start):
+    is_than = than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start)
+    if is_than or ("增" in own and role.key.startswith("received") and _is_difference(text, sentence, number)):
         return "与其他年度比较"
     if role.key.startswith("received") and _are_people(text, sentence, number, own):
         return "其他事项"
