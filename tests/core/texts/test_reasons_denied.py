@@ -71,3 +71,33 @@ def test_what_is_denied_of_the_kinds_before_it_is_of_their_columns() -> None:
     assert wrong_claims(filled("溪川县水利局", "s3", text, cells)) == []
     cells |= {"t3.R03.C5": 0, "t3.R17.C5": 1}
     assert wrong_claims(filled("溪川县水利局", "s3", text, cells))
+
+
+SECRETS = {**CELLS, "t3.R05.C1": 1, "t3.R07.C1": 2}
+
+
+def denied(text: str) -> set[str]:
+    found = wrong_claims(filled("溪川县水利局", "s3", text, SECRETS))
+    return {cell[3:6] for claim in found for cell in claim.cells}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("全年没有以属于国家秘密、危及“三安全一稳定”为由不予公开的答复。", {"R05", "R07"}),
+        ("未出现以国家安全、公共安全、经济安全、社会稳定为理由不予公开的情形。", {"R07"}),
+        ("未发生因危及国家安全、公共安全、经济安全和社会稳定而不予公开的情况。", {"R07"}),
+        ("不存在因涉及国家秘密或者危及“三安全一稳定”而不予公开的情形。", {"R05", "R07"}),
+        ("没有因涉及国家秘密、内部事务信息而不予公开的申请。", {"R05"}),
+        ("没有因涉及国家秘密及过程性信息而不予公开的申请。", {"R05"}),
+        ("不存在以“行政执法案卷”、“过程性信息”为由不予公开的情况。", {"R11"}),
+        ("未出现以法律行政法规禁止公开为由不予公开的情形。", set()),
+        ("未出现以内部事务信息、过程性信息为由不予公开的情形。", set()),
+        ("除涉及国家秘密外，未出现以危及“三安全一稳定”为由不予公开的情形。", set()),
+        ("没有因国家安全、公共安全而不予公开的情形。", set()),
+        ("没有以涉及个人隐私为由不予公开的情形。", set()),
+        ("2023年没有以属于国家秘密、危及“三安全一稳定”为由不予公开的答复。", set()),
+    ],
+)
+def test_grounds_with_marks_and_long_names_are_rows_too(text: str, rows: set[str]) -> None:
+    assert denied(text) == rows
