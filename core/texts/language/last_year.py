@@ -63,8 +63,6 @@ def is_of_last_year(before: str) -> bool:
 
 _OPENED_BY_YEAR = pattern("[，；。\\s]*□□□(上年|他年)度?，")
 """2022年，新收52件，(当年)没有上年结转: of 2022"""
-_DATED = pattern("(?:度|[初中底末]|\\d{1,2}月)*(?:印发|制发|出台|制定|发布|公布|颁布|施行|实施|下发)的")
-"""废止2019年(印发的)原办法1件，现行有效6件: when it was made."""
 
 
 def is_of_other_year(before: str, carry: re.Pattern[str]) -> bool:
@@ -86,6 +84,6 @@ def is_of_other_year(before: str, carry: re.Pattern[str]) -> bool:
         m[1] or ("上年" if m["last"] else that if m[0] == "当年" else "本年")
         for m in YEAR.finditer(before)
         if not carry.match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
-        and (m.start() >= clause or not (m[1] == "下年" or _DATED.match(before, m.end())))  # 留到下年的2件，…
+        and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went
     ]
     return bool(years) and years[-1] != "本年"

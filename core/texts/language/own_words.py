@@ -46,7 +46,7 @@ _WHY_LEFT = pattern(
     "(?:申请)?(?:(?:因|由于)[^，；。：（）\\d\0]{2,30}|[^，；。、：（）\\d\0]{2,20})，"
     "(?:均|都|已|需|须|将|拟|依法|按规定|延期|延长答复期限|延期答复|并|后|且)*结转(?!的|申请|来|入)"
 )
-_LONG_LEFT = pattern(f"{grammar.LONG_UNDONE}，{grammar.HANDED_ON}(?:[结转移顺延留推拖带跨])")
+_LONG_LEFT = pattern(f"(?:{grammar.LONG_UNDONE}|{grammar.IN_STAGES})，{grammar.HANDED_ON}(?:[结转移顺延留推拖带跨])")
 """3件(申请由于需征求第三方意见，未能形成最终答复，我们将把它们延续)到2025年"""
 _WITH_WHOM = pattern("^[^，；。]{0,16}?(?:会同|联合|配合|协同)[^，；。\\d对就将把]{2,16}(?=[对就将把])")
 """(局办公室会同法规科)对现行有效的3件…: who works on them, and with whom, narrows nothing."""

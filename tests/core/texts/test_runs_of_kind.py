@@ -113,3 +113,31 @@ def test_no_words_excuse_the_wrong_number_of_a_run() -> None:
 )
 def test_shares_tell_a_kind_but_not_those_that_are_right_by_chance(text: str, quotes: list[str]) -> None:
     assert [quote for quote, _ in wrong(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业申请增长较快，新收23件，占新收总量的13.4%；办结21件。",
+        "企业申请增长较快，全年新收23件，占13.4%；答复21件，公开和部分公开11件。",
+        "商业企业的申请更为集中，新收23件，占全部新收的13.4%，办结21件，结转3件。",
+        "自然人仍是主体，新收142件，占新收总量的82.6%；办结141件，其中予以公开和部分公开73件。",
+        "个人申请居多，全年收到142件，占82.6%；已答复141件。",
+    ],
+)
+def test_what_follows_a_part_of_all_is_of_the_same_kind(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("企业申请增长较快，新收23件，占新收总量的13.4%；答复22件。", "答复22件"),
+        ("企业申请增长较快，新收23件，占新收总量的13.4%；全局答复21件。", "全局答复21件"),
+        ("企业申请增长较快，新收23件，占新收总量的13.4%。全年答复21件。", "全年答复21件"),
+        ("企业申请增长较快，新收23件，占新收总量的13.4%；各类申请共办结21件。", "各类申请共办结21件"),
+        ("申请数量增长较快，全年办结21件。", "全年办结21件"),
+    ],
+)
+def test_what_leads_back_to_all_is_of_all(text: str, quote: str) -> None:
+    assert quote in [claim for claim, _ in wrong(text)]

@@ -18,6 +18,8 @@ _TOPIC = pattern(
     "(?:增|上升|多|减|下降|少|集中)[^，；。\\d]{0,4}，$"
 )
 """(律所申请明显增多，)全年新收93件"""
+_OF_ALL = pattern("全(?:[局市县区州省委厅院镇乡系]|部申请)|各类申请|所有申请|总[数量计共体]的?申请")
+"""律所新收23件；(全局)答复21件"""
 
 
 def is_of_last_kind(told: Told, numbers: Mapping[str, Number]) -> bool:
@@ -54,7 +56,7 @@ def _of_topic(told: Told) -> list[str]:
 def _of_new_ones(told: Told, numbers: Mapping[str, Number]) -> list[str]:
     """Return the column of the kind named last before a number of new ones, where it is that of its row."""
     last = next((c for c in reversed(told.before) if c.key in _NEW), None)
-    if last is None or last.number is None:
+    if last is None or last.number is None or _OF_ALL.search(told.text, last.place.end, told.claim.place.start):
         return []
     named = columns_in(told.text[told.start : last.place.start])[-1:]
     return [column for column in named if numbers.get(f"{RECEIVED_ROW}.{column}") == last.number]
