@@ -12,6 +12,7 @@ from core.texts.language.meanings import Role
 from core.texts.reading.absences.decided_ones import is_of_one_instance
 from core.texts.reading.absences.denied_of_some import is_of_one_channel, is_of_other_cases
 from core.texts.reading.absences.none_left import is_of_the_due
+from core.texts.reading.absences.of_those_told import is_of_those_told
 from core.texts.reading.absences.sorts_denied import COURT_AGAIN
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import (
@@ -61,6 +62,7 @@ _ANY_OF_A_SORT = pattern(
 """没有(对任何涉民生企业)采取查封等强制措施: of these only."""
 _DUE = pattern("[需应须](?:在|于|当)")
 """应在年内办结的申请已全部办结: those that were due."""
+_DENIES = pattern("未|没|无|不")
 _BUT = pattern("除[^，；。]{2,24}外，$")
 """(除信访举报投诉外，)不予处理情形均未发生"""
 _OF_A_MATTER = pattern(
@@ -274,6 +276,7 @@ def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> li
     if REVIEWS_TOLD.search(before + clause[:1]) or is_of_one_channel(before):
         return []
     is_of_some = _OF_A_MATTER.search(before) or is_of_other_cases(told)
+    is_of_some = is_of_some or is_of_those_told(told + _DENIES.split(clause)[0])
     if is_of_some and any(role.is_case for role, _ in roles):
         return []
     if _OLD_DONE.search(clause):

@@ -15,6 +15,7 @@ from core.texts.language.numbers import han_number, numbers_in
 from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, is_of_one_instance, tells_pending
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases, of_few
+from core.texts.reading.absences.of_those_told import is_of_those_told
 from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind, own_span, with_words_of
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
@@ -330,8 +331,9 @@ class DenialReader:
             return []
         if REVIEW_IN_COURT.search(match[0]) or denies_a_sort(match["mid"]):
             return []
-        if groups == ("lawsuit",) and REVIEWS_TOLD.search(self._source.text, sentence.start, match.start()):
-            return []  # 复议9件（均未进入诉讼）: these did not
+        told = self._source.text[: match.start()]
+        if is_of_those_told(told) or (groups == ("lawsuit",) and REVIEWS_TOLD.search(told, sentence.start)):
+            return []  # 复议9件（均未进入诉讼）; 被纠正的1件已重新答复，申请人未再提起诉讼
         apart = _LOSS_APART.search(match[0])
         if not apart and cases.lost.search(match["mid"] + match["tail"]):
             way = next((start for word, start in _NAMED if word in match[0]), "")

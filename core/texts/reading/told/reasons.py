@@ -352,6 +352,7 @@ class Reasons:
         is_total = role.key.startswith("cases_")
         is_other = ("其" in own or "除" in own) and bool(_OF_OTHERS.search(own))
         is_other = is_other or (sentence.is_own_case is False and "其中" in own and "公开" not in own)
+        is_other = is_other or bool(other_cases.BUT_DISCLOSURE.search(before))
         if is_other:
             sentence.is_own_case = False
         if not is_total and sentence.is_own_case is not None:

@@ -1,0 +1,37 @@
+"""Knows that what somebody did not do is said of the cases told before it: 被纠正的1件…，申请人未再提起行政诉讼.
+
+Whoever it was that a case of several was told of did not go on with that one; of the others it says nothing.
+"""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+
+_FOLK = "(?:申请人|当事人|原告|对方|[^，；。：（）\\d]{0,6}(?:村民|居民|职工|企业|公司|业主))"
+_THEY = pattern(
+    f"(?:{_FOLK}|其)(?:对(?:此|新的?答复|答复)[^，；。\\d]{{0,8}}|(?:在)?(?:收到|接到|签收)[^，；。\\d]{{0,12}}后|此后|之后|其后|随后|后|也|亦|均|都|全部)*$"
+)
+"""(申请人收到新答复后)未再提起诉讼"""
+_THAT_ONE = pattern(
+    f"(?:该|此|这[一名位个家起件]|上述|其他|其余|余下)(?:案|件)?的?{_FOLK}(?:此后|之后|后|也|亦|均|都)*$|(?:该|此|这)(?:起|件|宗)?案(?:件)?(?:此后|之后|后|也|亦)*$"
+)
+"""(该申请人)未提起诉讼"""
+_COUNT = pattern("(?P<of>的|其中，?(?:的|有)?|有)?(?P<n>\\d+)[件起宗]")
+_BACK = pattern("全年|本年|年内|全部案件|所有|各|总|共|合计")
+"""What leads back from one of them to all cases."""
+_CLAUSE = pattern("[，；：。（）！？\n]")
+
+
+def is_of_those_told(before: str) -> bool:
+    """Whether a denial behind these words of a text is said of some cases that were told of before it."""
+    before = before.rpartition("\n")[2]
+    clause = _CLAUSE.split(before)[-1]
+    if _THAT_ONE.search(clause):
+        return True
+    counts = [*_COUNT.finditer(before)]
+    if len(counts) < 2 or not _THEY.match(clause):
+        return False
+    last, number = counts[-1], int(counts[-1]["n"])
+    is_some = bool(last["of"]) and any(int(count["n"]) > number for count in counts[:-1])
+    is_narrowed = is_some and (last["of"] == "的" or number == 1)
+    return is_narrowed and not _BACK.search(before, last.end())
