@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.texts.language.grammar import NOT_COUNTED
 
-_OF_ALL_LISTED = pattern("，(?:以上|上述|这些)?(?:案件|申请|办件)?(?:均|都|全部)")
+_OF_ALL_LISTED = pattern("，(?:(?:以上|上述|这些)(?:案件|申请|办件)?|均|都|全部)")
 """12件、9件、11件(，均)由法规处办理，不计入本表统计: the whole list is not."""
 _NEAR = 2
 """Clauses behind the list."""

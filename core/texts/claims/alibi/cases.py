@@ -10,7 +10,7 @@ from core.form.known_cells import AFTER_ROW, ALL_WAYS, DIRECT_ROW, LAWSUIT_ROWS,
 from core.report.entry_text import Number
 from core.texts.claims.alibi.cases_narrowed import are_beside_none, are_narrowed
 from core.texts.claims.alibi.cases_of_respondents import is_of_one_respondent, is_of_some_cases, is_of_third_party
-from core.texts.claims.alibi.denied_of_applicants import are_some_applications, is_of_one_case, is_of_these_applicants
+from core.texts.claims.alibi.denied_of_applicants import are_some_applications, is_of_these_applicants
 from core.texts.claims.alibi.frames import Told, is_of_a_time
 from core.texts.claims.alibi.last_of_list import is_last_of_list
 from core.texts.claims.alibi.no_other_cases import is_beside_those_told
@@ -126,7 +126,6 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known, numbers)
         or is_of_these_applicants(told, numbers)
-        or is_of_one_case(told)
         or is_last_of_list(told)
         or is_rest_told(told, known)
         or is_all_but_corrected(told, numbers)

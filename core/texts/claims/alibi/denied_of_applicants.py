@@ -20,13 +20,6 @@ _ONLY_ONE = pattern(
     "(?:仅|只)(?:有|此|这)?(?:[一1])(?:[例件起宗]|个案例?)(?:申请|案例)?，$|(?:此|这类|该类)[^，；。\\d]{0,4}仅[一1][例件起宗]，$"
 )
 """(全年仅此一例，)申请人未提起复议"""
-_ONE_OF_THEM = pattern("[，、]?(?:该|此|其)?(?:申请人|当事人|原告|对方)(?:对此|也|此后|后来|之后|至今|收到后|签收后)*$")
-_NOT_AGAIN = pattern("(?:未|没有?|不)(?:再|又)")
-_ANSWERED_ANEW = pattern(
-    "重新(?:依法|按期|及时|予以)*(?:作出|制作|进行)?[^，；。]{0,4}(?:答复|处理|告知|决定)|补充答复|补充公开"
-)
-_NEAR = 60
-"""Characters before a 没有 in which the case is told that it belongs to."""
 _OF_CASES = pattern("复议|诉|法院|维持|纠正|纠错|撤销|驳回|终止|撤回|调解|其他结果|审结|未结|在审")
 
 
@@ -39,15 +32,6 @@ def is_of_these_applicants(told: Told, numbers: Mapping[str, Number]) -> bool:
         return handled is not None and handled > 1
     results = [c.number for c in told.before if c.rule_id == "N-05" and c.number and not c.is_share]
     return handled is not None and bool(results) and sum(results) < handled
-
-
-def is_of_one_case(told: Told) -> bool:
-    """复议机关责令重新答复。我局重新作出答复，申请人未再提起行政诉讼: of the case that is told, not of all."""
-    claim = told.claim
-    if claim.number is not None or claim.place.text not in CASE_TEXTS or not _NOT_AGAIN.match(claim.quote):
-        return False
-    near = told.text[max(claim.place.start - _NEAR, 0) : claim.place.start]
-    return bool(_ONE_OF_THEM.search(near) and _ANSWERED_ANEW.search(near))
 
 
 def are_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]) -> bool:

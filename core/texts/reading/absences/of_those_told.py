@@ -5,7 +5,7 @@ Whoever it was that a case of several was told of did not go on with that one; o
 
 from __future__ import annotations
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 
 _FOLK = "(?:申请人|当事人|原告|对方|[^，；。：（）\\d]{0,6}(?:村民|居民|职工|企业|公司|业主))"
 _THEY = pattern(
@@ -17,6 +17,12 @@ _THAT_ONE = pattern(
 )
 """(该申请人)未提起诉讼"""
 _COUNT = pattern("(?P<of>的|其中，?(?:的|有)?|有)?(?P<n>\\d+)[件起宗]")
+_ALL_OF_THEM = ("均", "都", "全部")
+_ANSWERED_ANEW = pattern(
+    "重新(?:依法|按期|及时|予以)*(?:作出|制作|进行)?[^，；。]{0,4}(?:答复|处理|告知|决定)|补充(?:答复|公开)"
+)
+"""(我局重新作出答复，)申请人没有再申请复议"""
+_NEAR = 40
 _BACK = pattern("全年|本年|年内|全部案件|所有|各|总|共|合计")
 """What leads back from one of them to all cases."""
 _CLAUSE = pattern("[，；：。（）！？\n]")
@@ -27,6 +33,9 @@ def is_of_those_told(before: str) -> bool:
     before = before.rpartition("\n")[2]
     clause = _CLAUSE.split(before)[-1]
     if _THAT_ONE.search(clause):
+        return True
+    is_one = bool(_THEY.match(clause)) and not holds_one(clause, _ALL_OF_THEM)
+    if is_one and _ANSWERED_ANEW.search(before, max(len(before) - _NEAR, 0)):
         return True
     counts = [*_COUNT.finditer(before)]
     if len(counts) < 2 or not _THEY.match(clause):
