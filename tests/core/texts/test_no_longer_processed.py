@@ -93,3 +93,17 @@ def test_results_that_make_up_one_kind_are_none_of_all() -> None:
     assert (
         len(wrong_quotes(filled("溪川县水利局", "s3", text, {"t3.R01.C1": 36, "t3.R03.C1": 16, "t3.R13.C1": 20}))) == 2
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("申请人逾期未缴费，视为放弃申请，对应的3件申请不再处理。", ""),
+        ("申请人逾期未缴费，视为放弃申请，对应的2件申请不再处理。", "对应的2件申请不再处理"),
+        ("申请人逾期未补正，视为放弃，对应的6件申请不再处理。", ""),
+        ("申请人逾期未补正，视为放弃，对应的3件申请不再处理。", "对应的3件申请不再处理"),
+        ("申请人逾期未缴纳费用，按规定视同放弃申请，对应的3件申请不再处理。", ""),
+    ],
+)
+def test_the_row_is_known_too_where_the_number_stands_first(text: str, quote: str) -> None:
+    assert told(wrong(text), quote)

@@ -6,6 +6,7 @@ clause before tells which: without one, a number may be that of either row, of b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
@@ -16,7 +17,14 @@ from core.texts.reading.sentence.sentences import NumberReading, SentenceState, 
 _SAID = "不再处理"
 _KEY = "not_processed"
 _ENDS = pattern("不再处理(?:其|该|此类)?(?:的|政府信息公开|信息公开|申请|情形|情况|事项|共|计|有|合|了)*\\d+[件宗份]$")
-_REASON = pattern("[^，；。（）\\d]*(?P<why>补正|缴费|缴纳|付费)[^，；。（）\\d]*，[^，；。（）]*$")
+_BEGINS = pattern(
+    "\\d+[件宗份](?:政府信息公开|信息公开|公开)?(?:申请)?(?:也|均|都|已|依法|按规定|随之|相应|因此|故|，)*不再处理$"
+)
+"""对应的(1件申请不再处理)"""
+_REASON = pattern(
+    "[^，；。（）\\d]*(?P<why>补正|缴费|缴纳|付费)[^，；。（）\\d]*，(?:(?:依法|按规定)*视(?:为|作|同)[^，；。（）\\d]*，)?[^，；。（）]*$"
+)
+"""因申请人(逾期未缴纳，视为放弃申请，对应的)1件申请不再处理"""
 _ROWS = (("补正", "逾期不补正", NOT_MENDED_ROW), ("", "逾期未缴费", NOT_PAID_ROW))
 _GROUP, _OTHERS = "不予处理", "其他处理"
 _MARKS = "。；\n"
@@ -35,7 +43,8 @@ def no_longer_processed(
     for i, reading in enumerate(found):
         if reading.key == _KEY:
             rows = ()
-            if reading.kind == "count" and _ENDS.search(reading.quote):
+            is_told = _ENDS.search(reading.quote) or (_BEGINS.search(reading.quote) and _reason(source, reading))
+            if reading.kind == "count" and is_told:
                 name, rows = _meant(source, reading)
                 ways = tuple(tuple(row + OF_ALL_KINDS for row in some) for some in rows)
                 found[i] = reading._replace(key="single_results", meaning=name, ways=ways, phrase=None)
@@ -48,11 +57,16 @@ def no_longer_processed(
 
 def _meant(source: SourceText, reading: NumberReading) -> tuple[str, tuple[tuple[str, ...], ...]]:
     """Return what a number of 不再处理 is called, and the rows that it may be the sum of."""
-    begin = max(source.printed.rfind(mark, 0, reading.start) for mark in _MARKS) + 1
-    told = _REASON.search(source.printed[begin : reading.start])
+    told = _reason(source, reading)
     for word, name, row in _ROWS if told else ():
         if told and (not word or told["why"] == word):
             return name, ((row,),)
     both = tuple(row for _, _, row in _ROWS)
     rows = source.vocabulary.results.rows
     return _SAID, (both, rows[_OTHERS], *((row,) for row in both), rows[_GROUP])
+
+
+def _reason(source: SourceText, reading: NumberReading) -> re.Match[str] | None:
+    """Return what the clause before a number says was not done in time."""
+    begin = max(source.printed.rfind(mark, 0, reading.start) for mark in _MARKS) + 1
+    return _REASON.search(source.printed[begin : reading.start])

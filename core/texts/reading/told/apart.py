@@ -339,8 +339,6 @@ def _why_result_apart(text: str, sentence: SentenceState, number: PrintedNumber,
     """Return why a number of a result is none: what applications touch, or what others said of them."""
     if role.word and _SUBJECT.fullmatch(own) and text.startswith("申请", number.end):
         return OF_SOME
-    if own.endswith("对应的") and text.startswith("申请", number.end):
-        return OF_SOME  # 100元逾期未缴，对应的1件申请不再处理
     if role.word and _THEIR_RIGHTS.match(text, number.end):
         return OF_SOME
     is_said = text.startswith(("同意公开", "不同意公开"), number.end)
