@@ -120,3 +120,10 @@ def test_powers_not_used_by_lower_offices(text: str, quote: str) -> None:
 def test_documents_are_named_behind_their_number(number: int, quote: str) -> None:
     text = f"没有制定规章，制发的{number}件规范性文件均经合法性审查和集体讨论。"
     assert told(wrong_quotes(filled(UNIT, "s2", text, CELLS, unit_type="各级人民政府")), quote)
+
+
+def test_a_township_that_speaks_of_townships_means_itself() -> None:
+    cells: dict[str, Number] = {"t2.coercion.decisions": 3}
+    text = "乡镇没有行政强制的权力，故行政强制一栏无数据。"
+    assert told(wrong_quotes(filled("石桥镇人民政府", "s2", text, cells)), "没有行政强制的权力")
+    assert told(wrong_quotes(filled("石桥县人民政府", "s2", text, cells)), "")

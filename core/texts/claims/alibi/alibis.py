@@ -102,7 +102,8 @@ _DOCUMENT = pattern("〔\\d{4}〕\\d+号")
 _LOWER_OFFICES = pattern(
     "(?:^|其中)(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|分局|基层所|派出所|下属|所属|部门|单位|科室)[^，；。]{0,8}$"
 )
-"""(乡镇)未实施行政强制: others did."""
+"""(乡镇)未实施行政强制: others did, but for the report of a township."""
+_TOWNS = ("镇人民政府", "乡人民政府", "街道办事处")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
 _LEFT_OF_ALL = pattern("(?:^|[，；])(?:其余|余|剩余|剩下)[^。；\\d]*$")
@@ -129,7 +130,8 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
         is_other = is_of_those_cases(here, context.numbers) or is_of_requests(here, context.numbers)
         why = OF_SOME if is_other else ""
     elif claim.rule_id == _POWERS:
-        why = OF_SOME if _LOWER_OFFICES.search(here.own) else ""
+        is_of_others = _LOWER_OFFICES.search(here.own) and not context.report.unit.endswith(_TOWNS)
+        why = OF_SOME if is_of_others else ""
     elif claim.rule_id == "N-07":
         if together := decisions_together(claim, context.numbers):
             return together
