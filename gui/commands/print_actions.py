@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,6 @@ from PySide6.QtPrintSupport import QPrinter
 
 from core.base import user_files
 from core.base.errors import ErrorText
-from core.base.on_disk import OnDisk
 from core.office import annex as office_annex
 from core.office.review import round_on_its_way
 from core.report.stages import STAGE_NAMES, Stage
@@ -22,11 +20,13 @@ from gui.commands import sign_question
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.report_actions import ReportActions
-from gui.printing import drawn_glyphs, paper, pdf_marks, pdf_names, printed_report
+from gui.printing import paper, pdf_paper, printed_report
 
 _NO_PDF = ErrorText(
     "无法生成“{name}”，打印部件没有写出文件。", "请改用“生成草稿”得到 Word 文件，再用 WPS 或 Word 另存为 PDF。"
 )
+_PRINTED = "（打印）"
+"""Marks the name of a report printed into a file, so that it does not take the place of one saved as PDF."""
 _OPEN_FOLDER, _CLOSE = "打开所在文件夹", "关闭"
 
 
@@ -108,35 +108,41 @@ class PrintActions(CommandArea):
     def preview(self, lay_out: Callable[[QPrinter], paper.Paper], name: str) -> bool:
         """Show a paper as it will be printed; printing is one click away. Return whether it was printed.
 
-        Where it is printed into a file, Qt proposes the name, and says nothing afterwards: so it is said here.
+        Where it is printed into a file, Qt asks for the name, and says nothing afterwards: so it is said here.
 
         Raises:
             FileError: The file was not written.
         """
-        made: list[str] = []
+        made: list[tuple[str, bytes]] = []
 
         def paint(target: QPrinter) -> None:
-            lay_out(target).paint()
             # The preview has the pages painted into pictures, and only the print button has them painted in earnest
-            if target.paintEngine().type() != QPaintEngine.Type.Picture:
-                made.append(target.outputFileName())
+            is_looked_at = target.paintEngine().type() == QPaintEngine.Type.Picture
+            laid_out, path = lay_out(target), target.outputFileName()
+            if path and not is_looked_at and target.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+                made.append((path, _pdf(laid_out, target)))
+                return
+            laid_out.paint()
+            if not is_looked_at:
+                made.append(("", b""))
 
         printer = _printer(name)
         if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:  # no printer here: its preview asks for a file
             printer.setOutputFileName(str(self._host.files.folder("output") / f"{name}.pdf"))
         dialogs.preview_print(self._host.widget, printer, paint)
-        if made and made[-1]:
-            self._tell_file(Path(made[-1]))
+        if made and made[-1][0]:
+            self._keep_printed(Path(made[-1][0]), made[-1][1])
         return bool(made)
 
-    def _tell_file(self, path: Path) -> None:
-        """Say where a paper was printed to.
+    def _keep_printed(self, path: Path, pdf: bytes) -> None:
+        """Write what was printed into a file, and say where it is.
 
         Raises:
-            FileError: It was not written.
+            FileError: It was not written; the old one is whole.
         """
-        if dialogs.ask_places(self._host.widget, [path])[path].answer is not OnDisk.FILE:
+        if not pdf:
             raise _NO_PDF.of(path)
+        self._write(path, pdf)
         told = f"已保存为 {path.name}"
         answer = dialogs.choose(self._host.widget, "已打印到文件", told, str(path.parent), (_OPEN_FOLDER, _CLOSE))
         if answer == _OPEN_FOLDER:
@@ -146,7 +152,7 @@ class PrintActions(CommandArea):
         """Print the report."""
         if not sign_question.goes_on(self._host, self._session.report, "打印"):
             return
-        self.preview(self.handed_paper, self._report_name())
+        self.preview(self.handed_paper, f"{self._report_name()}{_PRINTED}")
 
     def print_signoff(self) -> None:
         """Print the sign-off sheet, and note in the draft what it was printed for."""
@@ -191,19 +197,20 @@ class PrintActions(CommandArea):
         Raises:
             FileError: The printing part wrote nothing; ``path`` is named.
         """
-        try:
-            with tempfile.TemporaryDirectory() as folder:
-                made = Path(folder) / "paper.pdf"
-                printer = _printer(path.stem)
-                printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-                printer.setOutputFileName(str(made))
-                laid_out = lay_out(printer)
-                laid_out.drawn = drawn = drawn_glyphs.DrawnGlyphs()
-                laid_out.paint()
-                height, pdf = printer.pageLayout().fullRectPoints().height(), made.read_bytes()
-                return pdf_marks.with_marks(pdf, laid_out.bookmarks, height, pdf_names.renamed(pdf, drawn.texts))
-        except OSError as error:  # Qt wrote nothing, or there is no room for temporary files
-            raise _NO_PDF.of(path) from error
+        printer = _printer(path.stem)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        pdf = _pdf(lay_out(printer), printer)
+        if not pdf:
+            raise _NO_PDF.of(path)
+        return pdf
+
+
+def _pdf(laid_out: paper.Paper, printer: QPrinter) -> bytes:
+    """Return a paper as PDF; nothing where Qt wrote nothing, or there is no room for temporary files."""
+    try:
+        return pdf_paper.pdf_of(laid_out, printer)
+    except OSError:
+        return b""
 
 
 def _printer(name: str) -> QPrinter:

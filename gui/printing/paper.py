@@ -73,12 +73,13 @@ class Paper:
 
     @property
     def bookmarks(self) -> list[Bookmark]:
-        """The headings, and where they stand."""
+        """The headings on the wanted pages, and where they stand."""
         above = self._printer.pageLayout().margins(QPageLayout.Unit.Point).top()
+        pages = self._flow().pages
         return [
-            Bookmark(unit.heading, unit.level, number, above + top)
-            for number, page in enumerate(self._flow().pages)
-            for unit, top in page
+            Bookmark(unit.heading, unit.level, place, above + top)
+            for place, number in enumerate(self._wanted(len(pages)))
+            for unit, top in pages[number - 1]
             if unit.heading
         ]
 
@@ -196,21 +197,25 @@ class Paper:
 
     def paint(self) -> None:
         """Paint the wanted pages onto the printer; page choice and order are the printer's."""
+        file_name = self._printer.docName()
         self._printer.setDocName(self.title)
         pages = self._flow().pages
-        first, last = self._printer.fromPage(), self._printer.toPage()
-        wanted = [n for n in range(1, len(pages) + 1) if not first or first <= n <= last]
-        if self._printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
-            wanted.reverse()
         painter = QPainter(self._printer)
         painter.setPen(Qt.PenStyle.NoPen)  # black alone would be no change, and the preview would take the window's ink
         painter.setPen(Qt.GlobalColor.black)
-        for i, number in enumerate(wanted):
+        for i, number in enumerate(self._wanted(len(pages))):
             if i:
                 self._printer.newPage()
             self._paint_page(painter, pages[number - 1])
             self._paint_edges(painter, number)
         painter.end()
+        self._printer.setDocName(file_name)  # the print dialog makes its proposal of it after the preview was painted
+
+    def _wanted(self, page_count: int) -> list[int]:
+        """Return the pages to print in the order in which they are printed, from 1."""
+        first, last = self._printer.fromPage(), self._printer.toPage()
+        wanted = [n for n in range(1, page_count + 1) if not first or first <= n <= last]
+        return wanted[::-1] if self._printer.pageOrder() == QPrinter.PageOrder.LastPageFirst else wanted
 
     def _paint_page(self, painter: QPainter, page: Page) -> None:
         for table, placed in groupby(page, key=lambda one: id(one[0].table) if one[0].table else 0):

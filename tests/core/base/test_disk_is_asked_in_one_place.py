@@ -47,10 +47,10 @@ READING = {
     "core/word/template.py": "shipped files",
     "gui/app.py": "the system's own file",
     "gui/commands/own_test.py": "the folder it has just made",
-    "gui/commands/print_actions.py": "the file it has just made",
     "gui/commands/register_actions.py": "shipped files",
     "gui/dialogs/help_window.py": "shipped files",
     "gui/dialogs/papers_dialog.py": "shipped files",
+    "gui/printing/pdf_paper.py": "the file it has just made",
     "gui/selftest.py": "shipped files, and the folder it has just made",
 }
 """Modules that read files other than by ``read_ordinary`` and ``read_limited``, which wait for no pipe."""

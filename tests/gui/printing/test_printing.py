@@ -298,7 +298,7 @@ def test_a_paper_printed_into_a_file_proposes_its_name(
         window.commands.run(name)
     names = [printer.docName() for printer in shown]
     unit = window.session.report.unit
-    assert names[0] == f"{unit}2025年政府信息公开工作年度报告（草稿）"
+    assert names[0] == f"{unit}2025年政府信息公开工作年度报告（草稿）（打印）"  # not the name of 另存为 PDF
     assert names[1:] == [f"{unit}2025年报{kind}（草稿）" for kind in ("审签单", "修改情况", "问题清单")]
     for printer in shown:  # where there is no printer, the preview asks for the file
         has_printer = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
