@@ -8,6 +8,7 @@ out, and so is a list too long to be of help.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from core.checks.findings import Finding
 from core.form.form_definition import FormDefinition
@@ -18,6 +19,20 @@ _SWAPPED_MULTIPLE = 9
 """Two digits that change places alter a number by a multiple of 9."""
 
 
+class Imbalance(NamedTuple):
+    """A column whose two sides differ.
+
+    Attributes:
+        difference: The left side less the right one.
+        terms: The cells of the balance, with their sign in the difference.
+        parts: The entered numbers behind them, likewise.
+    """
+
+    difference: int
+    terms: Mapping[str, int]
+    parts: Mapping[str, int]
+
+
 def balance_clue(form: FormDefinition, finding: Finding, numbers: Mapping[str, Number]) -> str:
     """Return one Chinese sentence on the numbers of a column to look at first; "" where there is none to give.
 
@@ -26,21 +41,34 @@ def balance_clue(form: FormDefinition, finding: Finding, numbers: Mapping[str, N
         finding: A finding about a balance whose totals are computed (T3-01); any other gets "".
         numbers: Entered numbers and computed totals by code.
     """
-    equation = next((e for e in form.equations if e.rule_id == finding.rule_id and e.codes == finding.cells), None)
-    if equation is None or equation.computes or finding.repairs or any(c not in numbers for c in equation.codes):
+    column = imbalance(form, finding, numbers)
+    if column is None:
         return ""
-    terms = {**dict(equation.left), **{code: -times for code, times in equation.right}}
-    difference = int(sum(times * numbers[code] for code, times in terms.items()))
-    parts = _parts(form, terms, numbers)
     found: dict[str, list[str]] = {}
-    for code, times in parts.items():
-        words = _likeness(int(numbers[code]), times, difference)
+    for code, times in column.parts.items():
+        words = _likeness(int(numbers[code]), times, column.difference)
         if words:
             found.setdefault(words, []).append(code)
     if not _FEWEST <= sum(map(len, found.values())) <= _MOST:
         return ""
     said = "；".join(f"{words}的格：{_names(form, codes)}" for words, codes in found.items())
-    return f"查找时可先看{said}。以台账为准。"
+    return f"查找时可先看{said}。填错的也可能是别的格，以台账为准。"
+
+
+def imbalance(form: FormDefinition, finding: Finding, numbers: Mapping[str, Number]) -> Imbalance | None:
+    """Return the column that a finding about a balance speaks of; None for another finding, or where a cell is named.
+
+    Args:
+        form: The form of the report.
+        finding: Any finding.
+        numbers: Entered numbers and computed totals by code.
+    """
+    equation = next((e for e in form.equations if e.rule_id == finding.rule_id and e.codes == finding.cells), None)
+    if equation is None or equation.computes or finding.repairs or any(c not in numbers for c in equation.codes):
+        return None
+    terms = {**dict(equation.left), **{code: -times for code, times in equation.right}}
+    difference = int(sum(times * numbers[code] for code, times in terms.items()))
+    return Imbalance(difference, terms, _parts(form, terms, numbers))
 
 
 def _parts(form: FormDefinition, terms: Mapping[str, int], numbers: Mapping[str, Number]) -> dict[str, int]:

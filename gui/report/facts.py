@@ -22,7 +22,7 @@ from core.report.linked_text import pieces, resolve
 from core.report.open_report import OpenReport
 from core.report.stages import Stage
 from core.texts.claims import claims as text_claims
-from core.texts.claims import linking
+from core.texts.claims import linking, told_rows
 from core.texts.claims.claim import Claim
 from core.texts.rules import repetition
 from core.texts.rules.standard_sentences import StaleSentence, stale_sentences, standard_sentences
@@ -118,13 +118,16 @@ class ReportFacts:
     def clue(self, finding: Finding) -> str:
         """Return a sentence on what to look at first; "" for none.
 
-        That is numbers where a column is out of balance, the cases of the register behind them, and places that
-        changed after the sign-off sheet was printed.
+        That is the rows that a text counts otherwise where a column is out of balance, else numbers like its
+        difference; the cases of the register behind them; and places that changed after the sign-off sheet was printed.
         """
         if self._open.report.form.rules[finding.rule_id].function == "paper_fits_file":
             changed = signoff.changes_since_printed(self._open.report)
             return f"打印之后的改动：{some_of(changed, _MOST_CHANGES, '处', between='；')}。"
-        numbers = balance_clue(self._open.report.form, finding, self._open.checks.numbers)
+        form, checks = self._open.report.form, self._open.checks
+        claims = text_claims.claims(checks.context)
+        told = told_rows.told_rows_clue(form, finding, checks.numbers, claims, self.told.findings)
+        numbers = told or balance_clue(form, finding, checks.numbers)
         return numbers + suspects.suspects_clue(self._open.report, finding)
 
     def wrong_totals(self, finding: Finding) -> tuple[str, ...]:

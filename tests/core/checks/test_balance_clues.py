@@ -25,13 +25,13 @@ def balance(checker: Checker) -> Finding:
 def test_numbers_that_equal_the_difference_or_half_of_it_are_listed_side_by_side() -> None:
     assert clue(R01=40, R02=4, R03=30, R13=4, R16=2, R25=4) == (
         "查找时可先看填了4（等于相差数）的格：“上年结转”、“（四）1.本机关不掌握相关政府信息”、“结转下年”；"
-        "填了2（相差数的一半）的格：“（五）1.信访举报投诉类申请”。以台账为准。"
+        "填了2（相差数的一半）的格：“（五）1.信访举报投诉类申请”。填错的也可能是别的格，以台账为准。"
     )
 
 
 def test_numbers_whose_digits_may_have_changed_places_are_listed() -> None:
     assert clue(R01=52, R03=25, R04=9, R13=9) == (
-        "查找时可先看填了9（等于相差数）的格：“（二）部分公开”、“（四）1.本机关不掌握相关政府信息”。以台账为准。"
+        "查找时可先看填了9（等于相差数）的格：“（二）部分公开”、“（四）1.本机关不掌握相关政府信息”。填错的也可能是别的格，以台账为准。"
     )
     said = clue(R01=31, R03=13)
     assert (

@@ -61,7 +61,7 @@ def test_without_control_totals_the_numbers_to_look_at_first_are_listed_and_none
     choose(panel, "t3.R01.C1")
 
     said = panel.details.said.text()
-    assert "填了4（等于相差数）的格：“（一）予以公开”、“（四）1.本机关不掌握相关政府信息”。以台账为准。" in said
+    assert "填了4（等于相差数）的格：“（一）予以公开”、“（四）1.本机关不掌握相关政府信息”。填错的也可能是" in said
     assert not panel.details.repair.isVisible()
 
 

@@ -60,3 +60,19 @@ def test_progress_is_worked_out_once_while_it_stays(session: ReportSession) -> N
         session.explain(session.result.findings[0], "已核实", "张三")  # what is missing does not depend on findings
         session.facts.progress()
         assert (made.call_count, looked.call_count) == (2, 1)
+
+
+def test_a_column_out_of_balance_leads_to_the_row_that_a_text_counts_otherwise(session: ReportSession) -> None:
+    def clue() -> str:
+        return session.facts.clue(next(one for one in session.result.findings if one.rule_id == "T3-01"))
+
+    session.replace(new_report("某某县水利局", "政府部门", 2025, with_zeros=True))
+    for code, typed in {"R01": "22", "R02": "4", "R03": "18", "R04": "4", "R25": "2"}.items():
+        session.enter(f"t3.{code}.C1", typed)
+    assert "“（一）予以公开”" not in clue()
+    session.set_text("s1.request", "全年予以公开20件。")
+    assert clue() == (
+        "文字“全年予以公开20件”，表中“（一）予以公开·总计”18，也相差2。本列可先看“（一）予以公开”（填了18），以台账为准。"
+    )
+    session.explain(next(one for one in session.result.findings if one.places), "统计范围不同", "张三")
+    assert "“（一）予以公开”" not in clue()
