@@ -56,10 +56,9 @@ _CHINESE_FONTS = ("fonts-noto-cjk", "fonts-wqy-microhei", "fonts-wqy-zenhei", "f
 """Any of them shows the window; UOS and Kylin come with one."""
 _ABOUT = """\
 各级行政机关每年公布政府信息公开工作年度报告。本程序逐项填写，每输入一个数字
- 就核对勾稽关系，校核文字，生成 Word 文件。草稿是普通的 Excel 文件，全程离线。
+ 就核对勾稽关系，校核文字，生成 Word 文件。
  .
- Offline editor for the yearly report on open government information that
- Chinese public offices publish: checks numbers and texts, writes a Word file."""
+ 草稿是普通的 Excel 文件，用 Excel、WPS 也能填写。全程离线，数据不上传。"""
 _PERMISSIONS = ("autostart", "notification", "trayicon", "clipboard", "account", "bluetooth", "camera", "audio_record")
 
 
@@ -177,7 +176,7 @@ _ENTRY = {
     "Version": "1.0",
     "Name": NAME,
     "Name[zh_CN]": NAME,
-    "GenericName": "Yearly report on open government information",
+    "GenericName": "年报填报",
     "GenericName[zh_CN]": "年报填报",
     "Comment": COMMENT,
     "Comment[zh_CN]": COMMENT,

@@ -55,6 +55,14 @@ def test_the_store_gets_nothing_outside_the_folder_of_the_program(trees: dict[st
     assert {f"{HOME}/files/doc/copyright", f"{HOME}/files/doc/changelog.gz", f"{HOME}/info"} <= found
 
 
+def test_what_the_deb_says_of_the_program_is_chinese(trees: dict[str, Path]) -> None:
+    for tree in trees.values():
+        control = (tree / "DEBIAN" / "control").read_text(encoding="utf-8")
+        said = control.partition("Description: ")[2]
+        assert set(re.findall("[A-Za-z]+", said)) <= {"Word", "Excel", "WPS"}
+        assert said.count("\n") >= 4  # a summary and three lines, fewer are thought too short
+
+
 def test_a_deb_for_arm_says_so_and_asks_for_what_the_libraries_for_it_need(trees: dict[str, Path]) -> None:
     told = {name: (tree / "DEBIAN" / "control").read_text(encoding="utf-8") for name, tree in trees.items()}
     assert "Architecture: arm64\n" in told["arm"]

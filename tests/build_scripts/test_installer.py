@@ -142,6 +142,7 @@ def entry_lines(entry: str) -> dict[str, str]:
 def test_the_desktop_entry_starts_the_program() -> None:
     lines = entry_lines(desktop_entry())
     assert lines["Name[zh_CN]"] == NAME
+    assert lines["GenericName"] == lines["GenericName[zh_CN]"] == "年报填报"
     assert lines["Exec"] == f"/opt/apps/{APP_ID}/files/start.sh %f"
     assert "NoDisplay" not in lines
 
