@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsView, QLineEdit, QToolBar, QToolButton, Q
 from typing_extensions import override
 
 from gui.dialogs.dialog_size import open_with_size
+from gui.dialogs.remembered_places import keep_in_data_folder
 from gui.look.icons import icon
 
 Painting = Callable[[QPrinter], None]
@@ -55,6 +56,7 @@ class PrintPreview(QPrintPreviewDialog):
 
     def __init__(self, printer: QPrinter, paint: Painting, parent: QWidget | None = None) -> None:
         super().__init__(printer, parent)
+        keep_in_data_folder()  # Qt may ask for a file itself
         self._printer = printer  # Qt goes on to paint on it as long as this lives
         self.setWindowTitle("打印预览")
         open_with_size(self, 980, 720)

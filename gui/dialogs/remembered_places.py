@@ -13,6 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QListView
 
+from core.base import user_files
+from core.base.errors import DataFolderError
 from core.base.on_disk import entries_in
 from core.base.place_question import PlaceQuestion
 
@@ -31,8 +33,21 @@ _MEDIA = ("/media", "/run/media")
 """Where Linux shows what is plugged in, in a folder of the user."""
 
 
+def keep_in_data_folder() -> None:
+    """Have Qt keep what its file dialogs remember, QtProject.conf, in the data folder of the program.
+
+    Else it would write that into ~/.config, where nobody knows whose it is. On Windows it is in the registry.
+    """
+    try:
+        folder = str(user_files.data_folder())
+    except DataFolderError:
+        folder = QStandardPaths.writableLocation(_KINDS.TempLocation)  # a folder that is silent must not be asked
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
+
+
 def leave_out_silent_places(folder: str) -> None:
     """Have the next file dialog begin in a folder that answers, and take from its lists the places that do not."""
+    keep_in_data_folder()
     memory = QSettings(QSettings.Scope.UserScope, "QtProject")
     memory.beginGroup("FileDialog")
     last = QUrl.fromLocalFile(folder).toString()

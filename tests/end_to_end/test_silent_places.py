@@ -21,7 +21,7 @@ from core.draft.draft_store import rescued
 from core.draft.workbook import load_draft, save_draft
 from gui import dialogs, main_window
 from gui.app import make_window
-from gui.dialogs import place_wait, waiting
+from gui.dialogs import place_wait, remembered_places, waiting
 from gui.dialogs.papers_dialog import PapersDialog
 from gui.dialogs.settings_dialog import SettingsDialog
 from gui.main_window import MainWindow
@@ -254,6 +254,7 @@ def test_a_copy_that_is_written_after_it_was_given_up_does_not_become_the_draft(
 def test_the_file_dialog_of_qt_begins_in_no_silent_place_and_lists_none(
     share: FaultyPlace, tmp_path: Path, window: MainWindow
 ) -> None:
+    remembered_places.keep_in_data_folder()
     memory = QSettings(QSettings.Scope.UserScope, "QtProject")
     urls = [QUrl.fromLocalFile(str(folder)).toString() for folder in (share.folder, tmp_path)]
     memory.setValue("FileDialog/lastVisited", urls[0])

@@ -1,11 +1,13 @@
 """Qt's own file dialog, shown where the system has none: no English in it."""
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QDir, QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -20,6 +22,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from core.base import user_files
+from core.base.errors import DataFolderError
+from core.base.user_files import data_folder
 from gui import dialogs
 from gui.dialogs import remembered_places
 from gui.dialogs.file_columns import size_in_words
@@ -160,3 +165,33 @@ def test_a_name_that_windows_cannot_have_is_refused_and_asked_for_again(
 def test_sizes_are_in_units_that_everybody_knows() -> None:
     language = QLocale("zh_CN")
     assert [size_in_words(language, size) for size in (6, 43402, 2_500_000)] == ["6 字节", "42.4 kB", "2.4 MB"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is in the registry")
+def test_what_qt_remembers_of_its_dialogs_lies_in_the_data_folder(
+    qapp: QApplication, folder: Path, user_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(dialog: QDialog) -> int:
+        dialog.show()
+        dialog.reject()
+        shiboken6.delete(dialog)  # then Qt writes it
+        return 0
+
+    monkeypatch.setattr(dialogs, "_run", choose)
+    dialogs.ask_folder(None, "选择文件夹", str(folder))
+    assert (data_folder() / "QtProject.conf").exists()
+    kept = [path for path in user_home.rglob("*.conf") if not path.is_relative_to(data_folder())]
+    assert kept == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is in the registry")
+def test_a_data_folder_that_does_not_answer_is_not_asked_by_the_dialogs_of_qt(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse() -> Path:
+        raise DataFolderError(tmp_path, is_silent=True)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(user_files, "data_folder", refuse)
+        remembered_places.keep_in_data_folder()
+    assert QSettings(QSettings.Scope.UserScope, "QtProject").fileName() == f"{QDir.tempPath()}/QtProject.conf"
