@@ -93,26 +93,27 @@ def is_outdated(report: Report) -> bool:
 
 
 def changes_since_printed(report: Report) -> list[str]:
-    """Return one sentence for each place that shows something else than when the sign-off sheet was printed."""
+    """Return one sentence for each place that shows something else than when the sign-off sheet was printed.
+
+    Totals that follow a number of their table are not told beside it.
+    """
     if not is_outdated(report):
         return []
     before = dict(pair.split(":") for pair in report.status.get("printed_places", "").split(" ") if ":" in pair)
     now = shown_report(report).by_code()
     form = report.form
+    places = [code for code in (TITLE, *form.cells, *form.texts) if code in before or now.get(code)]
+    changed = [code for code in places if before.get(code) != _digest(now.get(code, ""))]
+    typed = {form.cells[code].table for code in changed if code in form.cells and not form.cells[code].is_derived}
     sentences = []
-    for code in (TITLE, *form.cells, *form.texts):
-        text = now.get(code, "")
-        if code in before or text:
-            if before.get(code) == _digest(text):
-                continue
-            if code in form.cells:
-                cell = form.cells[code]
-                sentences.append(
-                    f"{form.sections[form.tables[cell.table].section].name}：{cell.name}现为{text or '空白'}"
-                )
-            else:
-                place = form.meta[TITLE].name if code == TITLE else text_place(form, code)
-                sentences.append(f"{place}已修改")
+    for code in changed:
+        if code not in form.cells:
+            place = form.meta[TITLE].name if code == TITLE else text_place(form, code)
+            sentences.append(f"{place}已修改")
+        elif not (form.cells[code].is_derived and form.cells[code].table in typed):
+            cell = form.cells[code]
+            section = form.sections[form.tables[cell.table].section]
+            sentences.append(f"{section.name}：{cell.name}现为{now.get(code) or '空白'}")
     return sentences
 
 
