@@ -41,9 +41,11 @@ class EditActions(CommandArea):
         self._tell_filled(self._session.fill_zeros(codes, where), f"{where}：")
 
     def fill_zero_report(self) -> None:
-        """Ask what did not occur and fill it with zeros."""
+        """Ask what did not occur and fill it with zeros; where nothing can be filled, say why."""
         dialog = zero_dialog.ZeroDialog(self._session, self._host.widget)
-        if dialogs.accepted(dialog):
+        if not dialog.everything.isEnabled():
+            dialogs.inform(self._host.widget, dialog.windowTitle(), dialog.why.text())
+        elif dialogs.accepted(dialog):
             count = dialog.apply()
             self._tell_filled(count, more=f"，写入{dialog.written}句话" if dialog.written else "")
 

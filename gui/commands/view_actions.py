@@ -25,6 +25,7 @@ _ROOM_TO_SAY = 0.7
 """The share of the status bar that a sentence has beside the buttons that turn the page."""
 
 
+_FROM_FIRST, _FROM_LAST = "（已到最后，从头开始）", "（已到最前，从最后开始）"
 _BESIDE = "左边是本年，右边是上年；有底色的字与上年相同"
 """What is said where there is no table but two texts side by side."""
 
@@ -116,19 +117,23 @@ class ViewActions(CommandArea):
         self._host.say("已收起问题和填报说明，按 F9 展开" if self._work.is_folded else "已展开问题和填报说明")
 
     def next_finding(self, step: int) -> None:
-        """Show the place of the next finding, or of the one before."""
+        """Show the place of the next finding, or of the one before, round and round; say where it begins anew."""
         self._session.catch_up()
+        listed = self._work.findings.list
+        here = listed.currentRow()
         finding = self._work.findings.step(step)
+        goes_round = here >= 0 and (listed.currentRow() - here) * step <= 0
+        anew = (_FROM_FIRST if step > 0 else _FROM_LAST) if goes_round else ""
         if finding is None:
             hints = self._session.facts.told.count("hint")
             self._host.say(f"没有错误和疑点，{hints}个提示收在问题列表里" if hints else "没有发现问题")
         elif isinstance(finding, ToDo):
             if page_of(self._session.report, finding):
                 self._work.show_finding(finding)
-            self._host.say(f"退回意见：{finding.remark.text}", 20000)
+            self._host.say(f"{anew}退回意见：{finding.remark.text}", 20000)
         else:
             self._host.show_finding(finding)
-            self._say_finding(finding.message)
+            self._say_finding(f"{anew}{finding.message}")
 
     def next_open(self) -> None:
         """Show the next thing after the clerk's place that is in the way of a 送审稿 or 定稿, round and round."""

@@ -268,6 +268,14 @@ def test_no_requests_is_refused_where_a_request_is_entered(window: MainWindow) -
     assert not ZeroDialog(window.session).no_others.isEnabled()  # nothing is blank there any more
 
 
+def test_where_nothing_can_be_filled_with_zeros_one_sentence_says_so(window: MainWindow, answers: Answers) -> None:
+    window.commands.opening.new("某某县水利局", "政府部门", 2025)
+    form, report = window.session.form, window.session.report
+    window.session.adopt(report.with_cells(dict.fromkeys((*form.entered, *form.outside_tables), 0)), "填0")
+    window.commands.run("zero_report")
+    assert answers.said == ["无申请、无复议诉讼：一键填0：各项都已经填了，没有空白的格子可以填0。"]
+
+
 def test_zeros_are_filled_only_once_something_is_ticked(window: MainWindow) -> None:
     window.commands.opening.new("某某县水利局", "政府部门", 2025)
     dialog = ZeroDialog(window.session)

@@ -115,6 +115,20 @@ def test_a_finding_too_long_for_the_status_bar_says_where_it_stands_whole(window
     assert "F9" not in window.statusBar().currentMessage()
 
 
+def test_the_key_for_the_next_finding_says_where_the_list_begins_anew(window: MainWindow) -> None:
+    window.open_sample()
+    window.session.enter("t3.R03.C1", "1x")
+    window.session.enter("t3.R04.C2", "2x")
+    said = []
+    for command in ("next_finding", "next_finding", "next_finding", "previous_finding"):
+        window.commands.run(command)
+        said.append(window.statusBar().currentMessage())
+    first, second = said[:2]
+    assert "（已" not in first + second
+    assert first != second
+    assert said[2:] == [f"（已到最后，从头开始）{first}", f"（已到最前，从最后开始）{second}"]
+
+
 def test_where_only_hints_are_left_they_are_counted(window: MainWindow) -> None:
     window.open_sample()
     window.session.set_text("meta.level", "中央")
