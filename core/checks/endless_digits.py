@@ -11,8 +11,8 @@ from functools import lru_cache
 from core.base.patterns import pattern
 from core.report.report import Report
 
-_ENDLESS = pattern(r"\d{201,}")
 _LONGEST = 200
+_ENDLESS = pattern(rf"\d{{{_LONGEST + 1},}}")
 _HIDDEN = "□"
 
 

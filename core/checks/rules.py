@@ -90,7 +90,7 @@ class CheckContext:
 
     @override
     def __setattr__(self, name: str, value: object) -> None:
-        """Set what is looked at; a report without runs of digits that no rule could reckon with."""
+        """Store a field; of a report, one in which runs of hundreds of digits are hidden."""
         super().__setattr__(name, without_endless_digits(value) if isinstance(value, Report) else value)
 
     @cached_property

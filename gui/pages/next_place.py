@@ -92,7 +92,8 @@ def landing(session: ReportSession, finding: Finding) -> Place:
     marked = [place for place in finding.places if place.start < place.end and place.text in order]
     if marked:
         return min(marked, key=lambda place: order[place.text])
-    cells = [code for code in (session.facts.wrong_totals(finding) or finding.cells) if code in order]
+    hidden = {field.code for field in form.meta.values() if field.is_hidden}
+    cells = [c for c in (session.facts.wrong_totals(finding) or finding.cells) if c in order and c not in hidden]
     about = [*cells, *(place.text for place in finding.places if place.text in order)]
     if not about:
         return Place("", 0, 0)

@@ -14,18 +14,21 @@ from core.texts.rules.views import Span, places
 
 _LEAD, _PHONE, _WEBSITE = "lead", "meta.phone", "meta.website"
 _DASHES = "[-—－–‐ ]"
-_CODE = r"[(（]?0\d{2,3}[)）]?"
+_CODE = r"(?:[(（]?(?P<code>0\d{2,3})[)）]?[-—－–‐ ]?)"
 _NUMBER = re.compile(
-    rf"(?<![\d.])(?P<main>(?:{_CODE}{_DASHES}?)?\d{{7,8}}|{_CODE}{_DASHES}\d{{4,9}})(?:[-—－转]\d{{1,5}})?(?!\d)",
+    rf"(?<![\d.]){_CODE}?(?P<own>\d{{3,4}}[-—－–‐ ]\d{{4}}|\d{{7,8}}|(?<=[-—－–‐ )）])\d{{4,9}})"
+    r"(?:[-—－转]\d{1,5}|/\d{1,4})?(?!\d)",
     re.ASCII,
 )
-"""0571-87654321, (0571)87654321转801, 87654321, also one with too few digits; no mobile phone, no postal code."""
+"""0571-87654321, (0571)8765 4321转801, 87654321/22, also one with too few digits behind its code; no mobile phone."""
 _NAMED = pattern("(?:电话|热线|联系方式|致电|拨打)(?:号码)?[^，；。\\n\\d]{0,8}$")
-_OF_ANOTHER = pattern("(?:传真|监督|投诉|举报|值班|总机|政务服务|12345)[^，；。\\n]{0,10}$")
-"""(监督电话：)0571-87654321: another one than that of the contact."""
+_OF_ANOTHER = pattern("(?:传真|监督|投诉|举报|值班|总机|政务服务|12345|大厅|窗口|中心|平台)[^；。\\n]{0,12}$")
+"""(监督电话：)0571-87654321, (政务服务中心，电话：)0571-87654322: another one than that of the contact."""
 _BEFORE = 16
 _BESIDE = pattern("[、，,/／ ]|或者?|和")
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?P<host>[a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE)
+_OF_ALL = ("gov.cn",)
+"""中国政府网 is that of no unit."""
 
 
 @check_function("contacts_agree", _LEAD, "meta.")
@@ -34,11 +37,12 @@ def contacts_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     text = context.texts.get(_LEAD, "")
     phone, website = (context.report.meta.get(code, "").strip() for code in (_PHONE, _WEBSITE))
     told = [*_numbers(text)] if phone else []
-    known = [_digits(match) for match in _NUMBER.finditer(phone)]
-    if told and known and not any(_is_same(_digits(one), other) for one, other in product(told, known)):
+    entered = [*_NUMBER.finditer(phone)]
+    if told and entered and not any(_is_same(one, other) for one, other in product(told, entered)):
         spot = Span(*told[0].span(), told[0][0])
         yield finding(rule, "phone", places=places(context, _LEAD, [spot]), quote=spot.what, phone=phone)
-    hosts = [Span(*match.span("host"), match["host"]) for match in _ADDRESS.finditer(text)] if website else []
+    found = [match for match in _ADDRESS.finditer(text) if _site(match["host"]) not in _OF_ALL] if website else []
+    hosts = [Span(*match.span("host"), match["host"]) for match in found]
     known = [_site(match["host"]) for match in _ADDRESS.finditer(website)]
     if hosts and known and not {_site(host.what) for host in hosts} & {*known}:
         yield finding(rule, "website", places=places(context, _LEAD, hosts[:1]), quote=hosts[0].what, website=website)
@@ -55,13 +59,12 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _digits(number: re.Match[str]) -> str:
-    return re.sub(r"\D", "", number["main"])
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Whether two numbers are one: the code of the place may be left out."""
-    return one.endswith(other) or other.endswith(one)
+def _is_same(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two numbers are one: in one of them the code of the place may be left out."""
+    own = [re.sub(r"\D", "", number["own"]) for number in (one, other)]
+    codes = {number["code"] for number in (one, other)} - {None}
+    is_short = any("/" in number[0] for number in (one, other))  # 87654321/22
+    return len(codes) < 2 and (own[0] == own[1] or (is_short and own[0][:-4] == own[1][:-4]))
 
 
 def _site(host: str) -> str:

@@ -158,7 +158,7 @@ def test_what_is_wrong_for_the_kind_or_the_rows_too_is_found(text: str, quote: s
     "text",
     [
         "被纠正的2件，我局重新答复后，当事人未再提起行政诉讼。",
-        "复议机关责令重新答复。我局在第8个工作日重新作出答复，申请人没有再申请复议。",
+        "被纠正的2件，复议机关责令重新答复。我局在第8个工作日重新作出答复，申请人没有再申请复议。",
         "除政府信息公开案件外，全年还办理其他行政复议应诉案件214件，其中复议127件、应诉87件。",
         "另收到行政处罚类复议申请31件，其中规划类12件、收费类9件、处罚类10件，均由法规科办理，不计入本表统计。",
     ],
@@ -231,3 +231,48 @@ def test_third_parties_have_fifteen_days() -> None:
         text = f"有一件申请涉及经营信息，我局依法书面征求意见，{who}在15个工作日内答复申请人。"
         found = check_report(filled("云溪县教育局", "s3", text, REQUESTS), today=date(2026, 1, 8)).findings
         assert ("N-25" in [one.rule_id for one in found]) == is_wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中维持的6件，纠正的4件，当事人均未提起行政诉讼。",
+        "收到政府信息公开申请20件。全年有10件行政复议。申请人未提起行政诉讼。",
+        "全年被申请行政复议10件，均重新作出答复，申请人没有提起行政诉讼。",
+    ],
+)
+def test_what_all_did_not_do_is_judged(text: str) -> None:
+    said = text if text.startswith("收到") else f"被申请行政复议10件，{text}" if text.startswith("其中") else text
+    assert any("提起行政诉讼" in one for one in wrong("s4", said))
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("除政府信息公开申请外，我局被申请行政复议11件，被提起行政诉讼5件。", ["11件", "5件"]),
+        ("行政复议10件，被复议机关认可类6件、其他7件。", ["其他7件"]),
+    ],
+)
+def test_cases_beside_applications_are_judged(text: str, quotes: list[str]) -> None:
+    found = wrong("s4", text)
+    assert all(any(quote in one for one in found) for quote in quotes)
+
+
+def test_outcomes_of_a_way_that_count_towards_one_cell_are_no_list_of_it() -> None:
+    cells = {"t4.direct.upheld": 2, "t4.direct.corrected": 3, "t4.direct.total": 5}
+    assert wrong_quotes(filled(UNIT, "s4", "直接起诉5件，维持2件，撤销2件，确认违法1件。", cells)) == []
+    assert wrong_quotes(filled(UNIT, "s4", "直接起诉5件，维持3件、纠正2件。", cells)) == ["维持3件", "纠正2件"]
+
+
+def test_numbers_of_the_office_are_not_those_of_the_kind_told_before() -> None:
+    cells = {
+        "t3.R01.C1": 80, "t3.R01.C5": 23, "t3.R03.C1": 78, "t3.R03.C5": 21, "t3.R04.C1": 2, "t3.R25.C5": 2,
+    }  # fmt: skip
+    text = "全年自然人新收80件，我局全年办结80件，结转2件。"
+    assert any("办结80件" in one for one in wrong_quotes(filled("云溪县教育局", "s3", text, cells)))
+
+
+def test_a_word_that_begins_with_即_opens_no_list() -> None:
+    for text in ("全年受理咨询100件，即办件20件、承诺件50件、特办件20件。", "发布100条，即时发布20条、定期发布50条。"):
+        found = check_report(filled("云溪县教育局", "s1", text, REQUESTS), today=date(2026, 1, 8)).findings
+        assert "N-24" not in [one.rule_id for one in found]

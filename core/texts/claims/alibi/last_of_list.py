@@ -16,8 +16,8 @@ _SORT = pattern("[类型]\\d+[件起宗]$")
 def is_last_of_list(told: Told) -> bool:
     """Whether others are those of a list that names no outcomes.
 
-    26件复议涉征收11件、执法案卷9件、其他6件 makes up a number told before; in 征地类5件、其他1件 all are sorts of one
-    kind, and in 铁路法院6件、其他法院2件 the noun is that of the one before.
+    26件复议涉征收11件、执法案卷9件、其他6件 makes up a number told before; in 征地类5件、产业类2件、其他1件 two
+    sorts at least stand before it, and in 铁路法院6件、其他法院2件 the noun is that of the one before.
     """
     last = told.before[-1] if told.before else None
     if last is None or last.key != "unknown" or told.claim.key not in _OTHERS or told.claim.number is None:
@@ -29,7 +29,10 @@ def _is_of_its_kind(told: Told, last: Claim) -> bool:
     named = _OTHERS_OF.fullmatch(told.own.rpartition("、")[2])
     if named is None or last.place.start < told.part:
         return False
-    return named["what"] in last.quote if named["what"] else bool(_SORT.search(last.quote))
+    if named["what"]:
+        return named["what"] in last.quote
+    sorts = [c for c in told.before if c.key == "unknown" and c.place.start >= told.part and _SORT.search(c.quote)]
+    return sorts[-1:] == [last] and len(sorts) > 1
 
 
 def _makes_up_one(told: Told) -> bool:

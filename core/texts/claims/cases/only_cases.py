@@ -1,4 +1,4 @@
-"""Leaves out an outcome that is said once more beside it: 行政复议1件，结果维持1件 or 0件; 其中5件均获维持."""
+"""Leaves out an outcome that is told with its own number beside it: 行政复议1件，结果维持0件; 其中5件均获维持."""
 
 from __future__ import annotations
 

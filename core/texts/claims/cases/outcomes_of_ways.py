@@ -62,7 +62,7 @@ def outcomes_of_ways(context: CheckContext, found: Found) -> Found:
         _judge_named(context, found, code)
     for i, (claim, _) in enumerate(found) if codes else ():
         if claim.key in _WAYS and claim.agrees and claim.kind == "count":
-            rows, run = _WAYS[claim.key], _run(context, found, i + 1, claim.place.end)
+            rows, run = _WAYS[claim.key], _run(context, found, i + 1, claim.place.text, claim.place.end)
             if not _is_of_both_before(found, i) and (_is_all(found, run, claim) or _are_in(found, run, rows)):
                 _compare(context, found, run, rows)
         elif claim.key == _LAWSUITS and claim.agrees and claim.kind == "count":
@@ -76,7 +76,7 @@ def _judge_of_both(context: CheckContext, found: Found, i: int) -> None:
     ways = [found[j][0] for j in behind if j < len(found)]
     if {claim.key for claim in ways} != {*_WAYS} or not all(claim.agrees for claim in ways):
         return
-    run = _run(context, found, i + 3, ways[-1].place.end)
+    run = _run(context, found, i + 3, ways[-1].place.text, ways[-1].place.end)
     if _is_all(found, run, found[i][0]):
         _compare(context, found, run, LAWSUIT_ROWS)
 
@@ -87,7 +87,7 @@ def _judge_named(context: CheckContext, found: Found, code: str) -> None:
         rows = (DIRECT_ROW if named["direct"] else AFTER_ROW,)
         first = next((j for j, (claim, _) in enumerate(found) if claim.place[:2] == (code, named.end())), None)
         if first is not None and _end(found[first][0]):
-            run = _run(context, found, first, named.end())
+            run = _run(context, found, first, code, named.end())
             whole = added((f"{rows[0]}.total",), context.numbers)
             if whole is not None and sum(found[j][0].number or 0 for j in run) <= whole:
                 _compare(context, found, run, rows)
@@ -99,31 +99,37 @@ def _judge_handed_out(context: CheckContext, found: Found, code: str) -> None:
     told = _EACH.search(text)
     while told:
         behind = [j for j, (claim, _) in enumerate(found) if claim.place[:2] == (code, told.end())]
-        if not behind or found[behind[0] - 1][0].place.text != code or not behind[0]:
+        if not behind or not behind[0] or found[behind[0] - 1][0].place.text != code:
             return
         pair = (behind[0] - 1, behind[0])
         if any(found[j][0].key in _WAYS and found[j][0].agrees is None for j in pair):
-            return  # of another year, say
+            told = _EACH.search(text, told.end())  # that was of another year, say
+            continue
         for j, row in zip(pair, (DIRECT_ROW, AFTER_ROW), strict=True):
             _compare(context, found, [j], (row,), str(told.lastgroup))
         told = _EACH_AGAIN.match(text, told.end())
 
 
-def _run(context: CheckContext, found: Found, i: int, start: int) -> list[int]:
-    """Return which claims from one on are outcomes told one behind the other, each once, from a place on."""
+def _run(context: CheckContext, found: Found, i: int, code: str, start: int) -> list[int]:
+    """Return which claims from one on are outcomes told one behind the other from a place of a text on.
+
+    None where one outcome is told twice: 撤销2件，确认违法1件 count towards one cell.
+    """
     run: list[int] = []
+    text = context.report.texts[code]
     for j in range(i, len(found)):
         claim = found[j][0]
-        text = context.report.texts[claim.place.text]
+        if claim.place.text != code:
+            break
         if claim.number is None:
             continue  # 直接起诉5件，均已审结，维持3件
         between = text[start : claim.place.start]
-        is_near = claim.place.text == found[i][0].place.text and len(between) <= _LONGEST
+        is_near = len(between) <= _LONGEST
         is_judged = claim.kind == "count" and claim.agrees is not None and _end(claim) != ""
         if not (is_near and is_judged and _BETWEEN.fullmatch(between)):
             break
         if _end(claim) in [_end(found[k][0]) for k in run]:
-            break
+            return []
         run.append(j)
         start = claim.place.end
     return run

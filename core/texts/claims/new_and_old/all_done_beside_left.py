@@ -1,7 +1,7 @@
 """Claims that all were dealt with, though some are carried over: 收到申请96件，已全部办结。年末尚有5件结转下年度办理.
 
-Where the number is that of all new ones, nothing was carried in, and the text tells rightly of those carried over in
-a sentence of its own, these are some of the 96, so that not all were dealt with. What excepts them (另有5件, 到期的均已
+Where the number is that of all new ones, nothing was carried in, and the text tells rightly of those carried over
+behind a 。 or a ；, these are some of the 96, so that not all were dealt with. What excepts them (另有5件, 到期的均已
 办结) says nothing wrong.
 """
 

@@ -17,6 +17,7 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
+from core.texts.reading.told.counted_as import is_several_as_so_many
 from core.texts.reading.told.earlier_stock import is_earlier_stock
 from core.texts.reading.told.fee_prices import is_of_one_fee
 from core.texts.reading.told.more_than_before import tells_difference
@@ -276,8 +277,8 @@ class Reasons:
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
             return BY_CHANNEL
-        if own.endswith("按") and not own.endswith(("共按", "计按")):
-            return OF_SOME  # 11户联名申请，按1件登记
+        if is_several_as_so_many(self._source.text, number.start):
+            return OF_SOME
         is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
         if not is_wider and grammar.LOWER_OFFICES.match(own):
             return OF_SOME
