@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from math import prod
 from typing import NamedTuple
 
-from core.base.patterns import pattern
+from core.base.patterns import WordFinder, pattern
 
 MOST_SPELLINGS = 1_000
 """A word with more is spelled as it is met: hundreds of thousands that nobody writes would take memory and time."""
@@ -37,17 +37,22 @@ class KnownWords:
                     self.concepts.update(dict.fromkeys(_spelled_out(word), concept))
         self.concepts |= others
         self.characters = frozenset(chain(*self.concepts, *chain(*words.values())))
-        self._signs = re.compile("|".join(dict.fromkeys(sign for many, _ in self._many for sign in many.signs)) or "$^")
+        self._by_sign: dict[str, list[int]] = {}
+        for place, (many, _) in enumerate(self._many):
+            for sign in many.signs:
+                self._by_sign.setdefault(sign, []).append(place)
+        self._signs = WordFinder(self._by_sign)
         self.lengths: dict[str, list[int]] = {}
         for last, length in sorted({(word[-1], len(word)) for word in self.concepts}, reverse=True):
             self.lengths.setdefault(last, []).append(length)
 
     def meet(self, phrase: str) -> None:
         """Take up the words of a phrase that were not spelled out before."""
-        if not self._signs.search(phrase):
-            return
-        for many, concept in self._many:
-            for word in many.met_in(phrase):
+        places = {place for sign in self._signs.held(phrase) for place in self._by_sign[sign]}
+        for place in sorted(places):
+            many, concept = self._many[place]
+            for met in many.shape.finditer(phrase):
+                word = met[0]
                 if word not in self.concepts:
                     self.concepts[word] = concept
                     lengths = self.lengths.setdefault(word[-1], [])
@@ -70,11 +75,6 @@ class _ManySpellings(NamedTuple):
 
     signs: tuple[str, ...]
     shape: re.Pattern[str]
-
-    def met_in(self, phrase: str) -> Iterator[str]:
-        """Yield those that stand in a phrase, each as long as it can be."""
-        if any(sign in phrase for sign in self.signs):
-            yield from (match[0] for match in self.shape.finditer(phrase))
 
 
 def _spelled_out(word: str) -> list[str]:
