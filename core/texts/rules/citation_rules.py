@@ -378,6 +378,6 @@ def secrecy_marks(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @lru_cache(maxsize=256)
 def _secrecy(text: str) -> tuple[Span, ...]:
-    if not any(word in text for word in _SECRECY_WORDS):
+    if not holds_one(text, _SECRECY_WORDS):
         return ()
     return tuple(Span(*m.span()) for m in phrases.SECRECY.finditer(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from core.base.patterns import holds_one
 from core.form.debris import find_debris
 from core.form.form_definition import FormDefinition
 from core.report.linked_text import pieces
@@ -42,7 +43,7 @@ def in_braces(text: str) -> tuple[Span, ...]:
 
     What is told as debris already, such as ${name}, is left out.
     """
-    if not any(brace in text for brace in _BRACES):
+    if not holds_one(text, _BRACES):
         return ()
     told = find_debris(text)
     found = (Span(*match.span()) for match in _IN_BRACES.finditer(text))

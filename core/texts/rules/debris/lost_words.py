@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import holds_one, last_of, pattern
 
 _IN_CLAUSE, _BEGIN = "[^，。；：！？\n]", "(?:^|(?<=[，。；：！？\n]))"
 _OWN = "[我本](?:局|镇|乡|县|区|市|委|办|厅|院|所|单位|机关|中心|街道)"
@@ -99,7 +99,7 @@ def lost_words(text: str) -> list[int]:
 
 def _is_begun_again(text: str) -> bool:
     """Whether the last sentence of a text breaks off and stands in it before as a whole."""
-    start = max(text.rfind(mark) for mark in "。！？\n") + 1
+    start = last_of("。！？\n", text, 0, len(text)) + 1
     said = text[start:].strip()
     is_said_before = len(said) >= _LONG_ENOUGH and said in text[:start]
     return is_said_before and bool(re.search(f"(?:^|[。！？\n])\\s*{re.escape(said)}", text[:start]))

@@ -28,7 +28,8 @@ def units_of_others(text: str, unit: str, makes_rules: bool) -> tuple[Span, ...]
     """Return the names of other units that stand where ours belongs."""
     found = [*foreign_units(text, unit, makes_rules)]
     for names in _NAMES:
-        found += [span for span in names(text, unit) if not is_among(span, found)]
+        if spans := names(text, unit):  # as of few texts
+            found += [span for span in spans if not is_among(span, found)]
     return tuple(found)
 
 
@@ -36,8 +37,9 @@ def units_of_others(text: str, unit: str, makes_rules: bool) -> tuple[Span, ...]
 def selves_of_others(text: str, unit: str) -> tuple[Span, ...]:
     """Return what a unit is called, has or lies in that another one is, has or lies in: 我镇, 局长, 地址：邻县."""
     found: list[Span] = []
-    for spans in _HINTS:
-        found += [span for span in spans(text, unit) if not is_among(span, found)]
+    for names in _HINTS:
+        if spans := names(text, unit):
+            found += [span for span in spans if not is_among(span, found)]
     return tuple(found)
 
 
