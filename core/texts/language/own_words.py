@@ -90,14 +90,15 @@ _MAY_LEAD = pattern(
 _END_OF_KIND = pattern(
     "(?:的?申请)?(?:出自|来自|源自|属于?|归|是|为|由|系)[^，；：。（）、\\d]{2,12}[，；](?:另有?|还有|有)?"
 )
+_MARKS_OF_KIND = ("，", "；", "有", "另")
 _WHOSE = pattern("(?:的?申请)?(?:则|却)?(?:出自|来自|源自|属于?|归|是|为|由|系)(?!同一|本年|新|上年|结转)")
 
 
 def clause_before(left: str, right: str, clauses: list[str]) -> str:
     """Return the clause before the own one of a number, if nothing but a comma or a colon stands between them."""
-    if _END_OF_RESULT.fullmatch(left) and _SAID_OF_THEM.match(right):
+    if "不予" in left and _END_OF_RESULT.fullmatch(left) and _SAID_OF_THEM.match(right):
         return ""  # 2件为重复申请不予处理，2件均为同一人提出: the end of what is said of the number before
-    if _END_OF_KIND.fullmatch(left) and _WHOSE.match(right):
+    if left.endswith(_MARKS_OF_KIND) and _END_OF_KIND.fullmatch(left) and _WHOSE.match(right):
         return ""  # 7件出自居民，2件出自单位: of two kinds, each told behind its number
     mark = left[len(left) - len(clauses[-1]) - 1 :][:1]
     if len(clauses) > 1 and _SOME.match(clauses[-1]) and _TOLD_OF_ALL.match(clauses[-2]):

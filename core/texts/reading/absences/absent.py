@@ -118,8 +118,8 @@ class AbsenceReader:
         for clause in grammar.BREAK.split(text):
             start, size, clause = place, len(clause), _plainly_none(clause)
             place += size + 1
-            is_negative, is_of_all = grammar.NEGATION.search(clause), grammar.WHOLE.search(clause)
-            if not (is_negative or is_of_all) or size > _LONGEST or _says_no_row(clause):
+            is_negative = grammar.NEGATION.search(clause)
+            if not (is_negative or grammar.WHOLE.search(clause)) or size > _LONGEST or _says_no_row(clause):
                 continue
             span = self._source.span(start, start + size)
             beside = [r for r in found if r.start < span[1] and span[0] < r.end and r.key != "unknown"]
