@@ -161,7 +161,7 @@ class ReportFacts:
             return None
         checks = self._open.checks
         parted = linking.parted(self._open.report.form, self._open.report.texts, checks.numbers, finding)
-        return parted or linking.link_repair(text_claims.claims(checks.context), finding)
+        return parted or linking.link_repair(self._open.report.texts, text_claims.claims(checks.context), finding)
 
     def is_doubted(self, code: str) -> bool:
         """Return whether an error of the tables concerns a number, so that no text should follow it yet."""

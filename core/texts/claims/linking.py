@@ -31,6 +31,8 @@ _OTHER_AHEAD = re.compile(
     re.I,
 )
 _OTHER_BEHIND = re.compile(r"\s*(?:[年月日号时分季点届%％‰.．\-/]|[:：—~～至到]+\d|(?:政务|服务|便民)*热线)")
+_DIVIDED = re.compile(r"(?:案件|申请|案)?\s*[（(][^（）()]*\d+[^（）()\d]+\d+[^（）()]*[）)]")
+"""尚未审结的3件(（复议1件、诉讼2件）)"""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """What tells a number without a unit to be a year, a date, an ordinal, a share or the number of a telephone."""
 _LONGEST_BARE = 6
@@ -134,10 +136,19 @@ def parted(
     return None
 
 
-def link_repair(claims: Sequence[Claim], finding: Finding) -> LinkRepair | None:
-    """Return how the number that a finding is about can be linked; None where it is no single cell, or no number."""
+def link_repair(texts: Mapping[str, str], claims: Sequence[Claim], finding: Finding) -> LinkRepair | None:
+    """Return how the number that a finding is about can be linked; None where it is no single cell, or no number.
+
+    None, too, where the words hold none (均为重复申请) or several numbers, or where brackets behind them divide it
+    (3件（复议1件、诉讼2件）): a number in their place would say something else.
+    """
     claim = next((c for c in claims if c.agrees is False and c.place in finding.places), None)
     if claim is None or claim.number is None or not claim.cells or not claim.sums:
+        return None
+    source, place = texts.get(claim.place.text, ""), claim.place
+    words = source[place.start : place.end]
+    told = [*_NUMBER.finditer(words)] or [*_HAN_NUMBER.finditer(words)]
+    if len(told) != 1 or _DIVIDED.match(source, place.end):
         return None
     value, *other = claim.sums
     is_only = len(claim.cells) == 1 and not other

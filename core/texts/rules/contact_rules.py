@@ -10,6 +10,7 @@ from core.base.patterns import pattern
 from core.checks.findings import Finding
 from core.checks.rules import CheckContext, check_function, finding
 from core.form.form_definition import Rule
+from core.texts.rules.cited.fixed_strings import distance
 from core.texts.rules.views import Span, places
 
 _LEAD, _PHONE, _WEBSITE = "lead", "meta.phone", "meta.website"
@@ -27,6 +28,8 @@ _OF_ANOTHER = pattern("(?:传真|监督|投诉|举报|值班|总机|政务服务
 _BEFORE = 16
 _BESIDE = pattern("[、，,/／ ]|或者?|和")
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?P<host>[a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE)
+_SLIP = 3
+"""Addresses that differ by no more characters are hardly two."""
 _OF_ALL = ("gov.cn",)
 """中国政府网 is that of no unit."""
 
@@ -39,13 +42,17 @@ def contacts_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     told = [*_numbers(text)] if phone else []
     entered = [*_NUMBER.finditer(phone)]
     if told and entered and not any(_is_same(one, other) for one, other in product(told, entered)):
-        spot = Span(*told[0].span(), told[0][0])
+        nearest = min(told, key=lambda one: min(distance(one["own"], other["own"]) for other in entered))
+        spot = Span(*nearest.span(), nearest[0])
         yield finding(rule, "phone", places=places(context, _LEAD, [spot]), quote=spot.what, phone=phone)
     found = [match for match in _ADDRESS.finditer(text) if _site(match["host"]) not in _OF_ALL] if website else []
     hosts = [Span(*match.span("host"), match["host"]) for match in found]
     known = [_site(match["host"]) for match in _ADDRESS.finditer(website)]
     if hosts and known and not {_site(host.what) for host in hosts} & {*known}:
-        yield finding(rule, "website", places=places(context, _LEAD, hosts[:1]), quote=hosts[0].what, website=website)
+        apart, nearest_host = min((distance(_site(host.what), one), host) for host, one in product(hosts, known))
+        variant = "website" if apart <= _SLIP else "other_website"
+        values = {"quote": nearest_host.what, "website": website}
+        yield finding(rule, variant, places=places(context, _LEAD, [nearest_host]), **values)
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:

@@ -54,6 +54,7 @@ def test_the_same_phone_and_other_numbers_are_silent(lead: str) -> None:
         ("电话：0571-8765 4322", "0571-8765 4322"),
         ("电话：0571-876543", "0571-876543"),
         ("电话0571-87654231，传真0571-87654321", "0571-87654231"),
+        ("查阅点电话：0571-82000000；办公室电话：0571-87654312", "0571-87654312"),
     ],
 )
 def test_another_phone_is_found(lead: str, told: str) -> None:
@@ -72,6 +73,12 @@ def test_the_website_is_that_of_the_report() -> None:
     assert found("网址：www.slj.gov.cn/nb，市政府网站www.yl.gov.cn", website=site) == []
     assert found("网址：www.slj.gov.com", website=site) == [
         f"引言写的网址是“slj.gov.com”，基本信息中的公布网址是“{site}”，请核对。"
+    ]
+    assert found("网址：www.sljj.gov.cn", website=site) == [
+        f"引言写的网址是“sljj.gov.cn”，基本信息中的公布网址是“{site}”，请核对。"
+    ]
+    assert found("网址：www.yunling.gov.cn", website=site) == [
+        f"引言写的网址是“yunling.gov.cn”，基本信息中的公布网址是“{site}”；同一个网站的，请改成一致。"
     ]
     assert found("可在中国政府网（www.gov.cn）查阅条例", website=site) == []
     assert found("网址：www.slj.gov.com", website="市政府网站公开专栏") == []

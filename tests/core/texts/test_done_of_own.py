@@ -51,7 +51,7 @@ def test_what_is_neither_is_told_beside_both_and_not_replaced(text: str, quote: 
     (one,) = [f for f in checker.result().findings if f.rule_id == "N-04"]
     assert f"“{quote}”" in one.message
     assert "是84件，只算本年新收的是82－4＝78件，应是84或78件" in one.message
-    assert link_repair(claims(checker.context), one) is None
+    assert link_repair(checker.context.report.texts, claims(checker.context), one) is None
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_those_of_all_may_be_replaced(text: str) -> None:
     checker = _checker(text)
     (one,) = [f for f in checker.result().findings if f.rule_id == "N-04"]
     assert "应是" not in one.message
-    repair = link_repair(claims(checker.context), one)
+    repair = link_repair(checker.context.report.texts, claims(checker.context), one)
     assert repair is not None
     assert (repair.cell, repair.value) == ("t3.R24.C7", "84")
 

@@ -49,7 +49,7 @@ def test_a_finding_offers_to_link_the_one_number_it_is_about(text: str, mended: 
     report = report.with_texts({"s1.request": text})
     checker = Checker(report, today=date(2026, 1, 2))
     found = next(f for f in checker.result().findings if f.rule_id in ("N-01", "N-07"))
-    repair = link_repair(claims(checker.context), found)
+    repair = link_repair(checker.context.report.texts, claims(checker.context), found)
     assert repair is not None
     assert (with_link(report.form, text, repair), repair.is_only) == (mended, is_only)
 
@@ -60,7 +60,29 @@ def test_sums_shares_and_denials_are_not_linked(text: str) -> None:
     checker = Checker(report.with_texts({"s1.request": text}), today=date(2026, 1, 2))
     found = [f for f in checker.result().findings if f.places and f.rule_id.startswith("N-0")]
     assert found
-    assert [link_repair(claims(checker.context), f) for f in found] == [None] * len(found)
+    assert [link_repair(checker.context.report.texts, claims(checker.context), f) for f in found] == [None] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s3", "结转下年度继续办理3件，全部为企业提出的申请。"),
+        ("s3", "不予处理3件，均为重复申请。"),
+        ("s3", "不予处理3件，全部属于信访举报投诉类申请。"),
+        ("s3", "部分公开7件，均为自然人申请。"),
+        ("s4", "尚未审结的4件（复议1件、诉讼2件）均为征地案件。"),
+    ],
+)
+def test_words_that_are_no_figure_are_not_replaced_by_one(code: str, text: str) -> None:
+    numbers = {
+        "t3.R01.C1": 20, "t3.R01.C2": 2, "t3.R03.C1": 10, "t3.R04.C1": 5, "t3.R04.C2": 2, "t3.R16.C1": 2,
+        "t3.R17.C1": 1, "t3.R25.C1": 3, "t4.review.pending": 1, "t4.direct.pending": 2,
+    }  # fmt: skip
+    report = new_report("某县水利局", "政府部门", 2025, with_zeros=True).with_cells(numbers)
+    checker = Checker(report.with_texts({code: text}), today=date(2026, 1, 2))
+    found = [f for f in checker.result().findings if f.places and f.rule_id.startswith("N-0")]
+    assert found
+    assert [link_repair(checker.context.report.texts, claims(checker.context), f) for f in found] == [None] * len(found)
 
 
 @pytest.mark.parametrize(
