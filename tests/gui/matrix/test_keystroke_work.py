@@ -190,6 +190,7 @@ def test_a_line_that_says_another_number_leaves_what_is_open_below_it(
     """The finding at a cell changes with each digit; its buttons do not, and take longer to paint than all the rest."""
     say_nothing_later(sample, monkeypatch)
     code = "t3.R01.C1"
+    sample.session.set_text("s3", "")  # that it says there is none is told below the finding, with the number
     sample.session.enter(code, "4321")
     matrix = table_of(sample)
     matrix.go_to(code)
