@@ -31,7 +31,7 @@ _OTHER_AHEAD = re.compile(
     re.I,
 )
 _OTHER_BEHIND = re.compile(r"\s*(?:[年月日号时分季点届%％‰.．\-/]|[:：—~～至到]+\d|(?:政务|服务|便民)*热线)")
-_DIVIDED = re.compile(r"(?:案件|申请|案)?\s*[（(][^（）()]*\d+[^（）()\d]+\d+[^（）()]*[）)]")
+_IN_BRACKETS = re.compile(r"(?:案件|申请|案)?[（(](?P<said>[^（）()]{1,60})[）)]")
 """尚未审结的3件(（复议1件、诉讼2件）)"""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """What tells a number without a unit to be a year, a date, an ordinal, a share or the number of a telephone."""
@@ -148,7 +148,8 @@ def link_repair(texts: Mapping[str, str], claims: Sequence[Claim], finding: Find
     source, place = texts.get(claim.place.text, ""), claim.place
     words = source[place.start : place.end]
     told = [*_NUMBER.finditer(words)] or [*_HAN_NUMBER.finditer(words)]
-    if len(told) != 1 or _DIVIDED.match(source, place.end):
+    behind = _IN_BRACKETS.match(source, place.end)
+    if len(told) != 1 or (behind and len(_NUMBER.findall(behind["said"])) > 1):
         return None
     value, *other = claim.sums
     is_only = len(claim.cells) == 1 and not other

@@ -14,10 +14,10 @@ from core.texts.rules.cited.fixed_strings import distance
 from core.texts.rules.views import Span, places
 
 _LEAD, _PHONE, _WEBSITE = "lead", "meta.phone", "meta.website"
-_DASHES = "[-—－–‐ ]"
-_CODE = r"(?:[(（]?(?P<code>0\d{2,3})[)）]?[-—－–‐ ]?)"
+_DASH = "[-—－–‐ ]"
+_CODE = rf"(?:[(（]?(?P<code>0\d{{2,3}})[)）]?{_DASH}?)"
 _NUMBER = re.compile(
-    rf"(?<![\d.]){_CODE}?(?P<own>\d{{3,4}}[-—－–‐ ]\d{{4}}|\d{{7,8}}|(?<=[-—－–‐ )）])\d{{4,9}})"
+    rf"(?<![\d.]){_CODE}?(?P<own>\d{{3,4}}{_DASH}\d{{4}}|\d{{7,8}}|(?<=[-—－–‐ )）])\d{{4,9}})"
     r"(?:[-—－转]\d{1,5}|/\d{1,4})?(?!\d)",
     re.ASCII,
 )
@@ -27,7 +27,7 @@ _OF_ANOTHER = pattern("(?:传真|监督|投诉|举报|值班|总机|政务服务
 """(监督电话：)0571-87654321, (政务服务中心，电话：)0571-87654322: another one than that of the contact."""
 _BEFORE = 16
 _BESIDE = pattern("[、，,/／ ]|或者?|和")
-_ADDRESS = re.compile(r"(?:https?://|www\.)(?P<host>[a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)(?P<host>[a-z0-9.-]{1,80}\.[a-z]{2,12})", re.IGNORECASE)
 _SLIP = 3
 """Addresses that differ by no more characters are hardly two."""
 _OF_ALL = ("gov.cn",)

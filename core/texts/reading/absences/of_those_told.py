@@ -21,6 +21,7 @@ _THAT_ONE = pattern(
 _COUNT = pattern("(?P<of>的|其中，?(?:的|有)?)?(?P<n>\\d{1,9})[件起宗](?!(?:政府信息公开|信息公开|公开)?的?申请)")
 _OF_APPLICATIONS = pattern("(?<!被)(?<!复议)申请(?:[^，；。\\d复诉]{0,6})$|依申请公开$")
 """收到政府信息公开申请(20)件, not 被申请行政复议20件."""
+_NEAR = 12
 _ALL_OF_THEM = ("均", "都", "全部")
 _ANSWERED_ANEW = pattern(
     "重新(?:依法|按期|及时|予以)*(?:作出|制作|进行)?[^，；。]{0,4}(?:答复|处理|告知|决定)|补充(?:答复|公开)"
@@ -35,7 +36,7 @@ def is_of_those_told(before: str) -> bool:
     """Whether a denial behind these words of a text is said of some cases that were told of before it."""
     before = before.rpartition("\n")[2]
     clause = _CLAUSE.split(before)[-1]
-    counts = [c for c in _COUNT.finditer(before) if not _OF_APPLICATIONS.search(before, 0, c.start("n"))]
+    counts = [c for c in _COUNT.finditer(before) if not _is_of_applications(before, c.start("n"))]
     if not counts:
         return False
     if _THAT_ONE.search(clause):
@@ -49,6 +50,10 @@ def is_of_those_told(before: str) -> bool:
     is_some = bool(last["of"]) and any(value > values[-1] for value in values[:-1])
     is_narrowed = is_some and (last["of"] == "的" or values[-1] == 1)
     return is_narrowed and not _BACK.search(before, last.end())
+
+
+def _is_of_applications(before: str, number: int) -> bool:
+    return bool(_OF_APPLICATIONS.search(before, max(number - _NEAR, 0), number))
 
 
 def _are_parts(values: Sequence[int]) -> bool:
