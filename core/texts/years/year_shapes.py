@@ -29,6 +29,7 @@ _PART = pattern("[^；。！？\n]+")
 _MARK = pattern("[，、：（）]")
 _SAYS_SO = ("同比", "上年", "去年", "上一年")
 _ROUGH = ("约", "近", "超", "逾", "超过", "基本", "大致", "大体", "几乎", "总体")
+_CHANGES = ("change", "percent")
 _MOST = 40
 """A part with more numbers than a person would write is left alone."""
 _LONGEST = 400
@@ -86,7 +87,8 @@ class _State:
     open. ``base`` is the one compared last, ``open`` what waits for one.
     ``each`` are the numbers that those of a list are told of in order. ``is_after_share`` whether a share stands behind
     the last number, ``is_told`` whether a comparison does, ``is_of_last`` whether that is one of last year's number;
-    ``is_compared`` whether the part begins with a comparison.
+    ``is_compared`` whether the part begins with a comparison, ``is_series`` whether each number may have one that names
+    no year: 行政复议8件，比上年增加3件；行政诉讼4件，减少2件.
     """
 
     plain: list[PrintedNumber] = field(default_factory=list)
@@ -101,6 +103,7 @@ class _State:
     is_after_share: bool = False
     is_of_last: bool = False
     is_compared: bool = False
+    is_series: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -117,9 +120,10 @@ def told_of_year_before(printed: str, year: int) -> tuple[Told, ...]:
     state = _State()
     for part in _PART.finditer(text):
         goes_on = text[part.start() - 1 : part.start()] in "。！" and words.GOES_ON.match(text, part.start())
-        state = state if goes_on else _State()
+        is_listed = text[part.start() - 1 : part.start()] == "；"
+        state = state if goes_on else _State(is_series=state.is_series and is_listed)
         inside = numbers[bisect_left(starts, part.start()) : bisect_left(starts, part.end())]
-        if not holds_one(part[0], _SAYS_SO):
+        if not (state.is_series or holds_one(part[0], _SAYS_SO)):
             state.plain, ends = [*inside], part[0].endswith("）")
             state.near = inside[-1] if inside and not ends else None
         elif len(inside) <= _MOST:
@@ -228,7 +232,8 @@ class _Reader:
         too = words.CHANGED_TOO.match(gap) if not changed and (state.is_told or state.is_compared) else None
         joined = words.JOINED.fullmatch(gap) if state.each and state.is_told and not changed else None
         elided = words.ELIDED.match(gap) if state.is_compared and not (changed or too or joined) else None
-        told = changed or joined or too or elided
+        listed = words.CHANGED_IN_LIST.fullmatch(gap) if state.is_series and not state.is_told else None
+        told = changed or joined or too or elided or listed
         if not told:
             return False
         sign = 1 if told["up"] or told["up_rate"] else -1 if told["down"] or told["down_rate"] else 0
@@ -248,6 +253,8 @@ class _Reader:
             state.is_told = state.is_of_last = False
             about = self._said(elided["subject"])
             self._enter(item._replace(subject=elided["subject"]), about, is_anew=True)
+        elif listed and not too:
+            self._enter(item, "", is_anew=True)
         else:
             self._enter(item, "", is_anew=False)
         return True
@@ -321,6 +328,7 @@ class _Reader:
         item = item._replace(base=state.base, about=state.about, subject=state.subject)
         if state.base or state.about is None:
             self._found.append(item)
+            state.is_series = state.is_series or (item.kind in _CHANGES and state.base is not None)
         else:
             state.open.append(item)
 

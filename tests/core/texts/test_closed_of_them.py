@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.texts.filled_reports import filled, wrong_quotes
+from tests.core.texts.offices import told_of
 
 CELLS = {
     "t4.review.upheld": 9, "t4.review.corrected": 2, "t4.review.other": 3, "t4.review.pending": 4,
@@ -69,3 +70,9 @@ def test_all_of_them_were_closed_by_the_court(said: str) -> None:
 def test_of_some_only_they_were_closed(said: str) -> None:
     text = f"未经复议直接起诉6件、复议后起诉13件，{said}。"
     assert wrong_quotes(filled("柏川县人民政府", "s4", text, CELLS)) == []
+
+
+def test_what_is_pending_is_told_of_the_same_cases() -> None:
+    text = "未经复议直接起诉6件；复议后起诉13件，已审结13件。"
+    (message,) = told_of("柏川县人民政府", "s4", text, CELLS)
+    assert message.endswith("表中已审结10件、尚未审结3件，请核对。")

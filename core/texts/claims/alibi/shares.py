@@ -60,6 +60,8 @@ _OWN_SUBJECT = pattern(
 """；(征地批文和规划条件仍是申请最集中的两类，合计占)六成以上: of those two."""
 _LATTER = pattern("[前后][一二两三四][类项种](?:分别|依次|各自?|均|都)*占")
 """(后两类各占)20.0%: of which numbers, the form does not say."""
+_OF_THESE = pattern("(?P<base>\\d+)[件宗份]，(?:其中|当中|这其中|里面)，?[^，；。\\d]{2,12}$")
+"""法人申请(18件，其中商业企业占)83.3%"""
 _OTHER_NUMBER = pattern("(?<![\\d.第])\\d+(?:\\.\\d+)?(?:万|亿)?(?!年|月|日|号|条|款|项|[\\d.%])(?:[\u4e00-\u9fff])")
 """12.8万卷, 40个"""
 
@@ -200,6 +202,15 @@ def is_share_of_head(told: Told, numbers: Mapping[str, Number]) -> bool:
     return any(w and abs(float(head.number or 0) * 100 / float(w) - share) < _SLACK for w in wholes)
 
 
+def is_share_of_those_before(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a percentage is that of its cells over the number right before: 法人申请18件，其中商业企业占83.3%."""
+    claim = told.claim
+    before = _OF_THESE.search(told.head) if claim.is_share and claim.number else None
+    part = added(claim.cells[:-1], numbers) if before else None
+    base = int(before["base"]) if before else 0
+    return part is not None and base >= part and base > 0 and abs(part * 100 / base - float(claim.number or 0)) < _SLACK
+
+
 def is_share_of_latter(told: Told, _numbers: Mapping[str, Number]) -> bool:
     """Whether a percentage is that of each of the last ones listed: 予以公开3件，不掌握1件，…，后两类各占20.0%."""
     return told.claim.is_share and bool(_LATTER.search(told.head + told.claim.quote))
@@ -243,6 +254,7 @@ OF_SHARES = (
     is_share_of_told,
     is_share_of_named,
     is_share_of_head,
+    is_share_of_those_before,
     is_share_of_latter,
     is_share_of_own_subject,
     is_of_last_year,

@@ -54,6 +54,13 @@ _TOGETHER = pattern(
     needs=["两", "二", "三", "四", "五"],
 )
 """不予公开、无法提供、不予处理三类合计(26件)"""
+_TO_KIND = pattern(
+    f"{_BEGIN}(?:针?对于?|面?向|给予?)(?P<kind>{_KIND}){_ONES}的?(?:分别|依法|已|共|均|作出)*"
+    f"(?P<list>{_RESULT}(?:的|了|有|共|为)*\\d+[件宗份](?:[，、]{_RESULT}(?:的|了|有|共|为)*\\d+[件宗份])*)(?=[，；。]|$)",
+    needs=["对", "向", "给"],
+)
+"""(对商业企业的申请予以公开7件、部分公开1件)"""
+_RESULT_AND_NUMBER = pattern(f"(?P<result>{_RESULT})(?:的|了|有|共|为)*(?P<number>\\d+)[件宗份]")
 _NUMERALS = "零一二三四五"
 _RESULT_NAME, _NAME, _NUMBER = pattern(_RESULT), pattern(_KIND), pattern("(?P<number>\\d+)[件宗份]")
 _NONE_OF_KIND = pattern(
@@ -87,6 +94,9 @@ def results_by_kind(
     for match in (match for matches in framed for match in matches):
         for item in _ITEM.finditer(source.text, *match.span("list")):
             _enter(source, found, item, item["kind"], match["result"])
+    for match in _TO_KIND.finditer(source.text, sentence.start, sentence.end):
+        for item in _RESULT_AND_NUMBER.finditer(source.text, *match.span("list")):
+            _enter(source, found, item, match["kind"], item["result"])
     for match in _IN_ORDER.finditer(source.text, sentence.start, sentence.end):
         numbers = [*_NUMBER.finditer(source.text, *match.span("numbers"))]
         names = _NAME.findall(match["names"])
