@@ -377,5 +377,6 @@ def _cells(reading: NumberReading, numbers: Mapping[str, Number]) -> tuple[str, 
     more = reading.ways[1] if len(reading.ways) > 1 and reading.rule_id in ("N-01", "N-03") else ()
     more = () if reading.key == "applicants" and not set(reading.ways[0]) <= set(more) else more
     if reading.key == "closed":  # as wrong may be how many are pending
-        more = tuple(f"{code.rpartition('.')[0]}.pending" for code in reading.ways[0])
+        pending = [tuple(f"{code.rpartition('.')[0]}.pending" for code in way) for way in reading.ways]
+        more = next((way for way in pending if any(map(numbers.get, way))), ())
     return tuple(dict.fromkeys([*reading.ways[0], *(code for code in more if numbers.get(code))]))

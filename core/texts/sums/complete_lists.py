@@ -72,7 +72,8 @@ def is_kind_beside(total: Count, parts: Sequence[Count]) -> bool:
     """Whether what was taken for a total is one kind of applicants beside others: 自然人284件，企业21件，其余13件."""
     named = [next((i for i, name in enumerate(_PATTERNS[0][0]) if name.search(c.head)), -1) for c in (total, parts[0])]
     is_beside = -1 not in named and named[0] != named[1] and "法人" not in total.head
-    return is_beside or bool(_DONE_FIRST.search(parts[0].head) and _PATTERNS[0][0][0].search(parts[1].head))
+    is_of_done = _DONE_FIRST.search(parts[0].head) and len(parts) > 1
+    return is_beside or bool(is_of_done and _PATTERNS[0][0][0].search(parts[1].head))
 
 
 def _are_all(names: Sequence[re.Pattern[str]], parts: Sequence[Count]) -> bool:

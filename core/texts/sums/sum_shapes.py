@@ -277,9 +277,9 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
             continue
         frame = max(remarks_blanked(text).rfind(mark, 0, rest.start) for mark in "；（") + 1
         run = [c for c in counts[:i] if c.start >= frame]
-        is_plain = len(run) >= FEWEST - 1 and not any(
-            c.is_rough or NO_PART.search(c.head.removeprefix("其中")) for c in run
-        )
+        heads = [c.head.removeprefix("其中") for c in run]
+        heads[:1] = [SUBTOTAL.sub("", head) for head in heads[:1]]  # 收到信件(共)12件，已办10件，其余2件
+        is_plain = len(run) >= FEWEST - 1 and not any(c.is_rough for c in run) and not any(map(NO_PART.search, heads))
         if not run or text[run[0].end :].lstrip().startswith("、") or _OF_EARLIER.search(text, frame, run[0].start):
             continue  # 征地47件、规划21件，其余9件: the whole is not told here
         if len(run) < FEWEST and "申请" in text and "其中" not in text[run[0].end : rest.start]:

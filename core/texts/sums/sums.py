@@ -34,6 +34,7 @@ from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_be
 from core.texts.sums.named_in_order import named_in_order
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.not_counted import is_not_counted
+from core.texts.sums.one_part import one_part_too_many
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
 from core.texts.sums.outcomes_told import is_outcome_of
 from core.texts.sums.parts_in_order import parts_in_order
@@ -207,6 +208,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if len(counts) > 1:
         yield from changes_told(text, counts)
         yield from sums_of_turns(text, counts)
+        yield from one_part_too_many(text, counts) if "其中" in text else ()
     yield from bounded_sums(text, counts, before)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
         return

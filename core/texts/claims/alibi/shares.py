@@ -208,7 +208,8 @@ def is_share_of_those_before(told: Told, numbers: Mapping[str, Number]) -> bool:
     before = _OF_THESE.search(told.head) if claim.is_share and claim.number else None
     part = added(claim.cells[:-1], numbers) if before else None
     base = int(before["base"]) if before else 0
-    return part is not None and base >= part and base > 0 and abs(part * 100 / base - float(claim.number or 0)) < _SLACK
+    is_part = part is not None and base > 0 and part <= base
+    return is_part and abs(float(part or 0) * 100 / base - float(claim.number or 0)) < _SLACK
 
 
 def is_share_of_latter(told: Told, _numbers: Mapping[str, Number]) -> bool:
