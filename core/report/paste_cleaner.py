@@ -28,7 +28,9 @@ _HALF_MARK = re.compile(
     re.MULTILINE,
 )
 _HALF_PAIR = pattern(r"\(([^()\n]*)\)", needs=["("])
-_DOUBLED = re.compile(r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|\1+)")
+_DOUBLED = re.compile(
+    r"([，；：、。])(?:(?<=。)[，；、。]+|(?<=[，；、])[，；、]*。[，；、。]*|(?<=[，；、])[，；、]+|\1+)"
+)
 _OF_BOTH_WIDTHS = re.compile(r"([，；：、。])[,;:.](?![0-9A-Za-z.])|(?<![0-9A-Za-z.,;:])[,;:.]([，；：、。])")
 """流程，,更新: a mark and the same or another one of half its width."""
 _FULL_DIGITS = re.compile(r"[０-９][０-９]*")
@@ -107,7 +109,7 @@ def _tidied_once(text: str) -> str:
     text = _HALF_MARK.sub(lambda m: _FULL[m[0]], text)
     text = _BLANK_BETWEEN.sub("", text)
     text = _OF_BOTH_WIDTHS.sub(lambda m: m[1] or m[2], text)
-    return _DOUBLED.sub(lambda m: "。" if "。" in m[0] else m[0][0], text)
+    return _DOUBLED.sub(lambda m: next((mark for mark in "。；" if mark in m[0]), m[0][0]), text)
 
 
 def clean_pasted(text: str) -> str:

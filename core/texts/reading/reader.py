@@ -123,6 +123,7 @@ from core.texts.reading.kinds.one_kind import of_one_kind
 from core.texts.reading.kinds.others_alone import others_alone
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
+from core.texts.reading.kinds.shares_of_kinds import shares_of_kinds
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
 from core.texts.reading.sentence.due import CountPass, SentenceReader, due, passed, read_by, readers_of
 from core.texts.reading.sentence.own_topic import names_applications, tells_results
@@ -222,6 +223,7 @@ _PASSES = (
         outcome_of_ways,
         outcome_framed,
         kinds_within,
+        shares_of_kinds,
         sums_of_shares,
         shares_of_sums,
         no_longer_processed,

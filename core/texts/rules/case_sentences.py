@@ -43,8 +43,8 @@ _BARE_NAME = pattern(
 _CAUSED = pattern("因[^，；。]{0,12}公开")
 _OURSELVES = pattern("|(?:[我本全])?(?:集团|公司|单位|机关|企业|[局委办厅院镇乡县市区校所]|街道|中心)")
 _DIGIT = "\\d.一二三四五六七八九十百千万〇零"
-_SAYS_NONE = f"(?:无|未|没|不(?![断服仅但只得同])|(?<![{_DIGIT}])[0零〇](?![{_DIGIT}]))"
-"""无, 没有, 0件; the 0 of 2026年 says nothing."""
+_SAYS_NONE = f"(?:无(?![关论偿法须需障])|未|没|不(?![断服仅但只得同])|(?<![{_DIGIT}])[0零〇](?![{_DIGIT}]))"
+"""无, 没有, 0件; the 0 of 2026年 says nothing, nor does 均与信息公开无关."""
 _DENIED_BEHIND = pattern(f"[^。\\n]*?{_SAYS_NONE}")
 """未经复议直接起诉的案件。(我局全年没有)。"""
 _DENIED_AT_ONCE = pattern(f"(?:(?:20\\d\\d年度?|本?年度?|今年|全年|年内)，)?[^。，\\n]*?{_SAYS_NONE}")

@@ -74,10 +74,18 @@ def disagreeing(context: CheckContext, rule_id: str) -> dict[tuple[str, ...], li
                 by_rule.setdefault(inside[0].rule_id, {})[place.text, str(place.start)] = group
                 wrong = [claim for claim in wrong if claim not in inside]
         for claim in wrong:
-            kind = "none" if claim.number is None else claim.key
-            groups = by_rule.setdefault(claim.rule_id, {})
-            groups.setdefault((kind, *claim.cells), []).append(claim)
+            first = next((other for other in wrong if _says_too(other, claim)), claim)
+            kind = "none" if first.number is None else first.key
+            groups = by_rule.setdefault(first.rule_id, {})
+            groups.setdefault((kind, *first.cells), []).append(claim)
     return by_rule.get(rule_id, {})
+
+
+def _says_too(count: Claim, whole: Claim) -> bool:
+    """Whether a wrong number is told with what it says of all: 31件申请(全部办结) is one slip."""
+    is_behind = count.place.text == whole.place.text and 0 <= whole.place.start - count.place.start < len(count.quote)
+    is_one = whole.number is None and count.number is not None and count.rule_id == whole.rule_id
+    return is_one and is_behind and count.quote.endswith(whole.quote)
 
 
 def _is_within(inner: Place, outer: Place) -> bool:
@@ -144,7 +152,8 @@ def _cases_of_last_year(
 def claim_finding(context: CheckContext, rule: Rule, group: Sequence[Claim], variant: str = "") -> Finding:
     """Return one finding for claims on the same cells, wherever they stand."""
     first = group[0]
-    shown = dict.fromkeys((text_name(context.form, c.place.text), c.quote) for c in group)
+    told = [c for c in group if not any(_says_too(other, c) for other in group)]
+    shown = dict.fromkeys((text_name(context.form, c.place.text), c.quote) for c in told)
     quotes = [f"{name}写的是“{quote}”" for name, quote in list(shown)[:_MOST_QUOTES]]
     if len(shown) > _MOST_QUOTES:
         quotes.append(f"另有{len(shown) - _MOST_QUOTES}处")

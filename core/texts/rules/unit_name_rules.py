@@ -184,12 +184,18 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
     found += [*other_heads(text, code, unit, told), *other_companies(text, unit)]
     found += [span for span in tellers if not is_among(span, found)]
     found += [span for span in foreign if not is_among(span, found)]
+    found = [span for span in found if not any(_ends_within(span, other) for other in found)]
     for span in {span.start: span for span in reversed(found)}.values():
         is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
         may_sign = span not in (*foreign, *signed) and _may_sign(context, span.what)
         if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}
             yield finding(rule, "foreign", places=places(context, code, [span]), **values)
+
+
+def _ends_within(name: Span, other: Span) -> bool:
+    """Whether another name is the end of one, which then has a word before it: 由(清平县农业农村局)."""
+    return name.start < other.start and name.end == other.end
 
 
 def _makes_rules(context: CheckContext, unit: str) -> bool:

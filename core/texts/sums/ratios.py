@@ -21,8 +21,8 @@ from core.report.entry_text import Number
 from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
 from core.texts.language.things import FRAME, Count, counts_in
-from core.texts.language.word_shares import SAID, share_of
 from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, RISEN
+from core.texts.sums.percentages import HUNDRED, gives, gives_either, in_words, places_of
 from core.texts.sums.sum_shapes import TOTAL_ALONE
 from core.texts.sums.told_of import has_own_base, values_now
 from core.texts.sums.years_in_turn import LAST_YEAR, is_growth_between, is_same_of_last_year
@@ -34,10 +34,14 @@ _IN_WORDS = (
 )
 """(三成)以上"""
 _GROWTH = f"(?:{_PERCENT}|{_IN_WORDS})"
-_PART = pattern(
-    rf"[，、（]?(?P<about0>约)?占(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*{_PERCENT}(?!左右|、)"
-)
+_OF_ALL = "(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*"
+_SHARE = rf"(?P<about0>约)?占{_OF_ALL}{_PERCENT}(?!左右|、)"
+_PART = pattern(f"[，、（]?{_SHARE}")
 """，占总数的84%"""
+_PART_SAID = pattern(
+    rf"(?=[^件宗])[^\d，；。：、（）](?:[^，；。：、（）\d]|\d+(?:个月|天|日|年)){{1,14}}，{_SHARE}", needs=["占"]
+)
+"""12个，其中7个(超过3个月未更新，占58.3%)"""
 _IN_BRACKETS = pattern(rf"（{_PERCENT}）")
 """（64.4%）"""
 _RATE = pattern(rf"[，（]?(?P<name>[\u4e00-\u9fff]{{2,4}}?)率(?:为|是|达到?|：)*{_PERCENT}")
@@ -106,9 +110,6 @@ _APPLICATIONS = "申请"
 _LETTERS = pattern("信箱|来信|热线|来电|留言|工单|咨询|投诉|信访|建议|提案|许可|处罚|推文|推送")
 """民意信箱来信4690件。通过网站提交的申请52件，占49.5%: not of the letters."""
 _MORE_THAN_ALL = 101
-_SLACK = Decimal("0.06")
-_ROUGH_SLACK = Decimal(1)
-_HUNDRED = 100
 _NEAR = 10
 _MOST = 40
 """A sentence with more numbers than a person would write is left alone."""
@@ -142,10 +143,10 @@ def wrong_ratios(printed: str, year: int | None) -> tuple[WrongRatio, ...]:
         if not is_told or not _SAYS_RATIO.search(sentence[0]) or len(counts) >= _MOST:
             continue
         for match, part, whole, right in _ratios(sentence[0], counts, before):
-            words = None if match["share"] else _in_words(match)
+            words = None if match["share"] else in_words(match)
             first, last = words.span() if words else match.span("share")
             start, end = plain.places[sentence.start() + first], plain.places[sentence.start() + last]
-            shown = f"{right:.{_places(match['share'] or '')}f}%"
+            shown = f"{right:.{places_of(match['share'] or '')}f}%"
             if not found or found[-1].start != start:  # 较上年的160件增加53件，增长40%: said once
                 found.append(WrongRatio(start, end + bool(match["share"]), part, whole, shown))
     return tuple(found)
@@ -158,16 +159,12 @@ def _ratios(
         if count.is_rough or not count.value or _WITHIN_NAME.match(text, count.end):
             continue
         part = _PART.match(text, count.end) or _IN_BRACKETS.match(text, count.end)
-        rate = _RATE.match(text, count.end) or _RATE_BEHIND.match(text, count.end)
-        if (
-            rate
-            and not count.head.endswith(("中", "中有", "里"))
-            and (_NO_RATE.search(rate["name"]) or not _is_named(rate["name"], count.head + rate[0].partition("，")[0]))
-        ):
-            rate = None
+        part = part or (_PART_SAID.match(text, count.end) if _is_singled_out(count) else None)
+        rate = _rate_of(text, count)
         match = part or (rate if rate and not _is_rate_of_all(rate) else None)
         is_of_rough = any(c.is_rough and c.unit == count.unit for c in counts[:i])  # 咨询126.3万次，…率91.7%
-        if match and not count.head.startswith("共") and not is_of_rough:
+        is_change = _IS_CHANGE.search(count.head)  # 25件，比上年增加9件，占36.8%: of the 25
+        if match and not (count.head.startswith("共") or is_of_rough or is_change):
             told = [c for c in (*before, *counts[:i]) if c.unit == count.unit and not _is_of_other_thing(count, c)]
             told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
             if is_of_last_year(text[: count.end]):  # 公开29件，占50.9%；上年公开24件，占47.1%
@@ -185,22 +182,31 @@ def _ratios(
             ]
             maybe = (*wholes, *behind, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
             parts = (count.value, *_whole_of_list(counts[: i + 1]))
-            shares = [Decimal(some * _HUNDRED) / whole for some in parts for whole in maybe if whole]
-            shares += [_HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
-            if wholes and not any(_gives(match, share) for share in shares):
+            shares = [Decimal(some * HUNDRED) / whole for some in parts for whole in maybe if whole]
+            shares += [HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
+            if wholes and not any(gives(match, share) for share in shares):
                 whole = max((c.value for c in counts[:i] if c.value in wholes), default=max(wholes))
-                right = Decimal(count.value * _HUNDRED) / whole
-                if match is rate and abs(Decimal(match["share"]) + right - _HUNDRED) < _NEAR:
-                    right = _HUNDRED - right  # those that did not fail were meant
+                right = Decimal(count.value * HUNDRED) / whole
+                if match is rate and abs(Decimal(match["share"]) + right - HUNDRED) < _NEAR:
+                    right = HUNDRED - right  # those that did not fail were meant
                 yield match, count.value, whole, right
         beside = counts[i - 1] if i else None
         if beside and beside.unit == count.unit and not beside.is_rough:
             yield from _changes(text, counts[:i], count, before)
     for said in _RECKONED.finditer(text):
         some, of_all = int(said["part"]), int(said["whole"])
-        right = Decimal(some * _HUNDRED) / of_all if of_all else Decimal(_MORE_THAN_ALL)
-        if some <= of_all and said["about"] not in _MORE_OR_LESS and not _gives_either(said, right):
+        right = Decimal(some * HUNDRED) / of_all if of_all else Decimal(_MORE_THAN_ALL)
+        if some <= of_all and said["about"] not in _MORE_OR_LESS and not gives_either(said, right):
             yield said, some, of_all, right
+
+
+def _rate_of(text: str, count: Count) -> re.Match[str] | None:
+    """Return the rate behind a number that is named after it: 满意174份，满意率97.0%."""
+    rate = _RATE.match(text, count.end) or _RATE_BEHIND.match(text, count.end)
+    if rate is None or count.head.endswith(("中", "中有", "里")):
+        return rate
+    is_named = _is_named(rate["name"], count.head + rate[0].partition("，")[0])
+    return rate if is_named and not _NO_RATE.search(rate["name"]) else None
 
 
 def _changes(
@@ -212,12 +218,12 @@ def _changes(
     both = _DIFFERENCE.match(text, count.end)
     if both and (than := _THAN.fullmatch(text, beside.end, count.start)):
         bases = _bases_of_change(text, before, count, told, is_less=bool(than["less"]))
-        rights = [Decimal(count.value * _HUNDRED) / base for base in bases]
-        if bases and not any(_gives(both, right) for right in rights):
+        rights = [Decimal(count.value * HUNDRED) / base for base in bases]
+        if bases and not any(gives(both, right) for right in rights):
             yield both, count.value, bases[0], rights[0]
     elif both and beside.value and _is_moved_from(text, beside, count):
-        right = Decimal(count.value * _HUNDRED) / beside.value
-        if not _gives(both, right):
+        right = Decimal(count.value * HUNDRED) / beside.value
+        if not gives(both, right):
             yield both, count.value, beside.value, right
     growth = _growth(text, before, count) or _growth_of_three(text, before, count)
     growth = growth or _growth_told_before(text, before, count, told)
@@ -229,9 +235,9 @@ def _changes(
         is_change = bool(_IS_CHANGE.search(beside.head))  # 增加47件（2023年为403件），增幅11.7%
         nows = [*told, *(c.value for c in before)]
         nows += accumulate(c.value for c in reversed(before))  # 公开9件、部分公开3件，较上年的8件增加4件，增长50%
-        rights = [sign * Decimal((now - count.value) * _HUNDRED) / count.value for now in nows]
-        rights += [Decimal(beside.value * _HUNDRED) / count.value] * is_change
-        if not any(_gives(change, right) for right in rights):
+        rights = [sign * Decimal((now - count.value) * HUNDRED) / count.value for now in nows]
+        rights += [Decimal(beside.value * HUNDRED) / count.value] * is_change
+        if not any(gives(change, right) for right in rights):
             yield change, told[0], count.value, rights[0]
 
 
@@ -276,14 +282,14 @@ def _growth(text: str, told: Sequence[Count], count: Count) -> tuple[re.Match[st
     if has_own_base(text, before, count, grown.end()):
         return None
     if _ROSE_BY.fullmatch(text, before.end, count.start):  # 比上年的104件增加26件，同比增长25%
-        right = Decimal(count.value * _HUNDRED) / before.value
-        return None if _gives(grown, right) else (grown, count.value, before.value, right)
+        right = Decimal(count.value * HUNDRED) / before.value
+        return None if gives(grown, right) else (grown, count.value, before.value, right)
     base = before.value
     if _SUM.match(count.head):  # 直接起诉5件（上年4件）、复议后起诉4件（上年3件），合计9件，同比增长28.6%
         base = sum(c.value for c in told if c.unit == count.unit and LAST_YEAR.match(c.head))
-    right = Decimal((count.value - base) * _HUNDRED) / base
+    right = Decimal((count.value - base) * HUNDRED) / base
     right = -right if grown["less"] else right
-    return None if _gives(grown, right) else (grown, count.value, base, right)
+    return None if gives(grown, right) else (grown, count.value, base, right)
 
 
 def _growth_of_three(
@@ -297,8 +303,8 @@ def _growth_of_three(
     is_three = base.value and base.unit == now.unit and _is_base(text, base) and not _is_base(text, now)
     if not is_three or abs(now.value - base.value) != more.value or not _MOVED.fullmatch(text, now.end, more.start):
         return None
-    right = Decimal(more.value * _HUNDRED) / base.value
-    return None if _gives(both, right) else (both, more.value, base.value, right)
+    right = Decimal(more.value * HUNDRED) / base.value
+    return None if gives(both, right) else (both, more.value, base.value, right)
 
 
 def _growth_told_before(
@@ -313,8 +319,8 @@ def _growth_told_before(
         return None
     sign = -1 if grown["less"] else 1
     nows = [*values, *(c.value for c in told if c.unit == before.unit)]
-    rights = [sign * Decimal((now - before.value) * _HUNDRED) / before.value for now in nows]
-    return None if any(_gives(grown, right) for right in rights) else (grown, nows[0], before.value, rights[0])
+    rights = [sign * Decimal((now - before.value) * HUNDRED) / before.value for now in nows]
+    return None if any(gives(grown, right) for right in rights) else (grown, nows[0], before.value, rights[0])
 
 
 def _whole_of_list(counts: Sequence[Count]) -> list[Number]:
@@ -326,7 +332,12 @@ def _whole_of_list(counts: Sequence[Count]) -> list[Number]:
 
 def _is_rate_of_all(rate: re.Match[str]) -> bool:
     """Whether a rate says nothing but 全部 again: 规范性文件5件全部解读，解读率100%."""
-    return Decimal(rate["share"] or 0) == _HUNDRED and bool(_ALL_OF_THEM.search(rate[0]))
+    return Decimal(rate["share"] or 0) == HUNDRED and bool(_ALL_OF_THEM.search(rate[0]))
+
+
+def _is_singled_out(count: Count) -> bool:
+    """Whether a number is one of those right before it, and counts no applications, whose bases are in the tables."""
+    return count.head.startswith("其中") and count.unit not in ("件", "份")
 
 
 def _is_of_other_thing(part: Count, above: Count) -> bool:
@@ -364,31 +375,3 @@ def _is_within_name(name: str, part: Count, told: Sequence[Count]) -> bool:
     """
     head = part.head.removeprefix("其中")
     return name in head and not head.startswith(name) and any(name in c.head for c in told)
-
-
-def _gives(match: re.Match[str], right: Decimal) -> bool:
-    """Whether a percentage is the one that was reckoned, as far as its places go."""
-    bound = _in_words(match)
-    share = share_of(bound) if bound else None
-    if share and not share.is_exact:  # 增长超过20%, 占80%以上
-        return share.least <= right <= max(share.most, right if share.most == _HUNDRED else 0)
-    if bound and share is None and (bound["mark"] or bound["behind"]):
-        return True  # 增长150%以上
-    is_rough = bool(match["about"] or match.groupdict().get("about0"))
-    slack = max(_ROUGH_SLACK if is_rough else _SLACK, Decimal("0.51").scaleb(-_places(match["share"])))
-    return abs(Decimal(match["share"]) - right) <= slack
-
-
-def _in_words(match: re.Match[str]) -> re.Match[str] | None:
-    """Return the share of a match with all words that bound it: 超过20%, 三成以上."""
-    name = next(name for name in ("about", "words", "share") if match.groupdict().get(name))
-    return SAID.match(match.string, match.start(name))
-
-
-def _gives_either(match: re.Match[str], right: Decimal) -> bool:
-    """Whether a rate is the one reckoned, or that of the others: 合格率90%（20件中2件不合格）."""
-    return _gives(match, right) or _gives(match, _HUNDRED - right)
-
-
-def _places(said: str) -> int:
-    return len(said.partition(".")[2])

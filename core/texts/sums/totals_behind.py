@@ -137,9 +137,11 @@ def people_of_lists(text: str, counts: Sequence[Count]) -> Sums:
     """
     for i, total in enumerate(counts):
         said = text[counts[i - 1].end : total.start].strip() if i >= 2 and total.unit == "人次" else ""
-        if not said or not _SURE_TOTAL.search(said) or not _TOTAL.match(said.lstrip("，；")):
+        if not said or not _TOTAL.match(said.lstrip("，；")):
             continue
         run = [c for c in counts[:i] if c.unit == "人"]
+        if not (_SURE_TOTAL.search(said) or (run and "分别" in run[0].head)):
+            continue
         is_row = len(run) >= 2 and all(text[one.end] == "、" for one in run[:-1])
         is_row = is_row and run == [*counts[i - len(run) : i]]
         if not is_row or total.is_rough or any(c.is_rough or NO_PART.search(c.head) for c in run):

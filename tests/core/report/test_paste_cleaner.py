@@ -37,7 +37,7 @@ from core.report.paste_cleaner import clean_pasted, punctuation_slips, tidy_punc
         ("增长3.5%", "增长3.5%"),
         ("张三 12 3", "张三 12 3"),
         ("See a, b (1)", "See a, b (1)"),
-        ("公示流程，,更新二维码；，全年。.完成", "公示流程，更新二维码；，全年。完成"),
+        ("公示流程，,更新二维码；，全年。.完成", "公示流程，更新二维码；全年。完成"),
     ],
 )
 def test_punctuation_becomes_that_of_chinese_print(pasted: str, expected: str) -> None:
@@ -78,6 +78,7 @@ def test_what_word_and_web_pages_drag_along_goes(pasted: str, expected: str) -> 
         ("收到5件，其中信函2件。", []),
         ("第1）项如下：1）加强学习；2）整改。", ["） 没有配对"]),
         ("做好工作，，继续", ["重复的标点"]),
+        ("一是信息偏少，；二是指导不足", ["重复的标点"]),
         ("“应公开尽公开", ["“ 没有配对"]),
         ("收到１件,办结1件", ["全角数字", "中文之间用了半角标点"]),
         ("省略……", []),

@@ -112,3 +112,12 @@ def test_the_office_of_another_unit_is_another_author(unit: str, lead: str) -> N
 )
 def test_the_bureau_above_a_branch_is_another_author(lead: str, names: list[str]) -> None:
     assert [span.what for span in foreign_authors(lead, "云岭市生态环境局高新分局")] == names
+
+
+def test_another_unit_is_named_once_without_the_word_before_it() -> None:
+    assert named("清平县水利局", "根据有关规定，由清平县农业农村局编制本报告。") == ["清平县农业农村局"]
+
+
+def test_whose_figures_are_told_is_no_place() -> None:
+    lead = "统计期限自2025年1月1日起至2025年12月31日止，仅反映县政府办公室本机关情况。"
+    assert named("青岚县人民政府办公室", lead) == []

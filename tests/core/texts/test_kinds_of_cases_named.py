@@ -35,6 +35,7 @@ _LAWSUIT = "未经复议直接起诉1件，结果维持。", {"t4.direct.upheld"
         (_REVIEW, "我局因政府信息公开被提起行政诉讼的情况。我局不断提高答复质量。"),
         (_AFTER, "直接提起行政诉讼的案件。二〇二六年加强培训，处理好20件申请。"),
         (_LAWSUIT, "我局因政府信息公开被申请行政复议的情况。全年办结申请10.5万件。"),
+        (_AFTER, "未经复议直接起诉的行政诉讼案件。其他行政复议19件，均与政府信息公开无关。"),
     ],
 )
 def test_nothing_is_told_of_a_kind_that_is_named(told: tuple[str, dict[str, int]], text: str) -> None:

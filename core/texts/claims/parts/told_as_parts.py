@@ -29,6 +29,8 @@ _OF_WHOLE = pattern("(?:我[局委厅]|本[局委厅])?(?:全年|全[市县区�
 _IS_NONE_OF = pattern("废止|失效|未发生|没有|未出现|无一")
 """(废止)9件，现行有效134件: not in force"""
 _NARROWED = pattern("类|性|涉|同一|关于|因(?!此)|领域|系列|批")
+_BY_ONE = pattern("人(?:即|就|便)?(?:占了?|提起了?|提出了?|申请了?)?的?$|占了?$")
+"""王某(1人即占)4件（复议2件、诉讼2件）"""
 _WHOSE_PARTS = pattern(
     "[^。；\\d]{0,24}[，（](?:其中|包括|包含|分别)[^，；。：（）\\d]{0,12}|[：（][^，；。：（）\\d]{1,12}"
 )
@@ -99,9 +101,10 @@ def _is_of_unknown(text: str, here: Sequence[Claim], claim: Claim) -> bool:
     place = next(i for i, c in enumerate(here) if c is claim)
     for start in range(place, max(place - _MOST_PARTS, 0), -1):
         whole, first = here[start - 1], here[start]
+        by_one = _BY_ONE.search(_own(text, whole))
         is_whole = (
             whole.key == "unknown"
-            and _NARROWED.search(_own(text, whole))
+            and (by_one or _NARROWED.search(_own(text, whole)))
             and text.endswith(_UNITS, 0, whole.place.end)
             and (whole.number or 0) > 1
         )
@@ -111,7 +114,8 @@ def _is_of_unknown(text: str, here: Sequence[Claim], claim: Claim) -> bool:
                 if _sum(run) >= (whole.number or 0) or not _JOINED.fullmatch(text, run[-1].place.end, part.place.start):
                     break
                 run.append(part)
-            return len(run) > 1 and _sum(run) == whole.number and whole.number not in claim.sums and claim in run
+            is_other = bool(by_one) or whole.number not in claim.sums
+            return len(run) > 1 and _sum(run) == whole.number and is_other and claim in run
     return False
 
 

@@ -96,6 +96,16 @@ _COUNTED_ONCE = pattern("重复(?:计[数算入]|统计|登记|列[入支]|合�
 _BOTH_NONE = pattern(
     '^(?P<head>.*?)(?:行政)?复议(?:案件)?[、和与及](?:行政)?诉讼(?:案件)?(?:继续|连续)*(?:的|保持|实现|达成|做到)?[“"]?双零[”"]?'
 )
+_LOSS = "被?(?:撤销|变更|确认(?:违法|无效)|责令(?:履行|重新?|改正)?[^，；。、或和及等\\d]{0,6}|败诉|纠错|纠正)"
+_LOSSES = pattern(f"{_LOSS}(?:(?:、|或者?|和|及){_LOSS})*等(?:被|结果)*(?:纠正|纠错|败诉)", needs=["等"])
+"""没有(被撤销、确认违法等结果纠正)的情形: what they are all called is denied."""
+_LISTED_NONE = pattern(
+    "(?:^|[，；。（）\\n.．、 ▢])(?P<noun>[^，；：。（）\\n.．、 ▢]{3,24}?)(?:数量|件数|情况)?："
+    "(?:暂|均)?(?:无|零|没有|未发生)$",
+    needs=["："],
+)
+"""（一）(重复申请：无)"""
+_LONGEST_NOUN, _BARE = 30, 4
 _COME_TRUE = pattern("实现|保持|达成|达到|做到|延续")
 _AIMED_AT = pattern("力争|争取|确保|努力|为目标|推动|围绕|锚定|目标(?:迈进|努力|前进)|[上去]年|领域外")
 """(力争)复议、诉讼“双零”"""
@@ -114,10 +124,7 @@ class AbsenceReader:
             return
         if self._source.code not in _TEXTS and not is_bare(self._source, sentence.start):
             return
-        place = sentence.start
-        for clause in grammar.BREAK.split(text):
-            start, size, clause = place, len(clause), _plainly_none(clause)
-            place += size + 1
+        for start, size, clause, is_listed in _clauses_of(sentence):
             is_negative = grammar.NEGATION.search(clause)
             if not (is_negative or grammar.WHOLE.search(clause)) or size > _LONGEST or _says_no_row(clause):
                 continue
@@ -135,13 +142,10 @@ class AbsenceReader:
                 topic = next((key for body, key in _BODIES.items() if body in clause), "request")
             if self._source.code in OVERVIEW_TEXTS and topic != "request":
                 continue
-            concepts, told = self._source.vocabulary.concepts, _with_noun(clause, text[: start - sentence.start])
-            roles, offices = concepts.absent(told, topic), ""
-            if not roles and topic in everyday_names.TOPICS:
-                told, offices = everyday_names.without_offices(told)
-                roles = concepts.absent(told, topic) if offices else []
+            roles, offices = self._absent(_with_noun(clause, text[: start - sentence.start]), topic)
             read = {cell for reading in beside for way in reading.ways for cell in way}
-            placed = [(role, way) for role, way in roles if self._is_in_place(role, clause) and read.isdisjoint(way)]
+            placed = [one for one in roles if self._is_in_place(one[0], clause, is_listed=is_listed)]
+            placed = [one for one in placed if read.isdisjoint(one[1])]
             is_each = "、" in clause and all(map(grammar.NEGATION.search, clause.split("、")))  # 零申请、零复议
             roles = placed if is_each or len(placed) == len(roles) else []
             if "carried_out" in [role.key for role, _ in roles] and is_of_the_due(sentence, start):
@@ -154,6 +158,15 @@ class AbsenceReader:
                     said = f"none_{role.key}", f"无{role.name}"
                     scope, words = self._source.scope(start), (offices,) if offices else ()
                     yield NumberReading(*span, quote, 0, "none", *said, rule_id, (way,), scope, words=words)
+
+    def _absent(self, told: str, topic: str) -> tuple[list[Absent], str]:
+        """Return what words say there is none of, and the offices that were left out of them to see it."""
+        concepts = self._source.vocabulary.concepts
+        roles = concepts.absent(told, topic)
+        if roles or topic not in everyday_names.TOPICS:
+            return roles, ""
+        told, offices = everyday_names.without_offices(told)
+        return (concepts.absent(told, topic) if offices else []), offices
 
     def _topic(self, sentence: SentenceState, start: int, end: int) -> str:
         """Return what a clause speaks of: of one way to court alone where it only adds who decides (被法院撤销的)."""
@@ -225,7 +238,7 @@ class AbsenceReader:
             return [code for code in columns if code not in own] if set(first) <= set(columns) else []
         return []
 
-    def _is_in_place(self, role: Role, clause: str) -> bool:
+    def _is_in_place(self, role: Role, clause: str, *, is_listed: bool) -> bool:
         """Whether a text on this part of the report says of such a thing that there is none."""
         code = self._source.code
         if role.key in _POWERS or role.key in _DOCUMENTS:
@@ -236,15 +249,30 @@ class AbsenceReader:
             return code in CASE_TEXTS or code not in _TEXTS  # those are read for bare cases alone
         if role.key in _FEES:
             return code == "s6"
-        if role.is_result and role.word:
+        if role.is_result and (role.word or is_listed):
             is_petitions = role.alternatives("")[0] == (PETITIONS,)  # 零投诉 is said of the work of the office
             is_on_work = is_petitions and not _OF_REQUESTS.search(clause)
             return code in REQUEST_TEXTS and not is_on_work
         return (role.key in _APPLICATIONS or role.is_applicant) and code in REQUEST_TEXTS + OVERVIEW_TEXTS
 
 
+def _clauses_of(sentence: SentenceState) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield where each clause of a sentence begins, how long it is, and its words; whether it is one of a list."""
+    place, text = sentence.start, sentence.text
+    for clause in grammar.BREAK.split(text):
+        start, end = place, place + len(clause)
+        place = end + 1
+        begin = max(start - sentence.start - _LONGEST_NOUN, 0)
+        listed = _LISTED_NONE.search(text, begin, end - sentence.start) if len(clause) <= _BARE else None
+        if listed:
+            start = sentence.start + listed.start("noun")
+        words = f"{listed['noun']}为零" if listed else _plainly_none(clause)
+        yield start, end - start, words, listed is not None
+
+
 def _plainly_none(clause: str) -> str:
-    """Return a clause on 复议、诉讼“双零”, where that has come true, as one that there was neither."""
+    """Return a clause on 复议、诉讼“双零”, where it came true, as one that there was neither; losses as one word."""
+    clause = _LOSSES.sub("被纠正", clause)
     said = _BOTH_NONE.search(clause) if "双零" in clause else None
     if said is None or not _COME_TRUE.search(clause) or _AIMED_AT.search(clause):
         return clause

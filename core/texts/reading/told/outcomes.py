@@ -61,6 +61,12 @@ _NOT_OUR_TASK = pattern(
     "(?<=因)(?:相关|有关|所申请的?|申请的|该类)?(?:政府)?(?:信息|内容|事项|材料)?不属于?(?:本|我)[^，；。、]{1,6}(?:职责|职权|管理|权限)(?:范围)?[、，]?(?=[^、])"
 )
 """均因(相关信息不属于本局职责范围、)本机关不掌握"""
+_NARROWED = pattern("(?P<all>(?:均|都|全部|一律|皆)(?:为|是|系|属于?)+)[^，；。]{2,30}的(?P<head>[^，；。的、]{2,12})")
+"""(均为)涉及患者隐私、医疗机构商业秘密的(第三方信息)"""
+_WHO_LACKS = pattern(
+    "(?<=[系为因是])[^，；。、\\d]{1,10}?(?:[局委厅办镇乡]|街道(?:办事处)?|政府|机关|单位|中心)(?=不掌握|未掌握|没有掌握|未制作|未保存)"
+)
+"""均系(市民政局)不掌握相关政府信息"""
 _CHECKED = pattern(
     "^(?:我[局镇乡委办]|本(?:机关|单位)|办理中|承办人员?)?经(?:过|我[局镇乡委办]|本机关|承办科室|逐件|逐一|认真|全面|反复|初步|依法|内部)*"
     "(?:(?:核实|审查|检索|查找|查询|研判|研究|甄别|审核|核查|查证|了解|沟通|梳理|分析|会商|比对|判断|核对)(?:[、和与并]|确认|比对)?)+(?:之?后|发现|认为)?"
@@ -129,6 +135,14 @@ _NEXT_NUMBER = pattern("(?:的|案件|共|有|为|计)*(?P<n>\\d+)")
 _SAME_ONE = pattern("，(?:均|都|已|应|按规定|依规|统一|在表中)*")
 _THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
 """(申请人)均为自然人, 结转的5件(申请)均来自自然人"""
+
+
+_BESIDE = pattern(
+    "（(?:上年|去年|□□□上年)[^（）]{0,16}）(?=，)|[，（](?:(?:同比|[比较与](?:□□□)?(?:上年|去年|上一年)度?(?:同期)?的?)[^，；。（）]{1,16}?"
+    "(?:\\d[\\d.]*(?:[件宗份]|%)|持平)|占[^，；。（）\\d]{0,14}\\d[\\d.]*%)）?(?=，)"
+)
+"""9件(，比上年减少5件)，全部为信访举报投诉类申请"""
+_UP_TO_NUMBER = pattern("[^。；\\d]*")
 
 
 class OutcomeReader:
@@ -238,6 +252,7 @@ class OutcomeReader:
 
     def row_of_all(self, number: PrintedNumber, right: str, group: NumberReading) -> list[NumberReading]:
         """不予公开5件，均为涉及第三方合法权益的信息: the row that all of a group belong to."""
+        begin, right = self._past_beside(number, right)
         clauses = BREAK.split(right)
         is_alone = clauses[0] in ("", "申请", "的申请", "中", "里", "申请中", "申请里") or bool(
             _GROUP_BEHIND.fullmatch(clauses[0])
@@ -247,9 +262,9 @@ class OutcomeReader:
         concepts = self._source.vocabulary.concepts
         clause_of_all = _CHECKED.sub("", _WHAT_THEY_ASKED.sub(r"\g<why>", _OF_SUBJECT.sub("", clause)))
         is_in_brackets = bool(_REASON_IN_BRACKETS.match(self._source.text, number.end))
-        clause_of_all = _NOT_OUR_TASK.sub("", clause_of_all)
+        clause_of_all = _WHO_LACKS.sub("", _NOT_OUR_TASK.sub("", clause_of_all))
         if (cited := _ON_ARTICLE.fullmatch(clause_of_all)) and len(clauses) > at + 1:
-            end = number.end + sum(len(before) + 1 for before in clauses[: at + 1]) - 1
+            end = begin + sum(len(before) + 1 for before in clauses[: at + 1]) - 1
             named = _REASON_IN_BRACKETS.match(self._source.text, end)
             clause_of_all = f"{cited['all']}{clauses[at + 1]}" if named else clause_of_all
             clause = f"{clause}（{clauses[at + 1]}）" if named else clause
@@ -257,6 +272,8 @@ class OutcomeReader:
         if not is_of_all and (judged := (grammar.CLASSIFIED if group.value == 1 else _CLASSIFIED).match(clause_of_all)):
             clause_of_all, is_of_all = f"为{clause_of_all[judged.end() :]}", judged
         row = concepts.row(clause_of_all) if is_in_brackets or is_of_all else None
+        if row is None and is_of_all and (narrowed := _NARROWED.fullmatch(clause_of_all)):
+            row = concepts.row(f"{narrowed['all']}{narrowed['head']}")
         is_last = len(clauses) <= at + 1
         if row is None and is_of_all and not is_in_brackets and not is_last and _AND_SO.match(clauses[at + 1]):
             names = _ONE_OF_NAMES.split(clause_of_all)
@@ -265,7 +282,7 @@ class OutcomeReader:
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []
-        start = number.end + sum(len(before) + 1 for before in clauses[:at])
+        start = begin + sum(len(before) + 1 for before in clauses[:at])
         if has_own_number(self._source, start + len(clause)):
             return []
         span, quote = (
@@ -274,6 +291,15 @@ class OutcomeReader:
         )
         ways = row.alternatives("")
         return [NumberReading(*span, quote, number.value, "count", row.key, row.name, row.rule_id, ways, group.scope)]
+
+    def _past_beside(self, number: PrintedNumber, right: str) -> tuple[int, str]:
+        """Return where the words begin that say what a number is of, and these: behind what is told of last year."""
+        beside = _BESIDE.match(self._source.text, number.end)
+        words = _UP_TO_NUMBER.match(self._source.text, beside.end()) if beside else None
+        if not beside or not words:
+            return number.end, right
+        goes_on = self._source.text[words.end() : words.end() + 1].isdecimal()
+        return beside.end(), words[0] + GOES_ON * goes_on
 
     def kind_of_all(self, sentence: SentenceState, number: PrintedNumber, right: str) -> list[NumberReading]:
         """年末未办结的2件均由律师事务所提出: the column that all of a row are of."""

@@ -363,7 +363,8 @@ class Reasons:
         about_others = _ABOUT_OTHERS.search(after.partition("；")[0])
         if about_others and not disclosure.search(before.rpartition("；")[2]):
             disclosed = None  # 未因信息公开被申请复议；另有复议3件，均为征税争议
-        is_some = other_cases.SOME_OF_THEM.search(self._source.text, number.end, sentence.end + _NEXT)
+        some = other_cases.SOME_OF_THEM if disclosed else other_cases.SOME_OR_AMONG_THEM
+        is_some = some.search(self._source.text, number.end, sentence.end + _NEXT)
         is_named = other_cases.NAMED.search(own)
         is_unrelated = other_cases.UNRELATED.search(after) and not is_named
         if is_some or is_other or is_unrelated or _reviews(before, right):

@@ -56,6 +56,10 @@ _GIVES_NOT = pattern("(?:没有?|未予?|不予?)(?:提供|公开|给出?)的?(?
 _AFTER_BARE = ("", *"，；：。、（）\n")
 
 
+_SOME_NAMED = pattern(
+    "(?!(?:[一二三四五六七八九十]、|我[局委镇]|本(?:局|机关)|本年度?|全年|今年|年内|□□□本年度?|政府|信息|公开|依|新|总|的)*申请)[^，；。]*[^，；。年]申请(?:的?(?:总?数量?|总量|件数))"
+)
+"""(通过网络申请数量)：3件, (撤回申请数量)：1件: not all applications."""
 _IS_ONE_OF_THEM = pattern(
     "(?P<what>[^，；。：（）\\d]{2,20}?)(?:这一?[类种项条]|[一]?类)?(?:答复|情形|申请)?(?:仍然?|依然|也|还|同样)?[是为系](?:我[局委厅办]|本机关|本年度?|今年|全年|其中)?"
     "(?:[^，；。：（）\\d]{0,8}的)?(?:主要|首要|首位|第[一二三]|最大|最|较为?|更|最为)[^，；。：（）\\d]{0,8}"
@@ -261,6 +265,7 @@ class RoleFinder:
             role = self.left_role(sentence, left, number, topic) or self._divided(sentence, left, number, topic)
             if role:
                 is_part = role.key in DEALT_WITH and _NOT_DEALT_WITH.search(left)
+                is_part = is_part or (role.key == "mentioned" and _SOME_NAMED.fullmatch(left))
                 is_part = is_part or (role.key.startswith(_WHOLES) and FIRST_NAMED.search(clause))
                 return None if is_part else role
         askers = _ASKERS.search(self._source.text, sentence.start, number.start) if clauses[-1:] else None

@@ -1,0 +1,60 @@
+"""All cases of an office told first, then those on 信息公开 among them; those of one person in brackets (N-06)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.texts.filled_reports import filled, findings_of
+from tests.core.texts.offices import told_of
+
+UNIT = "平水镇人民政府"
+ONE = {"t4.review.corrected": 1}
+SIX = {
+    "t4.review.upheld": 2,
+    "t4.review.other": 2,
+    "t4.direct.upheld": 2,
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇共发生行政复议案件4件、行政诉讼案件2件，多为林权纠纷。其中因政府信息公开提起的行政复议1件，结果为纠正。",
+        "全镇共发生行政复议案件4件，多为征地纠纷。其中涉及政府信息公开的1件。",
+    ],
+)
+def test_cases_of_all_fields_are_none_of_the_table(text: str) -> None:
+    assert told_of(UNIT, "s4", text, ONE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇共发生行政复议案件4件，多为征地纠纷。其中涉及政府信息公开的2件。",
+        "全年因政府信息公开发生行政复议4件。其中因政府信息公开答复超期引起的1件。",
+    ],
+)
+def test_those_about_disclosure_are_compared(text: str) -> None:
+    assert len(told_of(UNIT, "s4", text, ONE)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政复议、行政诉讼合计6件，其中王某1人即占4件（复议2件、诉讼2件）。",
+        "行政复议4件、行政诉讼2件，张某一人提起3件（复议2件、诉讼1件）。",
+    ],
+)
+def test_those_of_one_person_are_parts(text: str) -> None:
+    assert told_of(UNIT, "s4", text, SIX) == []
+
+
+def test_the_parts_of_all_are_compared() -> None:
+    assert told_of(UNIT, "s4", "行政复议、行政诉讼合计6件（复议3件、诉讼3件）。", SIX)
+
+
+def test_what_else_might_cost_something_denies_no_fee() -> None:
+    fees = {"fee.notices": 3, "fee.billed": 690, "fee.collected": 690}
+    text = "发出收费通知3件，金额共计690元，已全部缴纳。除此以外，复制、邮寄等未收取任何费用。"
+    assert findings_of(filled(UNIT, "s6", text, fees), "N-17") == []
+    assert findings_of(filled(UNIT, "s6", text.replace("除此以外，复制、邮寄等", "本年度"), fees), "N-17")
