@@ -64,6 +64,7 @@ def rest_of_groups(
 
 def _is_rest(quote: str) -> bool:
     """Whether some words name what is left; 逾期不补正等情形 names a row and others, 撤回等情形 none of the rows."""
+    quote = quote.replace("“", "").replace("”", "")  # “其他”情形2件
     such = _SUCH.match(quote) if _REST.fullmatch(quote) else None
     is_other = such is None or quote.startswith("其", such.end()) or holds_one(such[0], _WITHDRAWN)
     return bool(_REST.fullmatch(quote)) and is_other

@@ -346,6 +346,7 @@ class SourceText:
     def quote(self, start: int, end: int) -> str:
         """Return a stretch as printed, shortened from the left."""
         printed_start, printed_end = self.span(start, end)
+        printed_start -= self.printed[printed_start - 1 : printed_start] == "“"  # “其他”2件: the name in its quotes
         quote = self.printed[printed_start:printed_end].strip(" 、，；：,;:\n\u3000")
         return quote if len(quote) <= _SENSIBLE_QUOTE else "…" + quote[-_SENSIBLE_QUOTE:]
 
