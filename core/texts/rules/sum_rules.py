@@ -110,9 +110,8 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 context, ratio.part, said
             ):
                 continue  # 来信4690件。…申请52件，占49.5%: of the 105 of the table
-            values = {"said": said, "part": format_number(ratio.part), "whole": format_number(ratio.whole)}
             named = text_name(context.form, code)
-            yield finding(rule, "ratio", places=[mark], text=named, right=ratio.right, **values)
+            yield finding(rule, "ratio", places=[mark], text=named, said=said, how=ratio.how, right=ratio.right)
         for start, end, added_up in shares_above_all(text, year) if text else ():
             (mark,) = places(context, code, [Span(start, end)])
             if not any(p.text == mark.text and mark.start <= p.start < mark.end for p in disagreeing):

@@ -17,7 +17,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from core.base.patterns import pattern
-from core.report.entry_text import Number
+from core.report.entry_text import Number, format_number
 from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
 from core.texts.language.things import FRAME, Count, counts_in
@@ -123,6 +123,14 @@ class WrongRatio(NamedTuple):
     part: Number
     whole: Number
     right: str
+
+    @property
+    def how(self) -> str:
+        """How it was reckoned: 39÷366 for a share, 135和123计算 for what one is more than the other."""
+        part, whole = format_number(self.part), format_number(self.whole)
+        share = float(self.part) * HUNDRED / float(self.whole) if self.whole else 0
+        is_share = abs(share - float(self.right.rstrip("%"))) < 1
+        return f"{part}÷{whole}" if is_share else f"{part}和{whole}计算"
 
 
 @lru_cache(maxsize=256)
