@@ -163,9 +163,10 @@ class FindingDetails(Below):
             self.jump_wanted.emit(self._finding)
 
     def _go_to_table(self) -> None:
-        """Show the number of the table against which words were held."""
+        """Show the number of the table against which words were held: the first that is not 0, where there are more."""
         if self._finding is not None:
-            self.jump_wanted.emit(replace(self._finding, places=()))
+            told = sorted(self._finding.cells, key=lambda code: not self._session.facts.sum_of([(code, 1)]))
+            self.jump_wanted.emit(replace(self._finding, places=(), cells=tuple(told)))
 
     def _fill(self) -> None:
         if self._blanks is not None:

@@ -99,6 +99,22 @@ def test_words_against_a_table_are_shown_first_and_its_number_from_there(window:
     assert details.table.isHidden()
 
 
+def test_of_several_numbers_of_the_table_the_first_that_is_not_0_is_shown(window: MainWindow) -> None:
+    window.open_sample()
+    session = window.session
+    session.enter("t3.R08.C1", "3")
+    session.set_text("s3", "全年不予公开98件。")
+    session.catch_up()
+    found = next(f for f in session.facts.told.findings if f.rule_id == "N-05")
+    window.show_finding(found)
+    window.work.findings.details.table.click()
+    shown = window.wizard.current_cell
+    assert session.facts.sum_of([(shown, 1)])
+    before = found.cells[: found.cells.index(shown)]
+    assert before
+    assert not any(session.facts.sum_of([(code, 1)]) for code in before)
+
+
 def test_a_finding_too_long_for_the_status_bar_says_where_it_stands_whole(window: MainWindow) -> None:
     window.open_sample()
     window.session.enter("t3.R03.C1", "999")
