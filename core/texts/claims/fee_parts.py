@@ -20,7 +20,7 @@ _MARKS = "。！？\n"
 _ONE_NOTICE = pattern("(?:^|[，；：、。])(?:其中)?(?:另外?)?[一1][件份][^，；。]|第[一二三四五][件份]|\\d[页张]，")
 """(一件提供64页)，收费340元; (另一件计82页，)应收520元: what one notice demands."""
 _BY_MEASURE = pattern(
-    "按(?:件|量|页|份|申请件数|件数|数量|页数|张数|张)(?:计费|计收|收取|收费|计算|计|收|标准|的|应|为|共|合计|方式|部分)+(?P<n>\\d[\\d,]*(?:\\.\\d+)?)元",
+    "按(?:件|量|页|份|申请件数|件数|数量|页数|张数|张)(?:计费|计收|收取|收费|计算|计|收|标准|的|应|为|共|合计|方式|部分|(?:信息)?处理费)+(?P<n>\\d[\\d,]*(?:\\.\\d+)?)元",
     needs=["按"],
 )
 """(按件计收400元)，(按量计收160元)"""
@@ -57,8 +57,8 @@ def _is_of_one_notice(context: CheckContext, claim: Claim) -> bool:
 def _is_by_measure(context: CheckContext, claim: Claim) -> bool:
     """Whether an amount is what is charged by the piece, or by pages, of all that is billed, which these make up."""
     text, billed = context.report.texts[claim.place.text], context.numbers.get(_BILLED_CELL)
-    begin = max(last_of(f"{_MARKS}；", text, 0, claim.place.start) + 1, 0)
-    end = min((i for mark in f"{_MARKS}；" if (i := text.find(mark, claim.place.end)) >= 0), default=len(text))
+    begin = max(last_of(_MARKS, text, 0, claim.place.start) + 1, 0)
+    end = min((i for mark in _MARKS if (i := text.find(mark, claim.place.end)) >= 0), default=len(text))
     amounts = [*_BY_MEASURE.finditer(text, begin, end)]
     if billed is None or not any(claim.place.start <= m.end() - 1 < claim.place.end for m in amounts):
         return False

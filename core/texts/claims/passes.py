@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from core.checks.rules import CheckContext
 from core.texts.claims.alibi.alibis import alibis
+from core.texts.claims.cases.all_of_some import all_of_some_left_out
 from core.texts.claims.cases.all_upheld import all_upheld
 from core.texts.claims.cases.by_instance import by_instance
 from core.texts.claims.cases.cases_by_figures import cases_by_figures
@@ -148,6 +149,7 @@ PASSES: tuple[Pass, ...] = (
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
     by_instance,  # 一审维持3件；二审维持3件: 6 in the table
     alibis,  # 仅就自然人而言，新收164件: right in its own column
+    all_of_some_left_out,  # 以市政府为被申请人的6件，均为维持: of these
     wider_wholes_left_out,  # 353件未予公开：无法提供191件，不予公开84件、…: more than 不予公开
     divided_reasons_left_out,  # 涉及商业秘密的2件：1件依据《税收征收管理法》…，1件企业不同意: of two rows
     more_than_all,  # 对2件含有隐私的申请部分公开: more than the table's 1

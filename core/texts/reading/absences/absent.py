@@ -93,6 +93,11 @@ Absent = tuple[Role, tuple[str, ...]]
 _COUNTED_ONCE = pattern("重复(?:计[数算入]|统计|登记|列[入支]|合并)")
 """18件并入原申请办理，(未重复计数): how they were counted, no row."""
 
+_NOT_FOUND = pattern(
+    "(?:检索|查找|查询|查阅|核查|经查)[^，；。]{0,8}(?:不存在|查无|未找到|未查到|未检索到)|不存在(?:或|、|和|及|以及)"
+)
+"""(经检索不存在)或者需要加工汇总: why some were not given."""
+
 _BOTH_NONE = pattern(
     '^(?P<head>.*?)(?:行政)?复议(?:案件)?[、和与及](?:行政)?诉讼(?:案件)?(?:继续|连续)*(?:的|保持|实现|达成|做到)?[“"]?双零[”"]?'
 )
@@ -313,5 +318,6 @@ def _not_of_some(roles: list[Absent], clause: str, before: str, told: str) -> li
 
 
 def _says_no_row(clause: str) -> bool:
-    """Whether a clause tells what a court said of reviews, or how applications were counted: 未重复计数."""
-    return bool(REVIEW_IN_COURT.search(clause) or _COUNTED_ONCE.search(clause) or COURT_AGAIN.search(clause))
+    """Whether a clause tells what a court said of reviews, or how applications were counted or searched for."""
+    is_of_court = REVIEW_IN_COURT.search(clause) or COURT_AGAIN.search(clause)
+    return bool(is_of_court or _COUNTED_ONCE.search(clause) or _NOT_FOUND.search(clause))

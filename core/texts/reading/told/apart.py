@@ -138,7 +138,7 @@ _STILL_HEARD = pattern(
 _OLD_CASE = pattern("(?:行政)?(?:复议|诉讼)?(?:旧案|老案|旧件|老件)")
 """2件(复议旧案): of years before."""
 _OF_OTHER_FIELDS = pattern(
-    "(?:涉及?|因|关于)?(?:行政(?:处罚|许可|强制|征收|赔偿|裁决|确认)|工伤|治安|征地|拆迁|土地|房屋|劳动|林权|山林)(?!信息)[^，；。公\\d]{0,6}案"
+    "(?:，(?:该件|该案|此案|均|都|全部)(?:均|都)?(?:为|是|系|属于?))?(?:涉及?|因|关于)?(?:行政(?:处罚|许可|强制|征收|赔偿|裁决|确认)|工伤|治安|征地|拆迁|土地|房屋|劳动|林权|山林)(?!信息)[^，；。公\\d]{0,6}案"
 )
 """应诉的四起(行政处罚案件)"""
 _INSTANCE = pattern("[一二终再]审")
@@ -359,6 +359,8 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
         return OF_SOME
     if role.key == "closed" and _JUDGED.search(own) and _ENDED_OTHERWISE.search(sentence.text):
         return OF_SOME
+    if _OF_OTHER_FIELDS.match(text, number.end):
+        return "并非都因信息公开"
     if not role.key.startswith("cases_"):
         return ""
     if role.key == "cases_about":
@@ -370,8 +372,6 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
         return "其他年度"
     if _ANOTHER.search(own) and _STILL_HEARD.match(text, number.end):
         return OF_SOME
-    if _OF_OTHER_FIELDS.match(text, number.end):
-        return "并非都因信息公开"
     if _NOUN_OF_BEFORE.search(before):
         return OF_SOME
     if _COMPLAINTS.search(before) and "公开" not in own:

@@ -194,7 +194,7 @@ class Reasons:
             return self._why_no_request(sentence, role, own, number)
         if role.is_case and not role.key.startswith("cases_") and self._is_stage(sentence, role, own + right):
             return OF_SOME
-        if number.unit == "件次" and "办件" in own:
+        if (number.unit == "件次" and "办件" in own) or (number.unit == "次" and own.endswith(("提出", "提交"))):
             return "办件次数"
         is_old = "in_force" in role.key and is_earlier_stock(self._source.text, own, before, number.end)
         if is_old or (role.is_case and LEFT_AT_FIRST.search(own)):
