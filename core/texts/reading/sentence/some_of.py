@@ -38,6 +38,8 @@ _BUT_FOR = pattern(
     "，(?:新收的?)?(?:其余|其他|其它|余下|剩下)[^，；。\\d]{0,10}(?:自然人|个人|公民|居民|村民|市民|企业))"
 )
 """除公益组织提出的2件(外), 除2件(由企业提出外，其余均为自然人)"""
+_ONE_OF_SEVERAL = pattern("的(?:另外?|[那这]另外?|[那这头前后首]|第|最[先早初后]|其中|最近)$")
+"""企业提出的(另)一件申请, 被纠正的(头)一件: a story of one of them."""
 _AND_MORE = pattern("(?:由|来自|系|为)?[^，；。、\\d]{2,8}(?:提出|提交|递交)(?:并|且|而)")
 """其中5件(由自然人提出并)已征求第三方意见"""
 
@@ -47,6 +49,8 @@ def is_some_of(sentence: SentenceState, role: Role, left: str, *, joined: str) -
 
     被纠正的3件复议案件和(1件诉讼案件): the words before the first are of both.
     """
+    if _ONE_OF_SEVERAL.search(left):
+        return True
     last = sentence.last_told if left.startswith("）") else sentence.last  # 办结62件（…48件），其中按期办结64件
     if last is None:
         return False
