@@ -101,6 +101,7 @@ from core.texts.reading.applications.totals_of_offices import totals_of_offices
 from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
 from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
+from core.texts.reading.cases.of_that_cause import of_that_cause
 from core.texts.reading.cases.only_case import only_case
 from core.texts.reading.cases.outcome_framed import outcome_framed
 from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
@@ -222,6 +223,7 @@ _PASSES = (
         pending_for_reasons,
         outcome_of_ways,
         outcome_framed,
+        of_that_cause,
         kinds_within,
         shares_of_kinds,
         sums_of_shares,

@@ -19,7 +19,7 @@ from core.texts.language.periods import limiting
 from core.texts.language.phrase_said import Phrase
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
-from core.texts.reading.sentence.own_topic import REMEDIES, turns_to_applications
+from core.texts.reading.sentence.own_topic import DISPUTED, REMEDIES, turns_to_applications
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -93,6 +93,9 @@ _DOCUMENTS_NEXT = pattern(
     "(?:之?后|的基础上|，)*，?[^。；\\d]{0,20}规范性文件|(?:[^，；。：\\d]{0,6}(?:制|定|立|发|出台|废|作废|留|存)[^，；。：\\d]{0,3}\\d+件[、，；]?){2,3}[^。；\\d]{0,12}规范性文件[^，；。\\d]{0,8}(?:变化|情况|账|增减|家底|变动)"
 )
 """(经新发2件、废止1件之后，我局现行有效规范性文件)为4件: the noun stands behind."""
+
+_ASIDES = (WHAT_THEY_ASK, _MIXED_UP, REMEDIES, DISPUTED)
+"""What names topics without speaking of them."""
 
 
 def without_arrangements(text: str) -> str:
@@ -241,7 +244,7 @@ class SourceText:
                     or self._is_row_of_refused(*t[:2])
                 )
             ]  # fmt: skip
-        self._asides = sorted(m.span() for p in (WHAT_THEY_ASK, _MIXED_UP, REMEDIES) for m in p.finditer(self.text))
+        self._asides = sorted(m.span() for p in _ASIDES for m in p.finditer(self.text))
         if self._asides:
             self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))

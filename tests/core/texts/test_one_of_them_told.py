@@ -1,0 +1,47 @@
+"""What is told of some only: one of several, those of one cause, what cases are about (N-01, N-05, N-06)."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.report.entry_text import Number
+from tests.core.texts.filled_reports import filled, told, wrong_quotes
+
+_CELLS: dict[str, Number] = {
+    "t3.R01.C1": 41, "t3.R02.C1": 3, "t3.R01.C2": 19, "t3.R03.C1": 30, "t3.R03.C2": 16, "t3.R05.C1": 4,
+    "t3.R08.C1": 5, "t3.R13.C1": 5, "t3.R13.C2": 3,
+    "t4.review.upheld": 3, "t4.review.corrected": 3, "t4.review.other": 2, "t4.review.pending": 1,
+    "t4.direct.upheld": 1, "t4.direct.corrected": 1, "t4.after_review.upheld": 2, "t4.after_review.pending": 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        # one of several
+        ("s3", "企业提出的另一件申请，所需材料由区商务局保存，已告知申请人不掌握。", ""),
+        ("s3", "企业提出的另外一件申请涉及招标资料，已转告申请人。", ""),
+        ("s3", "企业提出的头一件申请当天答复。", ""),
+        ("s3", "企业提出的最后一件申请于12月办结。", ""),
+        ("s3", "企业提出的其中一件申请当天答复。", ""),
+        ("s4", "被纠正的另一件复议案件，已重新作出答复。", ""),
+        ("s3", "企业提出的申请18件。", "18件"),
+        ("s3", "新收自然人申请41件，企业提出的17件。", "17件"),
+        # of one cause
+        ("s5", "一是检索义务履行不到位，2件复议案件因此被纠正；二是平台不稳。", ""),
+        ("s5", "答复不规范，导致2件复议案件被纠正。", ""),
+        ("s4", "行政复议9件，维持3件，2件因此被纠正。", ""),
+        ("s5", "答复不规范，有4件复议案件因此被撤销。", "4件"),
+        ("s4", "行政复议9件，维持3件，4件因此被纠正。", "4件"),
+        ("s5", "一是答复不规范，2件复议案件被纠正。", "2件"),
+        # what cases are about
+        ("s4", "9件行政复议中，5件对不予公开不服、4件对无法提供不服；从申请人看，自然人7件、企业2件。已审结8件。", ""),
+        ("s4", "行政复议9件，其中不服不予公开决定的5件，不服无法提供答复的4件。已审结的8件，纠正2件。", "纠正2件"),
+        ("s4", "复议案件9件：对不予公开有异议5件，对无法提供有异议4件。按申请人分，自然人7件、企业2件。", ""),
+        ("s4", "行政诉讼5件，对部分公开不服的3件，对不予公开不服的2件。结案4件，自然人3件。", ""),
+        ("s4", "行政诉讼5件，对部分公开不服的3件，对不予公开不服的2件。结案3件。", "结案3件"),
+        ("s3", "申请人对不予公开不服的，可以申请复议。不予公开8件。", "不予公开8件"),
+    ],
+)  # fmt: skip
+def test_some_are_not_all(code: str, text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled("平川县水利局", code, text, _CELLS)), quote)
