@@ -17,6 +17,8 @@ _END = pattern("(?!等)[^，；：。（）\\d]{0,4}(?:这)?(?:[两二三四五]
 _JOINS = pattern("(?:、|，|和|及|与|以及|，?另?加上?|，?[一二三四五]是|；[一二三四五]是)")
 _NO_PART = pattern("增|减|较|比|超|其中|含|占|每|平均|约|近")
 
+_ASIDE = pattern("（(?:[市县区旗州盟镇乡街道、]{1,6}|含[^（）\\d]{1,10}|不含[^（）\\d]{1,10})）")
+"""由市本级132人和各县(（区）)364人组成: brackets within the name of a part."""
 _LONGEST = 24
 """Characters of what a part is called, with what joins it to the one before."""
 
@@ -40,7 +42,7 @@ def _parts(text: str, counts: Sequence[Count], start: int, many: str | None) -> 
     """Return the parts behind 由: so many as are announced, else those up to 构成; () where that is not plain."""
     parts: list[Count] = []
     for count in counts:
-        gap = text[start : count.start]
+        gap = _ASIDE.sub("", text[start : count.start])
         if parts and not _JOINS.match(gap):
             break
         if "（" in gap or "）" in gap or "。" in gap or len(gap) > _LONGEST:
