@@ -20,6 +20,7 @@ from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
 from core.texts.claims.cases.named_as_suits import named_as_suits
+from core.texts.claims.cases.none_lost_of_closed import none_lost_of_closed
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
 from core.texts.claims.cases.outcomes_of_ways import outcomes_of_ways
@@ -146,6 +147,7 @@ PASSES: tuple[Pass, ...] = (
     _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes
     former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
     all_upheld,  # 全年8件行政复议案件，全部作出维持决定: the 8 of the table
+    none_lost_of_closed,  # 直接起诉5件、复议后起诉6件，已审结的8件无一败诉: of both
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
     by_instance,  # 一审维持3件；二审维持3件: 6 in the table
     alibis,  # 仅就自然人而言，新收164件: right in its own column

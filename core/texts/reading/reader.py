@@ -102,7 +102,7 @@ from core.texts.reading.cases.answers_corrected import answers_corrected
 from core.texts.reading.cases.both_bodies import of_both_bodies
 from core.texts.reading.cases.case_stories import STORIES_TOLD, case_stories
 from core.texts.reading.cases.of_that_cause import of_that_cause
-from core.texts.reading.cases.only_case import only_case
+from core.texts.reading.cases.only_case import only_case, that_case
 from core.texts.reading.cases.outcome_framed import outcome_framed
 from core.texts.reading.cases.outcome_of_ways import outcome_of_ways
 from core.texts.reading.cases.pending_ways import pending_for_reasons, pending_of_ways
@@ -187,7 +187,7 @@ _READERS = (
         decisions_in_trade,
         *(brief_lists, results_of_one_kind, result_of_number, rows_shown, flows_shown),
     ),
-    (reasons_alone, all_of_row, reasons_denied, none_by_signs),  # where nothing else was found
+    (reasons_alone, all_of_row, reasons_denied, none_by_signs, that_case),  # where nothing else was found
 )
 """Readers that need certain words, in the order in which they are asked."""
 _PASSES = (

@@ -78,3 +78,23 @@ def test_none_of_all_that_are_upheld_ended_otherwise(text: str, *, is_wrong: boo
     assert bool(wrong_claims(ended)) is is_wrong
     if is_wrong:
         assert wrong_claims(filled("溪口县农业农村局", "s4", said, {"t4.review.upheld": 2})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("行政诉讼11件，其中直接起诉5件、复议后起诉6件，有3件仍在审理，已审结的8件无一败诉。", True),
+        ("行政诉讼11件：直接起诉5件、复议后起诉6件。已审结的8件案件中无一败诉。", True),
+        ("直接起诉5件、复议后起诉6件，至年底审结8件，无一败诉。", True),
+        ("直接起诉5件，复议后起诉6件，已审结的4件无一败诉。", False),
+        ("行政诉讼11件，复议后起诉6件，其中4件已审结，无一败诉。", False),
+        ("行政诉讼11件，直接起诉5件，复议后起诉的6件无一败诉。", False),
+    ],
+)
+def test_none_lost_of_those_closed(text: str, is_wrong: bool) -> None:
+    cells = {
+        "t4.direct.upheld": 1, "t4.direct.corrected": 1, "t4.direct.other": 2, "t4.direct.pending": 1,
+        "t4.after_review.upheld": 3, "t4.after_review.other": 1, "t4.after_review.pending": 2,
+    }  # fmt: skip
+    wrong = wrong_claims(filled("溪口县市场监督管理局", "s4", text, cells))
+    assert ["t4.direct.corrected" in claim.cells for claim in wrong] == [True] * is_wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.report.entry_text import Number
-from tests.core.texts.filled_reports import filled, told, wrong_quotes
+from tests.core.texts.filled_reports import filled, told, wrong_claims, wrong_quotes
 
 _CELLS: dict[str, Number] = {
     "t3.R01.C1": 41, "t3.R02.C1": 3, "t3.R01.C2": 19, "t3.R03.C1": 30, "t3.R03.C2": 16, "t3.R05.C1": 4,
@@ -45,3 +45,20 @@ _CELLS: dict[str, Number] = {
 )  # fmt: skip
 def test_some_are_not_all(code: str, text: str, quote: str) -> None:
     assert told(wrong_quotes(filled("平川县水利局", code, text, _CELLS)), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("全年行政复议1件，行政诉讼0件。该件复议涉及稽查案源材料，至年底尚未审结。", "至年底尚未审结"),
+        ("全年行政复议1件。此案由市政府受理，涉及招标材料，市政府撤销了我局答复。", "撤销"),
+        ("全年行政复议1件，未发生行政诉讼。这起复议案件涉及招标资料，目前尚在审理。", "尚在审理"),
+        ("全年行政复议1件。该案由市政府受理，涉及招标材料，市政府维持了原答复。", ""),
+        ("全年行政复议1件。该案经审理，市政府维持后，申请人又向法院起诉，尚在审理。", ""),
+        ("上年行政复议1件。该案涉及招标材料，目前尚在审理。", ""),
+        ("全年行政复议1件。另因处罚被申请复议1件。该案涉及处罚幅度，目前尚在审理。", ""),
+    ],
+)
+def test_the_only_case_is_told_on_in_the_next_sentence(text: str, quote: str) -> None:
+    report = filled("平川县水利局", "s4", text, {"t4.review.upheld": 1})
+    assert told([claim.quote for claim in wrong_claims(report) if claim.rule_id == "N-06"], quote)

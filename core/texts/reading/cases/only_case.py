@@ -5,6 +5,7 @@ The clause of the outcome tells of nothing but who decided and how, so it is tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from core.base.patterns import pattern
@@ -47,6 +48,10 @@ _MORE = pattern(
 """What tells of a second instance, of another case, of part of a decision, or in which column it was put."""
 _WORDS = ("维持", "撤", "纠正", "变更", "违法", "责令", "判令", "驳回", "终止", "审理", "尚未")
 _COURT = "法院"
+_THAT_CASE = pattern(
+    "(?:该|此|这)(?:一|1)?(?:[件起宗](?:政府)?(?:信息公开)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?|(?:行政)?(?:复议|诉讼)?案件?)(?![件起宗])"
+)
+"""发生行政复议1件。(该件复议)涉及…，至年底尚未审结"""
 _RULE, _CASES, _TOTAL = "N-06", "cases_", ".total"
 
 
@@ -68,14 +73,32 @@ def only_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
         told = [*_TOLD.finditer(source.printed, reading.end, stop)]
         if len(told) != 1 or _MORE.search(behind) or any(r.rule_id == _RULE or r.kind != "other" for r in others):
             continue
-        key = next(key for key in _OUTCOMES if told[0][key])
-        stems = [cell.removesuffix(_TOTAL) for cell in reading.ways[0]]
-        if told[0]["body"] and (_COURT in told[0]["body"]) == (stems == [REVIEW_ROW]):
-            continue  # a lawsuit, and what the review before it had come to
-        name = source.vocabulary.role("other_outcome" if key == "other" else key).name
-        ways = (tuple(f"{stem}.{key}" for stem in stems),)
-        quote = told[0]["said"]
-        yield NumberReading(*told[0].span("said"), quote, 1, "some", key, name, _RULE, ways, reading.scope)
+        yield from _told_of(source, reading, told[0])
+
+
+@sentence_reader(CASE_TEXTS, _WORDS)
+def that_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
+    """Yield the same where the sentence behind begins with 该件复议, 该案; ``readings`` are those of the whole text."""
+    if sentence.is_own_case is False or not _THAT_CASE.match(sentence.text.lstrip()):
+        return
+    first, end = source.span(sentence.start, sentence.start + 1)[0], source.span(sentence.end - 1, sentence.end)[1]
+    cases = [r for r in sentence.readings if (r.rule_id == _RULE or r.key.startswith(_CASES)) and r.value]
+    told = [*_TOLD.finditer(source.printed, first, end)]
+    if len(cases) != 1 or not _is_one(cases[0]) or cases[0].end > first or len(told) != 1:
+        return
+    if not _MORE.search(source.printed, first, end):
+        yield from _told_of(source, cases[0], told[0])
+
+
+def _told_of(source: SourceText, reading: NumberReading, told: re.Match[str]) -> Iterator[NumberReading]:
+    """Yield the outcome that is told of the only case of a kind; none where another body decided."""
+    key = next(key for key in _OUTCOMES if told[key])
+    stems = [cell.removesuffix(_TOTAL) for cell in reading.ways[0]]
+    if told["body"] and (_COURT in told["body"]) == (stems == [REVIEW_ROW]):
+        return  # a lawsuit, and what the review before it had come to
+    name = source.vocabulary.role("other_outcome" if key == "other" else key).name
+    ways = (tuple(f"{stem}.{key}" for stem in stems),)
+    yield NumberReading(*told.span("said"), told["said"], 1, "some", key, name, _RULE, ways, reading.scope)
 
 
 def _is_one(reading: NumberReading) -> bool:
