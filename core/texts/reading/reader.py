@@ -74,6 +74,7 @@ from core.texts.reading.applications.all_new import all_new
 from core.texts.reading.applications.articles_cited import articles_cited
 from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
+from core.texts.reading.applications.carried_behind import carried_behind
 from core.texts.reading.applications.carried_by_dates import carried_by_dates
 from core.texts.reading.applications.carried_on_then import carried_on_then
 from core.texts.reading.applications.carried_when import carried_when
@@ -200,6 +201,7 @@ _PASSES = (
         carried_when,
         carried_on_then,
         carried_by_dates,
+        carried_behind,
         only_ones,
         all_new,
         handled_of_told,

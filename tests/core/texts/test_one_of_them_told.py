@@ -62,3 +62,19 @@ def test_some_are_not_all(code: str, text: str, quote: str) -> None:
 def test_the_only_case_is_told_on_in_the_next_sentence(text: str, quote: str) -> None:
     report = filled("平川县水利局", "s4", text, {"t4.review.upheld": 1})
     assert told([claim.quote for claim in wrong_claims(report) if claim.rule_id == "N-06"], quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("到12月31日，仍有3件涉及水库加固招标资料的申请正在征求施工单位意见，依照规定结转2025年继续办理。", True),
+        ("仍有3件申请正在征求施工单位意见，依照规定结转2025年继续办理。", True),
+        ("仍有2件涉及水库加固招标资料的申请正在征求施工单位意见，依照规定结转2025年继续办理。", False),
+        ("仍有1件涉及水库加固招标资料的申请正在征求施工单位意见，依照规定结转2025年继续办理。", False),
+        ("2023年末仍有3件涉及招标的申请正在征求意见，结转2024年办理。", False),
+        ("6月底，仍有3件涉及招标的申请正在征求意见，后均办结，无申请结转。", False),
+    ],
+)
+def test_what_goes_on_is_told_behind_the_number(text: str, is_wrong: bool) -> None:
+    report = filled("平川县水利局", "s3", text, {"t3.R01.C1": 9, "t3.R03.C1": 7, "t3.R25.C1": 2})
+    assert bool([claim for claim in wrong_claims(report) if claim.number is not None]) == is_wrong
