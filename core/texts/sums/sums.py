@@ -36,7 +36,7 @@ from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.not_counted import is_not_counted
 from core.texts.sums.one_part import one_part_too_many
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
-from core.texts.sums.outcomes_told import is_outcome_of
+from core.texts.sums.outcomes_told import DONE_HERE, are_outcomes_of_first, is_given_of_done, is_outcome_of
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.ranked import is_ranked
 from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told, others_too_many
@@ -99,9 +99,6 @@ _BESIDES = pattern(
 )
 """行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
 _MOST = 60  # numbers of a sentence that a person would write
-_DONE_HERE = pattern("(?:办结|答复|回复|办完|办理完毕)(?:了|的)?$")
-"""167件申请中，网上(办结)151件，线下(办结)10件: the others are not done."""
-_GIVEN = pattern("(?:其中)?(?:予以|主动|全部)?公开(?:的|了)?")
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
 _MARKS, _BREAK = "、，；", pattern("[，；：、]")
 
@@ -255,8 +252,8 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         told, totals = totals, wholes_of_list(totals, parts, counts, before)
         if is_flow(parts) or (len(parts) > 1 and totals and _are_done_ones(totals[-1], parts)):
             continue
-        if len(parts) == 2 and _DONE_HERE.search(parts[0].head) and _GIVEN.fullmatch(parts[1].head):
-            continue  # 市自然资源局118件（办结115件，公开42件）: one of the other
+        if len(parts) > 1 and (are_outcomes_of_first(parts) or is_given_of_done(parts)):
+            continue  # 法院审结21件，维持14件: of the 21
         is_facet = _is_facet(totals, parts, counts)
         if len(parts) > 1 and not is_facet and _is_nested(text, opening, parts, [c for c in totals if c in counts]):
             continue
@@ -309,7 +306,7 @@ def _is_all_named(
 def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:
     """Whether parts are those that were dealt with, of a total that may hold others too, and no more than it is."""
     is_less = sum(part.value for part in parts) <= total.value
-    return is_less and bool(_CAME_IN.search(total.head)) and all(_DONE_HERE.search(part.head) for part in parts)
+    return is_less and bool(_CAME_IN.search(total.head)) and all(DONE_HERE.search(part.head) for part in parts)
 
 
 def _are_sum(parts: Sequence[Count], count: Count) -> bool:

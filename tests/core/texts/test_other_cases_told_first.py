@@ -100,3 +100,18 @@ def test_what_was_charged_in_two_ways_makes_up_what_was_billed() -> None:
 def test_why_some_were_not_given_denies_no_row(text: str) -> None:
     cells = {"t3.R01.C1": 26, "t3.R13.C1": 20, "t3.R14.C1": 5, "t3.R17.C1": 1}
     assert told_of(UNIT, "s3", text, cells) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("行政复议98件，审结91件，纠正12件。法院全年审结24件，判决败诉2件。", 0),
+        ("行政复议98件，审结91件。法院维持22件，纠正2件。", 0),
+        ("行政复议98件，审结91件。法院维持21件，纠正2件。", 1),
+        ("未经复议直接起诉24件，法院维持22件，纠正2件。", 0),
+        ("未经复议直接起诉的24件中，法院审结24件，维持22件。", 0),
+        ("未经复议直接起诉的24件中，法院审结23件，维持22件。", 1),
+    ],
+)
+def test_what_a_court_closed_are_lawsuits(text: str, wrong: int) -> None:
+    assert len(told_of(UNIT, "s4", text, MANY)) == wrong

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.base.patterns import WordFinder, holds_one, last_of, pattern
@@ -248,8 +249,15 @@ class SourceText:
         if self._asides:
             self._topics = [t for t in self._topics if not any(a <= t[0] < b for a, b in self._asides)]
         self._topics.sort(key=lambda topic: (topic[1], -topic[0]))
+        courts = [b for a, b in pairwise(self._topics) if b[2] == "lawsuit" and self._is_court_of(a, b)]
+        self._topics = [topic for topic in self._topics if topic not in courts] if courts else self._topics
         self._topic_ends = [end for _, end, _ in self._topics]
         self._scoped: dict[int, bool] = {}
+
+    def _is_court_of(self, before: tuple[int, int, str], court: tuple[int, int, str]) -> bool:
+        """Whether a court is told of lawsuits that came to it in one way: 直接起诉24件，(法院)维持14件."""
+        is_one_way = before[2] in ("direct", "after") and "法院" in self.text[court[0] : court[1]]
+        return is_one_way and "。" not in self.text[before[1] : court[0]]
 
     def _is_row_of_refused(self, start: int, end: int) -> bool:
         """Whether petitions are told as a row of those refused, no matter of their own: 不予处理14件，其中信访9件."""
