@@ -357,7 +357,7 @@ class CountReader:
             named = self._roles.role_of_clauses(sentence, clauses[-2:-1], number, topic)
             if named is None or not named.word:  # 信访3件，不予公开的都是执法案卷，合计5件: of this row
                 return self._roles.total_of(sentence.results)
-        if is_total and sentence.had_parts and topic == "request":
+        if is_total and sentence.had_parts and topic == "request" and number.unit in _CASE_UNITS:
             sentence.is_part = False
             sentence.said = "" if sentence.is_list else sentence.said
             return self._source.vocabulary.role("received")

@@ -131,8 +131,15 @@ def _is_beside(text: str, part: Claim, beside: Claim, claim: Claim) -> bool:
 
 
 def _is_told_again(text: str, before: Sequence[Claim], claim: Claim) -> bool:
-    """Whether a number stands in the same words before, where nothing was known of it: 不同意的16件."""
+    """Whether a number stands in the same words before, where nothing was known of it: 不同意的16件.
+
+    So it is where one of the same kind was told as some right before: 41件由自然人、律所提出37件、4件。律所的4件中….
+    """
     own = _own(text, claim)
+    line = text.rfind("\n", 0, claim.place.start)
+    some = [c for c in before if c.key == claim.key and c.number == claim.number and c.place.start > line]
+    if claim.key in ONE_KIND and any(c.agrees is None and OF_SOME in c.meaning for c in some):
+        return True
     begin = last_of(_SENTENCE, text, 0, claim.place.start)
     same = [c for c in before if c.key == "unknown" and c.number == claim.number and c.place.start > begin]
     return any(len(name) >= _SHORTEST_NAME and own.startswith(name) for name in (_own(text, c) for c in same))

@@ -62,8 +62,21 @@ def is_of_one_channel(before: str, sentence: str = "") -> bool:
     return not _ALL_THERE_ARE.search(ways) and bool(_COUNTED.search(sentence))
 
 
+_ONE_PERSON = pattern("[\u4e00-\u9fff]某某?(?![局县市镇乡区州省部单村街])[^。；！？\\n]*$")
+"""(王某收到后)未申请行政复议"""
+_DECIDED_OTHERS = pattern(
+    "\\d+[件份宗](?:(?!公开|答复|告知)[^，；。]){0,10}?(?:处罚|许可|强制|征收|裁决|审计决定|处理决定)[^，；。]{0,4}，(?:也|均|都|亦|尚)*$"
+)
+"""(当年作出的9份审计决定、3件行政处罚，也)未引发行政复议"""
+
+
 def is_of_other_cases(before: str) -> bool:
-    """Whether the words before a negation except cases or people: 1件由法院驳回。除此之外，没有诉讼."""
+    """Whether the words before a negation except cases or people: 1件由法院驳回。除此之外，没有诉讼.
+
+    What one person did not ask for, or what came of decisions in other fields, says nothing of all either.
+    """
+    if _ONE_PERSON.search(before) or _DECIDED_OTHERS.search(before):
+        return True
     but = _BUT_THOSE_TOLD.search(before)
     is_beside_told = but is not None and holds_one(before[: but.start()], _CASES_TOLD)
     return is_beside_told or bool(_BUT_SOMEBODY.search(before.rpartition("。")[2]))

@@ -123,6 +123,10 @@ _OTHER_MATTERS = pattern(
 )
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉")
 """(全年信访事项30件，)其中政府信息公开类4件: no cases."""
+_OF_THESE = pattern("(?:除了?|除去)(?:这|上述|以上|前述)$|^(?!.*[只仅]).*[^，；。]其中$")
+"""(除这)两件跨年办理外, (已答复其中)30件: of those told before."""
+_BY_ONE = pattern("[\u4e00-\u9fff]某某?(?![局县市镇乡区州省部单村街]).*?(?:提交|提出|递交|申请)[^。；]*$")
+"""(杨某先后向县民政局等9个单位提交申请)31件: of one person."""
 _AMONG_ALL = pattern("^其中，?(?:政府)?信息公开(?:类|案)|(?:类|占)$")
 """复议应诉案件30件，(其中信息公开类)6件: reviews perhaps, or both."""
 _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
@@ -138,9 +142,9 @@ _STILL_HEARD = pattern(
 _OLD_CASE = pattern("(?:行政)?(?:复议|诉讼)?(?:旧案|老案|旧件|老件)")
 """2件(复议旧案): of years before."""
 _OF_OTHER_FIELDS = pattern(
-    "(?:，(?:该件|该案|此案|均|都|全部)(?:均|都)?(?:为|是|系|属于?))?(?:涉及?|因|关于)?(?:行政(?:处罚|许可|强制|征收|赔偿|裁决|确认)|工伤|治安|征地|拆迁|土地|房屋|劳动|林权|山林)(?!信息)[^，；。公\\d]{0,6}案"
+    "(?:，(?:该件|该案|此案|均|都|全部)(?:均|都)?(?:为|是|系|属于?))?(?:涉及?|因|关于)?(?:行政(?:处罚|许可|强制|征收|赔偿|裁决|确认)|工伤|治安|征地|拆迁|土地|房屋|劳动|林权|山林)(?!信息)[^，；。公\\d]{0,6}案|(?:政府)?(?:信息公开)?申请的?(?:答复|告知|决定)书"
 )
-"""应诉的四起(行政处罚案件)"""
+"""应诉的四起(行政处罚案件); 7件(申请的答复书)写明了申请行政复议的机关: no cases."""
 _INSTANCE = pattern("[一二终再]审")
 """(一审判决)9件: others were decided in another instance."""
 _AMONG = pattern("\\d[件宗份][^，；。：（）\\d]{1,12}[中里](?:共|只|仅|约|就|才|也)*[有占]$")
@@ -211,6 +215,10 @@ def _is_difference(text: str, sentence: SentenceState, number: PrintedNumber) ->
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
+    if _OF_THESE.search(own) and (role.rule_id == "N-03" or own.endswith("其中")):
+        return OF_SOME
+    if not role.is_case and "某" in sentence.text and _BY_ONE.search(text, sentence.start, number.start):
+        return OF_SOME
     if _is_ratio(text, sentence, number):
         return "按比例说的"
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
