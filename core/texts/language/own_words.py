@@ -81,6 +81,8 @@ _TASK_OF_OTHERS = pattern(
     "^(?:所?申请(?:的|公开)?(?:内容|信息|事项)?)?(?:属于?|涉及|归|由)[^，；。\\d]{1,30}?(?:部门|单位|机关|乡镇|街道|领域)[^，；。、\\d]{0,8}、(?=(?:我|本)[局委办厅镇乡院机单][^，；。、]{0,2}(?:不|未|没有)掌握)"
 )
 """(申请内容属于水利、自然资源等部门职责、)我局不掌握的37件"""
+_MOST_OF_THEM = pattern("^(?:其中，?)?(?:数量|件数|占比|申请)?最多的(?:是|为|系)(?=[^，；。\\d]{2})")
+"""(数量最多的是)属于行政查询事项的38件: no limit."""
 _EACH_ASKED = pattern("(?:[^，；。、\\d的类]{2,10}(?:提出|提交|递交))+")
 _PART_OF_THEM = pattern("^(?:另外?)?(?:的)?一?部分(?=是|为|系|由|来自|出自)")
 """3件，(一部分)由自然人提出（2件），(另一部分)由企业提出（1件）: each has its number."""
@@ -122,6 +124,7 @@ def own_words(left: str, right: str, clauses: list[str], *, is_behind_results: b
     own = grammar.AND_ALSO.sub("", own) if "并" in own else own
     own = grammar.BOTH_KINDS_OF.sub("", own) if "两" in own else own
     own = _without_number_of_reasons(own) if "、" in own or "和" in own else own
+    own = _MOST_OF_THEM.sub("", own) if "最多的" in own else own
     own = _TASK_OF_OTHERS.sub("", own) if "掌握" in own else own
     own = _EXAMPLES.sub(r"\g<lead>", own) if "等" in own else own
     own = _EXAMPLES_OF_KIND.sub("", own, count=1) if "等" in own or "类" in own else own
