@@ -89,7 +89,7 @@ def test_other_offices_and_applicants_are_not_the_unit(unit: str, text: str) -> 
 
 def test_what_is_quoted_stands_as_printed() -> None:
     (reading,) = read_text("s3", "2024年，“集团公司”收到申请19件。", 2024, "2021", "浔江水务集团有限公司")
-    assert reading.quote == "集团公司”收到申请19件"
+    assert reading.quote == "“集团公司”收到申请19件"
     assert reading.key == "received"
 
 

@@ -150,7 +150,7 @@ def test_a_list_behind_a_dimension_may_be_right_or_open(text: str) -> None:
 )
 def test_a_change_in_percent_follows_from_both_numbers(text: str, right: str) -> None:
     (message,) = messages(text, "s5", "N-24")
-    assert f"计算是{right}" in message
+    assert f"是{right}" in message
     assert messages(text.replace("29.9%", right).replace("20%", right).replace("40%", "28.6%"), "s5", "N-24") == []
 
 

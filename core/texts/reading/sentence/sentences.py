@@ -95,6 +95,7 @@ _DOCUMENTS_NEXT = pattern(
 )
 """(经新发2件、废止1件之后，我局现行有效规范性文件)为4件: the noun stands behind."""
 
+_COURTS = ("法院", "人民法院")
 _ASIDES = (WHAT_THEY_ASK, _MIXED_UP, REMEDIES, DISPUTED)
 """What names topics without speaking of them."""
 
@@ -256,7 +257,7 @@ class SourceText:
 
     def _is_court_of(self, before: tuple[int, int, str], court: tuple[int, int, str]) -> bool:
         """Whether a court is told of lawsuits that came to it in one way: 直接起诉24件，(法院)维持14件."""
-        is_one_way = before[2] in ("direct", "after") and "法院" in self.text[court[0] : court[1]]
+        is_one_way = before[2] in ("direct", "after") and self.text[court[0] : court[1]] in _COURTS
         return is_one_way and "。" not in self.text[before[1] : court[0]]
 
     def _is_row_of_refused(self, start: int, end: int) -> bool:

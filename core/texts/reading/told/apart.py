@@ -8,6 +8,7 @@ from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import CASE_TEXTS, SentenceState, SourceText
 from core.texts.reading.told.matters import is_matter
+from core.texts.reading.told.of_these import is_of_these
 from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_head
 
 _OF_EVERY_SO_MANY = pattern("每[\\d两三四五六七八九十百]+件[^，；。\\d]{0,10}(?:[中里]|当中|，)[^，；。\\d]{0,8}$")
@@ -123,10 +124,6 @@ _OTHER_MATTERS = pattern(
 )
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉")
 """(全年信访事项30件，)其中政府信息公开类4件: no cases."""
-_OF_THESE = pattern("(?:除了?|除去)(?:这|上述|以上|前述)$|^(?!.*[只仅]).*[^，；。]其中$")
-"""(除这)两件跨年办理外, (已答复其中)30件: of those told before."""
-_BY_ONE = pattern("[\u4e00-\u9fff]某某?(?![局县市镇乡区州省部单村街]).*?(?:提交|提出|递交|申请)[^。；]*$")
-"""(杨某先后向县民政局等9个单位提交申请)31件: of one person."""
 _AMONG_ALL = pattern("^其中，?(?:政府)?信息公开(?:类|案)|(?:类|占)$")
 """复议应诉案件30件，(其中信息公开类)6件: reviews perhaps, or both."""
 _NOUN_OF_BEFORE = pattern("\\d[件起宗](?:行政)?(?:复议|诉讼)(?:案件|案)?$")
@@ -215,10 +212,6 @@ def _is_difference(text: str, sentence: SentenceState, number: PrintedNumber) ->
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
-    if _OF_THESE.search(own) and (role.rule_id == "N-03" or own.endswith("其中")):
-        return OF_SOME
-    if not role.is_case and "某" in sentence.text and _BY_ONE.search(text, sentence.start, number.start):
-        return OF_SOME
     if _is_ratio(text, sentence, number):
         return "按比例说的"
     than = _THAN_LAST_YEAR.search(text, sentence.start, number.start)  # none, most times
@@ -239,7 +232,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
         return OF_SOME if _LOOKED_THROUGH.search(before) else ""
-    if _are_some(source, sentence, number, role, own):
+    if _are_some(source, sentence, number, role, own) or is_of_these(source, sentence, number, role, own):
         return OF_SOME
     if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
         return "前面所说的申请"
