@@ -49,6 +49,7 @@ _DENIED_BEHIND = pattern(f"[^。\\n]*?{_SAYS_NONE}")
 """未经复议直接起诉的案件。(我局全年没有)。"""
 _DENIED_AT_ONCE = pattern(f"(?:(?:20\\d\\d年度?|本?年度?|今年|全年|年内)，)?[^。，\\n]*?{_SAYS_NONE}")
 """因信息公开被提起行政诉讼的情况。(2024年，无)。"""
+_SHORTEST_NAME = 2
 _ORDER, _DENIAL = "order", ""
 """What is wrong, as the messages are called: words in no order, and one that lacks."""
 
@@ -84,12 +85,18 @@ def _is_bare_name(text: str, span: Span, none: Sequence[str], unit: str) -> bool
     """Whether a sentence but names one kind of cases, of which there were none, beside others that there were."""
     sentence, behind = text[span.start : span.end], text[span.end :].lstrip("。；\n 　")
     bare = _BARE_NAME.fullmatch(sentence) if span.what == _DENIAL else None
-    if bare is None or _kind_of(bare) not in none or not (bare["who"] == unit or _OURSELVES.fullmatch(bare["who"])):
+    if bare is None or _kind_of(bare) not in none or not _is_our_name(bare["who"], unit):
         return False
     if _CAUSED.search(sentence):
         return not _DENIED_AT_ONCE.match(behind)
     before = text[: span.start].rpartition("\n")[2].strip()  # a heading stands first, or on a line of its own
     return bool(before) and not _DENIED_BEHIND.match(behind)
+
+
+def _is_our_name(who: str, unit: str) -> bool:
+    """Whether who is named is the unit, by its own name or a short one, or nobody else: 柳溪镇, 我局."""
+    is_short = len(who) > _SHORTEST_NAME and unit.removesuffix("人民政府").endswith(who)
+    return who == unit or is_short or bool(_OURSELVES.fullmatch(who))
 
 
 def _kind_of(bare: re.Match[str]) -> str:

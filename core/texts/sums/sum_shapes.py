@@ -280,6 +280,8 @@ def _rest(text: str, counts: Sequence[Count]) -> Sums:
         heads = [c.head.removeprefix("其中") for c in run]
         heads[:1] = [SUBTOTAL.sub("", head) for head in heads[:1]]  # 收到信件(共)12件，已办10件，其余2件
         is_plain = len(run) >= FEWEST - 1 and not any(c.is_rough for c in run) and not any(map(NO_PART.search, heads))
+        if len(run) > 1 and sum(c.value for c in run[1:]) == run[0].value:
+            continue  # 已审结8件，维持6件、纠正1件、其他1件，其余3件在审: of more than the 8
         if not run or text[run[0].end :].lstrip().startswith("、") or _OF_EARLIER.search(text, frame, run[0].start):
             continue  # 征地47件、规划21件，其余9件: the whole is not told here
         if len(run) < FEWEST and "申请" in text and "其中" not in text[run[0].end : rest.start]:

@@ -100,6 +100,10 @@ _BESIDES = pattern(
 """行政处罚信息1320条(另行归集): no part of the total; 专题会4次(（含套开): counted twice."""
 _MOST = 60  # numbers of a sentence that a person would write
 _CAME_IN = pattern("新收|收到|受理|结转|应办|需办")
+_REST_SAID = pattern(
+    "[，；、](?:其余|余下|剩余|剩下|其他|其它)(?:的|申请|部分|均|都|则|全部)*(?:为|是|系|采[用取]|选择|以|由|通过)"
+)
+"""邮寄答复22件，电子邮件9件(，其余为)现场领取: no number says how many these are."""
 _MARKS, _BREAK = "、，；", pattern("[，；：、]")
 
 
@@ -167,6 +171,7 @@ def _sums_of(
         if not _is_of_more(*one, earlier[line:], counts)
         and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
         and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts))
+        and not (sum(c.value for c in one[1]) < one[0].value and _REST_SAID.match(text, one[1][-1].end))
         and not (is_ranked(*one[:2], counts) or is_far_apart(*one, counts, earlier[line:]))
     ]
 

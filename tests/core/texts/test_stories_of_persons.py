@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.texts.filled_reports import filled, findings_of
 from tests.core.texts.offices import told_of
 
 UNIT = "岷阳镇人民政府"
@@ -48,3 +49,27 @@ def test_it_is_left_alone(code: str, text: str) -> None:
 )
 def test_what_the_office_tells_is_compared(code: str, text: str) -> None:
     assert len(told_of(UNIT, code, text, CELLS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s4", "全年共2件，原告为1名个人和1家旅行社，起诉前都没有申请行政复议。"),
+        ("s3", "办理申请92件（新收91件、上年结转1件）。从答复方式看，邮寄52件，电子邮件9件，其余为现场领取。"),
+    ],
+)
+def test_what_is_left_open_or_of_others_is_left_alone(code: str, text: str) -> None:
+    assert told_of(UNIT, code, text, CELLS) == []
+
+
+def test_the_rest_of_all_cases_is_none_of_those_closed() -> None:
+    ways = {f"t4.after_review.{end}": n for end, n in (("upheld", 6), ("corrected", 1), ("other", 1), ("pending", 3))}
+    text = "复议后起诉的已审结8件，维持6件、纠正1件、其他结果1件，其余3件在审。"
+    assert told_of(UNIT, "s4", text, ways) == []
+    assert told_of(UNIT, "s4", text.replace("维持6件", "维持5件"), ways)
+
+
+def test_a_year_before_the_first_case_is_no_old_one() -> None:
+    report = filled(UNIT, "s4", "2023年没有复议案件，今年是首次。", CELLS)
+    assert findings_of(report, "N-08") == []
+    assert findings_of(filled(UNIT, "s4", "2023年没有复议案件。", CELLS), "N-08")

@@ -70,12 +70,16 @@ _DECIDED_OTHERS = pattern(
 """(当年作出的9份审计决定、3件行政处罚，也)未引发行政复议"""
 
 
+_BEFORE_COURT = pattern("(?:起诉|诉讼|开庭)之?前(?:均|都|也|并)*$")
+"""行政诉讼2件，(起诉前都)没有申请行政复议: of these."""
+
+
 def is_of_other_cases(before: str) -> bool:
     """Whether the words before a negation except cases or people: 1件由法院驳回。除此之外，没有诉讼.
 
     What one person did not ask for, or what came of decisions in other fields, says nothing of all either.
     """
-    if _ONE_PERSON.search(before) or _DECIDED_OTHERS.search(before):
+    if _ONE_PERSON.search(before) or _DECIDED_OTHERS.search(before) or _BEFORE_COURT.search(before):
         return True
     but = _BUT_THOSE_TOLD.search(before)
     is_beside_told = but is not None and holds_one(before[: but.start()], _CASES_TOLD)
