@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from core.office.register.days import FIRST_YEAR, LAST_YEAR, is_of_no_calendar, read_day
+from core.office.register.days import FIRST_YEAR, LAST_YEAR, is_of_no_calendar, read_day, without_aside
 from core.office.register.headers import Header
 from core.office.register.problems import Problem, problem, quoted
 from core.office.register.short_days import ShortDay, before_the_turn, holds_amounts, short_day
@@ -123,9 +123,10 @@ class DayReader:
 
     def _whole(self, name: str, value: Value, text: str, problems: list[Problem]) -> date | None:
         """Return a day that gives its year."""
-        day = None if isinstance(value, CellFault) else read_day(value, from_1904=self._sheet.counts_from_1904)
+        alone = without_aside(value)
+        day = None if isinstance(value, CellFault) else read_day(alone, from_1904=self._sheet.counts_from_1904)
         if day is None:
-            variant = "no_such_day" if is_of_no_calendar(value) else ""
+            variant = "no_such_day" if is_of_no_calendar(alone) else ""
             problems.append(problem("REG-5", variant, field=name, text=quoted(text)))
         elif not FIRST_YEAR <= day.year <= LAST_YEAR:
             problems.append(problem("REG-5", "year", field=name, text=quoted(text)))

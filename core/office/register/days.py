@@ -17,6 +17,14 @@ _PARTED = re.compile(r"(\d{4})\s*(?:([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})\.?|年\
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _TIME = re.compile(r"(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+_HALF_DAY = "上午|下午|中午|早上|早晨|晚上|晚间|傍晚|凌晨|当日|当天|(?:星期|周)[一二三四五六日天]"
+_HOUR = r"\d{1,2}(?:[:时点](?:[0-5]?\d分?|半)?)"
+_LONGEST = 60
+_BEHIND = re.compile(rf"\s*(?:{_HALF_DAY})[,，、\s]*(?:{_HOUR})?$|\s*\([^()]*\)$|\s+{_HOUR}$")
+_IN_DOUBT = re.compile(
+    r"[\d一二三四五六七八九十]+\s*[年月日号天]|\d|[?拟约暂估疑误应改补延废前后未]|预计|预定|农历|阴历|旧历"
+)
+"""What in brackets behind a day makes it another one, or none that is sure."""
 _DASHES = str.maketrans("–—−‐‑．。", "-----..")
 
 
@@ -42,6 +50,18 @@ def read_day(value: Value, *, from_1904: bool = False) -> date | None:
 def is_of_no_calendar(value: Value) -> bool:
     """Whether a cell names year, month and day, and there is no such day: 2025-2-30."""
     return not isinstance(value, date) and _named(_plain(value)) is not None and read_day(value) is None
+
+
+def without_aside(value: Value) -> Value:
+    """Return a day without what stands behind it and does not change it: 2025年3月20日上午, 2025-3-5（当场）."""
+    if isinstance(value, date | int | float) or len(value) > _LONGEST:
+        return value
+    text = unicodedata.normalize("NFKC", value).strip()
+    while match := _BEHIND.search(text):
+        if match[0].strip().startswith("(") and _IN_DOUBT.search(match[0]):
+            return value
+        text = text[: match.start()]
+    return text
 
 
 def _plain(value: int | float | str) -> str:

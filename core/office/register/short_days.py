@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from core.office.register.days import read_day
+from core.office.register.days import read_day, without_aside
 from core.office.register.values import CellFault, RegisterRow, Value, value_text
 from core.report.signed_day import named_day
 
@@ -51,9 +51,9 @@ def short_day(value: Value | None, year: int, *, is_of_text_file: bool = False) 
         year: The year.
         is_of_text_file: Whether nobody knows if a spreadsheet wrote it as a number: 2.10 may have become 2.1 then too.
     """
-    if isinstance(value, date | CellFault) or value is None or read_day(value):
+    if isinstance(value, date | CellFault) or value is None or read_day(without_aside(value)):
         return None
-    text = unicodedata.normalize("NFKC", str(value)).translate(_DOTS).strip()
+    text = unicodedata.normalize("NFKC", str(without_aside(value))).translate(_DOTS).strip()
     text = _PART_OF_DAY.sub("", text)
     named = _named(text, year)
     if named is None:

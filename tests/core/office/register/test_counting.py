@@ -11,7 +11,7 @@ from build_scripts.sweeps.register_sweep import differences, is_named, mutated
 from build_scripts.sweeps.registers import LAYOUTS, make_register
 from core.office.register.cases_kept import keep_cases
 from core.office.register.counting import worth_a_look
-from core.office.register.days import read_day, working_days_after
+from core.office.register.days import read_day, without_aside, working_days_after
 from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import Decisions, RowKey
 from core.office.register.vocabulary import register_rules
@@ -249,6 +249,36 @@ def test_the_2019_format_has_one_undivided_row(tmp_path: Path) -> None:
 )
 def test_a_day_is_read_only_where_it_is_clear(value: str | float, day: date | None) -> None:
     assert read_day(value) == day
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2025年3月20日上午", "2025-3-20（当场）", "2025-3-20 下午", "2025.3.20上午9:30", "2025年3月20日上午9时"),
+        *("20250320当日", "2025年3月20日（周四）下午", "2025-3-20(签收)", "二〇二五年三月二十日上午", "2025年3月 20"),
+    ],
+)
+def test_what_stands_behind_a_day_does_not_hide_it(written: str) -> None:
+    assert read_day(without_aside(written)) == date(2025, 3, 20)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2025-3-20（农历）", "2025-3-20（4-8补正）", "2025-3-20（拟）", "2025-3-20（应为21日）", "2025-3-159时"),
+        *(
+            "上午",
+            "（当场）",
+            "2025-3（当场）",
+            "2025-2-30（当场）",
+            "2025-3-18至3-20",
+            "2025-3-20前",
+            "2025-3-20（未送达）",
+        ),
+    ],
+)
+def test_what_makes_a_day_unsure_is_not_left_out(written: str) -> None:
+    assert read_day(without_aside(written)) is None
 
 
 def test_days_may_count_from_1904() -> None:
