@@ -30,7 +30,8 @@ def ways_said(rows: Sequence[UnreadRow]) -> str:
     if any(row.may_count for row in rows):
         counts_as = _counts_as(rows)
         where = "、".join(f"“{label}”" for label in counts_as) or "所选的办理结果"
-        said.append(f"要计的点“{COUNT}”，计入{where}")
+        whose = "只是1件的" if all(row.is_of_several for row in rows if row.may_count) else "要计的"
+        said.append(f"{whose}点“{COUNT}”，计入{where}")
     if any(row.may_be_open for row in rows):
         said.append(f"还没有办结的点“{CARRY_ON}”，计入“{vocabulary().carried_out}”")
     if any(row.lacks_outcome for row in rows):

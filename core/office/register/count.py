@@ -23,8 +23,9 @@ from core.office.register.findings import (
 )
 from core.office.register.headers import Header, find_header
 from core.office.register.mapping import RegisterMapping
+from core.office.register.number_ranges import range_problems
 from core.office.register.other_units import other_unit_findings, other_unit_problems
-from core.office.register.problems import quoted
+from core.office.register.problems import Problem, quoted
 from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader, UnreadRow
 from core.office.register.rows_alike import alike_findings
 from core.office.register.same_cases import without_doubles
@@ -152,6 +153,8 @@ def _parted(
 ) -> tuple[list[Case], list[UnreadRow]]:
     """Return the cases that surely count, and the rows that wait, in the order of the file."""
     cases, unread = without_doubles(sheets, reading.cases, reading.unread, decisions, reading.years)
+    keys = _looked_at(cases, unread, reading.years)
+    cases, unread = _asked(cases, unread, range_problems(sheets, keys, decisions.counted), reading.years)
     if others is not None:
         cases, unread = others.waiting(sheets, cases, unread)
     order = {sheet.name: i for i, (sheet, _) in enumerate(sheets)}
@@ -178,17 +181,27 @@ class _Others(NamedTuple):
         self, sheets: Sequence[tuple[RegisterSheet, Header]], cases: Sequence[Case], unread: Sequence[UnreadRow]
     ) -> tuple[list[Case], list[UnreadRow]]:
         """Return the cases that this unit received, or the clerk counts; and the unread rows with those of others."""
-        here = [case.key for case in cases if not self.years.is_beyond(case.received, case.closed)]
-        keys = [*here, *(row.key for row in unread)]
         opened = {key for key, outcome in self.decisions.outcomes.items() if outcome == OPEN}
         decided = self.decisions.counted | opened
-        problems = other_unit_problems(sheets, keys, self.unit, self.former)
-        found = {key: said for key, said in problems.items() if key not in decided}
-        asked = [replace(r, problems=(*r.problems, found[r.key])) if r.key in found else r for r in unread]
-        for case in (case for case in cases if case.key in found):
-            is_open = case.closed is None or case.closed.year > self.years.report
-            asked.append(UnreadRow(case.key, (found[case.key],), counts_as=OPEN if is_open else case.outcome))
-        return [case for case in cases if case.key not in found], asked
+        problems = other_unit_problems(sheets, _looked_at(cases, unread, self.years), self.unit, self.former)
+        return _asked(cases, unread, {key: said for key, said in problems.items() if key not in decided}, self.years)
+
+
+def _looked_at(cases: Sequence[Case], unread: Sequence[UnreadRow], years: Years) -> list[RowKey]:
+    """Return the rows of which more may be asked: those that count nowhere in the report year need no question."""
+    here = [case.key for case in cases if not years.is_beyond(case.received, case.closed)]
+    return [*here, *(row.key for row in unread)]
+
+
+def _asked(
+    cases: Sequence[Case], unread: Sequence[UnreadRow], found: Mapping[RowKey, Problem], years: Years
+) -> tuple[list[Case], list[UnreadRow]]:
+    """Return the cases of which nothing is asked, and the unread rows with the others and what is asked of each."""
+    asked = [replace(r, problems=(*r.problems, found[r.key])) if r.key in found else r for r in unread]
+    for case in (case for case in cases if case.key in found):
+        is_open = case.closed is None or case.closed.year > years.report
+        asked.append(UnreadRow(case.key, (found[case.key],), counts_as=OPEN if is_open else case.outcome))
+    return [case for case in cases if case.key not in found], asked
 
 
 def _of_the_year(cases: Sequence[Case], counted: Counted) -> list[Case]:

@@ -37,7 +37,7 @@ class RegisterFinding:
 
 
 def unread_findings(unread: Sequence[UnreadRow]) -> Iterable[RegisterFinding]:
-    """Return REG-1 to REG-5, REG-13 and REG-15: one a rule and row, of rows that may be one request one for all."""
+    """Return what the unread rows are told for: one a rule and row, of rows that may be one request one for all."""
     doubled: dict[str, list[UnreadRow]] = {}
     for row in unread:
         for rule in dict.fromkeys(p.rule for p in row.problems if p.rule):

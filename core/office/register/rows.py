@@ -45,7 +45,9 @@ _FEES = (BILLED, COLLECTED)
 _LONGEST_NUMBER = 60
 _SEVERAL_NUMBERS = "登记号“{number}”像是几件申请的，一行只能计1件，请在台账中一件登记一行"
 _OF_DAYS = ("REG-2", "REG-5")
-_MARKS = (MARKED, AT_ODDS, OF_OTHERS)
+SEVERAL = "REG-10"
+"""The rule that a row is one application: of a row that waits, its number is likely a range."""
+_MARKS = (MARKED, AT_ODDS, OF_OTHERS, SEVERAL)
 _WORDS = ("REG-1", "REG-4")
 """What is asked for by itself, whatever else is decided of a row."""
 
@@ -123,8 +125,13 @@ class UnreadRow:
 
     @property
     def is_marked(self) -> bool:
-        """Whether another column says that it does not count, is not closed, has another outcome, or is another's."""
+        """Whether something says that it does not count, is not closed, ended otherwise, is another's, or several."""
         return any(one.rule in _MARKS for one in self.problems)
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether its number is likely that of several applications."""
+        return any(one.rule == SEVERAL for one in self.problems)
 
     @property
     def may_count(self) -> bool:
@@ -141,7 +148,11 @@ class UnreadRow:
         """Whether something is missing or wrong in it that only the register can mend."""
         rules = [one.rule for one in self.problems]
         words = rules.count("REG-4") > self.lacks_kind + bool(self.outcome)
-        return words or any(rule in ("", *_OF_DAYS) for rule in rules) or ("REG-3" in rules and not self.lacks_outcome)
+        return (
+            words
+            or any(rule in ("", SEVERAL, *_OF_DAYS) for rule in rules)
+            or ("REG-3" in rules and not self.lacks_outcome)
+        )
 
     @property
     def unit(self) -> str:

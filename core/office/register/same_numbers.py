@@ -27,7 +27,7 @@ def compared_number(number: str) -> str:
     """
     before, behind = _again()
     once = behind.sub("", before.sub("", _text(number)))
-    return "-".join(_parts(once)) or "-".join(_parts(number)) or plain(number)
+    return "-".join(parts_of(once)) or "-".join(parts_of(number)) or plain(number)
 
 
 def shorter_numbers(number: str) -> list[str]:
@@ -42,14 +42,15 @@ def names_several(number: str) -> bool:
     text = plain(number)
     if _SEVERAL.search(text) or (_LISTED.search(text) and not _THOUSANDS.fullmatch(text)):
         return True
-    parts = _parts(number)
+    parts = parts_of(number)
     half = len(parts) // 2
     first, second = parts[:half], parts[half:]
     is_twice = half > 1 and first[:-1] == second[:-1] and first[-1] != second[-1]
     return is_twice and first[-1].isdecimal() and second[-1].isdecimal()
 
 
-def _parts(number: str) -> list[str]:
+def parts_of(number: str) -> list[str]:
+    """Return the words and numbers of a 登记号, without zeros before a number and without what says nothing."""
     found = _PARTS.findall(_SAYS_NOTHING.sub(" ", _text(number).casefold()))
     return [(part.lstrip("0") or "0") if part.isdecimal() else part for part in found]
 

@@ -104,6 +104,18 @@ def test_one_answer_decides_all_rows_of_a_name(qtbot: QtBot, tmp_path: Path, mon
     dialog.begin()  # closed without a question
 
 
+def test_a_number_that_is_likely_a_range_is_mended_in_the_register_or_counts_once(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [(number, *row(1, "2025-4-1", "予以公开", "", "", "")[1:]) for number in ("6", "7-9", "10")]
+    dialog = preview(qtbot, tmp_path, *rows)
+    assert dialog.ways.text() == (
+        "不计的点“选中的不计入”；只是1件的点“照样计入”，计入“（一）予以公开”；"
+        "写漏、写错的在台账中改正、保存后点“重新读取台账”。"
+    )
+    dialog.counted_too.click()
+    assert dialog.counted.counted.numbers["t3.R01.C1"] == 3
+    dialog.begin()  # closed without a question
+
+
 def test_every_row_is_told_which_button_is_for_it(qtbot: QtBot, tmp_path: Path) -> None:
     rows = (
         row(1, "2025-4-1", "予以公开", OURS),
