@@ -29,6 +29,7 @@ from core.office.register.problems import Problem, quoted
 from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader, UnreadRow
 from core.office.register.rows_alike import alike_findings
 from core.office.register.same_cases import without_doubles
+from core.office.register.several_said import several_said
 from core.office.register.struck_rows import is_struck_out
 from core.office.register.told_rows import told_findings
 from core.office.register.unused_columns import unused_columns
@@ -137,7 +138,7 @@ def count_register(
     cases, unread = _parted(whole, reading, decisions, others)
     fields = {key for _, header in whole for key in header.columns}
     counted = count_cases(form, year, cases, fields)
-    findings = [*unread_findings(unread), *count_findings(reading.other_counts)]
+    findings = [*unread_findings(unread), *_several_told(whole, reading, counted, unread)]
     findings += [*case_findings(counted, year, fields), *alike_findings(whole, cases)]
     findings += _told_cases(whole, _of_the_year(cases, counted), unit, decisions.counted)
     if last_year is not None:
@@ -159,6 +160,14 @@ def _parted(
         cases, unread = others.waiting(sheets, cases, unread)
     order = {sheet.name: i for i, (sheet, _) in enumerate(sheets)}
     return cases, sorted(unread, key=lambda row: (order[row.key.sheet], row.key.row))
+
+
+def _several_told(
+    sheets: Sequence[tuple[RegisterSheet, Header]], reading: _Reading, counted: Counted, unread: Sequence[UnreadRow]
+) -> Iterator[RegisterFinding]:
+    """Yield what is told of rows that count as one, or will, and say that they are several."""
+    keys = {case.key for cases in counted.cases.values() for case in cases} | {row.key for row in unread}
+    yield from count_findings([*reading.other_counts, *several_said(sheets, keys)])
 
 
 def _told_cases(

@@ -1,0 +1,72 @@
+"""Remarks that name several applications in a row, which counts as one: asked about, unless the others have rows."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.core.office.register.register_files import HEAD, counted, numbers, text_register
+
+MORE = (*HEAD, "申请人", "备注")
+
+
+def told(folder: Path, *remarks: str, applicants: str = "甲甲甲甲甲") -> list[str]:
+    """Return what is found where rows 1, 2 … have these remarks."""
+    rows = [
+        (str(n), f"2025-3-{n}", "自然人", "2025-3-20", "予以公开", who, remark)
+        for n, (who, remark) in enumerate(zip(applicants, remarks, strict=False), 1)
+    ]
+    found = counted(text_register(folder, *rows, head=MORE))
+    assert numbers(found) == {"t3.R01.C1": len(rows), "t3.R03.C1": len(rows)}
+    return [one.message for one in found.findings if one.rule == "REG-10"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        *(
+            "同一申请人共3件",
+            "本行共3件",
+            "共３件申请",
+            "3件合并答复",
+            "一次提交三份申请",
+            "含两件",
+            "共计12件申请一并答复",
+        ),
+        *("1-3号一并答复", "第1号至第3号合并办理"),
+    ],
+)
+def test_a_remark_of_several_is_asked_about(remark: str, tmp_path: Path) -> None:
+    said = f"登记号1：“备注”列写的是“{remark}”，一行只计1件；是几件申请的，请在台账中一件登记一行。"
+    assert told(tmp_path, f"已寄出；{remark}") == [said]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        *(
+            "共1件",
+            "附件共3件",
+            "提供材料3件",
+            "3件快递",
+            "共3页",
+            "提供3份",
+            "与2025-001一并答复",
+            "第3件",
+            "同意公开2件",
+        ),
+        *("7-9号一并答复", "3月1-3日一并答复", "共同申请人", ""),
+    ],
+)
+def test_other_remarks_say_nothing(remark: str, tmp_path: Path) -> None:
+    assert told(tmp_path, remark) == []
+
+
+def test_applications_that_all_have_their_rows_are_not_asked_about(tmp_path: Path) -> None:
+    assert told(tmp_path, *["同一申请人共3件"] * 3) == []
+    assert told(tmp_path, "1-3号一并答复", "", "1-3号一并答复") == []
+    assert len(told(tmp_path, *["同一申请人共3件"] * 3, applicants="甲甲乙")) == 3
+    assert len(told(tmp_path, "1-3号一并答复", "")) == 1
+
+
+def test_a_long_remark_is_read_at_once(tmp_path: Path) -> None:
+    assert told(tmp_path, "共计一次性" * 700 + "答复") == []
