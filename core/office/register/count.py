@@ -11,7 +11,6 @@ from core.base.errors import ErrorText
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.office.register.case_counts import count_column, other_count
-from core.office.register.closing_rows import is_footer, is_total
 from core.office.register.counting import Counted, count_cases
 from core.office.register.day_reader import Years
 from core.office.register.findings import (
@@ -22,6 +21,7 @@ from core.office.register.findings import (
     unread_findings,
 )
 from core.office.register.headers import Header, find_header
+from core.office.register.left_out_rows import LeftOutRows
 from core.office.register.mapping import RegisterMapping
 from core.office.register.number_ranges import range_problems
 from core.office.register.other_units import other_unit_findings, other_unit_problems
@@ -30,11 +30,10 @@ from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader
 from core.office.register.rows_alike import alike_findings
 from core.office.register.same_cases import without_doubles
 from core.office.register.several_said import several_said
-from core.office.register.struck_rows import is_struck_out
 from core.office.register.told_rows import told_findings
 from core.office.register.unused_columns import unused_columns
-from core.office.register.values import RegisterRow, RegisterSheet, value_text
-from core.office.register.vocabulary import NUMBER, OPEN, RECEIVED, plain, vocabulary
+from core.office.register.values import RegisterSheet
+from core.office.register.vocabulary import OPEN, plain, vocabulary
 from core.report.report import Report
 
 _NAMED = 8
@@ -302,13 +301,14 @@ class _Reading:
         reader = RowReader(sheet, header, self._mapping, self._decisions, self.years)
         where = f"工作表“{sheet.name}”" if sheet.name else ""
         counts = count_column(header)
+        left_out_rows = LeftOutRows(sheet, header)
         self._unused |= dict.fromkeys(unused_columns(sheet, header))
         for row in sheet.rows:
             if row.number <= header.last:
                 if row.number < header.first:
                     self._noted["在表头以上，没有计入"].append(f"{where}第{row.number}行")
                 continue
-            left_out = _why_left_out(row, header)
+            left_out = left_out_rows.why(row)
             if left_out:
                 self._noted[left_out].append(f"{where}第{row.number}行")
                 continue
@@ -353,23 +353,3 @@ def _told(joined: Sequence[Joined]) -> list[str]:
     """Say of each row with several outcomes where it counts."""
     labels = {key: label.partition("（")[0] for key, label in vocabulary().outcome_labels.items()}
     return [f"登记号{key.number}“{quoted(word)}”计入“{labels[outcome]}”" for key, word, outcome in joined]
-
-
-def _why_left_out(row: RegisterRow, header: Header) -> str:
-    """Return why a row below the header is no application; "" where it is one."""
-    if is_struck_out(row, header.columns):
-        return "划了删除线，没有计入"
-    number, received = (value_text(row.values.get(header.columns[key])) for key in (NUMBER, RECEIVED))
-    if received and not number:
-        return ""
-    if not number and not any(value_text(row.values.get(column)) for column in header.columns.values()):
-        return "在各栏中都是空的，没有计入"
-    words = [number] if number else [value_text(value) for value in row.values.values()]
-    heads = [plain(header.names[header.columns[key]]) for key in (NUMBER, RECEIVED)]
-    if plain(words[0]) == heads[0] and plain(received) == heads[1]:
-        return "是重复的表头，没有计入"
-    if any(map(is_total, words)):
-        return "是合计行，没有计入"
-    if is_footer(words[0]):
-        return "是表尾的说明，没有计入"
-    return ""
