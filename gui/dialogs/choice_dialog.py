@@ -56,13 +56,14 @@ class ChoiceDialog(QDialog):
         layout.addWidget(label)
         layout.addWidget(middle, 1)
         layout.addLayout(row)
-        self._first = buttons[answers[0]]
+        self._deciding = [buttons[answer] for answer in answers[:-1]]
         open_with_size(self, 760, 420)
 
     def wait_for_choice(self, listed: QListWidget) -> None:
-        """Hold the first answer back while the first line of a list is chosen, which only asks."""
-        self._first.setEnabled(False)
-        listed.currentRowChanged.connect(lambda row: self._first.setEnabled(row > 0))
+        """Hold all answers but the last back while the first line of a list is chosen, which only asks."""
+        for button in self._deciding:
+            button.setEnabled(False)
+            listed.currentRowChanged.connect(lambda row, button=button: button.setEnabled(row > 0))
 
     def _answer(self, answer: str) -> None:
         self.choice = answer

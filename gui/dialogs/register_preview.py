@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -27,17 +27,18 @@ from core.office.register.mapping import RegisterMapping
 from core.office.register.rows import UnreadRow
 from core.office.register.said import told_again
 from core.office.register.taking_over import counted_cells
-from core.office.register.vocabulary import OPEN, UNDECIDED, vocabulary
+from core.office.register.vocabulary import KIND, OUTCOME, UNDECIDED, vocabulary
 from core.office.register.work import RegisterWork
 from core.report.report import Report
 from gui import dialogs
 from gui.dialogs.dialog_size import open_with_size
 from gui.dialogs.keeping_dialog import BACK, DROP, KeepingDialog, give_keys_back
-from gui.dialogs.register_mapping import LATER, text_item
+from gui.dialogs.register_mapping import text_item
 from gui.dialogs.register_namesakes import with_namesakes
 from gui.dialogs.register_numbers import numbers_table, others_table
 from gui.dialogs.register_said import SaidPage
 from gui.dialogs.register_ways import AGAIN, APART, CARRY_ON, COUNT, KINDS, LEAVE_OUT, OUTCOMES, count_words, ways_said
+from gui.dialogs.register_words import decided_by_choice
 from gui.look.enter_presses import let_enter_press
 from gui.look.plain_text import PlainLabel, plain_tip
 from gui.look.row_table import RowTable
@@ -285,25 +286,17 @@ class PreviewDialog(KeepingDialog):
             self.show_work(self.work.set_open([row.key for row in rows]))
 
     def choose_kind(self) -> None:
-        """Ask for the column of the selected rows."""
-        chosen = self._choose("申请人类别", vocabulary().kind_labels)
-        if chosen:
-            self.show_work(self.work.set_kinds({row.key: chosen for row in self._selected}))
+        """Ask for the column of the selected rows, or of all with their word."""
+        self._choose(KIND)
 
     def choose_outcome(self) -> None:
-        """Ask for the outcome of the selected rows."""
-        words = vocabulary()
-        chosen = self._choose("办理结果", {**words.outcome_choices, OPEN: f"{OPEN}，{words.carried_out}"})
-        if chosen:
-            self.show_work(self.work.set_outcomes({row.key: chosen for row in self._selected}))
+        """Ask for the outcome of the selected rows, or of all with their word."""
+        self._choose(OUTCOME)
 
-    def _choose(self, what: str, labels: Mapping[str, str]) -> str:
-        rows = self._selected
-        if not rows:
-            return ""
-        text = f"选中的{len(rows)}行的{what}是："
-        answer, at = dialogs.choose_with_list(self, what, text, list(labels.values()), ("采用", "取消"), LATER)
-        return list(labels)[at] if answer == "采用" and at >= 0 else ""
+    def _choose(self, field: str) -> None:
+        work = decided_by_choice(self, self.work, self._selected, self.counted.unread, field)
+        if work is not None:
+            self.show_work(work)
 
     def kinds_by_name(self) -> None:
         """Show what the ends of the names propose, and take it where the clerk agrees."""

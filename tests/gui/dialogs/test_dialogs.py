@@ -29,12 +29,15 @@ QUESTIONS: dict[str, tuple[Callable[[], object], object]] = {
 
 def test_a_list_that_asks_has_nothing_chosen_until_the_clerk_does(qtbot: QtBot, qapp: QApplication) -> None:
     pressed: list[bool] = []
+    waiting: list[str] = []
 
     def press() -> None:
         box = QApplication.activeModalWidget()
         assert box is not None
         qtbot.keyClick(box, Qt.Key.Key_Return)
         pressed.append(box.isVisible())
+        buttons: list[QPushButton] = list(box.findChildren(QPushButton))
+        waiting.extend(button.text() for button in buttons if not button.isEnabled())
         lists: list[QListWidget] = list(box.findChildren(QListWidget))
         (listed,) = lists
         qtbot.keyClick(listed, Qt.Key.Key_Down)
@@ -42,8 +45,9 @@ def test_a_list_that_asks_has_nothing_chosen_until_the_clerk_does(qtbot: QtBot, 
 
     QTimer.singleShot(0, press)
     lines = ["自然人", "商业企业"]
-    assert dialogs.choose_with_list(None, "类别", "", lines, ("采用", "取消"), "（请选择）") == ("采用", 0)
+    assert dialogs.choose_with_list(None, "类别", "", lines, ("采用", "都采用", "取消"), "（请选择）") == ("采用", 0)
     assert pressed == [True]
+    assert waiting == ["采用", "都采用"]
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

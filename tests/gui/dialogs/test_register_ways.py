@@ -104,6 +104,39 @@ def test_one_answer_decides_all_rows_of_a_name(qtbot: QtBot, tmp_path: Path, mon
     dialog.begin()  # closed without a question
 
 
+def test_one_choice_serves_all_rows_with_the_same_word(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = ("协会", "律所", "协会", "自然人", " 协会", "")
+    rows = [(str(n), "2025-3-1", kind, "2025-4-1", "给了", "", "", "") for n, kind in enumerate(kinds, 1)]
+    dialog = preview(qtbot, tmp_path, *rows)
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    answers = [("取消", 3), ("写“协会”的3行都采用", 3), ("采用", 4), ("写“给了”的6行都采用", 0)]
+
+    def choose(_parent: object, _title: str, text: str, _lines: object, offered: Sequence[str], _asks: str) -> object:
+        asked.append((text, tuple(offered)))
+        return answers.pop(0)
+
+    monkeypatch.setattr(dialogs, "choose_with_list", choose)
+    dialog.choose_row(0)
+    dialog.by_kind.click()
+    assert [one.lacks_kind for one in dialog.counted.unread] == [True, True, True, False, True, True]
+    dialog.by_kind.click()
+    assert [one.lacks_kind for one in dialog.counted.unread] == [False, True, False, False, False, True]
+    dialog.choose_row(1)
+    dialog.by_kind.click()
+    dialog.by_outcome.click()
+    text, offered = asked[0]
+    assert text == "选中的1行的申请人类别是哪一种？也可以让写“协会”的3行都这样计，下次导入照用。"
+    assert offered == ("采用", "写“协会”的3行都采用", "取消")
+    assert asked[2] == ("选中的1行的申请人类别是哪一种？", ("采用", "取消"))  # no other row has its word
+    assert [one.key.number for one in dialog.counted.unread] == ["6"]
+    assert dict(dialog.work.mapping.kinds) == {"协会": "C4"}
+    assert dict(dialog.work.mapping.outcomes) == {"给了": "R03"}
+    assert dialog.counted.counted.numbers["t3.R01.C4"] == 3
+    dialog.begin()  # closed without a question
+
+
 def test_a_number_that_is_likely_a_range_is_mended_in_the_register_or_counts_once(qtbot: QtBot, tmp_path: Path) -> None:
     rows = [(number, *row(1, "2025-4-1", "予以公开", "", "", "")[1:]) for number in ("6", "7-9", "10")]
     dialog = preview(qtbot, tmp_path, *rows)
