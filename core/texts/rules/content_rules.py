@@ -18,6 +18,7 @@ from core.texts.language.numbers import numbers_in, plain_text
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.rules import repetition
 from core.texts.rules.comparison_rules import claim_finding, disagreeing
+from core.texts.rules.improvement import tells_improvement
 from core.texts.rules.views import OVERVIEW, Span, places, typed_texts
 
 _SHORTEST_OVERVIEW = 100
@@ -96,21 +97,21 @@ def oversight_of_governments(context: CheckContext, rule: Rule) -> Iterable[Find
         yield finding(rule, places=[Place(place, 0, 0)], missing="、".join(missing))
 
 
-@check_function("problems_and_measures", "s5")
+@check_function("problems_and_measures", "s5", "meta.year")
 def problems_and_measures(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """N-16: section 五 tells problems and improvements."""
     text = context.texts.get("s5", "").strip()
     count = count_characters(text)
     if says_nothing(text):
         return  # C-03 says so
-    words = load_vocabulary(context.report.form_id).words
+    words = load_vocabulary(context.report.form_id)
     if phrases.NOTHING.match(text):
         variant = "empty"
     elif count < rule.params["shortest"]:
         variant = "short"
-    elif not words["problem"].search(phrases.DENIED_PROBLEM.sub("", text)):
+    elif not words.words["problem"].search(phrases.DENIED_PROBLEM.sub("", text)):
         variant = "problem"
-    elif not words["measure"].search(phrases.WANTED.sub("", text)):
+    elif not tells_improvement(text, words, context.report.year):
         variant = "measure"
     else:
         return
