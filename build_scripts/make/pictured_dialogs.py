@@ -35,7 +35,7 @@ from core.report.shown_report import Note, shown_report
 from gui import dialogs
 from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
 from gui.collection.parts_dialog import PartsDialog
-from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResultDialog
+from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResendDialog, ResultDialog
 from gui.collection.setup_dialog import SetupDialog
 from gui.commands.disk_questions import KEEP_MINE, LATER, MINE, SAVE_MINE_AS, THEIRS, USE_FILE
 from gui.commands.lock_questions import EDIT_COPY, OPEN_ANYWAY, READ_ONLY
@@ -90,6 +90,8 @@ def _collection(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "desk-alike", AlikeDialog("第五部分90%相同。", ("某某县水利局", text), ("某某县民政局", text), window)
     rows = [("某某县水利局", "“行政许可”：政府报告是3，台账合计是5，相差2。")]
     yield "desk-result", ResultDialog("政府报告与台账核对", "有1格不同。", ("单位", "哪里不同"), rows, window)
+    asked = "某某县水利局：\n　　你单位报送的2025年度政府信息公开工作年度报告没有读成。"
+    yield "desk-resend", ResendDialog("某某县水利局的文件收到了，但读不出。", asked, window)
     yield "desk-parts", PartsDialog(window.session.report, "t3.R01.C1", [("某某县水利局", 3)], window)
 
 

@@ -51,9 +51,7 @@ class FactsFields(QFormLayout):
         """Offer the day that was said last unless it is over; else one in a week."""
         super().__init__()
         self._today = today
-        kept = read_day(facts.answer_by)
-        offered = kept if kept and kept > today else _in_a_week(today)
-        self.answer_by = day_field(offered.isoformat(), today, "报回日期")
+        self.answer_by = day_field(offered_day(facts, today).isoformat(), today, "报回日期")
         self.contact = QLineEdit(facts.contact, placeholderText="如：县政府办 李某 0000-1234567；不填的留空，手写")
         self.contact.setAccessibleName("联系人和电话")
         self.addRow("报回日期", self.answer_by)
@@ -69,6 +67,12 @@ class FactsFields(QFormLayout):
         """Why a letter cannot go out so; "" where it can."""
         is_over = chosen_day(self.answer_by) < self._today
         return "报回日期已经过去，请改为今天或以后的日期。" if is_over else ""
+
+
+def offered_day(facts: LetterFacts, today: date) -> date:
+    """Return the day that was said last unless it is over; else one in a week."""
+    kept = read_day(facts.answer_by)
+    return kept if kept and kept > today else _in_a_week(today)
 
 
 def _in_a_week(today: date) -> date:

@@ -7,13 +7,14 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QBrush, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QBrush, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QTableWidgetItem,
     QTextEdit,
     QVBoxLayout,
@@ -106,6 +107,26 @@ class AlikeDialog(QDialog):
             mark.cursor = cursor  # type: ignore[attr-defined]
             marks.append(mark)
         shown.setExtraSelections(marks)
+
+
+class ResendDialog(QDialog):
+    """Shows the text that asks a unit for another file, to be copied into a message."""
+
+    def __init__(self, intro: str, text: str, parent: QWidget | None = None) -> None:
+        """Show a text."""
+        super().__init__(parent)
+        self.setWindowTitle("请单位重新报送")
+        open_with_size(self, 720, 420)
+        self.intro = PlainLabel(intro, wordWrap=True)
+        self.text = QPlainTextEdit(text, readOnly=True)
+        self.text.setAccessibleName("发给单位的文字")
+        self.text.setTabChangesFocus(True)
+        self.copy = QPushButton("复制")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.intro)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(close_buttons(self, self.copy))
 
 
 class _TableField(QPlainTextEdit):

@@ -17,12 +17,13 @@ from core.office.collection.letters import FOLDER, LetterFacts
 from core.office.collection.likeness import PARTS
 from core.office.collection.offered_items import offered_items
 from core.office.collection.open_desk import OpenDesk
+from core.office.collection.resend_request import resend_request
 from core.office.collection.unit_list import APART, NO, YES
-from core.office.collection.unlisted_files import offered_files
+from core.office.collection.unlisted_files import NEAR_NAME, READ_LATER, UNREADABLE, offered_files
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
-from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
-from gui.collection.result_dialogs import AlikeDialog
+from gui.collection.letter_dialog import AllLettersDialog, LetterDialog, offered_day
+from gui.collection.result_dialogs import AlikeDialog, ResendDialog
 
 _MOST_DOUBTS = 8
 _REASONS = ("已电话核实，无误", "单位已书面说明", "经研究，予以采用")
@@ -33,6 +34,11 @@ _NO_FILES = ErrorText("没有收到{name}的报告，也没有对不上单位的
 _WHICH = "{unit}有{count}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。"
 _WHOSE = "以哪一份为{unit}的报告？写的单位不在名单上的，核对确是它的再选；文件不会改动。"
 _NOTHING_TO_SAY = ErrorText("没有收到{name}的报告，不能退回修改意见。", "请催报。")
+_UNCLEAR = ErrorText(
+    "收到的文件还没有定下是不是{name}的，不能退回修改意见。", "是它的，先按“以哪一份为准”选用，再退回。"
+)
+_READ_LATER = ErrorText("{name}的文件这次没有读成，不能退回修改意见。", "请按右边写的原因处理，再读一次。")
+_RESEND = "{name}的文件收到了，但读不出，没有内容可以审核。请复制下面的文字发给它，请它重新报送。"
 _OWN = ErrorText("“{name}”是汇总的结果，不退回、不采用，也不作为一个单位计入。", "请在填报窗口中修改它。")
 _NOT_ALIKE = ErrorText("没有发现{name}与其他单位雷同。", "有雷同的单位，右边的列表中有 B-05 一条。")
 _NOBODY = ErrorText("没有要退回的单位。", "有错误、疑点的单位都已退回，或已经采用。")
@@ -68,7 +74,8 @@ class UnitActions:
         """
         unit, decision = self._chosen()
         if not unit.files:
-            raise _NOTHING_TO_SAY.error(name=unit.name)
+            self._ask_again(unit)
+            return
         number = unit.returned if unit.state == RETURNED else unit.returned + 1
         request = self._view.runner.request
         offered = offered_items(self._collected().desk, unit)
@@ -80,6 +87,20 @@ class UnitActions:
             self._view.runner.decide(decided, lambda _c: self._view.say(f"已记下{unit.name}的意见，还没有退回"))
             return
         self._send([unit.plain], dialog.fields.facts, decided)
+
+    def _ask_again(self, unit: UnitResult) -> None:
+        """Show what to send to a unit whose file came and cannot be read.
+
+        Raises:
+            ReportError: None came, or it is not known yet whether it is the unit's.
+        """
+        if unit.why_none != UNREADABLE:
+            why = {NEAR_NAME: _UNCLEAR, READ_LATER: _READ_LATER}.get(unit.why_none, _NOTHING_TO_SAY)
+            raise why.error(name=unit.name)
+        request = self._view.runner.request
+        facts = replace(request.facts, answer_by=offered_day(request.facts, request.today).isoformat())
+        text = resend_request(self._collected().desk, unit, facts, request.today)
+        dialogs.accepted(ResendDialog(_RESEND.format(name=unit.name), text, self._view.widget))
 
     def send_back_all(self) -> None:
         """Write the letters to all units that have something to mend and none that waits for an answer.

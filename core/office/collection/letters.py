@@ -248,7 +248,7 @@ def letter_bytes(
         header=LETTER_COLUMNS,  # by them the program of the unit finds its items
         widths=_WIDTHS,
         rows=(),
-        after=[f"　　请于{_until(facts.answer_by)}前报回修改后的报告。联系人和电话：{_contact(facts.contact)}。"],
+        after=[_asked_until(facts)],
         sign=facts.office or _OPEN_OFFICE,
         day=day_in_words(today),
         most_on_a_page=MOST_ON_A_PAGE,
@@ -285,13 +285,19 @@ def _asked(items: Sequence[LetterItem]) -> str:
     return f"{'；'.join(asked) or '请核对修改'}。"
 
 
-def _until(answer_by: str) -> str:
+def _asked_until(facts: LetterFacts) -> str:
+    contact = contact_in_words(facts.contact)
+    return f"　　请于{until_in_words(facts.answer_by)}前报回修改后的报告。联系人和电话：{contact}。"
+
+
+def until_in_words(answer_by: str) -> str:
     """Return a day in words whatever it is written as; other words stay, and blanks are filled in by hand."""
     day = read_day(answer_by)
     return day_in_words(day) if day else answer_by.removesuffix("前") or _OPEN_DAY
 
 
-def _contact(contact: str) -> str:
+def contact_in_words(contact: str) -> str:
+    """Return whom to answer; blanks to be filled in by hand where nobody is named."""
     return contact.rstrip("。；，、 ") or _OPEN_CONTACT
 
 

@@ -17,7 +17,7 @@ from core.office.collection.file_record import LETTER, NAME, REPORT, FileRecord,
 from core.office.collection.short_unit_names import is_short_for
 from core.office.collection.unit_list import nearest, plain_name
 
-_NEAR_NAME, _UNREADABLE, _READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
+NEAR_NAME, UNREADABLE, READ_LATER = "单位名称待核", "收到的文件读不出", "收到的文件还没有读成"
 _MAY_BE_REPORT = re.compile(r"\.(?:docx?|wps|rtf|xlsx?|et|html?|mht(?:ml)?|pdf|txt)$", re.IGNORECASE)
 
 
@@ -74,12 +74,12 @@ def find_missing(desk: Desk, proposed: ProposedUnits, file_names: FileNames, unr
         if unit.near and proposed.of(unit.near[0]) == unit.name:
             variant = "named"
             values |= {"file": unit.near[0].name, "found": unit.near[0].record.unit}
-            unit.why_none = _NEAR_NAME
+            unit.why_none = NEAR_NAME
         elif unit.plain in by_name:
             file = by_name[unit.plain]
             files, variant = [file.name], "by_name" if file.record.unit else "no_unit"
             values |= {"file": file.name, "found": file.record.unit}
-            unit.why_none = _NEAR_NAME
+            unit.why_none = NEAR_NAME
         elif files := named.get(unit.plain, []) or likely.get(unit.plain, []):
             variant = _of_unread(unit, values, files, unread, is_likely=files == likely.get(unit.plain))
         elif nobodys:
@@ -100,9 +100,9 @@ def _of_unread(
     why = unread[files[0]].why.removeprefix(f"“{NAME}”").replace(NAME, file_name)
     values |= {"file": file_name, "why": f"它{why}" if why.startswith("的") else why}
     if not all(unread[name].digest for name in files):
-        unit.why_none = _READ_LATER
+        unit.why_none = READ_LATER
         return "later"
-    unit.why_none = _UNREADABLE
+    unit.why_none = UNREADABLE
     return "likely" if is_likely else "unread"
 
 

@@ -31,7 +31,7 @@ from gui.collection import desk_runner
 from gui.collection.collection_window import READ_ONLY, CollectionWindow
 from gui.collection.letter_dialog import AllLettersDialog, LetterDialog
 from gui.collection.parts_dialog import PartsDialog
-from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResultDialog
+from gui.collection.result_dialogs import AlikeDialog, PublicationsDialog, ResendDialog, ResultDialog
 from gui.collection.setup_dialog import SetupDialog
 from gui.main_window import MainWindow
 from tests.focus import has_focus
@@ -472,6 +472,7 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
     one, other, _pair = collected.desk.alike[0]
     for dialog in (
         SetupDialog(window.settings, window.files, 2025, None, window),
+        ResendDialog("读不出。", "某某县水利局：", window),
         LetterDialog(unit, Decision(), LetterFacts(), 1, date(2026, 1, 12), window),
         AllLettersDialog([(unit, 2)], LetterFacts(), date(2026, 1, 12), window),
         PublicationsDialog(["甲局"], 2025, date(2026, 1, 12), None, window),

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from core.base.errors import ReportError
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
+from core.office.collection.desk import DeskFile
+from core.office.collection.file_record import NAME, UNREAD, FileRecord
 from core.office.collection.ledger import make_ledger
+from core.office.collection.letters import LetterFacts
 from gui import dialogs
+from gui.collection.result_dialogs import ResendDialog
 from gui.collection.unit_actions import UnitActions
 from tests.core.office.collection.desk_samples import YEAR, desk, file, unit
 
@@ -62,3 +68,38 @@ def test_the_file_that_a_unit_may_be_of_is_given_to_it_and_taken_back(monkeypatc
 def test_a_unit_that_has_its_report_is_not_offered_those_of_others() -> None:
     with pytest.raises(ReportError, match="只有一份报告"):
         UnitActions(View(WATER)).choose_file()  # type: ignore[arg-type]
+
+
+def missing(*files: DeskFile) -> View:
+    """Return the window with 青澜县水利局 chosen, which has none of these files as its report."""
+    view = View(WATER)
+    made = desk([*files], [PEOPLE, WATER])
+    view._chosen = unit(made, WATER)
+    view.runner.collected = Collected(made, make_ledger(made.form, []), None)
+    view.runner.request = SimpleNamespace(year=YEAR, facts=LetterFacts(), today=date(2026, 1, 12))
+    return view
+
+
+def test_who_sent_what_cannot_be_read_is_asked_for_another_file(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+    shown: list[ResendDialog] = []
+    monkeypatch.setattr(dialogs, "accepted", shown.append)
+    unread = DeskFile(f"{WATER}.docx", FileRecord("u", UNREAD, why=f"“{NAME}”是旧版 Office 文件，不能直接读取。"))
+    UnitActions(missing(unread)).send_back()  # type: ignore[arg-type]
+    (dialog,) = shown
+    assert dialog.intro.text().startswith("青澜县水利局的文件收到了，但读不出")
+    text = dialog.text.toPlainText()
+    assert "“青澜县水利局.docx”是旧版 Office 文件" in text
+    assert "请于2026年1月19日前报送" in text
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_who_sent_nothing_is_reminded_and_who_may_have_sent_something_is_not() -> None:
+    with pytest.raises(ReportError, match="没有收到青澜县水利局的报告") as none:
+        UnitActions(missing()).send_back()  # type: ignore[arg-type]
+    assert "请催报" in str(none.value)
+    with pytest.raises(ReportError, match="还没有定下是不是青澜县水利局的"):
+        UnitActions(missing(file("青澜县水务局", f"{WATER}.docx"))).send_back()  # type: ignore[arg-type]
+    held = DeskFile(f"{WATER}.docx", FileRecord("", UNREAD, why=f"“{NAME}”正被打开。"))
+    with pytest.raises(ReportError, match="这次没有读成"):
+        UnitActions(missing(held)).send_back()  # type: ignore[arg-type]
