@@ -34,6 +34,9 @@ _NO_FILES = ErrorText("没有收到{name}的报告，也没有对不上单位的
 _WHICH = "{unit}有{count}份报告，以哪一份为准？其余的不检查、不计入，文件不会改动。"
 _WHOSE = "以哪一份为{unit}的报告？写的单位不在名单上的，核对确是它的再选；文件不会改动。"
 _NOTHING_TO_SAY = ErrorText("没有收到{name}的报告，不能退回修改意见。", "请催报。")
+_OFFICE = ErrorText(
+    "{name}就是汇总审核的单位，不给自己写退回意见。", "请改好它的报告再读一次；疑点核实无误的按“采用”。"
+)
 _UNCLEAR = ErrorText(
     "收到的文件还没有定下是不是{name}的，不能退回修改意见。", "是它的，先按“以哪一份为准”选用，再退回。"
 )
@@ -70,9 +73,11 @@ class UnitActions:
         """Look over the letter to the chosen unit, and write it.
 
         Raises:
-            ReportError: The unit is the government itself, or sent nothing.
+            ReportError: The unit is the government itself or the office that collects, or sent nothing.
         """
         unit, decision = self._chosen()
+        if unit.is_office:
+            raise _OFFICE.error(name=unit.name)
         if not unit.files:
             self._ask_again(unit)
             return

@@ -160,7 +160,9 @@ def _facts(unit: UnitResult, collected: Collected) -> str:
         facts.append(unit.listed.note)
     sent = collected.sent.get(unit.plain, [])
     struck = len(unit.items) - sum(item in sent for item in unit.items)
-    if struck and not unit.adopted and not unit.is_own:
+    if unit.is_office and unit.items and not unit.adopted:
+        facts.append("汇总审核的单位自己，不写退回意见")
+    elif struck and not unit.adopted and not unit.is_own:
         facts.append(f"退回意见中已划去{struck}条")
     return "　".join(facts)
 

@@ -56,6 +56,7 @@ class UnitResult:
         why_none: In a few words why no report of the year is judged though files are there, or such as may be its; ""
             where one is.
         is_own: Whether it is the government whose report is the sum.
+        is_office: Whether it is the office that collects, which writes no letter to itself.
         in_sum: Whether it counts and has a report that can be added up.
         state: One of ``STATES``.
         found: The state that its files alone give it, where it is 已退回.
@@ -79,6 +80,7 @@ class UnitResult:
     has_report: bool = False
     why_none: str = ""
     is_own: bool = False
+    is_office: bool = False
     in_sum: bool = False
     state: str = MISSING
     found: str = ""

@@ -78,8 +78,8 @@ class LetterPlan:
 
 
 def items_to_send(unit: UnitResult, state: DeskState) -> list[LetterItem]:
-    """Return what the letter to a unit says: nothing where it is adopted, or is the government itself."""
-    if unit.is_own or unit.adopted:
+    """Return what the letter to a unit says: nothing where it is adopted, is the government, or the office itself."""
+    if unit.is_own or unit.is_office or unit.adopted:
         return []
     return state.decisions.get(unit.plain, Decision()).items(unit.items, unit.digests)
 

@@ -131,6 +131,15 @@ def _mark_own(desk: Desk, files: Sequence[DeskFile], own: str) -> None:
         desk.units.append(UnitResult(ListedUnit(record.unit, record.unit_type, must_report=False)))
     for unit in desk.units:
         unit.is_own = bool(own) and unit.plain == own
+    _mark_office(desk)
+
+
+def _mark_office(desk: Desk) -> None:
+    """Mark the office that collects: 某某县人民政府办公室 of the place that the sum, or another unit, is of."""
+    for unit in desk.units:
+        place = unit.name.partition("人民政府办公")[0]
+        others = (other for other in desk.units if other is not unit)
+        unit.is_office = unit.name == desk.office and any(other.name.startswith(place) for other in others)
 
 
 def _assign(

@@ -22,6 +22,7 @@ from gui.collection.result_dialogs import ResendDialog
 from gui.collection.unit_actions import UnitActions
 from tests.core.office.collection.desk_samples import YEAR, desk, file, unit
 
+OFFICE = "青澜县人民政府办公室"
 PEOPLE, WATER = "青澜县人力资源和社会保障局", "青澜县水利局"
 
 
@@ -92,6 +93,14 @@ def test_who_sent_what_cannot_be_read_is_asked_for_another_file(monkeypatch: pyt
     assert "请于2026年1月19日前报送" in text
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == text
+
+
+def test_the_office_sends_nothing_back_to_itself() -> None:
+    view = missing()
+    made = desk([file(OFFICE), file(WATER)], [OFFICE, WATER])
+    view._chosen = unit(made, OFFICE)
+    with pytest.raises(ReportError, match="青澜县人民政府办公室就是汇总审核的单位"):
+        UnitActions(view).send_back()  # type: ignore[arg-type]
 
 
 def test_who_sent_nothing_is_reminded_and_who_may_have_sent_something_is_not() -> None:
