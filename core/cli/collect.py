@@ -12,7 +12,7 @@ from typing import Any
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection import alike_groups, desk_rules, desk_workbook, open_desk, run
+from core.office.collection import alike_groups, desk_rules, desk_workbook, open_desk, other_year, run
 from core.office.collection import collected as desk_state
 from core.office.collection import desk as collection_desk
 from core.office.collection import ledger as collection_ledger
@@ -24,6 +24,10 @@ OPEN, SETTLED = 1, 0
 _EARLIEST, _LATEST = 2019, 2099
 _MOST_LINES = 200
 _NO_DAY = "“{text}”不是一个具体的日期，或没有这一天，请写成{day}这样"
+_WRONG_YEAR = (
+    "  年度可能选错了：写明年度的{total}份报告中{of_it}份是{year}年度的；要按{year}年度核对，"
+    "请改用 --year {year}，换一个输出文件夹再运行一次，这次写的退回修改意见（{wanted}年度）不要发出。"
+)
 _NOT_SENT = "退回修改意见没有写这一条，请核实；不能公开的，请另告该单位删去。"
 
 
@@ -138,6 +142,7 @@ def _unit_json(unit: collection_desk.UnitResult, request: desk_state.Request) ->
 def _lines(collection: desk_state.Collected, request: desk_state.Request) -> list[str]:
     desk = collection.desk
     lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
+    lines += _of_other_year(desk)
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
     told = alike_groups.grouped(batch, desk.alike)
     lines += [f"  {LEVEL_NAMES[found.level]} {found.rule_id}  {found.message}" for found in told]
@@ -156,6 +161,12 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     stem = Path(open_desk.CHECKED).stem  # one that somebody changed stays, and the new one has another name
     checked = next(path.name for path in collection.written if path.name.startswith(stem))
     return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见{checked}）"]
+
+
+def _of_other_year(desk: collection_desk.Desk) -> list[str]:
+    """Tell that the year was chosen wrongly, where most of the reports say so."""
+    found = other_year.other_year(desk)
+    return [] if found is None else [_WRONG_YEAR.format(**found._asdict(), wanted=desk.year)]
 
 
 def _changed(unit: collection_desk.UnitResult) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -18,6 +18,7 @@ from typing_extensions import override
 from core.base.errors import ErrorText, ReportError
 from core.draft.draft_lock import HeldLock
 from core.office.collection.desk import UnitResult
+from core.office.collection.other_year import other_year
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand
 from gui.collection.desk_pane import DeskPane
@@ -33,6 +34,7 @@ _SIZE, _FRAME = QSize(1500, 860), QSize(20, 60)
 """What the window takes at most, and what a smaller screen needs besides."""
 
 _FAREWELL_MS = 3000
+_BY_YEAR = "按{year}年度核对"
 _NO_UNIT = ErrorText("没有选中单位。", "请先在左边的表中选一个单位。")
 _IS_READ_ONLY = ErrorText("{who}；这里是只读打开的，不能改动。", "请在对方关闭后按 F5 再打开；急用时请与对方联系。")
 _MENUS = {
@@ -80,6 +82,7 @@ class CollectionWindow(QMainWindow):
     outside_wanted = Signal(object)
     help_wanted = Signal()
     refused = Signal(object)
+    year_wanted = Signal(int)
     closed = Signal()
 
     def __init__(self, runner: DeskRunner, files: ChosenFiles, settings: SettingsStore) -> None:
@@ -96,6 +99,7 @@ class CollectionWindow(QMainWindow):
         self._build()
         self._make_commands()
         runner.changed.connect(self._show_desk)
+        self._has_asked_year = False
         runner.busy_changed.connect(self._show_busy)
         runner.progressed.connect(self._show_progress)
         runner.partly_read.connect(self.pane.show_part)
@@ -191,6 +195,9 @@ class CollectionWindow(QMainWindow):
     def _show_desk(self) -> None:
         if self.runner.collected is not None:
             self.pane.show_desk(self.runner.collected, is_read_only=self.runner.is_read_only)
+            if not self._has_asked_year:
+                self._has_asked_year = True
+                QTimer.singleShot(0, self, self._ask_year)
 
     def _show_busy(self) -> None:
         doing = self.runner.busy
@@ -236,6 +243,22 @@ class CollectionWindow(QMainWindow):
             self.close()
         else:
             self.runner.go_on(is_read_only=answer == READ_ONLY, takes_over=answer == OPEN_ANYWAY)
+
+    def _ask_year(self) -> None:
+        """Ask, once, whether the other year is meant of which most of the reports are."""
+        collected, runner = self.runner.collected, self.runner
+        found = other_year(collected.desk) if collected and not runner.is_read_only else None
+        if found is None:
+            return
+        this, other = _BY_YEAR.format(year=runner.request.year), _BY_YEAR.format(year=found.year)
+        text = f"来件多是{found.year}年度的报告，{other}吗？"
+        more = (
+            f"写明年度的{found.total}份报告中{found.of_it}份是{found.year}年度的，现在选的是{runner.request.year}年度。"
+        )
+        with runner.undisturbed():
+            answer = dialogs.choose(self, "报告年度", text, more, (other, f"仍{this}"))
+        if answer == other:
+            self.year_wanted.emit(found.year)
 
     def _read(self) -> None:
         """Read what changed; a desk that somebody else had open is opened anew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -100,9 +101,16 @@ class CollectionActions(CommandArea):
         window.closed.connect(self._forget)
         # Once the runner is done with its work: its window dies with this
         window.refused.connect(lambda error: QTimer.singleShot(0, self, partial(self._ask_again, window, error)))
+        window.year_wanted.connect(lambda year: QTimer.singleShot(0, self, partial(self._open_year, window, year)))
         _bring(window)
         window.pane.table.setFocus()
         runner.open()
+
+    def _open_year(self, window: collection_window.CollectionWindow, year: int) -> None:
+        """Open the desk anew for another year, which is offered from then on."""
+        if self.window is window:
+            self._host.settings.note(collection={**self._host.settings.values.collection, "year": str(year)})
+            self.open(replace(window.runner.request, year=year))
 
     def open_sample(self) -> None:
         """Open the shipped folder of twelve invented units; what is decided there is forgotten the next time.

@@ -133,6 +133,16 @@ class DeskState:
     places: dict[str, str] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
 
+    @property
+    def is_unused(self) -> bool:
+        """Whether the files were read and nothing else was done: who took the wrong year may take another one."""
+        return (
+            bool(self.records)
+            and not self.decisions
+            and not self.outputs
+            and not any(rounds.returned for rounds in self.units.values())
+        )
+
     def take_list(self, digest: str, units: tuple[ListedUnit, ...]) -> None:
         """Take a list in place of the former one; reports of units of which it gives another type are judged anew."""
         before, now = types_in(self.listed[1]), types_in(units)
@@ -150,7 +160,7 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
     What was read or written on another basis is left out; the rounds stay, and the list until it is read anew.
 
     Raises:
-        ReportError: The folder belongs to another year, or the file to a newer program, or it cannot be read.
+        ReportError: Another year was worked at in the folder, or the file to a newer program, or it cannot be read.
     """
     path = folder / STATE_FILE
     if on_disk(path) is OnDisk.OTHER:
@@ -173,6 +183,8 @@ def load_state(folder: Path, year: int, basis: str) -> DeskState:
         return DeskState(year, basis, told=[_SPOILT.format(name=path.name, aside=aside.name)])
     if state is None:
         raise _NEWER.of(path)
+    if state.year != year and state.is_unused:
+        return DeskState(year, basis, listed=("", state.listed[1]))
     if state.year != year:
         raise _OTHER_YEAR.of(path, year=state.year, wanted=year)
     if state.basis != basis:

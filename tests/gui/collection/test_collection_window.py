@@ -492,6 +492,28 @@ def test_every_control_of_the_desk_has_a_name_and_every_key_one_meaning(
     assert not lock.exists()
 
 
+@pytest.mark.parametrize("is_other", [True, False])
+def test_a_wrong_year_is_asked_about_once(
+    desk: Desk, answers: Answers, window: MainWindow, qtbot: QtBot, is_other: bool
+) -> None:
+    """2026 was offered in December, and the reports are of 2025."""
+    out = desk.folder.parent / "别的结果"
+    answers.choice = "按2025年度核对" if is_other else "仍按2026年度核对"
+    window.commands.collection.open(
+        Request(desk.folder, 2026, out, date(2026, 12, 2), desk.folder.parent / "名单.xlsx")
+    )
+    qtbot.waitUntil(lambda: any("来件多是2025年度的报告" in said for said in answers.said), timeout=LONGEST)
+    qtbot.waitUntil(lambda: desk.window.runner.request.year == (2025 if is_other else 2026), timeout=LONGEST)
+    qtbot.waitUntil(lambda: desk.window.runner.collected is not None, timeout=LONGEST)
+    desk.wait()
+    assert answers.offered == ("按2025年度核对", "仍按2026年度核对")
+    assert ("已收5" in desk.window.pane.totals.text()) is is_other
+    press(KEY.Key_F5)
+    desk.wait()
+    assert sum("来件多是" in said for said in answers.said) == 1
+    assert not list(out.glob("退回修改意见/*"))
+
+
 def test_units_stand_in_the_list_while_the_other_files_are_read(desk: Desk, window: MainWindow) -> None:
     rows: list[tuple[int, bool]] = []
     shutil.rmtree(desk.out, ignore_errors=True)  # nothing is known of an earlier reading
