@@ -22,8 +22,8 @@ ACCEPTED, RETURNED, PUBLISHED = "可采用", "已退回", "已公布"
 STATES = (MISSING, RECEIVED, ERRORS, DOUBTS, ACCEPTED, RETURNED, PUBLISHED)
 """How a unit stands; 已退回 while a letter of an earlier run waits for its answer."""
 
-LACKING = "暂缺"
-"""What stands below 计入汇总 for a unit that is to be in the sum and is not yet."""
+LACKING, HELD = "暂缺", "待核"
+"""What stands below 计入汇总 for a unit that is to be in the sum and is not: no report yet, or one held back."""
 
 SETTLED = (ACCEPTED, PUBLISHED)
 ADOPTABLE = frozenset(["B-02", "B-04", "B-05", "B-06", "B-11", "B-12", "B-13", "B-14"])
@@ -164,11 +164,19 @@ class UnitResult:
         return self.listed.counts or YES
 
     @property
+    def is_held(self) -> bool:
+        """Whether it is to be in the sum, has a report for it, and is not added before somebody has looked at it."""
+        is_readable = self.record is not None and self.record.year is not None
+        return self.counts_in_words == YES and not self.in_sum and is_readable
+
+    @property
     def counted_in_words(self) -> str:
-        """Whether it is in the sum: one that is to be, and has no report for it yet, is not."""
+        """Whether it is in the sum: one that is to be, and has no report for it yet or one held back, is not."""
         if self.in_sum or self.counts_in_words != YES:
             return self.counts_in_words
-        return LACKING if self.listed.must_report else ""
+        if self.is_held:
+            return HELD
+        return LACKING if self.listed.must_report or self.files else ""
 
     def count(self, level: str) -> int:
         """Return how many findings have this level."""

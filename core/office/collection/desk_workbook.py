@@ -17,6 +17,7 @@ from core.office.collection.alike_groups import grouped
 from core.office.collection.desk import (
     ACCEPTED,
     ADOPTABLE,
+    HELD,
     MISSING,
     PRIVACY,
     PUBLISHED,
@@ -310,6 +311,8 @@ def compared(unit: UnitResult, kind: str) -> str:
 def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
     """Write the ledger: one row a number, one column a unit; 合计 follows 计入 by a formula.
 
+    So 计入 is 是 for the units that are added up, and for no other: whoever calculates it anew gets the same sums.
+
     Row after row: where there are many units, no more than one row of them is held in memory.
     """
     sheet = book.sheet(LEDGER, _LEDGER_COLUMNS)
@@ -322,7 +325,7 @@ def _ledger_sheet(book: _Book, desk: Desk, ledger: Ledger) -> None:
         sheet.text(0, place, unit.name[:250], "header")
     sheet.row(1, ["", "", "计入", ""], ["header"] * first)
     for place, unit, column in units:
-        sheet.text(1, place, unit.counts_in_words, "bad" if column and unit.open_errors else mark)
+        sheet.text(1, place, unit.counted_in_words, "bad" if column and unit.open_errors else mark)
     columns = [_numbers_of(place, unit, column) for place, unit, column in units]
     rows = {code: _FIRST + i for i, code in enumerate(form.cells)}
     formulas = _totals(ledger, rows, first, len(units))
@@ -367,10 +370,11 @@ def _ledger_notes(unit: UnitResult, column: Column | None) -> list[str]:
     if column is None:
         return ["汇总的结果，不作为一个单位计入" if unit.is_own else unit.why_none or unit.state]
     red = "，有关的格标红" if not _wrong_cells(unit).isdisjoint(column.numbers) else ""
+    held = [f"{HELD}，没有加（见“{FINDINGS}”）"] if unit.is_held else []
     errors = [f"有{unit.open_errors}个错误{red}"] if unit.open_errors else []
     unsure = unsure_in_words(unit)
     told = [f"按读到的计，请核对原件：{'；'.join(unsure)}"] if unsure else []
-    return [*errors, *blanks_in_words(column), *told, *column.notes]
+    return [*held, *errors, *blanks_in_words(column), *told, *column.notes]
 
 
 def blanks_in_words(column: Column) -> list[str]:

@@ -11,7 +11,7 @@ from core.office.collection.desk import DOUBTS, ERRORS, MISSING, RETURNED, Desk,
 from core.office.collection.file_record import FEES_UNREAD, REPORT
 from core.office.collection.ledger import Ledger
 from core.office.collection.list_notes import RULE as NOTES
-from core.office.collection.unit_list import NO, YES
+from core.office.collection.unit_list import NO
 from core.office.collection.unsure_numbers import unsure_codes, unsure_in_words
 
 _MOST_NAMED = 5
@@ -95,7 +95,7 @@ def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:
     """Return the units that are not in the sum, by why."""
     expected = _expected(desk)
     none = [unit for unit in expected if unit.record is None]
-    held = [unit for unit in desk.expected if _is_held(unit, desk.year)]
+    held = [unit for unit in desk.expected if unit.is_held]
     return [
         ("还没有报", [unit for unit in none if unit.state == MISSING and not unit.why_none]),
         ("收到的文件读不出，或单位名称待核", [unit for unit in none if unit.state == MISSING and unit.why_none]),
@@ -106,11 +106,6 @@ def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:
         ("可能重复，没有计入", [unit for unit in held if NOTES not in unit.doubts]),
         ("名单的备注写着撤销、并入或不计，没有计入", [unit for unit in held if NOTES in unit.doubts]),
     ]
-
-
-def _is_held(unit: UnitResult, year: int) -> bool:
-    is_to_be_added = unit.counts_in_words == YES and not unit.in_sum
-    return is_to_be_added and unit.record is not None and unit.record.year == year
 
 
 def _faulty(desk: Desk) -> list[str]:

@@ -45,7 +45,7 @@ def test_the_report_of_an_office_that_says_it_is_summed_up_is_held_back() -> Non
     assert [(rule, names) for rule, names, _ in said(made)] == [("B-11", (OFFICE,))]
     assert "统计范围写的是“汇总”" in said(made)[0][2]
     held = unit(made, OFFICE)
-    assert (held.in_sum, held.state, held.counted_in_words, held.open_doubts) == (False, "有疑点", "暂缺", 1)
+    assert (held.in_sum, held.state, held.counted_in_words, held.open_doubts) == (False, "有疑点", "待核", 1)
     assert [(item.place, item.written) for item in held.items] == [("统计范围", "汇总")]
     assert _received(made) == 123
     ledger = added_up(made, None, desk_settings())[0]
