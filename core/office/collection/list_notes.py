@@ -1,6 +1,7 @@
 """What the list says of a unit below 备注, where its answers say otherwise: abolished, joined with another one (B-14).
 
-Such a unit is asked about, and is not added up before somebody has decided.
+Such a unit is asked about, and is not added up before somebody has decided. The list itself may have: a unit that need
+not report and is to be added up was thought about, while a 是 that stands in every row was not.
 """
 
 from __future__ import annotations
@@ -33,8 +34,10 @@ def hold_by_notes(desk: Desk, decided: Mapping[str, Decision]) -> set[str]:
         is_decided = bool(decided.get(unit.plain, Decision()).counts)
         is_counted = unit.counts_in_words == YES and not is_decided
         if (is_gone or is_apart) and is_counted and unit.reports:
-            variant = ""
-            held.add(unit.plain)
+            is_answered = unit.listed.counts == YES
+            is_meant = is_answered and not unit.listed.must_report and not is_apart
+            variant = "counted" if is_meant else "yes" if is_answered else ""
+            held |= set() if is_meant else {unit.plain}
         elif is_gone and unit.listed.must_report and not unit.reports:
             variant = "missing"
         else:

@@ -87,15 +87,16 @@ def sum_gaps(desk: Desk, ledger: Ledger) -> dict[str, str]:
 
 
 def _expected(desk: Desk) -> list[UnitResult]:
-    """Return the units that must report and are to be added."""
-    return [unit for unit in desk.expected if unit.counts_in_words != NO]
+    """Return the units that are to be added: those that must report, and others whose files are there."""
+    units = [unit for unit in desk.units if unit.listed.must_report or unit.files]
+    return [unit for unit in units if unit.counts_in_words != NO]
 
 
 def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:
     """Return the units that are not in the sum, by why."""
     expected = _expected(desk)
     none = [unit for unit in expected if unit.record is None]
-    held = [unit for unit in desk.expected if unit.is_held]
+    held = [unit for unit in expected if unit.is_held]
     return [
         ("还没有报", [unit for unit in none if unit.state == MISSING and not unit.why_none]),
         ("收到的文件读不出，或单位名称待核", [unit for unit in none if unit.state == MISSING and unit.why_none]),

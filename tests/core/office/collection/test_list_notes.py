@@ -16,7 +16,7 @@ from core.office.collection.desk_rules import desk_settings
 from core.office.collection.make_desk import make_desk
 from core.office.collection.preview import preview_notes, sum_gaps
 from core.office.collection.unit_list import APART, NO, YES, ListedUnit, read_unit_list
-from tests.core.office.collection.desk_samples import YEAR, desk, file, said
+from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, said
 
 
 def with_note(note: str, counts: str = YES, *, must_report: bool = True) -> Desk:
@@ -284,6 +284,42 @@ def test_the_own_name_in_a_note_is_not_another_unit() -> None:
 def test_a_note_that_the_answer_agrees_with_asks_nothing(counts: str) -> None:
     assert said(with_note("已撤销，不再报", counts)) == []
     assert said(with_note("不计入汇总", counts)) == []
+
+
+@pytest.mark.parametrize(
+    ("counts", "says"), [("", "“计入汇总”没有填，没有计入"), (YES, "“计入汇总”写的是“是”，没有计入")]
+)
+def test_what_the_list_answers_is_told_as_it_stands_there(counts: str, says: str) -> None:
+    assert says in said(with_note("2025年6月撤销，并入农业农村局", counts))[0][2]
+
+
+def test_an_abolished_unit_that_need_not_report_and_is_to_be_added_is_added_and_asked_about() -> None:
+    made = with_note("2025年6月撤销，并入农业农村局", must_report=False)
+    ((rule, units, message),) = said(made)
+    assert (rule, units) == ("B-14", ("甲局",))
+    assert "“应报”写“否”，“计入汇总”写“是”，照名单计入了" in message
+    assert (made.units[0].in_sum, made.units[0].counted_in_words, made.units[0].state) == (True, YES, DOUBTS)
+    ledger, _ = added_up(made, None, desk_settings())
+    assert [column.name for column in ledger.summed] == ["甲局", "乙局"]
+    assert "有疑点或已退回，还没有采用1个：甲局。" in preview_notes(Collected(made, ledger, None))
+    assert "units" not in sum_gaps(made, ledger)
+
+
+@pytest.mark.parametrize(("note", "counts"), [("2025年6月撤销，并入农业农村局", ""), ("已撤销，不计入汇总", YES)])
+def test_a_unit_that_need_not_report_and_is_held_back_is_named_wherever_it_lacks(note: str, counts: str) -> None:
+    made = with_note(note, counts, must_report=False)
+    assert (made.units[0].in_sum, made.units[0].counted_in_words) == (False, "待核")
+    ledger, _ = added_up(made, None, desk_settings())
+    left_out = "名单的备注写着撤销、并入或不计，没有计入1个：甲局。"
+    assert f"应计入2个单位，计入了1个：{left_out}" in sum_gaps(made, ledger)["units"]
+    assert left_out in preview_notes(Collected(made, ledger, None))
+
+
+def test_errors_of_a_unit_that_need_not_report_and_is_added_up_are_named() -> None:
+    made = desk([file("甲局", items=(ITEM,)), file("乙局")], [ListedUnit("甲局", "", must_report=False), "乙局"])
+    ledger, _ = added_up(made, None, desk_settings())
+    assert made.units[0].in_sum
+    assert "还有错误的单位1个：甲局" in sum_gaps(made, ledger)["errors"]
 
 
 def test_a_unit_without_a_report_is_asked_about_where_it_must_report() -> None:
