@@ -12,7 +12,7 @@ from typing import Any
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection import alike_groups, desk_rules, desk_workbook, open_desk, other_year, run
+from core.office.collection import added_up, alike_groups, desk_rules, desk_workbook, open_desk, other_year, run
 from core.office.collection import collected as desk_state
 from core.office.collection import desk as collection_desk
 from core.office.collection import ledger as collection_ledger
@@ -141,7 +141,8 @@ def _unit_json(unit: collection_desk.UnitResult, request: desk_state.Request) ->
 
 def _lines(collection: desk_state.Collected, request: desk_state.Request) -> list[str]:
     desk = collection.desk
-    lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{len(collection.ledger.summed)}个单位。"]
+    summed = added_up.summed_in_words(desk, collection.ledger)
+    lines = [f"{desk.year}年度：{desk_workbook.totals_in_words(desk)}；计入汇总{summed}。"]
     lines += _of_other_year(desk)
     batch = sorted(desk.batch, key=lambda found: found.rule_id != "B-03")  # a wrong year is said before anything else
     told = alike_groups.grouped(batch, desk.alike)

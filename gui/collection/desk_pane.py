@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.office.collection.added_up import summed_in_words
 from core.office.collection.collected import Collected
 from core.office.collection.desk import STATES
 from core.office.collection.desk_workbook import totals_in_words
@@ -133,7 +134,8 @@ class DeskPane(QWidget):
         chosen = self.line
         self.model.show_lines(unit_lines(collected))
         self._choose(chosen)
-        words = f"{totals_in_words(collected.desk)}；计入汇总{len(collected.ledger.summed)}个单位。"
+        desk = collected.desk
+        words = f"{totals_in_words(desk)}；计入汇总{summed_in_words(desk, collected.ledger)}。"
         self.totals.setText(f"{'【只读】' if is_read_only else ''}{words}")
 
     def show_part(self, collected: Collected) -> None:

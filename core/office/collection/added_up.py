@@ -11,6 +11,7 @@ from core.office.collection.ledger import (
     Ledger,
     carried_differences,
     column_of,
+    listed,
     make_ledger,
     own_report_differences,
 )
@@ -35,6 +36,14 @@ def added_up(desk: Desk, last: LastReports | None, settings: DeskSettings) -> tu
     if before is not None:
         desk.note(carried_differences(ledger, before, {unit.name: unit.plain for unit in desk.units}))
     return ledger, before
+
+
+def summed_in_words(desk: Desk, ledger: Ledger) -> str:
+    """Return how many units are added up, with those that need not report: 3个单位（其中应报以外的1个：县扶贫办）."""
+    expected = {unit.name for unit in desk.expected}
+    others = [column.name for column in ledger.summed if column.name not in expected]
+    said = f"（其中应报以外的{len(others)}个：{listed(others)}）" if others else ""
+    return f"{len(ledger.summed)}个单位{said}"
 
 
 def _undecided(desk: Desk) -> list[Column]:

@@ -11,7 +11,7 @@ from core.office.collection.desk import DOUBTS, ERRORS, MISSING, RETURNED, Desk,
 from core.office.collection.file_record import FEES_UNREAD, REPORT
 from core.office.collection.ledger import Ledger
 from core.office.collection.list_notes import RULE as NOTES
-from core.office.collection.unit_list import NO
+from core.office.collection.unit_list import YES
 from core.office.collection.unsure_numbers import unsure_codes, unsure_in_words
 
 _MOST_NAMED = 5
@@ -89,7 +89,7 @@ def sum_gaps(desk: Desk, ledger: Ledger) -> dict[str, str]:
 def _expected(desk: Desk) -> list[UnitResult]:
     """Return the units that are to be added: those that must report, and others whose files are there."""
     units = [unit for unit in desk.units if unit.listed.must_report or unit.files]
-    return [unit for unit in units if unit.counts_in_words != NO]
+    return [unit for unit in units if unit.counts_in_words == YES]
 
 
 def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:

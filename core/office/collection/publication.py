@@ -7,6 +7,7 @@ from datetime import date
 
 from core.base.day_words import day_in_words
 from core.office.collection import papers
+from core.office.collection.added_up import summed_in_words
 from core.office.collection.desk import MISSING, RECEIVED, Desk, UnitResult
 from core.office.collection.ledger import Ledger
 from core.office.deadline import GOVERNMENT, statutory_day
@@ -33,7 +34,7 @@ def publication_contents(desk: Desk, ledger: Ledger) -> tuple[str, list[str], li
     late = [unit for unit in published if _is_late(unit, desk.year)]
     lines = [
         f"　　{desk.year}年度应报送、公布政府信息公开工作年度报告的单位{len(expected)}个，"
-        f"已收到报告{len(received)}个，登记公布{len(published)}个；逐级汇总{len(ledger.summed)}个单位。"
+        f"已收到报告{len(received)}个，登记公布{len(published)}个；逐级汇总{summed_in_words(desk, ledger)}。"
     ]
     if missing:
         lines.append(f"　　未报：{'、'.join(missing)}。")
