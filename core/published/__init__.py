@@ -7,13 +7,14 @@ finds the report in the blocks, by labels alone. lxml is imported only when a fi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from core.base.archive_limits import decode_text, open_archive, read_limited, recognise, refuse
 from core.base.errors import ErrorText, ReportError
 from core.base.file_kinds import FileKind
 from core.base.markup_limits import TOO_LARGE
-from core.published import fees, pdf_pages, plain_text, recogniser, sheets, web_archives, web_pages
+from core.published import fees, pdf_pages, pdf_told, plain_text, recogniser, sheets, web_archives, web_pages
 from core.published.fees import FEES_ELSEWHERE as FEES_ELSEWHERE
 from core.published.fees import FEES_READ as FEES_READ
 from core.published.fees import FEES_UNREAD as FEES_UNREAD
@@ -36,7 +37,7 @@ from core.report.entry_text import LONGEST_TEXT, Refused
 from core.report.linked_text import resolve
 from core.report.totals import report_numbers
 from core.visible import word_pages
-from core.visible.blocks import Pages, Paragraph
+from core.visible.blocks import Block, Pages, Paragraph
 from core.visible.word_revisions import COMMENTS_LEFT as COMMENTS_LEFT
 from core.visible.word_revisions import REVISIONS_READ as REVISIONS_READ
 
@@ -44,6 +45,10 @@ CLIPBOARD = Path("剪贴板")
 _NO_REPORT = ErrorText(
     "在“{name}”中没有找到政府信息公开工作年度报告的标题和表格。",
     "请确认选对了文件；如果是网页，请打开网页全选复制后点“粘贴导入”。",
+)
+_SCANNED = ErrorText(
+    "“{name}”里只有图片，是扫描件，没有可以读取的文字和表格。",
+    "请改用可以编辑的 Word 文件（.docx），别的单位报来的请它改报；没有的，用 WPS 识别成文字，逐格核对后再导入。",
 )
 _NO_TABLES = ErrorText(
     "在“{name}”中只找到年度报告的标题，没有找到它的表格，可能只有报告的一页或一部分。",
@@ -147,12 +152,30 @@ def _pages(path: Path, *, with_hidden: bool = False) -> Pages:
 def _recognised(pages: Pages, name: str) -> Imported:
     imported = recogniser.recognise(pages)
     if imported is None:
-        titles = (block.text for block in pages.blocks if isinstance(block, Paragraph))
-        raise (_NO_TABLES if any(map(_TITLE.search, map(squeezed, titles))) else _NO_REPORT).error(name=name)
+        raise _why_none(pages).error(name=name)
     if any(len(text) > LONGEST_TEXT for text in imported.report.texts.values()):
         raise TOO_LARGE.of(Path(name))
     fees.fill_fees(imported)
     return imported
+
+
+def _why_none(pages: Pages) -> ErrorText:
+    """Return why no report was found: pictures with hardly a word beside them are a scan, whatever title was typed."""
+    texts = list(_texts(pages.blocks))
+    if pages.has_pictures and sum(len(squeezed(text)) for text in texts) < pdf_told.LEAST_TEXT:
+        return _SCANNED
+    titles = (block.text for block in pages.blocks if isinstance(block, Paragraph))
+    return _NO_TABLES if any(map(_TITLE.search, map(squeezed, titles))) else _NO_REPORT
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _texts(cell.content)
 
 
 def _whole(imported: Imported, name: str) -> Imported:

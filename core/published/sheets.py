@@ -24,6 +24,7 @@ from core.visible.sheet_members import REFERENCE, TEXTS, TRUE, children, corners
 _CellAt = tuple[int, int]
 """Row and column of a cell, from 1."""
 
+_PICTURES = "xl/media/"
 _SIGNIFICANT = 15
 """Digits that Excel shows of a number; what is stored behind them is a rounding error."""
 
@@ -35,7 +36,7 @@ def read_workbook(archive: Archive) -> Pages:
         FileError: A part is missing, damaged or too large.
     """
     check_workbook_members(archive)
-    pages = Pages([])
+    pages = Pages([], has_pictures=any(name.startswith(_PICTURES) for name in archive.names))
     struck: list[str] = []
     texts = _shared_texts(archive, struck)
     formats = Formats(archive)

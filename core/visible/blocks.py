@@ -126,6 +126,7 @@ class Pages:
         is_plain: Whether it is text without any form, in which a table may have fallen apart.
         notes: The notes of a Word document, where whole paragraphs were wanted.
         struck: Of each text of a table that is struck out how the remark tells it, and the content of its cell.
+        has_pictures: Whether pictures stand in the text of a Word document or in a workbook; they are not read.
     """
 
     blocks: list[Block]
@@ -135,6 +136,7 @@ class Pages:
     is_plain: bool = False
     notes: Mapping[NoteKey, WordNote] = field(default_factory=dict)
     struck: Sequence[tuple[str, list[Block]]] = ()
+    has_pictures: bool = False
 
 
 def moved_on(before: int, after: int) -> int:

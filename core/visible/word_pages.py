@@ -33,6 +33,7 @@ from core.visible.word_revisions import left_over
 from core.visible.word_symbols import PRIVATE, symbol, with_signs
 
 _LONGEST_SPAN = 6  # digits
+_PICTURES = (b":blip", b":imagedata")  # what shows a picture, in the drawings of today and in older ones
 
 
 def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
@@ -69,14 +70,12 @@ def read_word(archive: Archive, *, by_line: bool = True) -> Pages:
     walk = _DocumentWalk(path, namespace, numbering, Looks(styles, root, namespace), marks)
     blocks = walk.blocks(body)
     notes = [part("footnotes.xml"), part("endnotes.xml")] if by_line else []
-    remarks = [
-        *walk.unread.remarks(),
-        *unread_notes(notes, namespace),
-        *left_over(body, is_told=by_line),
-    ]
+    remarks = [*walk.unread.remarks(), *unread_notes(notes, namespace), *left_over(body, is_told=by_line)]
     if walk.embedded:
         remarks.append(f"文件里嵌有另外{walk.embedded}个文件的内容，没有读入，请用 Word 或 WPS 打开，另存后再导入")
-    return Pages(blocks, remarks=remarks, notes=marks.notes if marks else {}, struck=walk.unread.struck_in)
+    pages = Pages(blocks, remarks=remarks, notes=marks.notes if marks else {}, struck=walk.unread.struck_in)
+    pages.has_pictures = any(sign in data for sign in _PICTURES)
+    return pages
 
 
 class _DocumentWalk:
