@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
@@ -19,7 +20,10 @@ from core.report.totals import compute_totals
 _MOST_NAMES = 10
 _NOT_COUNTED = "（未计入）"
 _ENOUGH_CELLS = 3
-"""Cells that one unit must fit to be named for all: one or two fit by chance."""
+"""Cells that one unit, or two together, must fit to be named for all: one or two fit by chance."""
+
+_MOST_APART = 300
+"""Units that are not added up among which two are looked for; more are not units that were forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +123,16 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
     """Return a finding for each cell in which the government's own report is not the sum (rule B-07).
 
     The totals that differ because of their parts are told once, together: which unit would fit them is chance. Where
-    the government has less, only a unit that counts can be missing. One unit that explains every cell is told first.
+    the government has less, only a unit that counts can be missing. One unit that explains every cell is told first, or
+    two that are not added up and explain every cell together.
     """
     form = ledger.form
     printed = own.printed(form)
     found: list[BatchFinding] = []
     following: dict[str, str] = {}
     told = set[str]()
-    only = _one_unit(ledger, printed)
+    pair = _two_left_out(ledger, printed)
+    only = "" if pair else _one_unit(ledger, printed)
     for code, total in ledger.cells.items():
         cell = form.cells[code]
         number = printed.get(code)
@@ -142,20 +148,26 @@ def own_report_differences(ledger: Ledger, own: FileRecord, file: str) -> list[B
         if _follows(form, code, number, printed, told):
             following[code] = "“{cell}”（政府报告{own}、台账{sum}）".format(**values)
             continue
-        units = sorted(_fitting(ledger, code, number), key=lambda name: name != only)
+        is_both = sum(column.numbers.get(code, 0) for column in pair) == difference
+        together = [column.name for column in pair if is_both and column.numbers.get(code)]
+        units = together or sorted(_fitting(ledger, code, number), key=lambda name: name != only)
         values["units"] = listed([_as_counted(ledger, name) for name in units])
-        found.append(batch_finding("B-07", values, "units" if units else "", units=units, files=[file], cells=[code]))
+        variant = "together" if len(together) > 1 else "units" if units else ""
+        found.append(batch_finding("B-07", values, variant, units=units, files=[file], cells=[code]))
     if following:
         shown = listed(list(following.values()), "处")
         found.append(batch_finding("B-07", {"totals": shown}, "totals", files=[file], cells=following))
-    if only:
-        cells = [code for finding in found for code in finding.cells if only in finding.units]
-        values = {"count": str(len(cells)), "unit": _as_counted(ledger, only)}
-        found.insert(
-            0,
-            batch_finding("B-07", values, "one", units=[only], files=[file], cells=cells),
-        )
-    return found
+    return [*_told_first(ledger, [column.name for column in pair] or [only], file, found), *found]
+
+
+def _told_first(ledger: Ledger, units: Sequence[str], file: str, found: Sequence[BatchFinding]) -> list[BatchFinding]:
+    """Return what is told before the cells: which unit, or which two together, explain them; nothing for none."""
+    cells = [code for finding in found for code in finding.cells if any(unit in finding.units for unit in units)]
+    if not cells:
+        return []
+    values = {"count": str(len(cells)), "unit": listed([_as_counted(ledger, name) for name in units])}
+    variant = "one" if len(units) == 1 else "two"
+    return [batch_finding("B-07", values, variant, units=units, files=[file], cells=cells)]
 
 
 def _follows(
@@ -191,6 +203,26 @@ def _one_unit(ledger: Ledger, printed: Mapping[str, Number]) -> str:
     common = set.intersection(*fitting.values()) if len(fitting) >= _ENOUGH_CELLS else set()
     directions = {printed[code] > ledger.cells[code] for code in fitting}
     return common.pop() if len(common) == 1 and len(directions) == 1 else ""
+
+
+def _two_left_out(ledger: Ledger, printed: Mapping[str, Number]) -> tuple[Column, ...]:
+    """Return the only two units that are not added up and come to what the government has more, in every cell.
+
+    Nothing where one of them does so alone, or where few cells differ: then a pair fits by chance.
+    """
+    entered = [code for code in ledger.form.entered if code in printed and code in ledger.cells]
+    more = {code: number for code in entered if (number := printed[code] - ledger.cells[code])}
+    apart = [column for column in (*ledger.columns, *ledger.undecided) if not column.is_in_sum]
+    apart = [column for column in apart if any(column.numbers.get(code) for code in more)]
+    if len(more) < _ENOUGH_CELLS or min(more.values()) < 0 or len(apart) > _MOST_APART:
+        return ()
+    fitting = [
+        (one, other)
+        for one, other in combinations(apart, 2)
+        if one.name != other.name
+        and all(one.numbers.get(code, 0) + other.numbers.get(code, 0) == more.get(code, 0) for code in entered)
+    ]
+    return fitting[0] if len(fitting) == 1 else ()
 
 
 def carried_differences(ledger: Ledger, last: LastYear, plain: Mapping[str, str]) -> list[BatchFinding]:

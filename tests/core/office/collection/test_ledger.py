@@ -151,6 +151,30 @@ def test_a_unit_that_explains_every_cell_is_told_once_and_one_that_does_not_coun
     assert [f.units for f in found[1:] if f.cells[0] in FORM.entered] == [("丙局", TWO), ("丙局", TWO), ("丙局",)]
 
 
+def test_two_units_that_are_not_added_up_and_explain_every_cell_together_are_told_first() -> None:
+    codes = ("t3.R01.C1", "t3.R01.C2", "t3.R03.C1", "t3.R25.C2")
+    one = column(ONE, is_in_sum=False, t3_R01_C1=3, t3_R03_C1=2, t3_R25_C2=1)
+    two = column(TWO, is_in_sum=False, t3_R01_C1=4, t3_R01_C2=6, t3_R03_C1=5)
+    made = ledger(one, two, column(THREE, t3_R01_C1=20, t3_R03_C1=9), column("丁局", is_in_sum=False, t3_R01_C1=7))
+    figures = dict.fromkeys(FORM.entered, 0) | dict(zip(codes, (27, 6, 16, 1), strict=True))
+    found = own_report_differences(made, record("县政府", figures=figures), "县.docx")
+    assert found[0].message == (
+        "政府报告比台账多的格中，有4格多出的数都等于甲局（未计入）、乙局（未计入）两个单位的数字相加，"
+        "请先核对这两个单位该不该计入。"
+    )
+    assert (found[0].units, found[0].cells) == ((ONE, TWO), codes)
+    told = {f.cells: (f.units, f.message) for f in found[1:]}
+    assert told[("t3.R01.C1",)][0] == (ONE, TWO)
+    assert "甲局（未计入）、乙局（未计入）的数字相加正好是7，" in told[("t3.R01.C1",)][1]
+    assert told[("t3.R01.C2",)][0] == (TWO,)
+    figures["t3.R01.C1"] = 28  # one more than both
+    found = own_report_differences(made, record("县政府", figures=figures), "县.docx")
+    assert not any("相加正好" in f.message or "两个单位" in f.message for f in found)
+    figures |= {"t3.R01.C1": 27, "t3.R25.C2": 0}  # 甲局 has one there, so it was not added
+    found = own_report_differences(made, record("县政府", figures=figures), "县.docx")
+    assert not any("两个单位" in f.message for f in found)
+
+
 def test_a_blank_or_a_wrong_printed_total_of_the_government_is_told() -> None:
     made = ledger(column(ONE, t2_licensing_decisions=3))
     figures = {code: 0 for code in FORM.entered if code != "t2.licensing.decisions"}
