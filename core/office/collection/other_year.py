@@ -17,8 +17,8 @@ class OtherYear(NamedTuple):
 
     Attributes:
         year: That year.
-        of_it: How many reports are of it.
-        total: How many reports name a year.
+        of_it: How many reports are of it, of each unit one.
+        total: How many reports name a year, of each unit one a year.
     """
 
     year: int
@@ -28,8 +28,9 @@ class OtherYear(NamedTuple):
 
 def other_year(desk: Desk) -> OtherYear | None:
     """Return of which other year more than half of the reports are; None where the desk's year may be meant."""
-    files = [*(file for unit in desk.units for file in unit.files), *desk.lost]
-    years = Counter(file.record.year for file in files if file.record.kind == REPORT and file.record.year)
+    lots = [*(unit.files for unit in desk.units), *([file] for file in desk.lost)]
+    told = ({f.record.year for f in files if f.record.kind == REPORT and f.record.year} for files in lots)
+    years = Counter(year for of_unit in told for year in of_unit)  # a unit that sends three files counts once
     if not years:
         return None
     (year, count), total = years.most_common(1)[0], years.total()

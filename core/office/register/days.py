@@ -21,10 +21,10 @@ _HALF_DAY = "上午|下午|中午|早上|早晨|晚上|晚间|傍晚|凌晨|当�
 _HOUR = r"\d{1,2}(?:[:时点](?:[0-5]?\d分?|半)?)"
 _LONGEST = 60
 _BEHIND = re.compile(rf"\s*(?:{_HALF_DAY})[,，、\s]*(?:{_HOUR})?$|\s*\([^()]*\)$|\s+{_HOUR}$")
-_IN_DOUBT = re.compile(
-    r"[\d一二三四五六七八九十]+\s*[年月日号天]|\d|[?拟约暂估疑误应改补延废前后未]|预计|预定|农历|阴历|旧历"
+_PLAIN_ASIDE = re.compile(
+    rf"\s*\((?:{_HALF_DAY}|当场|当面|现场|窗口|网上|线上|线下|邮寄|邮戳|送达|签收|寄出|收文|节假日|休息日|工作日|电话|邮件|信函)+\)"
 )
-"""What in brackets behind a day makes it another one, or none that is sure."""
+"""What in brackets behind a day leaves it as it is; other words may make it another one, or none that is sure."""
 _DASHES = str.maketrans("–—−‐‑．。", "-----..")
 
 
@@ -58,7 +58,7 @@ def without_aside(value: Value) -> Value:
         return value
     text = unicodedata.normalize("NFKC", value).strip()
     while match := _BEHIND.search(text):
-        if match[0].strip().startswith("(") and _IN_DOUBT.search(match[0]):
+        if match[0].strip().startswith("(") and not _PLAIN_ASIDE.fullmatch(match[0]):
             return value
         text = text[: match.start()]
     return text

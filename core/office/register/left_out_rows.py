@@ -23,6 +23,8 @@ _DASHES = re.compile(r"^[-‐‑‒–—―−─=~·…#]{2,}(?=\D*[\u4e00-\u9
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HAN_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百]+号?$")
 _SENTENCE = re.compile(r"[，,。；;！!]")
+_WAITS = re.compile("编号|登记|无号|没号|待补|补登|漏|遗失|来信|来函|口头|某")
+"""What stands for an application whose number is not known: 编号遗失, 来信, 张某某."""
 _FEWEST_SIGNS = 2
 
 
@@ -81,6 +83,8 @@ def _is_note(text: str, is_wide: bool) -> bool:
     """Whether what stands where a 登记号 belongs is none: words without a number but those of days and amounts."""
     word = plain(text)
     rest = _AMOUNT.sub("", word)
+    if _WAITS.search(word) and not is_wide:
+        return False
     if len(_HAN.findall(word)) < _FEWEST_SIGNS or _HAN_NUMBER.search(word) or word in _words("numbers"):
         return False
     is_sentence = len(word) > _LONGEST_NUMBER or _SENTENCE.search(word) is not None

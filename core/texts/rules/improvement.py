@@ -116,6 +116,10 @@ _SOLVED = pattern(
 )
 """更新不及时的情况明显减少, 上年的问题已不再发生."""
 _UNSOLVED = pattern("未(?!再)|没(?!有再)|难|待|亟|不能|无法|不到|不易|急|需|如何|怎样")
+_NOT_WELL = pattern("得?(?:不|较|很|比较|十分|过于)?(?:好|慢|缓慢|迟|难|彻底|及时)|、")
+"""问题解决(得不好), 超期问题解决(慢)"""
+_LONGEST = 300
+"""No clause is as long: what is longer is no prose, and would take long."""
 _NEAR = 8
 _COMING = r"(?:^|[、 \u3000（(])(?:[一二三四]是)?(?:自|从|于|到|计划|预计|争取|力争|拟于?|在|并|先在)?{year}年"
 
@@ -128,7 +132,7 @@ def tells_improvement(text: str, words: TextVocabulary, year: int | None) -> boo
     acts = words.words["measure_act"]
     for sentence in _SENTENCES.split(text):
         is_about = False
-        for clause in _CLAUSES.split(sentence):
+        for clause in (clause for clause in _CLAUSES.split(sentence) if len(clause) <= _LONGEST):
             is_ours = not _OTHERS.search(clause)
             is_about = is_ours and (is_about or bool(_ABOUT.search(clause)))
             if _is_solved(clause) or (is_ours and _tells_deed(clause, acts, is_about=is_about)):
@@ -141,7 +145,8 @@ def tells_improvement(text: str, words: TextVocabulary, year: int | None) -> boo
 def _is_solved(clause: str) -> bool:
     """Whether a clause says that a problem is no longer one."""
     return any(
-        not _UNSOLVED.search(clause[max(0, found.end() - _NEAR) : found.end()].rsplit("的", 1)[-1])
+        not _NOT_WELL.match(clause, found.end())
+        and not _UNSOLVED.search(clause[max(0, found.end() - _NEAR) : found.end()].rsplit("的", 1)[-1])
         for found in _SOLVED.finditer(clause)
     )
 

@@ -73,3 +73,16 @@ def test_a_year_before_the_first_case_is_no_old_one() -> None:
     report = filled(UNIT, "s4", "2023年没有复议案件，今年是首次。", CELLS)
     assert findings_of(report, "N-08") == []
     assert findings_of(filled(UNIT, "s4", "2023年没有复议案件。", CELLS), "N-08")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("s3", "受某某小区改造影响，居民提交申请较多，本年收到申请41件。"),
+        ("s3", "因某项工程，群众提出申请41件。"),
+        ("s4", "因某项工程引发关注，但全年没有行政复议案件。"),
+        ("s4", "上年张某不服答复，今年没有行政复议。"),
+    ],
+)
+def test_a_certain_project_is_no_person_and_the_year_is_of_all(code: str, text: str) -> None:
+    assert len(told_of(UNIT, code, text, CELLS)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import holds_one, pattern
+from core.texts.language.persons import NOT_OF_ALL, PERSON
 
 _SOME = pattern(
     r"(?:^|[，；：（、])(?:其中|另外?|有|还|对|但|其余|余下|剩余|的)*(?P<number>\d+)[件份宗人名家户位]"
@@ -62,7 +63,7 @@ def is_of_one_channel(before: str, sentence: str = "") -> bool:
     return not _ALL_THERE_ARE.search(ways) and bool(_COUNTED.search(sentence))
 
 
-_ONE_PERSON = pattern("[\u4e00-\u9fff]某某?(?![局县市镇乡区州省部单村街])[^。；！？\\n]*$")
+_ONE_PERSON = pattern(f"{PERSON}{NOT_OF_ALL}$", needs=["某"])
 """(王某收到后)未申请行政复议"""
 _DECIDED_OTHERS = pattern(
     "\\d+[件份宗](?:(?!公开|答复|告知)[^，；。]){0,10}?(?:处罚|许可|强制|征收|裁决|审计决定|处理决定)[^，；。]{0,4}，(?:也|均|都|亦|尚)*$"

@@ -5,15 +5,13 @@ from __future__ import annotations
 from core.base.patterns import pattern
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
+from core.texts.language.persons import NOT_OF_ALL, PERSON
 from core.texts.reading.sentence.sentences import SentenceState, SourceText
 
 _OF_THESE = pattern("(?:除了?|除去)(?:这|上述|以上|前述)$")
 _AMONG_THEM = pattern("^(?!.*[只仅]).*[^，；。]其中$")
 """(已答复其中)30件; not 两件只答复了其中一件"""
-_NOT_ALL = "(?:(?!全年|共收|全[局镇市县区乡])[^。；])*"
-_BY_ONE = pattern(
-    f"[\u4e00-\u9fff]某某?(?![局县市镇乡区州省部单村街]){_NOT_ALL}?(?:提交|提出|递交|申请){_NOT_ALL}$", needs=["某"]
-)
+_BY_ONE = pattern(f"{PERSON}{NOT_OF_ALL}?(?:提交|提出|递交|申请){NOT_OF_ALL}$", needs=["某"])
 """(杨某先后向县民政局等9个单位提交申请)31件"""
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.core.office.register.register_files import book_register, counted, numbers
 
 
@@ -26,3 +28,10 @@ def test_a_day_without_its_year_is_asked_for_with_the_words_behind_it(tmp_path: 
     found = counted(book_register(tmp_path, ("1", "3月5日（当场）", "自然人", "2025-3-20", "予以公开")))
 
     assert [row.lacks_year for row in found.unread] == [True]
+
+
+@pytest.mark.parametrize("aside", ["计划", "待定", "次日", "期限", "推迟", "撤回", "农历"])
+def test_words_that_make_a_day_unsure_leave_it_unread(aside: str, tmp_path: Path) -> None:
+    found = counted(book_register(tmp_path, ("1", "2025-12-20", "自然人", f"2025-12-31（{aside}）", "予以公开")))
+
+    assert len(found.unread) == 1

@@ -92,3 +92,10 @@ def test_a_note_may_stand_in_another_column(tmp_path: Path) -> None:
     found = counted(with_row(tmp_path, None, None, None, "以上为一季度"))
 
     assert (found.rows, found.remarks) == (1, (NAMED,))
+
+
+@pytest.mark.parametrize("number", ["编号遗失", "补登记", "无号", "来信申请", "口头申请", "张某某"])
+def test_an_application_whose_number_is_not_known_waits(number: str, tmp_path: Path) -> None:
+    found = counted(with_row(tmp_path, number))
+
+    assert (found.rows, len(found.unread)) == (2, 1)
