@@ -28,6 +28,8 @@ _DOES = (
     "|结转|上年|去年|因(?=[^，；。]{0,24}被)|被|(?:未|没有|无|没)(?!有?(?:提|申|递|人))|制发|制定|印发|出台|公布|废止"
     "|现行|现有|继续有效|[尚仍还]有|下达|实施|查处|征收|开出|发出|出具|败诉|胜诉|应诉|公开|的(?:政府|政务)?信息公开)"
 )
+_LEVEL_AND_KIND = pattern("(?P<level>[省市县区旗州盟])(?:[^省市县区旗州盟]{2,12})(?<!分)(?P<kind>[局厅委])$")
+"""东江(省)药品监督管理(局)"""
 _ASKS = "提出|提交|递交|申请|索要|寄|来信"
 
 
@@ -53,6 +55,7 @@ def _names(record: Mapping[str, list[str]]) -> OwnNames:
 def in_first_person(plain: PlainText, unit: str, names: tuple[OwnNames, ...]) -> PlainText:
     """Return the plain form of a text in which its unit is 我局, whatever it calls itself."""
     said = _said(unit, names) if unit else None
+    said = said or (_said_by_level(unit) if unit else None)
     if said is None:  # of a bureau, a government: their words are known
         return plain
     text, places = plain.text, plain.places
@@ -66,3 +69,10 @@ def in_first_person(plain: PlainText, unit: str, names: tuple[OwnNames, ...]) ->
 @lru_cache(maxsize=16)
 def _said(unit: str, names: tuple[OwnNames, ...]) -> re.Pattern[str] | None:
     return next((kind.said for kind in names if kind.units.search(unit)), None)
+
+
+@lru_cache(maxsize=16)
+def _said_by_level(unit: str) -> re.Pattern[str] | None:
+    """Return 省局 for 东江省药品监督管理局, 县局 for that of a county; None for other units."""
+    named = _LEVEL_AND_KIND.search(unit)
+    return pattern(f"(?<=[涉以对由向经被因就]){named['level']}{named['kind']}(?![长属机])") if named else None

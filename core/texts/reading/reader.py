@@ -85,6 +85,7 @@ from core.texts.reading.applications.named_sums import named_behind, named_sums
 from core.texts.reading.applications.no_longer_processed import no_longer_processed
 from core.texts.reading.applications.old_cases import old_cases
 from core.texts.reading.applications.only_ones import only_ones
+from core.texts.reading.applications.parts_of_year import parts_of_year
 from core.texts.reading.applications.received_alone import received_alone
 from core.texts.reading.applications.rest_of_group import rest_of_groups
 from core.texts.reading.applications.results_told import results_told
@@ -226,6 +227,7 @@ _PASSES = (
         outcome_of_ways,
         outcome_framed,
         of_that_cause,
+        parts_of_year,
         kinds_within,
         shares_of_kinds,
         sums_of_shares,

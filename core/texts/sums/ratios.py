@@ -55,6 +55,8 @@ _WITHIN_NAME = pattern("(?<=次)性?[\u4e00-\u9fff]{2,6}率")
 _ALL_OF_THEM = pattern("全部|均|都|逐一|逐件|同步")
 _NO_RATE = pattern("办结|答复|按期|按时|及时|公开|公示|合格|完成|优秀|同比|增长|上升|下降|环比|纠|诉|维持")
 """Rates whose base may be another one: those answered of those that were due."""
+_AT_COURT, _OF_COURT = ("出庭", "应诉"), pattern("诉|庭|案")
+"""受训民警964人次。…负责人11人次，(出庭)率91.67%: of the cases in court, of no others."""
 _CHANGE = pattern(
     rf"[）]?[，]?(?:(?:增加|减少|[多少]{DONE})\d+{_UNIT}，)?(?:同比)?(?:(?P<more>增长|增加|上升|提高|增幅|增)|(?P<less>下降|减少|降低|降幅|降))(?:了|为|达)?{_GROWTH}"
 )
@@ -175,6 +177,8 @@ def _ratios(
         if match and not (count.head.startswith("共") or is_of_rough or is_change):
             told = [c for c in (*before, *counts[:i]) if c.unit == count.unit and not _is_of_other_thing(count, c)]
             told = [c for c in told if not (match is rate and _has_rate(c, match["name"]))]
+            if match is rate and match["name"].endswith(_AT_COURT):
+                told = [c for c in told if _OF_COURT.search(c.head)]
             if is_of_last_year(text[: count.end]):  # 公开29件，占50.9%；上年公开24件，占47.1%
                 told = [c for c in told if c in counts and is_of_last_year(text[: c.end])]
             if match is rate and _is_within_name(match["name"], count, told):

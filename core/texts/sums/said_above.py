@@ -28,6 +28,8 @@ _NO_TOPIC = pattern(
     "结果|实际|□□□本年度?|今年|[◇◆]*)|[^，；]{0,8}(?:看|方面|上|来说|来讲|情况|统计|汇总)|[^，；]*(?:均|都|已|被)[^，；]*)，"
 )
 """(截至年底，)41件均已答复; not 征地补偿一类的信息，41件里有36件: a topic named right before it owns the number."""
+_OTHER_CASES = pattern("(?:^|[；，])(?:在)?(?:行政)?(?:复议|诉讼|应诉)(?:案件)?(?:方面|情况|工作)?，$")
+"""复议16件，……。(行政诉讼方面，)15件中直接起诉7件: the next matter, with a number of its own."""
 _EACH = pattern("各|每")
 _NAMES = pattern(r"[，；：。（）]|\d[件宗份起条次]、?")
 _MOST_ABOVE = 8
@@ -63,6 +65,8 @@ def referred(counts: Sequence[Count], earlier: Sequence[Count]) -> Sums:
 
 def _has_topic(count: Count) -> bool:
     """Whether words before a number name what it is told of: 征地补偿一类的信息，41件里有36件."""
+    if _OTHER_CASES.search(count.text, 0, count.start):
+        return True
     begin = count.text.rfind("；", 0, count.start) + 1
     return begin < count.start and not _NO_TOPIC.fullmatch(count.text, begin, count.start)
 

@@ -9,7 +9,7 @@ from itertools import accumulate, combinations, pairwise
 from core.base.patterns import pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import NUMERALS
-from core.texts.language.periods import sums_of_periods, sums_of_years
+from core.texts.language.periods import are_all_of_year, sums_of_periods, sums_of_years
 from core.texts.language.things import Count
 from core.texts.sums.composed_of import composed_of
 from core.texts.sums.stocks import net_growth, stocks
@@ -178,10 +178,9 @@ def sums_by_shape(text: str, counts: Sequence[Count]) -> Sums:
 
 
 def is_complete(parts: Sequence[Count]) -> bool:
-    """Whether the parts are all that there can be: documents that are published, on application, or not at all."""
-    return len(parts) == len(_KINDS_OF_DOCUMENTS) and all(
-        any(part.head.endswith(kind) for part in parts) for kind in _KINDS_OF_DOCUMENTS
-    )
+    """Whether parts are all that there can be: quarters of a year; documents published, on application, or not."""
+    kinds = _KINDS_OF_DOCUMENTS if len(parts) == len(_KINDS_OF_DOCUMENTS) else None
+    return are_all_of_year(parts) or (kinds is not None and all(any(p.head.endswith(k) for p in parts) for k in kinds))
 
 
 def differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool) -> bool:

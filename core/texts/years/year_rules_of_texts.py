@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -25,6 +26,8 @@ from core.texts.years.year_shapes import REQUESTS, told_of_year_before
 
 _NEW = "新收申请"
 _FROM_TO = pattern(MOVED_TO)
+_LAST_TOLD = pattern("[，（](?:□□□上年|上年|去年|上一年)度?(?:同期)?(?:共|为|是|有|仅)*$")
+"""18期，比上年减少4期(（上年为)24期）"""
 _CASES = "t4."
 _NUMBERED = pattern(r"^(?:（[一二三四五六七八九十]）|\d\.)+")
 _BOTH = "上年报告印的总计是{printed}，各项相加是{added}"
@@ -82,8 +85,10 @@ def are_changes(printed: str, year: int | None, numbers: Iterable[tuple[int, int
     spans = [*numbers]
     if year is None or (len(spans) > 1 and _FROM_TO.fullmatch(printed, spans[1][1], spans[0][0])):
         return False  # 与上年相比，由8件降至6件，减少1件: last year's number is told
-    places = plain_text(printed, year).places
-    told = {places[t.number.start]: t.kind for t in told_of_year_before(printed, year) if t.number}
+    plain = plain_text(printed, year)
+    if any(_LAST_TOLD.search(plain.text, 0, bisect_left(plain.places, start)) for start, _ in spans):
+        return False  # 18期，比上年减少4期（上年为24期）
+    told = {plain.places[t.number.start]: t.kind for t in told_of_year_before(printed, year) if t.number}
     kinds = {told.get(start) for start, _ in spans}
     return "change" in kinds and "last" not in kinds
 

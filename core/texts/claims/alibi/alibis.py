@@ -30,6 +30,7 @@ from core.texts.claims.alibi.cases import is_of_those_cases
 from core.texts.claims.alibi.decisions_of_offices import is_of_one_office
 from core.texts.claims.alibi.decisions_together import decisions_together
 from core.texts.claims.alibi.frames import (
+    EACH_ALONE,
     Columns,
     Told,
     columns_in,
@@ -38,6 +39,7 @@ from core.texts.claims.alibi.frames import (
     only_column,
     plain_column,
     rows_named,
+    ways_of,
 )
 from core.texts.claims.alibi.groups import is_group_of_rows
 from core.texts.claims.alibi.kinds_given import is_kind_given, is_some_of_all
@@ -50,6 +52,7 @@ from core.texts.claims.alibi.new_ones import (
     is_old_and_new,
     is_part_of_unknown,
 )
+from core.texts.claims.alibi.not_counted import is_not_counted
 from core.texts.claims.alibi.requests_done import is_of_requests
 from core.texts.claims.alibi.shares import OF_SHARES, WITHOUT
 from core.texts.claims.claim import Claim, Found, different
@@ -64,7 +67,6 @@ _POWERS = "T2-06"
 """Powers that are said not to be used."""
 _RULES = frozenset(["N-01", "N-02", "N-03", "N-04", "N-05", "N-06", "N-07", _POWERS])
 _ROWS_OF_ALL = (RECEIVED_ROW, CARRIED_IN_ROW, HANDLED_ROW)
-_EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
 _GO_ON = pattern(
     "(?:其中|这些|上述|以上|另外|此外|该类|此类|其余|余下|经(?:审查|审核|检索|查找|查询|核实|研究)[^，。；\\d]{0,6}，)"
 )
@@ -89,16 +91,6 @@ _TOPICS_LISTED = pattern(
 """申请事项涉及(处罚案卷21件、登记档案14件): what is asked for, whatever came of it."""
 _GROUP_BEHIND = pattern("(?:[件宗份])?(?P<group>不予公开|无法提供|不予处理|其他处理)")
 """19件(不予公开)集中于第三方权益"""
-_NOT_COUNTED = pattern(
-    "未计入|不计入|未纳入|不纳入|未列入|不列入|未统计在内|不在[^，；。\\d]{0,6}统计|(?:自行|单独|另行|分别)(?:编制|填报|统计|发布|公布)"
-    "|由[^，；。\\d]{2,16}(?:编制|填报|统计)|分开统计|单列统计"
-    "|[未没不]有?在(?:此|本|上|表|年报|其中)[^，；。\\d]{0,8}(?:统计|反映|填[报列]|列[出入示]|体现)"
-    "|没有?(?:计入|列入|纳入|算[入进]|放[入进]|填[入进]|写[入进]|统计在)|[表分]中?未(?:予|作|再)?(?:反映|统计|填[报列])"
-)
-_NOT_COUNTED_HERE = pattern("[件宗起份][^；。]{0,40}?(?P<mark>" + _NOT_COUNTED.pattern + ")(?P<behind>[^，；。]*)")
-_ALL_OF_THEM = pattern("\\d[件宗起份]，(?:均|都|一并)[^，；。\\d]*(?:，[^，；。\\d]*)?$")
-"""新收15件、办结14件，均由镇里自行编制年报"""
-_DOCUMENT = pattern("〔\\d{4}〕\\d+号")
 _LOWER_OFFICES = pattern(
     "(?:^|其中)(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|分局|基层所|派出所|下属|所属|部门|单位|科室)[^，；。]{0,8}$"
 )
@@ -142,7 +134,7 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
         if narrowed:
             return narrowed
         why = OF_SOME if any(alibi(here, context.numbers) for alibi in _ALIBIS) else ""
-    why = why or ("不计入本表" if _is_not_counted(here, context.numbers) else "")
+    why = why or ("不计入本表" if is_not_counted(here, context.numbers) else "")
     return claim.left_alone(why) if why else claim
 
 
@@ -185,7 +177,7 @@ def _of_plain_column(context: CheckContext, told: Told) -> Claim | None:
     columns = plain_column(told) or _column_of_all(context, told)
     if not columns or claim.is_share or not all(cell.endswith(OF_ALL_KINDS) for cell in claim.cells):
         return None
-    ways = [_crossed(way, columns) for way in _ways(claim)]
+    ways = [_crossed(way, columns) for way in ways_of(claim)]
     sums = [added(way, context.numbers) for way in ways]
     if None in sums:
         return None
@@ -199,7 +191,7 @@ def _column_of_all(context: CheckContext, told: Told) -> Columns:
     right = [
         c
         for c in _of_all_kinds(told.before if columns else ())
-        if c.number in [added(_crossed(way, columns), context.numbers) for way in _ways(c)]
+        if c.number in [added(_crossed(way, columns), context.numbers) for way in ways_of(c)]
     ]
     return columns if len(right) >= _FEWEST else ()
 
@@ -225,15 +217,6 @@ def _of_all_kinds(claims: Sequence[Claim]) -> list[Claim]:
     return [c for c in claims if c.number and c.cells and all(cell.endswith(OF_ALL_KINDS) for cell in c.cells)]
 
 
-def _ways(claim: Claim) -> list[tuple[str, ...]]:
-    """Return the ways in which a number may be reckoned from its cells."""
-    if claim.rule_id not in _EACH_ALONE:
-        return [claim.cells]
-    alone = [(cell,) for cell in claim.cells]
-    both = [(RECEIVED, CARRIED_IN)] if claim.rule_id in ("N-01", "N-02") else []
-    return [*alone, *both]
-
-
 def _crossed(way: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{cell.removesuffix(OF_ALL_KINDS)}.{column}" for cell in way for column in columns)
 
@@ -257,7 +240,7 @@ def _is_right_in_columns(told: Told, numbers: Mapping[str, Number]) -> bool:
             if part is not None and any(w and abs(_percent(part, w) - float(claim.number or 0)) < 0.06 for w in wholes):
                 return True
             continue
-        if (claim.number or 0) in [added(_crossed(way, columns), numbers) for way in _ways(claim)]:
+        if (claim.number or 0) in [added(_crossed(way, columns), numbers) for way in ways_of(claim)]:
             return True
     return False
 
@@ -334,12 +317,12 @@ def _is_all_but(told: Told, numbers: Mapping[str, Number]) -> bool:
     without = [*WITHOUT.finditer(told.head)]
     if not without or told.claim.number is None or told.claim.is_share:
         return False
-    return told.claim.number + int(without[-1]["n"]) in [added(way, numbers) for way in _ways(told.claim)]
+    return told.claim.number + int(without[-1]["n"]) in [added(way, numbers) for way in ways_of(told.claim)]
 
 
 def _is_ours_alone(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is the unit's own without a verb, and right: 系统共收到1204件，办结1188件，我局370件."""
-    is_bare = bool(ONLY_OURSELVES.search(told.own)) and told.claim.rule_id in _EACH_ALONE
+    is_bare = bool(ONLY_OURSELVES.search(told.own)) and told.claim.rule_id in EACH_ALONE
     return (
         is_bare and told.claim.number is not None and told.claim.number in (numbers.get(RECEIVED), numbers.get(HANDLED))
     )
@@ -347,26 +330,9 @@ def _is_ours_alone(told: Told, numbers: Mapping[str, Number]) -> bool:
 
 def _is_some_in_time(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is one of a part of the year, and may be: 上半年新收121件，办结109件."""
-    whole = max((added(way, numbers) or 0 for way in _ways(told.claim)), default=0)
+    whole = max((added(way, numbers) or 0 for way in ways_of(told.claim)), default=0)
     is_share = told.claim.is_share
     return is_of_a_time(told) and not is_share and (told.claim.number or 0) <= whole
-
-
-def _is_not_counted(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a number is said to be no part of this report: 街道另收到28件，由各街道自行编制年度报告."""
-    claim = told.claim
-    if claim.number is None:
-        return False
-    if _NOT_COUNTED.search(told.own):
-        return True
-    behind = _DOCUMENT.sub("", told.text[max(claim.place.end - 1, 0) :].partition("\n")[0])
-    said = _NOT_COUNTED_HERE.match(behind)
-    if said is None or "（" in behind[: said.start("mark")]:
-        return False
-    if _COUNT.search(behind, 1, said.start("mark")) and not _ALL_OF_THEM.search(behind, 0, said.start("mark")):
-        return False
-    left_out = _COUNT.search(said["behind"])
-    return left_out is None or int(left_out["n"]) in [added(way, numbers) for way in (*_ways(claim), claim.cells)]
 
 
 def _percent(part: Number, whole: Number) -> float:

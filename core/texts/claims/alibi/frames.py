@@ -8,12 +8,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.base.patterns import pattern
-from core.form.known_cells import HANDLED, HANDLED_ROW, KINDS, RECEIVED
+from core.form.known_cells import CARRIED_IN, HANDLED, HANDLED_ROW, KINDS, RECEIVED
 from core.texts.claims.claim import Claim
 from core.texts.language.result_groups import GROUPS, ResultGroups
 from core.texts.language.role_keys import NONE_LEFT, ONE_KIND
 
 Columns = tuple[str, ...]
+
+EACH_ALONE = ("N-01", "N-02", "N-03", "N-04")
+"""Rules of numbers that each of their cells gives alone, not all of them together."""
 
 _KIND = (
     "(?P<all>法人(?:和|或|及|与|、|以及)?其[他它]组织|[四五]类(?:法人|组织|机构)|各类组织|组织类|(?<![益会他人])组织(?:申请|的申请|来件)|法人|非自然人|单位申请人|(?<![各该本直一每原])单位(?:提出|提交)?的?申请(?=(?:共|有|为)?\\d))"
@@ -93,6 +96,15 @@ class Told(NamedTuple):
         if "（" not in self.head:
             return self.head
         return _BRACKETS.sub(lambda match: " " * len(match[0]), self.head)
+
+
+def ways_of(claim: Claim) -> list[tuple[str, ...]]:
+    """Return the ways in which a number may be reckoned from its cells."""
+    if claim.rule_id not in EACH_ALONE:
+        return [claim.cells]
+    alone = [(cell,) for cell in claim.cells]
+    both = [(RECEIVED, CARRIED_IN)] if claim.rule_id in ("N-01", "N-02") else []
+    return [*alone, *both]
 
 
 def columns_in(words: str) -> tuple[str, ...]:

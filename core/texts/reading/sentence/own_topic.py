@@ -32,10 +32,11 @@ _ANSWERS = "(?:不予?公开|未予?公开|部分公开|无法提供|不予提�
 _UNHAPPY = "(?:不服|不满意?|不认可|不认同|有异议|持异议|有意见)"
 DISPUTED = pattern(
     f"(?:对|就|针对|认为|因|对于)(?:[^，；。：、\\d复诉]{{0,10}}){_ANSWERS}[^，；。：、\\d复诉]{{0,8}}?{_UNHAPPY}"
-    f"|{_UNHAPPY}(?:[^，；。：、\\d复诉]{{0,8}}?){_ANSWERS}(?:决定|答复|告知|结果|处理|行为|意见|书|类)*",
-    needs=("不服", "不满", "不认", "异议", "有意见"),
+    f"|{_UNHAPPY}(?:[^，；。：、\\d复诉]{{0,8}}?){_ANSWERS}(?:决定|答复|告知|结果|处理|行为|意见|书|类)*"
+    f"|针对{_ANSWERS}(?:决定|答复|告知|类|等)*的(?=\\d+[件宗起])",
+    needs=("针对", "不服", "不满", "不认", "异议", "有意见"),
 )
-"""7件复议中，4件(对不予公开不服)，2件(不服无法提供答复): what cases are about, no result of applications."""
+"""7件复议中，4件(对不予公开不服)，2件(不服无法提供答复)，(针对部分公开的)1件: what cases are about, no results."""
 _PART_ENDS = pattern("[；。！？\n]")
 _CASES = ("review", "both", "direct", "after")
 _OTHERS = (*_CASES, "lawsuit", "normative", "rules", "fee")

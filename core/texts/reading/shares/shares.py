@@ -109,6 +109,9 @@ _NEAR = 16
 """How far behind a number its share may stand."""
 
 
+_ADDED = pattern("，再?(?:加上|连同|算上|合并)[^，；。]*，[^，；。]{0,4}$")
+
+
 class ShareReader:
     """Reads the percentages of one text; ``seen`` are its numbers so far, the percentage itself the last."""
 
@@ -123,6 +126,8 @@ class ShareReader:
         """Return what a percentage is the share of, by the words between it and the number before."""
         if len(self._seen) > 1 and is_base(self._source, self._seen[-2]):
             return None  # 24件，占不予公开41件的58.5%: by these two numbers
+        if number.slack and _ADDED.search(self._source.text, sentence.start, number.start):
+            return None  # 公开的占31.6%，加上部分公开的3件，接近一半: of both
         if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
         if own.endswith("约占") or own.startswith("约占"):

@@ -76,6 +76,7 @@ _SOME_AHEAD = pattern(
 _BASE_COUNTED = pattern("（\\d+[件宗份起]）的")
 """占应办总量(（111件）的)8.1%: nothing else reads it."""
 _NUMBERED = pattern("^.*\\d.*$")
+_OF_APPLICATIONS = pattern("占[^，；。]{0,12}(?<!复议)(?<!诉讼)申请(?!复议|行政)")
 _COUNT = pattern("\\d+[件宗份起]")
 _SO_MANY = pattern(
     "(?:(?:这|等)?[两二三][类项者种](?:答复|结果|情形|申请[人者]?|主体)?)?(?:合计|之和|共计|共|加起来|合起来|相加|合在一起)?的?$"
@@ -345,8 +346,8 @@ def _of_cases(source: SourceText, sentence: SentenceState, told: _Told) -> tuple
     rate, words = _RATE.search(told.head), _LINK_ALONE.sub("", _LEAD.sub("", told.head) + told.tail)
     words = _OUTCOMES.get(rate["what"], rate["what"]) if rate else words
     words = told.ahead + words if words.startswith("占") and told.ahead.endswith("的") else words
-    if told.share.is_exact and words.startswith("占"):
-        return None  # 维持118件，占审结量的67.4%: of the number before it
+    if (told.share.is_exact and words.startswith("占")) or _OF_APPLICATIONS.search(words):
+        return None  # 维持118件，占审结量的67.4%: of the number before it; 复议量占办结申请的7.7%: of other things
     topic = source.topic_at(sentence, told.end)
     made = source.vocabulary.concepts.composed(Phrase("", words, "", topic, "件"))
     ways = made.role.alternatives(made.topic) if made else ()

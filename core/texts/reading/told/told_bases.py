@@ -32,6 +32,8 @@ _TO_SHARE = pattern(
 )
 _BASE = pattern("占[^，；：。、（）\\d占]{0,14}（?$")
 _SHARE_BEHIND = pattern(f"{_TO_SHARE.pattern}{SAID.pattern}")
+_SHARE_OF_BRACKETS = pattern(f"）的{SAID.pattern}")
+"""分别占复议（164件）的7.3%、诉讼（58件(）的8.6%)"""
 _BEFORE = 24
 """How far before the number of a base the word 占 may stand."""
 _CASES = "t4."
@@ -45,9 +47,17 @@ _MOST_PARTS = 6
 def is_base(source: SourceText, number: PrintedNumber) -> bool:
     """Whether a number is only what a percentage is told of: 占不予公开(41件)的58.5%."""
     before = source.text[max(number.start - _BEFORE, 0) : number.start]
-    if "占" not in before or not _units_are_counts(number):
+    if not _units_are_counts(number):
         return False
-    return bool(_BASE.search(before) and _SHARE_BEHIND.match(source.text, number.end))
+    is_plain = "占" in before and bool(_BASE.search(before) and _SHARE_BEHIND.match(source.text, number.end))
+    return is_plain or is_bracketed_base(source, number)
+
+
+def is_bracketed_base(source: SourceText, number: PrintedNumber) -> bool:
+    """Whether a number in brackets is the base of the percentage behind: 占复议（164件）的7.3%、诉讼（58件）的8.6%."""
+    if source.text[number.start - 1 : number.start] != "（" or not _SHARE_OF_BRACKETS.match(source.text, number.end):
+        return False
+    return "占" in source.text[source.text.rfind("。", 0, number.start) + 1 : number.start]
 
 
 def told_together(source: SourceText, sentence: SentenceState, seen: Sequence[PrintedNumber]) -> NumberReading | None:

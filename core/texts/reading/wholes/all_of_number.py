@@ -118,13 +118,25 @@ def handled_of_told(
         is_same = before.value == reading.value and _AGAIN.fullmatch(between)
         if is_same and before.kind == "count" and before.key in _ALL_RECEIVED:
             found[i] = reading._replace(kind="some")
-        elif (is_same and before.key != "unknown") or _is_of_carried(before, reading, between):
+        elif (
+            (is_same and before.key != "unknown")
+            or _is_of_carried(before, reading, between)
+            or _is_of_new(source, before, reading, between)
+        ):
             found[i] = reading._replace(kind="other", meaning=f"{reading.meaning}（{OF_SOME}，不核对）", rule_id="")
     return found
 
 
 def _is_of_carried(before: NumberReading, reading: NumberReading, between: str) -> bool:
     return before.key == "carried_in" and reading.value <= before.value and bool(_DONE_OF.fullmatch(between))
+
+
+def _is_of_new(source: SourceText, before: NumberReading, reading: NumberReading, between: str) -> bool:
+    """上年结转1件。(当年的27件办结25件): of the new ones."""
+    if before.key not in (*_ALL_RECEIVED, "unknown") or reading.value > before.value or not _DONE_OF.fullmatch(between):
+        return False
+    head = source.printed[max(before.start - _NEAR, 0) : before.start]
+    return bool(_NEW_ONES.search(head)) and _CARRIED in source.printed[: before.start]
 
 
 def _is_all_but_those_left(source: SourceText, before: Sequence[NumberReading], between: str) -> bool:
@@ -141,5 +153,6 @@ _BUT = pattern("除(?:了|去)?[^，；。\\d]{0,10}$")
 _THE_OTHERS = pattern("[^，；。\\d]{0,24}(?:以外|之外|外)[，,]?(?:其余|其他|余下|剩余|剩下|另外)的?(?:申请)?")
 _ALL_RECEIVED = ("received", "received_new", "mentioned", "processed")
 _AGAIN = pattern("(?:申请)?[，,；;。]?(?:以上|上述|这|该)?")
+_NEW_ONES, _CARRIED = pattern("(?:当年|今年|本年|本年度|新收|年内)(?:新收|收到|受理|申请)?的$"), "结转"
 _DONE_OF = pattern("(?:申请)?(?:[中里]|当中)?(?:[，,]?其中)?(?:已|均|年内|今年|本年)*(?:办结|答复|办完)了?(?:其中)?的?")
 """上年结转的2件(办结)1件"""

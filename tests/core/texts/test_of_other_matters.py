@@ -1,0 +1,75 @@
+"""What is told of other matters beside the own ones: not counted here, by other hands, of other cases (N-04 … N-24)."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.report.entry_text import Number
+from core.texts.sums.ratios import wrong_ratios
+from core.texts.sums.sums import wrong_sums
+from tests.core.texts.filled_reports import filled, told, wrong_quotes
+
+_CELLS: dict[str, Number] = {
+    "t2.fees.amount": 3,
+    "t3.R01.C1": 30, "t3.R01.C2": 8, "t3.R03.C1": 20, "t3.R03.C2": 8, "t3.R13.C1": 10,
+    "t4.review.upheld": 9, "t4.review.corrected": 2, "t4.review.other": 3, "t4.review.pending": 2,
+    "t4.direct.upheld": 5, "t4.direct.pending": 2, "t4.after_review.upheld": 4, "t4.after_review.other": 4,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        # by what cases are about, and what came of them
+        ("s4", "全年行政复议16件，按答复类型分，针对无法提供的9件、针对不予公开的7件；已审结的14件中，9件维持。", ""),
+        ("s4", "行政复议16件，针对无法提供的9件、针对不予公开的7件；已审结的13件中，9件维持。", "已审结的13件"),
+        ("s4", "行政复议16件，由省公安厅审理5件，由市人民政府审理11件。", ""),
+        ("s4", "行政复议16件，截至年底正在审理5件。", "正在审理5件"),
+        # said to be no part of the report
+        ("s4", "行政复议16件。分局案件由各分局统计，全年合计复议22件、诉讼9件，不含在上列数字内。", ""),
+        ("s4", "行政复议22件、诉讼9件，均已按要求填报。", "行政复议22件、诉讼9件"),
+        ("s2", "行政事业性收费3万元。自来水费由村集体收取，共计61.3万元，与本栏无关。", ""),
+        ("s2", "行政事业性收费61.3万元，与上年持平。", "61.3万元"),
+        # what came of a case that is not the office's own
+        ("s4", "行政处罚引发的复议1件，结果维持，不属于本部分统计内容。", ""),
+        # whose office: 县局 of a county's bureau
+        ("s4", "涉县局政府信息公开行政复议案件16件，其中维持9件，纠正3件。", "纠正3件"),
+        # bases of percentages, and what both are together
+        ("s4", "行政复议16件、诉讼15件，分别占全县同类行政复议案件（164件）的9.8%、行政诉讼案件（58件）的25.9%。", ""),
+        ("s4", "行政复议16件（与上年持平），行政诉讼案件（18件）均已应诉。", "行政诉讼案件（18件"),
+        ("s4", "行政复议16件。复议量占当年办结申请的42.1%。", ""),
+        ("s3", "予以公开的28件占办结数的73.7%，加上无法提供的10件，达到全部。", ""),
+        ("s3", "上年结转的1月已办结。当年的38件办结36件，其中延期的4件。", ""),
+        ("s3", "当年的38件办结36件，其中延期的4件。", "办结36件"),
+        ("s4", "涉市局政府信息公开行政复议案件18件，其中维持9件。", ""),
+    ],
+)  # fmt: skip
+def test_of_other_matters(code: str, text: str, quote: str) -> None:
+    found = wrong_quotes(filled("平川县水利局", code, text, _CELLS))
+    assert told(found, quote) or (quote and any(quote.startswith(one) for one in found))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("行政复议16件，已审结14件。行政诉讼方面，15件中直接起诉7件、复议后起诉8件。", False),
+        ("收到申请16件，办结14件。15件中自然人提出7件。", True),
+        ("编发简报18期，比上年减少4期，上年为24期。", True),
+        ("编发简报18期，比上年减少6期，上年为24期。", False),
+        ("编发简报18期，比2023年减少6期（2023年为24期）。", False),
+    ],
+)
+def test_numbers_that_stand_above(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_sums(text, 2024)) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("受训民警964人次。委托代理律师4名，出庭应诉负责人11人次，出庭率91.67%。", False),
+        ("行政诉讼开庭12人次，负责人出庭应诉11人次，出庭率95%。", True),
+        ("行政诉讼开庭12人次，负责人出庭应诉11人次，出庭率91.67%。", False),
+    ],
+)
+def test_who_went_to_court(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_ratios(text, 2024)) == is_wrong
