@@ -95,7 +95,7 @@ def _is_bare_name(text: str, span: Span, none: Sequence[str], unit: str) -> bool
 
 def _is_our_name(who: str, unit: str) -> bool:
     """Whether who is named is the unit, by its own name or a short one, or nobody else: 柳溪镇, 我局."""
-    is_short = len(who) > _SHORTEST_NAME and unit.removesuffix("人民政府").endswith(who)
+    is_short = len(who) > _SHORTEST_NAME and unit.removesuffix("人民政府").removesuffix("办事处").endswith(who)
     return who == unit or is_short or bool(_OURSELVES.fullmatch(who))
 
 

@@ -7,7 +7,7 @@ import pytest
 from core.report.entry_text import Number
 from core.texts.sums.ratios import wrong_ratios
 from core.texts.sums.sums import wrong_sums
-from tests.core.texts.filled_reports import filled, told, wrong_quotes
+from tests.core.texts.filled_reports import filled, findings_of, found_in, told, wrong_claims, wrong_quotes
 
 _CELLS: dict[str, Number] = {
     "t2.fees.amount": 3,
@@ -73,3 +73,33 @@ def test_numbers_that_stand_above(text: str, is_wrong: bool) -> None:
 )
 def test_who_went_to_court(text: str, is_wrong: bool) -> None:
     assert bool(wrong_ratios(text, 2024)) == is_wrong
+
+
+def test_a_total_that_a_list_comes_to_is_of_its_cells() -> None:
+    text = "予以公开28件、无法提供10件，两项合计38件，占办理结果总数38件的97%。"
+    (claim,) = wrong_claims(filled("平川县水利局", "s3", text, _CELLS))
+    assert {"t3.R03.C7", "t3.R13.C7"} <= set(claim.cells)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("石桥街道2024年因政府信息公开被提起行政诉讼情况。", True),
+        ("我局全年因政府信息公开被提起行政诉讼的情况。", True),
+        ("石桥街道2024年因政府信息公开被提起行政诉讼1件。", False),
+    ],
+)
+def test_a_name_of_cases_behind_the_year(text: str, is_wrong: bool) -> None:
+    report = filled("东屏区石桥街道办事处", "s4", f"行政复议1件，结果维持。{text}", {"t4.review.upheld": 1})
+    assert bool(findings_of(report, "N-20")) == is_wrong
+
+
+def test_a_time_is_no_name_of_a_street() -> None:
+    unit = "东屏区石桥街道办事处"
+    assert not found_in("N-10", 2024, "s5", unit, "当前街道政府信息公开工作存在两个问题。")
+    assert found_in("N-10", 2024, "s5", unit, "永宁街道政府信息公开工作存在两个问题。")
+
+
+def test_pages_are_counted_each_time() -> None:
+    (wrong,) = wrong_sums("抽查网站和政务新媒体共326个次，其中政府网站118个次，政务新媒体218个次。", 2024)
+    assert (wrong.total, wrong.parts) == (326, (118, 218))

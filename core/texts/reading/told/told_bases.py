@@ -118,7 +118,8 @@ def _share(
     if not wholes:
         return None
     runs = listed_runs(source, numbers[: numbers.index(part) + 1])
-    known = [places.get(source.span(one.start, one.end)[0]) for one in (runs[-1] if to_base["sum"] else [part])]
+    said = runs[-1] if to_base["sum"] else _added_up(source, numbers[: numbers.index(part)], part) or [part]
+    known = [places.get(source.span(one.start, one.end)[0]) for one in said]
     cells = tuple(cell for r in known if r and r.ways for cell in r.ways[0])
     start, end = source.span(share.start, share.end)
     bases = [_sum(run) for run in (reversed(runs) if to_base["sum"] else runs)]
@@ -138,6 +139,14 @@ def _share(
         bases=tuple(bases),
         slack=share.slack,
     )
+
+
+def _added_up(
+    source: SourceText, before: Sequence[PrintedNumber], total: PrintedNumber
+) -> Sequence[PrintedNumber] | None:
+    """Return the numbers listed right before a total that come to it: 公开606件、部分公开178件，两项合计784件."""
+    runs = listed_runs(source, before)[1:] if before else []
+    return next((run for run in runs if _sum(run) == total.value), None)
 
 
 def _of_all(source: SourceText, words: str, topic: str | None) -> Alternatives:
