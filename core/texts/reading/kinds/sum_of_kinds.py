@@ -22,9 +22,16 @@ _SUM = pattern(
     f"(?P<kinds>[^，；。：（）\\d]{{4,60}}?)(?P<many>(?:这|这样)?[两三四二][类种个](?:申请)?(?:主体|申请人|人群|群体|身份|对象)?)?(?:所)?(?:提出?|提交|递交)?的?新?(?:申请)?(?P<mark>，?){_TOTAL}$",
     needs=["组织", "企业", "公司", "机构", "法人", "自然人", "个人", "公民", "律"],
 )
+_AND_OTHERS = pattern(
+    "(?:^|[，；。：])(?:由|而|其余|来自)?(?P<kinds>[^，；。：（）\\d]{2,30}?)等(?:各类)?(?:单位|组织|机构|法人|主体)(?:所)?(?:提出?|提交|递交)?的?"
+    "(?:申请)?(?:共计?|合计|有|为)?\\d+[件宗份]$",
+    needs=["等"],
+)
+"""自然人52件，(企业、律所等单位提交的14件): all bodies, or those named."""
+_BODIES = "法人和其他组织"
 _NAMES_A_KIND = pattern("组织|企业|公司|机构|法人|自然人|个人|公民|律师|律所")
 _JOINS = pattern("、|以及|和|及|与")
-_OPEN, _OTHERS = "等", "其他组织"
+_OPEN, _OTHERS, _PERSONS = "等", "其他组织", "人"
 _FAR = 90
 _KEY, _WHY = "applicants_together", f"{OF_SOME}，不核对"
 
@@ -39,7 +46,12 @@ def sum_of_kinds(
     for i, reading in enumerate(found):
         if not (reading.key in ASKED_FOR and reading.kind == "count") and reading.key != "unknown":
             continue
-        said = _SUM.search(source.printed[max(reading.end - _FAR, 0) : reading.end])
+        near = source.printed[max(reading.end - _FAR, 0) : reading.end]
+        bodies = _of_bodies(source, reading, near) if reading.key == "unknown" and beside else None
+        if bodies:
+            found[i] = bodies
+            continue
+        said = _SUM.search(near)
         is_list = said and _NAMES_A_KIND.search(said["kinds"]) and (said["rest"] or _JOINS.search(said["kinds"]))
         if said is None or not is_list or (reading.key == "unknown" and not (beside or said["many"])):
             continue
@@ -53,6 +65,18 @@ def sum_of_kinds(
         elif reading.key != "unknown" and (said["rest"] or said["kinds"].endswith(_OPEN)):
             found[i] = reading._replace(kind="other", meaning=f"{reading.meaning}（{_WHY}）", rule_id="")
     return found
+
+
+def _of_bodies(source: SourceText, reading: NumberReading, words: str) -> NumberReading | None:
+    """Return a number behind names of some bodies as that of all bodies, or of those named."""
+    said = _AND_OTHERS.search(words)
+    everyone = source.vocabulary.concepts.shared(_BODIES, "request") if said else None
+    named = _ways(source, said) if said else ()
+    if said is None or everyone is None or not named or _PERSONS in said["kinds"]:
+        return None
+    ways = tuple(dict.fromkeys((*everyone.alternatives(""), *named)))
+    name = f"{said['kinds']}等"
+    return reading._replace(kind="count", key=_KEY, meaning=name, rule_id="N-01", ways=ways, words=(), phrase=None)
 
 
 def _ways(source: SourceText, said: re.Match[str]) -> Alternatives:
