@@ -61,6 +61,8 @@ _MEANT = pattern(
 """月均(收到申请约)3件: no word of anything else than the whole before it."""
 _OF_SOME_MONTHS = pattern("月|季|半年|旬|周|日|最[多少高低]|[峰谷]")
 """平均每月4件，(最多的5月收到)9件"""
+_IN_A_MONTH = pattern("◆|[\\d一二三四五六七八九十]月(?!均)")
+"""3月收到18件为全年最多，(10月收到)5件为全年最少"""
 _OF_ALL = pattern("全年|本年|今年|年度|年内|[共总]|合计|累计")
 _PARTS = {"月": 12, "季": 4}
 _PRICE = pattern(r"每(?P<unit>[件份宗])[^，；。、（）\d]{0,6}$")
@@ -223,7 +225,9 @@ def _averages(counts: Sequence[Count]) -> Found:
         alike = [*zip(counts, told_before, strict=True)]
         wholes = [
             c for c, said in (alike[:i] or alike[i + 1 :])
-            if c.unit == mean.unit and (_OF_ALL.search(said) or not _OF_SOME_MONTHS.search(said))
+            if c.unit == mean.unit
+            and (_OF_ALL.search(said) or not _OF_SOME_MONTHS.search(said))
+            and not _IN_A_MONTH.search(_BREAK.split(said)[-1])
         ]  # fmt: skip
         if len(wholes) != 1 or wholes[0].is_rough or not _are_of_one_thing(mean, told, wholes[0]):
             continue

@@ -29,6 +29,7 @@ from core.report.entry_text import Number
 from core.texts.claims.alibi.cases import is_of_those_cases
 from core.texts.claims.alibi.decisions_of_offices import is_of_one_office
 from core.texts.claims.alibi.decisions_together import decisions_together
+from core.texts.claims.alibi.denied_of_applicants import is_denied_of_kind
 from core.texts.claims.alibi.frames import (
     EACH_ALONE,
     Columns,
@@ -55,6 +56,7 @@ from core.texts.claims.alibi.new_ones import (
 from core.texts.claims.alibi.not_counted import is_not_counted
 from core.texts.claims.alibi.requests_done import is_of_requests
 from core.texts.claims.alibi.shares import OF_SHARES, WITHOUT
+from core.texts.claims.alibi.whole_told import is_rest_of_whole
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.language.grammar import ONLY_OURSELVES
 from core.texts.language.left_alone import OF_SOME
@@ -363,4 +365,6 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     is_group_of_rows,
     is_kind_given,
     is_some_of_all,
+    is_rest_of_whole,
+    is_denied_of_kind,
 )

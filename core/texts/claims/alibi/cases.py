@@ -15,6 +15,7 @@ from core.texts.claims.alibi.frames import Told, is_of_a_time
 from core.texts.claims.alibi.last_of_list import is_last_of_list
 from core.texts.claims.alibi.no_other_cases import is_beside_those_told
 from core.texts.claims.alibi.rest_told import is_all_but_corrected, is_rest_told
+from core.texts.claims.alibi.whole_told import is_part_of_outcome
 from core.texts.claims.claim import Claim
 from core.texts.reading.sentence.share_checks import added
 
@@ -123,6 +124,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or is_of_some_cases(told)
         or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
+        or is_part_of_outcome(told)
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known, numbers)
         or is_of_these_applicants(told, numbers)

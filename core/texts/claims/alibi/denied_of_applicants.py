@@ -20,6 +20,7 @@ _ONLY_ONE = pattern(
     "(?:仅|只)(?:有|此|这)?(?:[一1])(?:[例件起宗]|个案例?)(?:申请|案例)?，$|(?:此|这类|该类)[^，；。\\d]{0,4}仅[一1][例件起宗]，$"
 )
 """(全年仅此一例，)申请人未提起复议"""
+_FEWEST = 2
 _OF_CASES = pattern("复议|诉|法院|维持|纠正|纠错|撤销|驳回|终止|撤回|调解|其他结果|审结|未结|在审")
 
 
@@ -39,3 +40,11 @@ def are_some_applications(told: Told, last: Claim, numbers: Mapping[str, Number]
     if told.claim.place.text in CASE_TEXTS or not told.claim.key.startswith("none_") or _OF_CASES.search(last.quote):
         return False
     return (last.number or 0) < max((added(way, numbers) or 0 for way in ALL_WAYS), default=0)
+
+
+def is_denied_of_kind(told: Told, _numbers: Mapping[str, Number]) -> bool:
+    """Whether a 没有 goes on with the results of one kind: 法律服务机构9件，公开2件、…，没有部分公开的情形."""
+    if told.claim.number is not None or told.claim.rule_id != "N-05":
+        return False
+    of_kind = [c for c in told.before if c.agrees and c.sums[1:] and c.number is not None and c.number != c.sums[0]]
+    return len(of_kind) >= _FEWEST and of_kind[-1].rule_id == "N-05"

@@ -17,6 +17,7 @@ from core.texts.language.phrase_said import Composed, Phrase
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 from core.texts.reading.told.references import OUTCOMES
+from core.texts.reading.told.told_bases import is_base
 
 _ADDS = (
     "合计",
@@ -87,7 +88,7 @@ def named_sums(source: SourceText, sentence: SentenceState, readings: Sequence[N
     numbers = sentence.numbers
     found = [*readings]
     for number in numbers:
-        told = _named_before(source, sentence, number)
+        told = None if is_base(source, number) else _named_before(source, sentence, number)
         if told is None:
             continue
         start, end = source.span(number.start, number.end)

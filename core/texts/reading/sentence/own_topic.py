@@ -37,6 +37,8 @@ DISPUTED = pattern(
     needs=("针对", "不服", "不满", "不认", "异议", "有意见"),
 )
 """7件复议中，4件(对不予公开不服)，2件(不服无法提供答复)，(针对部分公开的)1件: what cases are about, no results."""
+_TOPICS = {"复议": "review", "诉讼": "lawsuit", "直接起诉": "direct", "复议后起诉": "after"}
+_IN_BRACKETS = pattern(f"（(?:行政)?({'|'.join(_TOPICS)})(?:案件|案)?）")
 _PART_ENDS = pattern("[；。！？\n]")
 _CASES = ("review", "both", "direct", "after")
 _OTHERS = (*_CASES, "lawsuit", "normative", "rules", "fee")
@@ -71,3 +73,12 @@ def turns_to_applications(text: str, told: int, place: int, topic: str) -> bool:
         return False
     end = _PART_ENDS.search(text, place)
     return names_applications(text[start : end.start() if end else None], topic)
+
+
+def named_in_brackets(text: str, end: int) -> str:
+    """Return the topic of the cases that brackets behind a number, which ends at ``end``, name; "" for none.
+
+    尚未审结1件(（诉讼）)
+    """
+    named = _IN_BRACKETS.match(text, end) if text.startswith("（", end) else None
+    return _TOPICS[named[1]] if named else ""

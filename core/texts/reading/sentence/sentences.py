@@ -20,7 +20,7 @@ from core.texts.language.periods import limiting
 from core.texts.language.phrase_said import Phrase
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.whole_county import all_of_county_named_shortly
-from core.texts.reading.sentence.own_topic import DISPUTED, REMEDIES, turns_to_applications
+from core.texts.reading.sentence.own_topic import DISPUTED, REMEDIES, named_in_brackets, turns_to_applications
 
 REQUEST_TEXTS = ("s1.request", "s3", "note.t3")
 OVERVIEW_TEXTS = ("s1",)
@@ -297,7 +297,7 @@ class SourceText:
 
     def topic_of(self, sentence: SentenceState, number: PrintedNumber) -> str:
         """Return what the sentence speaks of at a number: 没有规章，制发的3件规范性文件 names its noun behind it."""
-        topic = self.topic_at(sentence, number.start)
+        topic = named_in_brackets(self.text, number.end) or self.topic_at(sentence, number.start)
         if not topic and self.code in _DOCUMENT_TEXTS and _DOCUMENTS_NEXT.match(sentence.text):
             return "normative"
         return "normative" if topic == "rules" and _DOCUMENTS.match(self.text, number.end) else topic

@@ -17,9 +17,11 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
+from core.texts.reading.told.before_change import OTHER_YEAR, before_change
 from core.texts.reading.told.counted_as import is_several_as_so_many
 from core.texts.reading.told.earlier_stock import is_earlier_stock
 from core.texts.reading.told.fee_prices import is_of_one_fee
+from core.texts.reading.told.limits_said import is_limit
 from core.texts.reading.told.more_than_before import tells_difference
 
 VETOED = "另有所指"
@@ -110,11 +112,7 @@ _ITS_SHARE_OF_ALL = pattern(
     "(?:总量|总数|件数|数量|量|数)?的?(?:比例|比重)?(?:约|近|为|达到?|超过?|逾)?(?:\\d{1,2}(?:\\.\\d+)?%|[一二两三四五六七八九]成|一半|半数|[二三四]分之)"
 )
 """工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
-_EXCEEDED = pattern("(?:超过|超|逾|突破|不足|不到|不满)$")
-"""行政许可决定(突破)4.6万件: the least that there may be; (不足)20件: more than there may be."""
-_LIMITS = ("以上", "以下", "以内", "之上", "之下", "之内")
-_AIMED_AT = pattern("(?:将|把|要|应|须|力争|确保)[^，；。\\d]*(?:控制|压|降)[^，；。\\d]{0,4}$")
-_OF_OTHERS_BEHIND = ("作为", "为目标", "的", "工作日", "自然日", "月", "小时")
+_THOUGH = ("虽", "尽管")
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 _ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
@@ -137,7 +135,7 @@ class Reasons:
         """Return why the number is not compared with the tables; "" where it is."""
         before = self._source.text[sentence.start : number.start]
         is_carried = role.key.startswith("carried") or role.key == "pending"
-        if number.is_rough and not (role.rule_id == "N-07" and self._is_limit(number)):
+        if number.is_rough and not (role.rule_id == "N-07" and is_limit(self._source.text, number)):
             return "约数"
         if role.key.startswith("cases_") and grammar.SHARED_OUTCOME.match(self._source.text, number.end):
             return OF_SOME
@@ -148,22 +146,18 @@ class Reasons:
         ):
             return "多年累计"
         is_now = "in_force" in role.key and "现行" in own and not _THIS_YEAR.search(self._source.text)
-        other_time = self._other_time(own, "" if is_now else before, is_carried=is_carried)
+        other_time = before_change(self._source.text, number)
+        other_time = other_time or self._other_time(own, "" if is_now else before, is_carried=is_carried)
         if other_time and other_time != PART_OF_YEAR:
             return other_time
         why = self._why_otherwise(sentence, role, own, right, number)
         is_part = other_time or ("◇" in own and self._ends_on_another_day(role, number, own))
         return why or (PART_OF_YEAR if is_part else "")
 
-    def _is_limit(self, number: PrintedNumber) -> bool:
-        """Whether a number is said to be exceeded or not reached, and is no limit of something else: 不足10份的单位."""
-        text = self._source.text
-        is_limit = text.endswith(_LIMITS, number.start, number.end) or _EXCEEDED.search(text, 0, number.start)
-        is_aim = text.startswith(_OF_OTHERS_BEHIND, number.end) or _AIMED_AT.search(text, 0, number.start)
-        return bool(is_limit) and not is_aim
-
     def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why a number is not compared by what it counts; "" where it may be."""
+        if right.startswith(_THOUGH):
+            return OF_SOME  # 另有2件虽也涉及举报，但要求公开的是审批表
         before = self._source.text[sentence.start : number.start]
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
             return OTHER_MATTER
@@ -179,7 +173,7 @@ class Reasons:
         if ("各" in own and _EACH.search(own)) or is_of_one:  # 120元/件×3件
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
-            return "其他年度"
+            return OTHER_YEAR
         if role.is_applicant and is_kind_of_some(self._source.text, own, number.end):
             return OF_SOME
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
@@ -238,11 +232,11 @@ class Reasons:
         is_last_year = (is_suspect and words["other_years"].search(own)) or self._source.other_year(before)
         is_carried_then = is_carried and self._source.is_carried_last_year(own, before)
         if is_last_year and (not is_carried or is_carried_then) and not CHANGED_TO.search(own):
-            return "其他年度"  # but for 由上年的41件增加至52件
+            return OTHER_YEAR  # but for 由上年的41件增加至52件
         if "◇" in own and grammar.OF_A_DAY.search(own):
             return "某一天的"
         if "年" in before and grammar.IN_BRACKETS_OF_YEAR.search(before):
-            return "其他年度"
+            return OTHER_YEAR
         together = grammar.years_together(before)
         is_stock = "有效" in own  # of those issued since then, perhaps
         if together and (is_stock or not _THIS_YEAR_AGAIN.search(before, together.end())):

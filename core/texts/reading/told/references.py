@@ -13,7 +13,7 @@ from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 from core.texts.reading.sentence.share_checks import added
 from core.texts.reading.sentence.some_of import is_told_of_all
-from core.texts.reading.told.told_bases import is_base, is_bracketed_base
+from core.texts.reading.told.told_bases import is_base
 
 _ROW = pattern(
     r"(?<![条款项])(?:[本上下该附]?表)?(?:中|中的|内|里|的)?第[（(]?(?P<n>[一二三四1-4])[）)]?(?:大?项|大?栏|行)(?:的|共|合计|共计|为|有|是)*$"
@@ -91,7 +91,7 @@ def why_base(source: SourceText, number: PrintedNumber, role: Role, told: Sequen
     if family is None or (family is not _CASES and source.text.find("占", near, number.start) < 0):
         return ""
     words = _MARK.split(source.text[near : number.start])[-1]
-    is_of_share = ("占" in words and _SHARE_BEHIND.match(source.text, number.end)) or is_bracketed_base(source, number)
+    is_of_share = ("占" in words and _SHARE_BEHIND.match(source.text, number.end)) or is_base(source, number)
     is_of_all = family is _CASES and _OF_ALL.search(words) and "公开" not in words
     is_meant = (is_of_share or is_of_all) and any(r.key in family and r.value < number.value for r in told)
     is_meant = is_meant or bool(is_of_share and _CASES_OF_ALL.search(words))

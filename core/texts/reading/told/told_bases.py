@@ -30,7 +30,7 @@ _IN_SHARE = pattern(
 _TO_SHARE = pattern(
     "）?(?P<noun>(?:政府信息公开|信息公开)?(?:申请|办结件|办件|案件|答复))?的?(?:比例|比重)?(?:约|为|是|达到?)*"
 )
-_BASE = pattern("占[^，；：。、（）\\d占]{0,14}（?$")
+_BASE = pattern("占(?:[^，；：。、（）\\d占]|(?<=复议)、){0,18}（?$")
 _SHARE_BEHIND = pattern(f"{_TO_SHARE.pattern}{SAID.pattern}")
 _SHARE_OF_BRACKETS = pattern(f"）的{SAID.pattern}")
 """分别占复议（164件）的7.3%、诉讼（58件(）的8.6%)"""

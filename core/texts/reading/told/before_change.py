@@ -1,0 +1,31 @@
+"""Knows numbers of the year before by the change told behind them: 由37件增加到48件; 上年…，公开51件，今年增加6件."""
+
+from __future__ import annotations
+
+from core.base.patterns import pattern
+from core.texts.language.numbers import PrintedNumber
+from core.texts.language.year_words import DONE, MOVED_TO
+
+OTHER_YEAR = "其他年度"
+_FROM = ("由", "从", "由上年的", "从上年的", "由□□□上年的", "从□□□上年的")
+_MOVED_ON = pattern(f"(?:（[^（）]{{0,30}}）)?，?(?:大幅|快速|逐步)?{MOVED_TO}\\d")
+_CHANGED_NOW = pattern(
+    f"，(?:今年|本年度?|□□□本年度?)(?:则|又|就|相应|同比)*(?:增加|减少|增长|下降|上升|提高|降低|[多少]{DONE})了?\\d"
+)
+_LAST_YEAR = ("上年", "去年", "上一年")
+_FAR = 120
+
+
+def before_change(text: str, number: PrintedNumber) -> str:
+    """Return why a number is not this year's, from which it went on to this year's, or by which that changed; "" else.
+
+    Args:
+        text: The plain form of the text.
+        number: The number in it.
+    """
+    if text.endswith(_FROM, 0, number.start) and _MOVED_ON.match(text, number.end):
+        return OTHER_YEAR
+    if not _CHANGED_NOW.match(text, number.end):
+        return ""
+    before = text[max(text.rfind("。", 0, number.start) + 1, number.start - _FAR) : number.start]
+    return OTHER_YEAR if any(word in before for word in _LAST_YEAR) else ""

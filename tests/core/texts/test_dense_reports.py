@@ -1,0 +1,68 @@
+"""True paragraphs of busy offices: bases, rests, last year's lists, other cases, one kind's results (N-01 … N-24)."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.report.entry_text import Number
+from core.texts.sums.ratios import wrong_ratios
+from core.texts.sums.sums import wrong_sums
+from tests.core.texts.filled_reports import filled, told, wrong_quotes
+
+_CELLS: dict[str, Number] = {
+    "t3.R01.C1": 50, "t3.R01.C2": 10, "t3.R01.C5": 9, "t3.R03.C1": 20, "t3.R03.C2": 6, "t3.R03.C5": 2,
+    "t3.R04.C1": 6, "t3.R04.C2": 1, "t3.R11.C1": 3, "t3.R11.C5": 6, "t3.R13.C1": 18, "t3.R13.C2": 1, "t3.R13.C5": 1,
+    "t3.R14.C1": 3, "t3.R14.C2": 2,
+    "t4.review.upheld": 3, "t4.review.corrected": 1, "t4.review.other": 1, "t4.review.pending": 1,
+    "t4.direct.upheld": 1, "t4.after_review.pending": 1, "t4.after_review.upheld": 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        # what one kind got
+        ("s3", "法律服务机构提出9件，予以公开2件、行政执法案卷6件、不掌握1件，没有部分公开的情形。", ""),
+        ("s3", "予以公开28件，不掌握20件，没有部分公开的情形。", "没有部分公开"),
+        # cases by what stands in brackets behind them, and the base of a percentage
+        ("s4", "行政复议和行政诉讼案件共9件，占全局行政复议、行政诉讼案件总数16件的56.25%。", ""),
+        ("s4", "行政复议、行政诉讼案件总数16件。", "16件"),
+        ("s4", "按结果统计：纠正1件（复议），其他结果1件（复议），尚未审结1件（诉讼）。", ""),
+        ("s4", "按结果统计：纠正1件（复议），其他结果1件（复议），尚未审结2件（诉讼）。", "尚未审结2件"),
+        ("s4", "按结果统计：纠正2件（复议），其他结果1件（复议），尚未审结1件（诉讼）。", "纠正2件"),
+        ("s4", "尚未审结的案件共2件，其中行政复议1件，县政府于12月受理；行政诉讼1件，属复议后起诉。", ""),
+        ("s4", "行政复议6件，其中维持3件；行政诉讼1件，属复议后起诉。", "行政诉讼1件"),
+        ("s4", "行政复议8件、诉讼5件，其中信息公开类分别为6件和3件；其余行政复议2件、行政诉讼2件涉及改制。", ""),
+        ("s4", "行政复议案件共8件，其中维持3件。", "行政复议案件共8件"),
+        # rests of a whole told before
+        ("s3", "不掌握20件。除1件为商业企业申请外，其余19件均由自然人和律师提出。", ""),
+        ("s3", "无法提供25件，较上年增加9件。除3件为商业企业申请外，其余22件均由自然人提出。", ""),
+        ("s3", "新收69件，除10件为商业企业申请外，其余51件均由自然人提出。", "51件"),
+        ("s3", "收到的69件申请中，有40件由同一自然人提交。扣除该申请人后，其他申请人提出29件。", ""),
+        # of the year before
+        ("s3", "办结总数由57件（含2022年结转1件）增加到69件。", ""),
+        ("s3", "办结总数由57件增加到68件。", "68件"),
+        ("s3", "上年办结数为145件，公开与部分公开88件，占60.7%；不予公开21件，今年少了12件。", ""),
+        ("s3", "今年办结69件，公开与部分公开88件。", "88件"),
+        ("s3", "2023年办结58件，其中不予公开10件，今年下降1.2个百分点；予以公开31件，今年减少3件。", ""),
+        ("s3", "予以公开31件，今年减少3件。", "予以公开31件"),
+        ("s3", "上年同口径的当年办结率为92.7%，即新收41件、当年办结38件。", ""),
+        # cases and rows of some
+        ("s3", "执法案卷类申请9件，因此被申请复议的4件，审结3件，均获维持。", ""),
+        ("s4", "被申请复议的4件，审结3件。", "4件"),
+        ("s3", "另有2件虽也属不掌握，但申请人已另行取得。", ""),
+    ],
+)  # fmt: skip
+def test_dense_paragraphs(code: str, text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled("平川县水利局", code, text, _CELLS)), quote)
+
+
+def test_a_mean_is_of_the_year_not_of_a_month() -> None:
+    assert not wrong_sums("按月看，3月收到18件为全年最多，10月收到5件为全年最少，月均10.8件。", 2024)
+    assert wrong_sums("全年收到申请130件，月均15.8件。", 2024)
+
+
+def test_shares_of_two_wholes_are_left_alone() -> None:
+    text = "行政复议8件、行政诉讼5件，其中政府信息公开类分别为3件和1件，占37.5%和20%。"
+    assert not wrong_ratios(text, 2024)
+    assert wrong_ratios("行政复议8件，其中政府信息公开类3件，占35.7%。", 2024)
