@@ -64,6 +64,12 @@ def is_of_last_year(before: str) -> bool:
     return False
 
 
+_STOCK_AT_END = pattern(
+    "(?:清理|梳理|评估|审查|审核|排查|修订|修改|废止)[^；。]*[，；](?:目前|截[至止](?:◇+|□□□本年[末底]?)|(?:□□□本)?年[末底终])，?(?:全?[我本局市县区镇乡]+|共|尚|仍)*"
+    "(?:现行|继续|保留)?(?:有效|保留)的?(?:行政)?(?:规范性)?(?:文件)?(?:共|为|有|计)*$",
+    needs=["有效"],
+)
+"""对2013年以前的文件开展清理，废止2件，(截至12月31日现行有效)21件: of this year, whatever was looked through."""
 _OPENED_BY_YEAR = pattern("[，；。\\s]*□□□(上年|他年)度?，")
 """2022年，新收52件，(当年)没有上年结转: of 2022"""
 
@@ -80,6 +86,8 @@ def is_of_other_year(before: str, carry: re.Pattern[str]) -> bool:
     before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
     if is_of_last_year(before):
         return True
+    if "有效" in before and _STOCK_AT_END.search(before):
+        return False
     clause = max(map(before.rfind, "，；：。")) + 1
     opened = _OPENED_BY_YEAR.match(before)
     that = opened[1] if opened else "本年"

@@ -22,6 +22,10 @@ _BESIDE = pattern(
     "^(?:略|稍|远|明显|甚至)?(?:超过|超出|多过|多于|高于|少于|低于|不及|仅次于|相当于|等于|等同于|持平于)(?!.*(?:年|平均|同期|全[省市县区]|以往|历史|期限|时限|标准|上限))(?=[^，；。\\d]{3})"
 )
 """，(超过)执法案卷类的12件: a number that another is compared with is one of this table too."""
+_LOOKED_AT = pattern(
+    "^(?:从|就|单看|再看)(?P<what>不予公开|无法提供|不予处理|其他处理|予以公开|部分公开)的?(?:申请)?的?(?:情况|情形|答复|方面|数量|件数)?(?:来|上)?看$"
+)
+"""(从无法提供的情况看，)全年90件"""
 _SAID_OF_ALL = pattern("^(?:或者?)?(?:均|都|全部)?(?:(?<=[均都部])(?:为|是|系|属于?|由|来自))?")
 """(均为)信访举报投诉（4件）(或)重复申请（1件）"""
 _HOW_MANY = pattern("等?(?P<number>[两二三四五])[种类项个](?:具体)?(?:原因|情形|情况|理由|事由)(?:而|被)?")
@@ -110,6 +114,7 @@ def clause_before(left: str, right: str, clauses: list[str]) -> str:
     if len(clauses) > 1 and _SOME.match(clauses[-1]) and _TOLD_OF_ALL.match(clauses[-2]):
         return ""  # 均未超过期限，含征求第三方意见2件: what is said of all names no part
     before = clauses[-2] if len(clauses) > 1 and mark in "，：（" else ""
+    before = _LOOKED_AT.sub(r"\g<what>", before) if before.endswith("看") else before
     is_added = before and grammar.COMES_TO_IT.match(before) and _BARE_SUM.match(clauses[-1])
     return "" if is_added else before  # 加上部分公开的，一共29件: no total of these alone
 

@@ -69,6 +69,7 @@ from core.texts.reading.absences.reasons_denied import reasons_denied
 from core.texts.reading.amounts.asides import askers, fees_alone, one_of_them, punished
 from core.texts.reading.amounts.fee_rates import fee_rates
 from core.texts.reading.amounts.fees_in_ten_thousands import fees_in_ten_thousands
+from core.texts.reading.amounts.fees_named import fees_named
 from core.texts.reading.amounts.swapped import read_swapped
 from core.texts.reading.applications.all_new import all_new
 from core.texts.reading.applications.articles_cited import articles_cited
@@ -76,8 +77,10 @@ from core.texts.reading.applications.both_summed import both_summed
 from core.texts.reading.applications.brief_lists import brief_lists
 from core.texts.reading.applications.carried_behind import carried_behind
 from core.texts.reading.applications.carried_by_dates import carried_by_dates
+from core.texts.reading.applications.carried_of_day import carried_of_day
 from core.texts.reading.applications.carried_on_then import carried_on_then
 from core.texts.reading.applications.carried_when import carried_when
+from core.texts.reading.applications.first_to_last import first_to_last
 from core.texts.reading.applications.flows_by_signs import flows_shown
 from core.texts.reading.applications.granted_beside import granted_beside_partial
 from core.texts.reading.applications.in_hand import in_hand
@@ -120,6 +123,7 @@ from core.texts.reading.compared.role_differences import multiples, role_differe
 from core.texts.reading.compared.rough_counts import rough_counts
 from core.texts.reading.compared.row_multiples import row_multiples, rows_compared
 from core.texts.reading.counts import CountReader
+from core.texts.reading.kinds.bodies_apart import bodies_apart
 from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds.kinds_ahead import kinds_ahead
 from core.texts.reading.kinds.one_kind import of_one_kind
@@ -181,7 +185,7 @@ _READERS = (
     (row_multiples,),  # apart from those before it, as the next
     (comparisons,),
     (
-        *(punished, askers, one_of_them, fees_alone, stories),
+        *(punished, askers, one_of_them, fees_alone, fees_named, stories),
         *(rows_compared, rates_of_ways, rest_outcome, only_case),
         *(all_of_number, all_of_kinds, old_cases, kinds_only, results_only),
         *(none_by_kind, all_but_some, answers_corrected),
@@ -203,6 +207,8 @@ _PASSES = (
         carried_on_then,
         carried_by_dates,
         carried_behind,
+        first_to_last,
+        carried_of_day,
         only_ones,
         all_new,
         handled_of_told,
@@ -210,6 +216,7 @@ _PASSES = (
     *(
         received_alone,
         others_alone,
+        bodies_apart,
         rows_in_clauses,
         rows_described,
         of_both_bodies,

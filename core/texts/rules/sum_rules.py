@@ -32,7 +32,7 @@ from core.texts.rules.listed.parts_listed import parts_left_out, parts_miscounte
 from core.texts.rules.listed.problems_listed import announced_problems_miscounted
 from core.texts.rules.listed.things_listed import numeral, things_miscounted
 from core.texts.rules.views import Span, places, sentence_around, typed_texts
-from core.texts.sums.ratios import wrong_ratios
+from core.texts.sums.late_ones import wrong_rates
 from core.texts.sums.result_sums import MORE_RESULTS
 from core.texts.sums.shares_listed import shares_above_all
 from core.texts.sums.sums import wrong_sums
@@ -98,7 +98,7 @@ def sums_in_text(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     found, year = claims(context), context.report.year
     disagreeing = [*(claim.place for claim in found if claim.agrees is False), *places_said(context)]
     for code, text in context.texts.items():
-        for ratio in wrong_ratios(text, year) if text else ():
+        for ratio in wrong_rates(text, year) if text else ():
             (mark,) = places(context, code, [Span(ratio.start, ratio.end)])
             told = [c for c in found if c.place.text == mark.text]
             if any(c.place.start < mark.end and mark.start < c.place.end and not _is_right_rate(c) for c in told):

@@ -31,6 +31,11 @@ _TOTAL = pattern(
 _SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来|[加合]在一起|相加|加总|之和")
 _STOCK, _MOVED = pattern("总[量数]"), pattern("新增|废止|减少|增加|清退|注销|关停|新开|净|更新|修订")
 """新增2件、废止5件，(总量)64件: what there is in all."""
+_CAME_THERE = pattern(
+    "^(?:人员|干部|同志|职工|群众|代表)?(?:分别)?(?:参加|参训|参与|参会|参学|受训|到场|出席|报名|听课|接受|观看)了?(?:学习|培训|活动|测试|考试|会议|教育|授课|讲座|宣讲|轮训){0,2}(?=[，；])"
+)
+"""机关86人次、乡镇142人次(参加)，共计228人次: what all of them did."""
+_PEOPLE = ("人", "人次", "名", "位")
 _OF_ONE_OUTCOME = pattern(
     "[，；、](?:被|由|经)?(?:复议机关|(?:人民)?法院)?(?:判决|决定|依法)?(?P<what>纠正|纠错|维持|撤销|驳回|败诉|胜诉|公开)的?"
     "(?:一共|总共|总计|合计|共计|共|累计)"
@@ -65,7 +70,7 @@ _MORE = pattern(f"[\\d（）{NUMERALS}]")
 def totals_behind(text: str, counts: Sequence[Count], earlier: Sequence[Count] = ()) -> Sums:
     """Yield totals (以上合计214件) that no run of the numbers before them, or in ``earlier`` sentences, adds up to."""
     for i, total in enumerate(counts[2:], 2):
-        said = text[counts[i - 1].end : total.start].strip()
+        said = _said_before(text, counts[i - 1], total)
         if _is_of_others(said, counts[:i]):
             continue
         is_dealt_with = bool(_DEALT_WITH.match(text, total.end))  # 新收25件，结转2件，总计24件办结
@@ -112,6 +117,12 @@ def totals_behind(text: str, counts: Sequence[Count], earlier: Sequence[Count] =
             and not re.search("其中|包括", behind)
         ):
             yield total, parts, ""
+
+
+def _said_before(text: str, last: Count, total: Count) -> str:
+    """Return the words between a list and its total, without what all the people of the list did."""
+    said = text[last.end : total.start].strip()
+    return _CAME_THERE.sub("", said) if total.unit in _PEOPLE else said
 
 
 def _may_be_added(count: Count, total: Count) -> bool:
@@ -212,6 +223,7 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
         if any(_OF_EACH.search(c.head) for c in run):
             yield from _total_of_each(run, total)
             continue
+        run = run[1:] if _is_of_times(text, run, total) else run
         told = {total.unit, *(c.unit for c in run)}
         if len(run) < 2 or len(told) < 2 or not any(told <= units for units in _ADDED_UP):
             continue
@@ -222,6 +234,12 @@ def totals_in_other_units(text: str, counts: Sequence[Count]) -> Sums:
         is_plain = is_plain and not any(_MORE.search(text[a:b]) for a, b in gaps)
         if is_plain and total.value not in _sums_to_the_end(run):
             yield total, run, ""
+
+
+def _is_of_times(text: str, run: Sequence[Count], total: Count) -> bool:
+    """Whether a list of people stands behind how often they came: 培训4次，机关86人次、乡镇142人次，共计228人次."""
+    is_list = len(run) > 2 and text[run[0].end] == "，" and all(text[c.end] == "、" for c in run[1:-1])
+    return is_list and run[0].unit != total.unit and all(c.unit == total.unit for c in run[1:])
 
 
 def _total_of_each(run: Sequence[Count], total: Count) -> Sums:

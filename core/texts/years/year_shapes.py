@@ -20,6 +20,7 @@ from core.report.entry_text import Number
 from core.texts.language import year_words as words
 from core.texts.language.numbers import PrintedNumber, han_number, numbers_in, plain_text
 from core.texts.language.word_shares import share_of
+from core.texts.years.subjects_in_order import names_in_order
 
 REQUESTS = "N-01"
 """The rule that compares what words such as 申请量 are told of."""
@@ -84,11 +85,11 @@ class _State:
     """What is known while a part of a sentence is read from left to right.
 
     ``plain`` are its numbers of this year so far, ``near`` the last one and ``outer`` that before the brackets that are
-    open. ``base`` is the one compared last, ``open`` what waits for one.
-    ``each`` are the numbers that those of a list are told of in order. ``is_after_share`` whether a share stands behind
-    the last number, ``is_told`` whether a comparison does, ``is_of_last`` whether that is one of last year's number;
-    ``is_compared`` whether the part begins with a comparison, ``is_series`` whether each number may have one that names
-    no year: 行政复议8件，比上年增加3件；行政诉讼4件，减少2件.
+    open. ``base`` is the one compared last, ``open`` what waits for one. ``each`` are the numbers that those of a list
+    are told of in order, ``names`` the words for them where no numbers stand there. ``is_after_share`` whether a share
+    stands behind the last number, ``is_told`` whether a comparison does, ``is_of_last`` whether that is one of last
+    year's number; ``is_compared`` whether the part begins with a comparison, ``is_series`` whether each number may have
+    one that names no year: 行政复议8件，比上年增加3件；行政诉讼4件，减少2件.
     """
 
     plain: list[PrintedNumber] = field(default_factory=list)
@@ -99,6 +100,7 @@ class _State:
     subject: str = ""
     open: list[Told] = field(default_factory=list)
     each: list[PrintedNumber] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     is_told: bool = False
     is_after_share: bool = False
     is_of_last: bool = False
@@ -148,6 +150,7 @@ class _Reader:
             self._enter_brackets(gap)
             if words.RESPECTIVELY in gap and mark.number:
                 self._state.each = self._told_in_order(marks[i:])
+                self._state.names = [] if self._state.each else names_in_order(gap, _many(self._text, marks[i:]))
                 gap = gap.replace(words.RESPECTIVELY, words.PASSED_OVER) if self._state.each else gap
             if mark.said:
                 self._enter_words(mark, mark.said, gap)
@@ -179,11 +182,7 @@ class _Reader:
 
     def _told_in_order(self, marks: Sequence[_Mark]) -> list[PrintedNumber]:
         """Return what the numbers of a list are told of: 新收48件、办结47件，分别较上年减少12件、14件."""
-        many = 1
-        for one, other in pairwise(marks):
-            if not other.number or not words.JOINED.fullmatch(self._text, one.end, other.start):
-                break
-            many += 1
+        many = _many(self._text, marks)
         plain = self._state.plain[-many:]
         is_list = many > 1 and len(plain) == many and not self._state.is_told
         joined = (words.LISTED.fullmatch(self._text, a.end, b.start) for a, b in pairwise(plain))
@@ -230,7 +229,8 @@ class _Reader:
         state = self._state
         changed = words.CHANGED.match(gap)
         too = words.CHANGED_TOO.match(gap) if not changed and (state.is_told or state.is_compared) else None
-        joined = words.JOINED.fullmatch(gap) if state.each and state.is_told and not changed else None
+        in_order = (state.each or state.names) and state.is_told
+        joined = words.JOINED.fullmatch(gap) if in_order and not changed else None
         elided = words.ELIDED.match(gap) if state.is_compared and not (changed or too or joined) else None
         listed = words.CHANGED_IN_LIST.fullmatch(gap) if state.is_series and not state.is_told else None
         told = changed or joined or too or elided or listed
@@ -240,7 +240,11 @@ class _Reader:
         kind = "percent" if number.unit == "%" else "change"
         start = self._found[-1].start if joined and self._found else first + told.start("what")
         item = Told(start, number.end, kind, sign or self._sign(), number.value, number)
-        if changed:
+        if state.names and (changed or joined):
+            named = item._replace(about=None, subject=state.names.pop(0), is_bound=True)
+            state.base, state.about, state.is_told = None, None, True
+            self._found.append(named)
+        elif changed:
             about = self._about(changed["lead"], changed["mid"])
             mid, lead = changed["mid"].strip("，"), changed["lead"]
             state.is_compared = state.is_compared or changed["mid"].startswith("，")
@@ -338,7 +342,7 @@ class _Reader:
         if number.unit == "%" and state.plain and not state.is_told and words.SHARE.match(gap):
             state.is_after_share = True
             return
-        state.is_after_share, state.is_of_last, state.each = False, False, []
+        state.is_after_share, state.is_of_last, state.each, state.names = False, False, [], []
         risen = words.RISEN_TO.match(gap)
         state.is_compared = state.is_compared or bool(words.COMPARED.search(gap))
         is_awaited = bool(state.open) and bool(risen or words.THIS_YEAR.match(gap) or words.SO_MANY.match(gap))
@@ -354,6 +358,16 @@ class _Reader:
         state.plain.append(number)
         state.near = number
         state.base, state.about, state.is_told = number, "", is_awaited
+
+
+def _many(text: str, marks: Sequence[_Mark]) -> int:
+    """Return how many numbers are told in one list, from the first mark on."""
+    many = 1
+    for one, other in pairwise(marks):
+        if not other.number or not words.JOINED.fullmatch(text, one.end, other.start):
+            break
+        many += 1
+    return many
 
 
 def _growth_in_words(text: str) -> Iterator[PrintedNumber]:

@@ -42,7 +42,7 @@ from core.texts.claims.alibi.frames import (
     rows_named,
     ways_of,
 )
-from core.texts.claims.alibi.groups import is_group_of_rows
+from core.texts.claims.alibi.groups import is_group_of_rows, is_right_for_group
 from core.texts.claims.alibi.kinds_given import is_kind_given, is_some_of_all
 from core.texts.claims.alibi.last_kind import is_of_last_kind
 from core.texts.claims.alibi.new_ones import (
@@ -91,8 +91,6 @@ _TOPICS_LISTED = pattern(
     "(?:(?!不予|公开|提供|处理|答复|告知)[^；])*$"
 )
 """申请事项涉及(处罚案卷21件、登记档案14件): what is asked for, whatever came of it."""
-_GROUP_BEHIND = pattern("(?:[件宗份])?(?P<group>不予公开|无法提供|不予处理|其他处理)")
-"""19件(不予公开)集中于第三方权益"""
 _LOWER_OFFICES = pattern(
     "(?:^|其中)(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|分局|基层所|派出所|下属|所属|部门|单位|科室)[^，；。]{0,8}$"
 )
@@ -263,14 +261,6 @@ def _is_right_in_rows(told: Told, numbers: Mapping[str, Number]) -> bool:
     return told.claim.number in sums
 
 
-def _is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
-    """Whether a number is that of the group named behind it, whose reasons follow: 19件不予公开集中于第三方权益."""
-    behind = _GROUP_BEHIND.match(told.text, told.claim.place.end)
-    if behind is None or told.claim.number is None:
-        return False
-    return told.claim.number == added(told.results.cells[behind["group"]], numbers)
-
-
 def _is_part_of_same(told: Told, numbers: Mapping[str, Number]) -> bool:
     """Whether a number is a part of the right one before it: 部分公开的26件涉及隐去个人信息21件."""
     last = told.before[-1] if told.before and _ON_WHAT.match(told.own[told.own.rfind("件") + 1 :]) else None
@@ -346,7 +336,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     _is_right_in_rows,
     _is_topic_listed,
     is_of_last_kind,
-    _is_right_for_group,
+    is_right_for_group,
     is_new_and_done,
     _is_some_in_time,
     is_of_carried,

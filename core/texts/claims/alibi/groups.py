@@ -19,6 +19,10 @@ _REASON = pattern("因|由于|鉴于|而(?:没有?|未|不)")
 """(因)第三方不同意而不公开3件, 须另行制作(而未)给的4件: a reason names its row."""
 _COUNT = pattern("(\\d+)\\s*[件宗份]")
 _SENTENCE = pattern("[。！？\n]")
+_GROUP_BEHIND = pattern(
+    "[件宗份]?(?P<group>不予公开|无法提供|不予处理|其他处理)(?!(?:的|决定|申请|答复|告知)*(?:均|都|全部|一律|悉数)[^，；。、等和及与]*[，；。])"
+)
+"""19件(不予公开)集中于第三方权益; not 9件不予公开均为过程性信息."""
 _FEWEST = 2
 
 
@@ -39,3 +43,11 @@ def is_group_of_rows(told: Told, numbers: Mapping[str, Number]) -> bool:
         if run >= claim.number:
             return run == claim.number and many >= _FEWEST
     return False
+
+
+def is_right_for_group(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is that of the group named behind it, whose reasons follow: 19件不予公开集中于第三方权益."""
+    behind = _GROUP_BEHIND.match(told.text, told.claim.place.end)
+    if behind is None or told.claim.number is None:
+        return False
+    return told.claim.number == added(told.results.cells[behind["group"]], numbers)

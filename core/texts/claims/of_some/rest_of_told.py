@@ -65,4 +65,15 @@ def _is_rest(text: str, before: list[Claim], claim: Claim) -> bool:
     whole = int(counted[heads[-1]]["n"])
     is_all = whole == (claim.number or 0) + sum(int(match["n"]) for match in counted[heads[-1] + 1 :])
     head = next((c for c in reversed(before) if c.place.start <= counted[heads[-1]].start() < c.place.end), None)
-    return is_all and head is not None and head.rule_id != _RESULT
+    parts = counted[heads[-1] + 1 :]
+    return is_all and head is not None and head.rule_id != _RESULT and not _are_all_rows(before, head, len(parts))
+
+
+def _are_all_rows(before: list[Claim], head: Claim, many: int) -> bool:
+    """Whether the numbers before the rest are right rows of all that were dealt with: 办结的9件中，公开5件，其余4件."""
+    rows = [c for c in before if c.place > head.place and c.kind == "count"]
+    return head.key == "handled" and head.agrees is True and len(rows) == many and all(_is_row(c) for c in rows)
+
+
+def _is_row(claim: Claim) -> bool:
+    return claim.rule_id == _RESULT and claim.agrees is True

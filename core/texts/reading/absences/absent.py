@@ -110,6 +110,11 @@ _LISTED_NONE = pattern(
     needs=["："],
 )
 """（一）(重复申请：无)"""
+_BOTH_DONE = pattern(
+    "复议(?:案件)?(?:\\d+[件起宗])?(?:和|、|与|及)(?:\\d+[件起宗])?(?:行政)?(?:诉讼|应诉)(?:案件)?(?:\\d+[件起宗])?，?(?:均|都|全部)[^，；。]{0,12}，$",
+    needs=["复议"],
+)
+"""(1件行政复议和2件行政诉讼均已审结，)没有答复被纠正的情形: of both."""
 _LONGEST_NOUN, _BARE = 30, 4
 _COME_TRUE = pattern("实现|保持|达成|达到|做到|延续")
 _AIMED_AT = pattern("力争|争取|确保|努力|为目标|推动|围绕|锚定|目标(?:迈进|努力|前进)|[上去]年|领域外")
@@ -178,6 +183,8 @@ class AbsenceReader:
         topic = self._source.topic_at(sentence, end)
         if topic != "lawsuit" or grammar.LAWSUIT.search(self._source.text, start, end):
             return topic
+        if _BOTH_DONE.search(self._source.text, sentence.start, start) and "诉" not in self._source.text[start:end]:
+            return "both"
         ways = {key for _, stop, key in sentence.topics if stop <= start and key in _WAYS}
         before = self._source.topic_at(sentence, start)
         return before if ways == {before} else topic

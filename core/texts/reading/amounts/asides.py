@@ -52,7 +52,12 @@ _CASHED = pattern(
 """行政事业性收费方面，居民身份证工本费全年入库(152.09万元); 收取耕地开垦费等费用(835.27万元)"""
 _IN_ALL = pattern("(?:全年|年内|本年度?|□□□本年度?|当年)(?:共计?|合计|总计|累计|约)*$")
 """收费公开：水资源费等，(全年)4332.1万元"""
-_NO_SUM = pattern("其中|同比|较|比|增|减|降|退|免|标准|每|预计|预期|拟|应收|罚没")
+_NO_SUM = pattern(
+    "其中|同比|较|比|增|减|降|退|免|标准|每|预计|预期|拟|应收|罚没|罚款|没收|(?<!非)税(?!务|局)|基金|社保|医保|租金|价款|保险|经费|预算"
+)
+"""(环境保护税由税务部门征收，)全年入库1.47亿元: other money."""
+_NO_FEES = pattern("(?:没有|无|未收取?|不收取?|不涉及|未设立?|不再收取?|取消|停征)(?:任何|过|的|了|征收|收取)*$")
+"""(没有)行政事业性收费，…"""
 _NOT_OURS = pattern("下属|所属|直属|下辖|各|代[收征]|委托")
 _COMPARED = pattern("(?:^|[，：])(?:[比较](?!照)|同比|环比|相比|与)[^，；。：]*$")
 """收取3.8万元，(较上年减少)2.9万元: beside the sum."""
@@ -116,11 +121,12 @@ def fees_alone(source: SourceText, sentence: SentenceState) -> Iterator[NumberRe
     is_told = any(reading.key == "fees" for reading in sentence.readings)
     if not match or is_told or not source.vocabulary.knows("fees"):
         return
-    if _NOT_OURS.search(source.text, sentence.start, match.start()):
+    ahead = source.text[sentence.start : match.start()]
+    if _NOT_OURS.search(ahead):
         return
     money = [n for n in sentence.numbers if n.unit in _MONEY and match.start("told") <= n.start < match.end("told")]
     more = [n for n in money[1:] if not _COMPARED.search(source.text[match.start("told") : n.start])]
-    if not money or more or money[0].is_rough:
+    if not money or more or money[0].is_rough or (money[0].value and _NO_FEES.search(ahead)):
         return
     before = source.text[match.start("told") : money[0].start]
     if (

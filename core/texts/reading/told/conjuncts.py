@@ -38,6 +38,8 @@ _ASKED_BY = pattern(
     "^(?:其中|共|累计|全年|年内|今年|本年度?)*(?:新?收到?|受理|接到)?了?(?:来自|由)?(?P<who>(?![^，；。]*(?:公民、|社会各|各界|公众))[^，；：。（）\\d的]{2,12}?)(?:提出|提交|递交)?的?(?:政府信息公开|信息公开)?申请(?:共|有|为|计|合计)*$"
 )
 """(群众和企业)申请67件: people and firms, or all who ask."""
+_EVERYBODY = pattern("(?:公民|自然人|个人|群众)(?:、|和|与|及|以及)法人的?(?:申请)?(?:共|有|为)*$")
+"""收到(公民、法人申请)67件: all who ask."""
 _ONE = (
     "(?:各类|其[他它]|有关|相关)?(?:企业|公司|合作社|法人|单位|机构|律师(?:事务所)?|律所|社会(?:公益)?组织|公益组织"
     "|科研(?:院所|机构)|法律服务机构|组织)"
@@ -138,7 +140,7 @@ class Conjuncts:
         if kind is None or not kind.is_applicant or not all(cell.endswith(OF_ALL_KINDS) for cell in reading.ways[0]):
             return reading
         if head and grammar.JOINED.search(clause, 0, head.start()):
-            return _unjudged(reading)  # 律师和企业申请8件: who else is not known
+            return reading if _EVERYBODY.search(clause) else _unjudged(reading)  # 律师和企业申请8件: who else?
         if reading.key == _RECEIVED[0]:
             ways, key = kind.alternatives(""), kind.key
             if all(map(_are_new, reading.ways)):  # 新收自然人申请36件

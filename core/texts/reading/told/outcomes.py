@@ -131,6 +131,10 @@ _TO_COURT = pattern(
 _SECOND_COURT = pattern("，(?:(?![未没不])[^，；。]){0,8}(?:上诉|申请再审|提起再审)|二审(?:法院)?(?:改判|撤销|发回)")
 """法院维持我局答复，(原告上诉)，二审改判"""
 
+_SORT_OF_ANSWER = pattern(
+    "(?<=的)(?:部分公开|予以公开|不予公开|信息不存在|本机关不掌握|不掌握|无法提供|不予处理|告知)的?(?=(?:政府信息公开)?(?:答复|决定|告知)书?$)"
+)
+"""维持了我镇作出的(部分公开)答复: which answer it was."""
 _NEXT_NUMBER = pattern("(?:的|案件|共|有|为|计)*(?P<n>\\d+)")
 _SAME_ONE = pattern("，(?:均|都|已|应|按规定|依规|统一|在表中)*")
 _THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?")
@@ -139,7 +143,7 @@ _THEY = pattern("^的?(?:政府)?(?:信息)?(?:公开)?申请(?:人|件|事项)?
 
 _BESIDE = pattern(
     "（(?:上年|去年|□□□上年)[^（）]{0,16}）(?=，)|[，（](?:(?:同比|[比较与](?:□□□)?(?:上年|去年|上一年)度?(?:同期)?的?)[^，；。（）]{1,16}?"
-    "(?:\\d[\\d.]*(?:[件宗份]|%)|持平)|占[^，；。（）\\d]{0,14}\\d[\\d.]*%)）?(?=，)"
+    "(?:\\d[\\d.]*(?:[件宗份]|%)|持平)|占[^，；。（）\\d]{0,14}(?:\\d+[件宗份](?:申请)?的)?\\d[\\d.]*%)）?(?=，)"
 )
 """9件(，比上年减少5件)，全部为信访举报投诉类申请"""
 _UP_TO_NUMBER = pattern("[^。；\\d]*")
@@ -351,6 +355,7 @@ class OutcomeReader:
 
     def _outcome(self, clause: str, topic: str) -> Role | None:
         """Return the result or outcome that a whole clause says, without a number."""
+        clause = clause if topic == "request" else _SORT_OF_ANSWER.sub("", clause)
         vocabulary = self._source.vocabulary
         for role in vocabulary.possible("件", False, (topic,), range(len(vocabulary.roles))):
             is_outcome = (role.is_result or role.key in _OUTCOMES) and not role.word
