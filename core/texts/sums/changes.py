@@ -61,7 +61,7 @@ _MEANT = pattern(
 """月均(收到申请约)3件: no word of anything else than the whole before it."""
 _OF_SOME_MONTHS = pattern("月|季|半年|旬|周|日|最[多少高低]|[峰谷]")
 """平均每月4件，(最多的5月收到)9件"""
-_IN_A_MONTH = pattern("◆|[\\d一二三四五六七八九十]月(?!均)")
+_IN_A_MONTH = pattern("◆|[\\d一二三四五六七八九十]月(?!均)|个月|其余")
 """3月收到18件为全年最多，(10月收到)5件为全年最少"""
 _OF_ALL = pattern("全年|本年|今年|年度|年内|[共总]|合计|累计")
 _PARTS = {"月": 12, "季": 4}

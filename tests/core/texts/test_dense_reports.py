@@ -59,6 +59,7 @@ def test_dense_paragraphs(code: str, text: str, quote: str) -> None:
 
 def test_a_mean_is_of_the_year_not_of_a_month() -> None:
     assert not wrong_sums("按月看，3月收到18件为全年最多，10月收到5件为全年最少，月均10.8件。", 2024)
+    assert not wrong_sums("3月（27件）为申请高峰，占全年181件的14.9%；其余九个月共108件，月均12件。", 2024)
     assert wrong_sums("全年收到申请130件，月均15.8件。", 2024)
 
 
