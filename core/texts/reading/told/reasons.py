@@ -156,7 +156,7 @@ class Reasons:
 
     def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why a number is not compared by what it counts; "" where it may be."""
-        if right.startswith(_THOUGH):
+        if right.startswith(_THOUGH) and "另" in own:
             return OF_SOME  # 另有2件虽也涉及举报，但要求公开的是审批表
         before = self._source.text[sentence.start : number.start]
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
