@@ -12,7 +12,7 @@ from typing import Any
 from core.base.day_words import day_in_words
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
-from core.office.collection import added_up, alike_groups, desk_rules, desk_workbook, open_desk, other_year, run
+from core.office.collection import added_up, alike_groups, desk_rules, desk_workbook, other_year, run, sum_outputs
 from core.office.collection import collected as desk_state
 from core.office.collection import desk as collection_desk
 from core.office.collection import ledger as collection_ledger
@@ -159,9 +159,10 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
         lines = [*lines[:_MOST_LINES], f"  另有{len(lines) - _MOST_LINES}行，见核查情况.xlsx“问题清单”。"]
     letters = sum(unit.letter != "" for unit in desk.units)
     lines += [f"  {sentence}" for sentence in collection.told]
-    stem = Path(open_desk.CHECKED).stem  # one that somebody changed stays, and the new one has another name
+    stem = Path(sum_outputs.CHECKED).stem  # one that somebody changed stays, and the new one has another name
     checked = next(path.name for path in collection.written if path.name.startswith(stem))
-    return [*lines, f"已写入：{request.out}（退回修改意见{letters}份，其余见{checked}）"]
+    done = "与上次相同，没有写新的文件" if collection.is_as_before else "已写入"
+    return [*lines, f"{done}：{request.out}（退回修改意见{letters}份，其余见{checked}）"]
 
 
 def _of_other_year(desk: collection_desk.Desk) -> list[str]:

@@ -8,9 +8,10 @@ from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import MISSING
 from core.office.collection.desk_rules import BatchFinding
-from core.office.collection.open_desk import CHECKED, SUMMED
 from core.office.collection.preview import preview_notes
 from core.office.collection.published_pages import PageCheck
+from core.office.collection.sum_outputs import CHECKED
+from core.office.collection.summed_file import SUMMED
 from core.office.collection.unit_list import YES
 from gui import dialogs
 from gui.collection.desk_command import DeskCommand, DeskView
@@ -39,8 +40,7 @@ class SumActions:
         self._view.runner.write_sums("正在生成台账和汇总稿……", self._written)
 
     def _written(self, collected: Collected) -> None:
-        names = "、".join(path.name for path in collected.written)
-        lines = [f"已写好：{names}。", *preview_notes(collected), *collected.told]
+        lines = [_what_was_written(collected), *preview_notes(collected), *collected.told]
         answer = dialogs.choose(
             self._view.widget,
             "台账和汇总稿",
@@ -114,6 +114,14 @@ class SumActions:
         intro = f"共{len(found)}个网页，{equal}个与采用的报告一致，{len(found) - equal}个要看。"
         heads = ("单位", "网页文件", "结果")
         dialogs.accepted(ResultDialog("公布的网页与采用的报告核对", intro, heads, rows, self._view.widget))
+
+
+def _what_was_written(collected: Collected) -> str:
+    """Say which files are new, and which are as before."""
+    new = "、".join(path.name for path in collected.written if path not in collected.unchanged)
+    same = "、".join(path.name for path in collected.unchanged)
+    parts = [f"已写好：{new}。"] * bool(new) + [f"与上次相同，没有重写：{same}。"] * bool(same)
+    return "".join(parts)
 
 
 def _result(check: PageCheck) -> str:

@@ -49,6 +49,7 @@ class Collected:
         sent: What a letter to each unit would say, or says, by plain name.
         decisions: What the office decided, by plain name.
         written: The files that were written by this step, letters included.
+        unchanged: Those of them that show the same already and were not written again.
         told: Chinese sentences about files that were left as they are.
     """
 
@@ -59,7 +60,13 @@ class Collected:
     sent: Mapping[str, list[LetterItem]] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     written: list[Path] = field(default_factory=list)
+    unchanged: list[Path] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether this step came to write something and nothing of it is new."""
+        return bool(self.written) and self.written == self.unchanged
 
     @property
     def is_settled(self) -> bool:

@@ -21,11 +21,10 @@ from core.base.archive_limits import read_limited
 from core.base.atomic_file import check_target, remove_leftovers, replace_file
 from core.base.errors import ErrorText, folder_unusable, writing_failed
 from core.base.late import load_now
-from core.base.on_disk import followed, is_file, is_folder
-from core.draft import workbook as drafts
+from core.base.on_disk import followed, is_folder
 from core.form.form_reader import form_for_year
 from core.office.collection import desk_workbook as collection_desk_workbook
-from core.office.collection import outputs, publication, workbooks
+from core.office.collection import outputs, publication, sum_outputs, summed_file, workbooks
 from core.office.collection import summed_draft as collection_summed_draft
 from core.office.collection.added_up import added_up
 from core.office.collection.changed_numbers import take_numbers
@@ -58,9 +57,6 @@ from core.validation.local_rules import current_local_rules
 
 _LEFTOVER_AGE = 30.0
 """Seconds: no save of a desk takes as long, and a run that was killed is often begun again at once."""
-
-CHECKED, SUMMED, PUBLISHING, LIST = "核查情况.xlsx", "汇总稿.xlsx", "公布情况.docx", "名单.xlsx"
-"""The files that are written beside the letters; the list only where none was given and none lies there."""
 
 _SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单，再试一次。")
@@ -335,16 +331,16 @@ class OpenDesk:
         self._kept = save_state(self.request.out, self._state, there)
 
     def _shown(self, written: Collected) -> Collected:
-        return replace(self.judge(), written=written.written, told=written.told)
+        return replace(self.judge(), written=written.written, unchanged=written.unchanged, told=written.told)
 
     def _write(self, collected: Collected, only: Collection[str] | None, *, with_sums: bool) -> Collected:
         """Write letters and other files; the state goes before them and says what they will be."""
         request, state, out = self.request, self._state, self.request.out
         plan = plan_letters(collected.desk, state, out, request.facts, request.today, only)
-        targets = {}
-        for name, (shown, made) in (self._sums(collected) if with_sums else {}).items():
-            path, there = outputs.place_of(out, name, state, collected.told, self._is_open)
-            targets[path] = outputs.made_anew(state, path.name, there, shown, made)
+        targets: dict[Path, bytes | None] = {}
+        if with_sums:
+            has_list = self._listed is not None
+            targets = sum_outputs.sum_outputs(collected, request, state, self._is_open, has_list=has_list)
         for path, data in targets.items():
             if data is not None:
                 check_target(path)
@@ -356,39 +352,19 @@ class OpenDesk:
             if data is not None:
                 replace_file(path, data)
         collected.written = [*targets, *plan.written]
+        collected.unchanged = [path for path, data in targets.items() if data is None]
         return collected
-
-    def _sums(self, collected: Collected) -> dict[str, tuple[str, Callable[[], bytes]]]:
-        """Return for each file a digest of what it is to show, and what makes it."""
-        desk, ledger, request = collected.desk, collected.ledger, self.request
-        report = collection_summed_draft.summed_report(desk, ledger, request.today)
-        paper = publication.publication_contents(desk, ledger)
-        sums: dict[str, tuple[str, Callable[[], bytes]]] = {
-            CHECKED: (
-                collection_desk_workbook.contents_digest(desk, ledger),
-                lambda: collection_desk_workbook.desk_workbook(desk, ledger, request.today),
-            ),
-            SUMMED: (_digest(repr(report)), lambda: drafts.draft_bytes(report, day=request.today)),
-            PUBLISHING: (_digest(repr(paper)), lambda: publication.publication_paper(desk, ledger)),
-        }
-        if self._listed is None and not is_file(request.out / LIST):
-            sums[LIST] = ("", lambda: collection_desk_workbook.list_workbook(desk, request.today))
-        return sums
 
 
 def _get_ready(year: int) -> None:
     """Load what judging and writing need, while the processes that read are loading theirs."""
     form_for_year(year)
-    load_now(collection_desk_workbook, collection_summed_draft, publication, workbooks)
+    load_now(collection_desk_workbook, collection_summed_draft, summed_file, publication, workbooks)
 
 
 def _basis(today: date) -> str:
     """Return what records depend on beside the files: the program, its local rules, and the year of the day."""
-    return _digest(f"{__version__} {today.year} {current_local_rules()!r}")
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return outputs.text_digest(f"{__version__} {today.year} {current_local_rules()!r}")
 
 
 def _make_folder(folder: Path) -> None:

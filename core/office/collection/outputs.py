@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.base.atomic_file import free_sibling
 from core.base.errors import ErrorText
-from core.base.on_disk import OnDisk, followed, is_link, on_disk
+from core.base.on_disk import OnDisk, followed, is_file, is_link, on_disk
 from core.draft.draft_lock import held_lock
 from core.office.collection.letters import FOLDER, MENDED, digest_of, why_kept
 from core.office.collection.state import DeskState
@@ -46,6 +46,39 @@ def is_open(unsaved: Path | None, instance_id: str, path: Path) -> bool:
     return is_ours or held_lock(path, instance_id) is not None
 
 
+def family_of(out: Path, name: str, state: DeskState) -> list[Path]:
+    """Return the files that lie there of those that one output was written to: it, and what was written beside it."""
+    path = out / name
+    beside = f"{path.stem}{_NEWEST}"
+    known = [other for other in state.outputs if other.startswith(beside) and other.endswith(path.suffix)]
+    names = dict.fromkeys((name, f"{beside}{path.suffix}", *known))
+    return [out / other for other in names if is_file(out / other)]
+
+
+def latest_of(out: Path, name: str, state: DeskState) -> Path | None:
+    """Return the file to which an output was written last; the one of its own name where nobody remembers."""
+    family = family_of(out, name, state)
+    written = list(state.outputs)
+    return max(family, key=lambda path: written.index(path.name) if path.name in written else -1, default=None)
+
+
+def current_of(out: Path, name: str, shown: str, state: DeskState, is_open: Callable[[Path], bool]) -> Path | None:
+    """Return the file that was written last where it was to show the same, so that nothing need be written.
+
+    None where the file of the own name is an older one, and may be written over now.
+    """
+    latest = latest_of(out, name, state)
+    if latest is None or state.shown.get(latest.name) != shown:
+        return None
+    return latest if latest.name == name or not is_free(out / name, state, is_open) else None
+
+
+def is_free(path: Path, state: DeskState, is_open: Callable[[Path], bool]) -> bool:
+    """Whether a file may be written: nobody changed what lies there, and nobody is about to."""
+    there = digest_of(path)
+    return (not there or there in state.outputs.get(path.name, ())) and not is_open(path)
+
+
 def place_of(
     out: Path, name: str, state: DeskState, told: list[str], is_open: Callable[[Path], bool]
 ) -> tuple[Path, str]:
@@ -63,17 +96,16 @@ def place_of(
     path = out / name
     newest = path.with_name(f"{path.stem}{_NEWEST}{path.suffix}")
     for target in (path, newest, free_sibling(newest)):
-        there = digest_of(target)
-        if (not there or there in state.outputs.get(target.name, ())) and not is_open(target):
+        if is_free(target, state, is_open):
             break
     if target != path:
         why = "正打开着修改" if is_open(path) else why_kept(is_known=name in state.outputs)
         told.append(f"“{name}”{why}，没有覆盖；新的结果在“{target.name}”。")
-    return target, there
+    return target, digest_of(target)
 
 
-def made_anew(state: DeskState, name: str, there: str, shown: str, made: Callable[[], bytes]) -> bytes | None:
-    """Make a file and note it; None where the one that lies there shows the same.
+def made_anew(state: DeskState, name: str, there: str, shown: str, made: Callable[[], bytes]) -> bytes:
+    """Make a file and note it, as the one that was written last.
 
     Args:
         state: What the desk remembers; it is on the disk before the file is.
@@ -82,8 +114,12 @@ def made_anew(state: DeskState, name: str, there: str, shown: str, made: Callabl
         shown: Digest of what it is to show.
         made: Makes it.
     """
-    if there and there == state.outputs.get(name, ("", ""))[0] and shown == state.shown.get(name):
-        return None
     data = made()
+    state.outputs.pop(name, None)
     state.outputs[name], state.shown[name] = (hashlib.sha256(data).hexdigest(), there), shown
     return data
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()

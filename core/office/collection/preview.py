@@ -20,7 +20,7 @@ _MOST_UNITS, _MOST_CELLS = 200, 3
 
 _UNSURE = "有读入时没有把握的数（照读到的加）"
 _LOOK = "汇总时有{count}个单位{what}：{names}。请核对原件，核实后采用，再汇总一次；不再汇总的，写明原因。"
-_ADVICE = "请补齐后再汇总一次，填好的文字可以复制过去；不再补的，写明原因。"
+_ADVICE = "请补齐后再汇总一次，已写的文字会保留；不再补的，写明原因。"
 
 
 def preview_notes(collected: Collected) -> list[str]:

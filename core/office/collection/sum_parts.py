@@ -12,14 +12,19 @@ from core.report.report import Report
 STATUS = "sum_parts"
 """Name of the fact in the status of a report."""
 
+_SPOILT = (ValueError, KeyError, TypeError, IndexError, ArithmeticError, RecursionError, AttributeError)
+
 
 def parts_text(ledger: Ledger) -> str:
-    """Return the parts of all sums as the status keeps them: names once, numbers other than 0 by their unit."""
+    """Return the parts of all sums as the status keeps them: names once, numbers other than 0 by their unit.
+
+    A sum of nothing but 0 has no parts, and is there all the same.
+    """
     names = [column.name for column in ledger.summed]
     cells = {
-        code: [[names.index(name), str(number)] for name, number in parts]
+        code: [[names.index(name), str(number)] for name, number in ledger.parts(code)]
         for code in ledger.form.cells
-        if code in ledger.given and (parts := ledger.parts(code))
+        if code in ledger.given
     }
     return json.dumps({"units": names, "cells": cells}, ensure_ascii=False, separators=(",", ":"))
 
@@ -35,12 +40,25 @@ def kept_parts(report: Report, code: str) -> list[tuple[str, Number]] | None:
         sums: dict[str, Number] = {}
         for part in _entered(report, code):
             for place, text in cells.get(part, ()):
-                number = Decimal(text)
                 name = str(units[place])
-                sums[name] = sums.get(name, 0) + (int(number) if number == number.to_integral_value() else number)
-    except (ValueError, KeyError, TypeError, IndexError, ArithmeticError, RecursionError):
+                sums[name] = sums.get(name, 0) + _number(text)
+    except _SPOILT:
         return None
     return [(str(name), sums[str(name)]) for name in units if str(name) in sums]
+
+
+def kept_sums(report: Report) -> dict[str, Number]:
+    """Return the sums that a report was given, by code; none where it is no sum, or somebody spoilt what it keeps."""
+    try:
+        cells = json.loads(report.status[STATUS])["cells"]
+        return {str(code): sum((_number(text) for _, text in parts), 0) for code, parts in cells.items()}
+    except _SPOILT:
+        return {}
+
+
+def _number(text: str) -> Number:
+    number = Decimal(text)
+    return int(number) if number == number.to_integral_value() else number
 
 
 def _entered(report: Report, code: str) -> list[str]:

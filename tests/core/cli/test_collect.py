@@ -92,6 +92,10 @@ def test_people_are_told_what_is_open_and_where_the_rest_stands(
     assert out[-1] == f"已写入：{tmp_path / '结果'}（退回修改意见0份，其余见核查情况.xlsx）"
     (tmp_path / "结果" / "核查情况.xlsx").write_bytes(b"changed by hand")
     assert main(arguments(tmp_path)) == 1
+    same = f"与上次相同，没有写新的文件：{tmp_path / '结果'}（退回修改意见0份，其余见核查情况.xlsx）"
+    assert capsys.readouterr().out.splitlines()[-1] == same
+    (tmp_path / "来件" / "另一个.zip").write_bytes(b"x")
+    assert main(arguments(tmp_path)) == 1
     assert capsys.readouterr().out.splitlines()[-1].endswith("其余见核查情况（最新）.xlsx）")
 
 

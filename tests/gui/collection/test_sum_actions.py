@@ -19,7 +19,7 @@ from core.office.collection.preview import preview_notes
 from core.office.collection.unit_list import ListedUnit
 from core.published import FEES_UNREAD
 from gui import dialogs
-from gui.collection.sum_actions import SumActions
+from gui.collection.sum_actions import SumActions, _what_was_written
 from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, record
 
 
@@ -139,3 +139,11 @@ def test_what_names_very_many_units_can_be_scrolled(monkeypatch: pytest.MonkeyPa
     assert box.sizeHint().height() < 600
     buttons: list[QPushButton] = list(box.findChildren(QPushButton))
     assert [button.text() for button in buttons if button.isDefault()] == ["打开"]
+
+
+def test_files_that_are_as_before_are_not_said_to_be_written() -> None:
+    made, (new, same) = desk([], ["甲局"]), (Path("核查情况.xlsx"), Path("汇总稿.xlsx"))
+    collected = Collected(made, make_ledger(made.form, []), None, written=[new, same], unchanged=[same])
+    assert _what_was_written(collected) == "已写好：核查情况.xlsx。与上次相同，没有重写：汇总稿.xlsx。"
+    collected.unchanged = [new, same]
+    assert _what_was_written(collected) == "与上次相同，没有重写：核查情况.xlsx、汇总稿.xlsx。"

@@ -271,6 +271,8 @@ def test_a_sum_that_somebody_else_has_open_is_left(desk: OpenDesk) -> None:
     desk.write()
     assert take_lock(draft, LockOwner("李某", "另一台电脑", "2026-01-20T09:00:00", "own", "elsewhere"))
     assert desk.write(instance_id="own").told == []
+    assert desk.write(instance_id="other").told == []  # nothing is new
+    desk.decide({next(unit.plain for unit in desk.judge().desk.units if unit.in_sum): Decision(counts="否")})
     (told,) = desk.write(instance_id="other").told
     assert told.startswith("“汇总稿.xlsx”正打开着修改，没有覆盖")
 

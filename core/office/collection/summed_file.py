@@ -1,0 +1,149 @@
+"""Where a new 汇总稿 goes: in place of the former one, with the texts that were written there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from core.base.archive_limits import read_limited
+from core.base.atomic_file import free_sibling, replace_file
+from core.base.errors import ReportError
+from core.base.on_disk import is_file
+from core.base.short_texts import some_of
+from core.draft import workbook as drafts
+from core.office.collection import outputs
+from core.office.collection.letters import digest_of
+from core.office.collection.renewed_sum import RenewedSum, goes_on, is_locked, renewed_sum
+from core.office.collection.state import DeskState
+from core.report.report import Report
+
+SUMMED = "汇总稿.xlsx"
+
+_MOST_NAMED = 5
+_RENEWED = "“{name}”的数字已换成新的（{changed}），已写的文字保留{copied}。"
+_COPIED = "；原来的一份留存为“{copy}”"
+_TYPED_OVER = "其中改过的{count}格也换成了合计：{names}；改的数在留存的一份里。"
+_FOREIGN = "自己加的工作表、批注等只在留存的一份里。"
+_CARRIED = "“{name}”里保存过的文字已带到“{target}”。"
+_NOT_READ = "“{name}”里的文字没有带过去：{why}"
+_TWO = "“{other}”也有人改过，没有动；文字取自“{name}”。"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The former 汇总稿 that a new one goes on from.
+
+    Attributes:
+        edited: Whether somebody changed it since it was written.
+        there: Digest of the file.
+    """
+
+    path: Path
+    report: Report
+    edited: bool
+    there: str
+
+
+def place_of_sum(
+    out: Path, fresh: Report, state: DeskState, told: list[str], is_open: Callable[[Path], bool], today: date
+) -> tuple[Path, Callable[[], bytes] | None, str, str]:
+    """Return where a 汇总稿 goes, what makes it, what it is to show and what lies there; None to make where it stays.
+
+    One that somebody worked on keeps the texts, and is kept itself as a copy with the day in its name.
+
+    Args:
+        out: The output folder.
+        fresh: The new sum, without texts.
+        state: What the desk remembers.
+        told: Takes Chinese sentences about what was kept, and where.
+        is_open: Whether a draft is open with changes that its file does not hold, or at somebody else's.
+        today: The day.
+    """
+    shown = shown_by(fresh)
+    current = outputs.current_of(out, SUMMED, shown, state, is_open)
+    if current == out / SUMMED:
+        return current, None, shown, ""
+    kept = _kept(out, fresh, state, told)
+    if current and (kept is None or current == kept.path or is_open(kept.path) or is_locked(kept.report)):
+        return current, None, shown, ""
+    found = renewed_sum(kept.report, fresh) if kept else None
+    if kept is None or found is None:
+        path, there = outputs.place_of(out, SUMMED, state, told, is_open)
+        return path, lambda: drafts.draft_bytes(fresh, day=today), shown, there
+    if kept.edited and found.report == kept.report:
+        state.shown[kept.path.name] = shown
+        return kept.path, None, shown, ""
+    has_texts = bool(kept.report.texts)
+    may_stay = is_open(kept.path) or is_locked(kept.report) or outputs.is_free(out / SUMMED, state, is_open)
+    if kept.edited and not may_stay:
+        told.append(_renewal(kept.path, found, _copied(kept.path, today)))
+        return kept.path, lambda: drafts.draft_bytes(found.report, day=today), shown, kept.there
+    path, there = outputs.place_of(out, SUMMED, state, told, is_open)
+    if has_texts:
+        is_same = path == kept.path
+        told.append(_renewal(path, found, None) if is_same else _CARRIED.format(name=kept.path.name, target=path.name))
+    return path, lambda: drafts.draft_bytes(found.report, day=today), shown, there
+
+
+def shown_by(fresh: Report) -> str:
+    """Return a digest of a sum, whatever the day on which it was added up."""
+    undated = {code: origin._replace(date="") for code, origin in fresh.origins.items()}
+    return outputs.text_digest(repr(replace(fresh, origins=undated)))
+
+
+def _kept(out: Path, fresh: Report, state: DeskState, told: list[str]) -> _Kept | None:
+    """Return the former 汇总稿 in which somebody worked last; None for none that can be read."""
+    there = {path: digest_of(path) for path in outputs.family_of(out, SUMMED, state)}
+    edited = [path for path, digest in there.items() if digest not in state.outputs.get(path.name, ())]
+    latest = outputs.latest_of(out, SUMMED, state)
+    path = latest if not edited or latest in edited else edited[-1]
+    if path is None:
+        return None
+    try:
+        report = drafts.load_draft(path).report
+    except ReportError as error:
+        told.append(_NOT_READ.format(name=path.name, why=error.summary))
+        return None
+    if not goes_on(report, fresh):
+        return None
+    told += [_TWO.format(other=other.name, name=path.name) for other in edited if other != path]
+    return _Kept(path, report, path in edited, there[path])
+
+
+def _copied(path: Path, today: date) -> Path:
+    """Keep a file as it is under a name with the day; one that holds the same is kept already.
+
+    Raises:
+        FileError: It cannot be written; nothing was changed.
+    """
+    copy = path.with_name(f"{path.stem}（{today.year}年{today.month}月{today.day}日留存）{path.suffix}")
+    data = read_limited(path)
+    while is_file(copy):
+        if digest_of(copy) == digest_of(path):
+            return copy
+        copy = free_sibling(copy)
+    replace_file(copy, data)
+    return copy
+
+
+def _renewal(path: Path, found: RenewedSum, copy: Path | None) -> str:
+    """Say what became of a former 汇总稿."""
+    cells = found.report.form.cells
+    changed = f"改了{len(found.changed)}格" if found.changed else "合计没有变，只更新了来自哪些单位、缺哪些"
+    copied = _COPIED.format(copy=copy.name) if copy else ""
+    parts = [_RENEWED.format(name=path.name, changed=changed, copied=copied)]
+    if copy and found.typed_over:
+        names = some_of([cells[code].name for code in found.typed_over], _MOST_NAMED)
+        parts.append(_TYPED_OVER.format(count=len(found.typed_over), names=names))
+    if copy and _has_foreign(copy):
+        parts.append(_FOREIGN)
+    return "".join(parts)
+
+
+def _has_foreign(path: Path) -> bool:
+    try:
+        return bool(drafts.foreign_content(path))
+    except ReportError:
+        return False
