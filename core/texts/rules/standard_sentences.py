@@ -22,15 +22,22 @@ from core.report.totals import report_numbers
 _META = re.compile(r"\{(meta\.\w+)\}")
 _LINK = re.compile(r"\{[\w.]+\}")
 _FILE = "sentences.toml"
+_SUMMED = "汇总"
+"""统计范围 of a report about all units of a region, of which no sentence says 本机关."""
 
 
 @dataclass(frozen=True, slots=True)
 class _SentenceRecord:
-    """One record: where it goes, its name and template, and what must hold for it to be offered."""
+    """One record: where it goes, its name and templates, and what must hold for it to be offered.
+
+    Attributes:
+        summed: The template for a report about all units of a region; the same where nothing is said of one unit.
+    """
 
     text: str
     name: str
     template: str
+    summed: str
     zero: tuple[str, ...]
     positive: tuple[str, ...]
     known: tuple[str, ...]
@@ -65,12 +72,13 @@ def stale_sentences(report: Report, numbers: Mapping[str, Number]) -> list[Stale
         source = report.texts.get(known.text, "")
         if not known.zero or not source or not any(numbers.get(code) for code in known.zero):
             continue
-        sentence = _filled(known.template, report)
-        if sentence not in source:  # so it is with most at each key, which then need no pattern
-            continue
-        for match in re.finditer(rf"(?:(?<=[。！？\n])|\A){re.escape(sentence)}", source):
-            place = Place(known.text, match.start(), match.end())
-            found.append(StaleSentence(place, _with_numbers(known, report, numbers)))
+        for template in dict.fromkeys((known.template, known.summed)):
+            sentence = _filled(template, report)
+            if sentence not in source:  # so it is with most at each key, which then need no pattern
+                continue
+            for match in re.finditer(rf"(?:(?<=[。！？\n])|\A){re.escape(sentence)}", source):
+                place = Place(known.text, match.start(), match.end())
+                found.append(StaleSentence(place, _with_numbers(known, report, numbers)))
     return found
 
 
@@ -78,7 +86,7 @@ def _with_numbers(stale: _SentenceRecord, report: Report, numbers: Mapping[str, 
     """Return the sentence that says how many there are of what another one says there is none of."""
     for other in _sentences(report.form):
         if other.text == stale.text and set(stale.zero) <= set(other.known) and _holds(other, report, numbers):
-            return _filled(other.template, report)
+            return _offered(other, report)
     return ""
 
 
@@ -92,7 +100,7 @@ def standard_sentences(report: Report, numbers: Mapping[str, Number] | None = No
     if numbers is None:
         numbers = report_numbers(report)
     return [
-        (sentence.text, sentence.name, _filled(sentence.template, report))
+        (sentence.text, sentence.name, _offered(sentence, report))
         for sentence in _sentences(report.form)
         if _holds(sentence, report, numbers)
     ]
@@ -101,7 +109,8 @@ def standard_sentences(report: Report, numbers: Mapping[str, Number] | None = No
 @cache
 def standard_patterns(form: FormDefinition) -> tuple[re.Pattern[str], ...]:
     """Return a pattern for each sentence of the standard texts, without its full stop; any name or number fits."""
-    sentences = dict.fromkeys(s for known in _sentences(form) for s in known.template.split("。") if s.strip())
+    templates = [template for known in _sentences(form) for template in (known.template, known.summed)]
+    sentences = dict.fromkeys(s for template in templates for s in template.split("。") if s.strip())
     return tuple(re.compile("[^。]{0,40}?".join(map(re.escape, _LINK.split(s.strip())))) for s in sentences)
 
 
@@ -112,6 +121,12 @@ def _holds(sentence: _SentenceRecord, report: Report, numbers: Mapping[str, Numb
         and all(code in numbers for code in sentence.known)
         and all(report.meta.get(code, "").strip() for code in sentence.meta)
     )
+
+
+def _offered(sentence: _SentenceRecord, report: Report) -> str:
+    """Return a sentence as it fits what the report is about: one unit, or all units of a region."""
+    is_summed = report.meta.get("meta.scope", "").strip() == _SUMMED
+    return _filled(sentence.summed if is_summed else sentence.template, report)
 
 
 def _filled(template: str, report: Report) -> str:
@@ -137,14 +152,15 @@ def _sentence(record: Record, form: FormDefinition) -> _SentenceRecord:
     record.text("key")
     text, name = record.text("text"), record.text("name")
     template = record.text("sentence").replace("{document}", form.document)
+    summed = record.text("summed", "").replace("{document}", form.document) or template
     zero, positive, known, meta = map(record.texts, ("zero", "positive", "known", "meta"))
     record.done()
-    linked = [code for code in linked_codes(template) if not code.startswith("meta.")]
+    linked = [code for code in linked_codes(template + summed) if not code.startswith("meta.")]
     if (
         text not in form.texts
         or not form.cells.keys() >= {*zero, *positive, *known, *linked}
-        or not form.meta.keys() >= {*meta, *_META.findall(template)}
+        or not form.meta.keys() >= {*meta, *_META.findall(template + summed)}
         or not set(linked) <= {*zero, *known}
     ):
         fail(record.place, "names something unknown")
-    return _SentenceRecord(text, name, template, zero, positive, known, meta)
+    return _SentenceRecord(text, name, template, summed, zero, positive, known, meta)

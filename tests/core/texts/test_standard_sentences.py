@@ -79,3 +79,20 @@ def test_the_first_sentence_of_the_lead_uses_the_contact_that_was_filled_in() ->
         assert [f.message for f in findings if any(place.text == "lead" for place in f.places)] == []
     told = "如对本报告有疑问，请与办公室联系，联系电话：0571-85012345。"
     assert ends == ["", "", told, f"本报告电子版可从以下网址下载：www.a.gov.cn。{told}"]
+
+
+def test_a_report_about_a_whole_county_is_offered_sentences_without_one_unit() -> None:
+    summed = new_report("某县人民政府", "各级人民政府", 2025, with_zeros=True).with_texts({"meta.scope": "汇总"})
+    assert offered(summed, "s1.request") == ["2025年未收到政府信息公开申请，无上年结转的申请。"]
+    counted = summed.with_cells({"t3.R01.C1": 3, "t3.R03.C1": 3})
+    assert offered(counted, "s1.request") == [
+        "2025年新收政府信息公开申请3件，上年结转0件；办结3件，结转下年度继续办理0件。"
+    ]
+    ((_, _, sentence),) = [found for found in standard_sentences(counted) if found[0] == "s1.request"]
+    findings = Checker(counted.with_texts({"s1.request": sentence}), today=date(2026, 1, 2)).result().findings
+    assert not [finding for finding in findings if any(place.text == "s1.request" for place in finding.places)]
+    for scope in ("本机关", "汇总"):  # one that was written before the scope was filled in is found all the same
+        none = standard_sentences(summed.with_texts({"meta.scope": scope}))
+        (sentence,) = [text for code, _, text in none if code == "s1.request"]
+        (stale,) = stale_sentences(counted.with_texts({"s1.request": sentence}), report_numbers(counted))
+        assert stale.instead.startswith("2025年新收")
