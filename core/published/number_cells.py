@@ -43,6 +43,7 @@ _IN_TEN_THOUSANDS = {
     "千万元": Decimal(1_000),
     "亿元": Decimal(10_000),
 }
+_IN_WORDS = re.compile("[〇零一二两三四五六七八九十百千]+[件宗]?")
 _COUNT_WORDS = tuple("件宗份条项个")
 _WHOLE = re.compile(r"(\d+)\.0+")
 
@@ -76,6 +77,11 @@ def _is_value(text: str) -> bool:
 def has_digits(text: str) -> bool:
     """Return whether a cell holds a number, not just nothing or a sign for nothing."""
     return is_value(text) and any(char.isdecimal() for char in text)
+
+
+def is_in_words(text: str) -> bool:
+    """Return whether a cell holds a number in Chinese characters (二十三), which is no number of a table."""
+    return len(text) < PLAIN_DIGITS and bool(_IN_WORDS.fullmatch(_one_line(text)))
 
 
 @lru_cache(maxsize=2_000)

@@ -7,7 +7,7 @@ from functools import cache
 
 from core.published import phrases
 from core.published.labels import NEAR_IN_PLACE, Match, bracket_words, missing_between, plain_label
-from core.published.number_cells import has_digits, is_value
+from core.published.number_cells import has_digits, is_in_words, is_value
 from core.published.vocabulary import TableWords, vocabulary
 from core.visible.blocks import Row, VisibleCell, VisibleTable
 
@@ -195,7 +195,8 @@ def _is_banded(role: str) -> bool:
 def _headed(row: Row, header: list[Row]) -> DataRow | None:
     """Return a row of numbers whose labels all stand in the header above it (table 四)."""
     values = list(row.cells)
-    while values and not is_value(values[0].text):
+    is_written = not any(has_digits(cell.text) for cell in row.cells)  # else 一 in front numbers the row
+    while values and not (is_value(values[0].text) or (is_written and is_in_words(values[0].text))):
         values.pop(0)
     if not all(is_value(cell.text) or len(cell.text) < 30 for cell in values):
         return None

@@ -10,9 +10,10 @@ from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import all_formats
+from core.office.collection.cell_places import place_of
 from core.office.collection.decisions import ItemKey, item_key
 from core.office.collection.desk import UnitResult
-from core.office.collection.letter_items import LetterItem, part_of, place_of
+from core.office.collection.letter_items import LetterItem, part_of
 from core.office.collection.state import UnitRounds
 
 _MOST_NAMED = 12

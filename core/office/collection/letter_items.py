@@ -15,6 +15,8 @@ from core.checks.rule_run import NOT_CHECKED
 from core.form.form_definition import LEVELS, FormDefinition, Level, Rule
 from core.form.form_reader import form_for_year
 from core.office import remarks_in_word
+from core.office.collection import numbers_in_words
+from core.office.collection.cell_places import column_of, row_with
 from core.office.collection.told_findings import is_of_headings
 from core.report.entry_text import Number, entry_as_text
 from core.report.linked_text import linked_codes, resolve
@@ -87,7 +89,14 @@ def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False)
     numbers = printed_numbers(report)
     found = [f for f in result.findings if f.level == "error"] + list(result.open_warnings)
     wanted = [f for f in found if f.topic != NOT_CHECKED]
+    in_words = numbers_in_words.written_in_words(report, wanted)
+    wanted = [f for f in wanted if f not in in_words[1:]]
     items = [_item(report, numbers, finding) for finding in wanted]
+    if in_words:
+        at = wanted.index(in_words[0])
+        written, check = numbers_in_words.told_in_words(report, in_words)
+        item = items[at]
+        items[at] = item._replace(part=_WHOLE_REPORT, place=numbers_in_words.PLACE, written=written, check=check)
     if not is_draft:
         items = [
             _as_printed(report, item, found) if _is_of_facts(report, found) else _with_missing_row(report.form, item)
@@ -252,7 +261,7 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
             code in report.cells for code in codes
         ):
             return table.name, _WHOLE_TABLE
-    columns = {_column(form, code) for code in codes}
+    columns = {column_of(form, code) for code in codes}
     if len(codes) > 2 and len(columns) == 1 and form.cells[codes[0]].table:
         rows_of = [form.tables[form.cells[c].table].rows[form.cells[c].row].name for c in codes]
         shown = [f"{row}：{_shown(report, numbers, code)}" for row, code in zip(rows_of, codes, strict=True)]
@@ -268,29 +277,14 @@ def _cells(report: Report, numbers: Mapping[str, Number], codes: list[str]) -> t
             table = form.tables[table_id]
             every = [c for c in table.cells if form.cells[c].row == row and not form.cells[c].is_derived]
             is_whole = len(members) > 2 and set(every) <= set(members)
-            named = _WHOLE_ROW if is_whole else "、".join(_column(form, code) for code in members)
-            places.append(_row_with(table.rows[row].name, named))
-        names = [_column(form, code) or form.cells[code].name for code in members]
+            named = _WHOLE_ROW if is_whole else "、".join(column_of(form, code) for code in members)
+            places.append(row_with(table.rows[row].name, named))
+        names = [column_of(form, code) or form.cells[code].name for code in members]
         values += [f"{name}：{_shown(report, numbers, code)}" for name, code in zip(names, members, strict=True)]
     blanks = sum(value.endswith(_BLANK) for value in values)
     if blanks == len(values) and blanks > 1:
         return "、".join(places), f"{blanks}格空白"
     return "、".join(places), some_of(values, _MOST_NUMBERS, "格")
-
-
-def place_of(form: FormDefinition, code: str) -> str:
-    """Return the place of one cell in the words of a letter: 结转下年（自然人）."""
-    cell = form.cells[code]
-    return _row_with(form.tables[cell.table].rows[cell.row].name, _column(form, code)) if cell.table else cell.name
-
-
-def _row_with(row: str, columns: str) -> str:
-    return f"{row}（{columns}）" if columns else row
-
-
-def _column(form: FormDefinition, code: str) -> str:
-    cell = form.cells[code]
-    return form.tables[cell.table].columns[cell.column].name if cell.table else ""
 
 
 def _shown(report: Report, numbers: Mapping[str, Number], code: str) -> str:

@@ -10,9 +10,10 @@ import re
 from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.office import remarks_in_word
+from core.office.collection.cell_places import place_of
 from core.office.collection.desk import Desk, UnitResult
 from core.office.collection.desk_rules import batch_finding, desk_rules
-from core.office.collection.letter_items import LetterItem, basis_of, part_of, place_of
+from core.office.collection.letter_items import LetterItem, basis_of, part_of
 from core.published import Unsure
 
 RULE = "B-13"
