@@ -26,7 +26,7 @@ _MOST_LINES = 200
 _NO_DAY = "“{text}”不是一个具体的日期，或没有这一天，请写成{day}这样"
 _WRONG_YEAR = (
     "  年度可能选错了：写明年度的{total}份报告中{of_it}份是{year}年度的；要按{year}年度核对，"
-    "请改用 --year {year}，换一个输出文件夹再运行一次，这次写的退回修改意见（{wanted}年度）不要发出。"
+    "请改用 --year {year}，换一个结果文件夹再运行一次，这次写的退回修改意见（{wanted}年度）不要发出。"
 )
 _NOT_SENT = "退回修改意见没有写这一条，请核实；不能公开的，请另告该单位删去。"
 
@@ -36,9 +36,9 @@ def add_parser(commands: Any, words: Callable[[str], str]) -> None:  # noqa: ANN
     collect = commands.add_parser("collect", help="汇总审核：检查一个文件夹中各单位的报告，出退回意见和汇总")
     collect.add_argument("folder", type=Path, metavar="文件夹")
     collect.add_argument("--year", type=int, required=True, metavar="年度")
-    collect.add_argument("-o", "--output", type=Path, required=True, metavar="输出文件夹")
+    collect.add_argument("-o", "--output", type=Path, required=True, metavar="结果文件夹")
     collect.add_argument("--list", type=Path, dest="unit_list", metavar="名单.xlsx", help="应报单位的名单")
-    collect.add_argument("--last-year", type=Path, metavar="上年", help="上年的报告文件夹、输出文件夹或汇总报告")
+    collect.add_argument("--last-year", type=Path, metavar="上年", help="上年的报告文件夹、结果文件夹或汇总报告")
     collect.add_argument("--answer-by", type=words, default="", metavar="日期", help="退回意见上的报回日期")
     collect.add_argument("--contact", type=words, default="", metavar="联系人", help="退回意见上的联系人和电话")
     collect.add_argument("--similarity", type=int, metavar="百分数", help="雷同的界限，默认80")

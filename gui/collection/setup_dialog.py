@@ -39,6 +39,7 @@ _NO_LIST = "可以不选：按收到的报告列出单位，并写出名单.xlsx
 _NO_LAST = "可以不选：上年的报告文件夹或上年的结果文件夹"
 _LIST_KEPT = "可以不选：沿用上次的名单（{count}个单位）"
 _LAST_KEPT = "可以不选：沿用上次的“{name}”"
+_ONCE_MORE = "是同一批的，再点一次“开始”。"
 _LOOK_AFTER_MS = 200
 LIST_FILTER = "名单 (*.xlsx)"
 
@@ -122,7 +123,8 @@ class SetupDialog(QDialog):
 
     def _follow_results(self) -> None:
         """Look into the results folder a moment after it or the year was changed, in a thread."""
-        self._contact = ""  # of the letters that were written from there, by the command line too
+        self._before = GivenBefore()  # what was written from there, by the command line too
+        self._told_of_others = ""
         self._worker = DiskWorker(self)
         looking = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)
         looking.timeout.connect(self._look_what_was_given)
@@ -135,7 +137,8 @@ class SetupDialog(QDialog):
         out, year = self.fields["out"].text().strip(), self.year.value()
 
         def seen(found: GivenBefore | ReportError) -> None:
-            count, last, self._contact = GivenBefore() if isinstance(found, ReportError) else found
+            self._before = GivenBefore() if isinstance(found, ReportError) else found
+            count, last = self._before.units, self._before.last_year
             self.fields["list"].setPlaceholderText(_LIST_KEPT.format(count=count) if count else _NO_LIST)
             self.fields["last_year"].setPlaceholderText(_LAST_KEPT.format(name=last) if last else _NO_LAST)
 
@@ -188,6 +191,12 @@ class SetupDialog(QDialog):
                 self.fields[name].setFocus()
                 return
         texts = {name: field.text().strip() for name, field in self.fields.items()}
+        others = self._before.other_folder(Path(texts["folder"]))
+        if others and others != self._told_of_others:  # said once; who begins again means it
+            self._told_of_others = others
+            self._complaint.setText(f"{others}{_ONCE_MORE}")
+            self.fields["out"].setFocus()
+            return
         self._settings.note(collection={**self._settings.values.collection, **texts, "year": str(self.year.value())})
         super().accept()
 
@@ -198,7 +207,7 @@ class SetupDialog(QDialog):
         assert folder is not None
         assert out is not None
         known = self._settings.values.collection
-        facts = LetterFacts(known.get("answer_by", ""), self._contact or known.get("contact", ""))
+        facts = LetterFacts(known.get("answer_by", ""), self._before.contact or known.get("contact", ""))
         return Request(folder, self.year.value(), out, today, paths["list"], paths["last_year"], facts)
 
 

@@ -84,7 +84,7 @@ def test_the_log() -> None:
 def test_what_the_desk_remembers(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / STATE_FILE)
     assert known_head(tmp_path, 2025) == (0, {})
-    with pytest.raises(ReportError, match="请把它改名或删除，或换一个输出文件夹"):
+    with pytest.raises(ReportError, match="请把它改名或删除，或换一个结果文件夹"):
         load_state(tmp_path, 2025, "")
     with pytest.raises(ReportError, match="不是普通文件"):
         records_of(tmp_path / STATE_FILE)

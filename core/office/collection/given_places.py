@@ -16,7 +16,7 @@ from core.base.on_disk import is_file, is_folder
 from core.office.collection.collected import Request
 from core.office.collection.state import LAST, DeskState, known_head
 
-_LIST, _LAST_YEAR, _CONTACT = "list", "last_year", "contact"
+_LIST, _LAST_YEAR, _CONTACT, _FOLDER = "list", "last_year", "contact", "folder"
 _LIST_KEPT = "没有选名单，沿用上次的名单{name}（{count}个单位）；不用它的，请另选一个结果文件夹。"
 _LAST_KEPT = "没有选上年的报告，沿用上次的“{name}”。"
 _LAST_LEFT = "上次对照了上年的报告，这次没有选上年，与上年有关的没有核对；要核对的，请选上年再读一次。"
@@ -24,6 +24,7 @@ _LAST_GONE = ErrorText(
     "这里上次对照的上年报告“{name}”找不到了，没有继续：不与上年对照，疑点和汇总的核对会不同。",
     "请重新选择上年的报告；不对照上年的，请另选一个结果文件夹。",
 )
+_OTHER_FOLDER = "结果文件夹里是“{before}”的结果，这次读的是“{now}”；不是同一批单位的，请另选一个结果文件夹。"
 
 
 class GivenBefore(NamedTuple):
@@ -33,11 +34,20 @@ class GivenBefore(NamedTuple):
         units: How many units the list has.
         last_year: Name of where last year's reports lie.
         contact: Whom the units were asked to answer to.
+        folder: Where the reports lay; None where that was not kept.
     """
 
     units: int = 0
     last_year: str = ""
     contact: str = ""
+    folder: Path | None = None
+
+    def other_folder(self, folder: Path) -> str:
+        """Return what to say where the results are those of another folder of reports; "" where they are not."""
+        before = self.folder
+        if before is None or not folder.name or _plain(before) == _plain(folder):
+            return ""
+        return _OTHER_FOLDER.format(before=before.name, now=folder.name)
 
 
 def as_given_before(request: Request, state: DeskState) -> Request:
@@ -47,6 +57,8 @@ def as_given_before(request: Request, state: DeskState) -> Request:
         ReportError: Last year's reports were given before and are not there any more.
     """
     out, told = request.out, state.told
+    before = GivenBefore(folder=_place(out, state.places.get(_FOLDER, "")))
+    told += filter(None, [before.other_folder(request.folder)])
     if request.unit_list is None and state.listed[1]:
         path = _place(out, state.places.get(_LIST, ""))
         request = replace(request, unit_list=path if path is not None and is_file(path) else None)
@@ -58,7 +70,7 @@ def as_given_before(request: Request, state: DeskState) -> Request:
         told.append(_LAST_KEPT.format(name=path.name))
     elif request.last_year is None and any(key.startswith(LAST) for key in state.records):
         told.append(_LAST_LEFT)  # kept by a program that did not keep where they lay
-    given = {_LIST: request.unit_list, _LAST_YEAR: request.last_year}
+    given = {_FOLDER: request.folder, _LIST: request.unit_list, _LAST_YEAR: request.last_year}
     note_contact(request.facts.contact, state)
     state.places |= {key: _written(path, out) for key, path in given.items() if path is not None}
     return request
@@ -73,11 +85,16 @@ def note_contact(contact: str, state: DeskState) -> None:
 def given_before(out: Path, year: int) -> GivenBefore:
     """Return what a year was worked at with in an output folder: it is only a hint."""
     listed, places = known_head(out, year)
-    return GivenBefore(listed, Path(places.get(_LAST_YEAR, "")).name, places.get(_CONTACT, ""))
+    last = Path(places.get(_LAST_YEAR, "")).name
+    return GivenBefore(listed, last, places.get(_CONTACT, ""), _place(out, places.get(_FOLDER, "")))
 
 
 def _place(out: Path, written: str) -> Path | None:
     return Path(os.path.normpath(out.absolute() / written)) if written else None
+
+
+def _plain(path: Path) -> str:
+    return os.path.normcase(os.path.normpath(path.absolute()))
 
 
 def _written(path: Path, out: Path) -> str:

@@ -23,7 +23,7 @@ from core.report.entry_text import Number
 from core.report.totals import compute_totals
 
 _NOT_LAST_YEAR = ErrorText("“{name}”的年度是{found}，这里需要{year}年度的报告。", "请改选上年的报告或文件夹。")
-_NO_LAST_YEAR = ErrorText("“{name}”中没有{year}年度的报告。", "请改选上年的报告文件夹、上年的输出文件夹或汇总报告。")
+_NO_LAST_YEAR = ErrorText("“{name}”中没有{year}年度的报告。", "请改选上年的报告文件夹、上年的结果文件夹或汇总报告。")
 _DOUBT = "上年报告“{name}”：{said}；与它对照的数请核对。"
 _BROKEN = "上年报告“{name}”：{said}。"
 _MORE = "上年的报告另有{count}处读入时没有把握，请核对。"

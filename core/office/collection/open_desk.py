@@ -58,11 +58,11 @@ from core.validation.local_rules import current_local_rules
 _LEFTOVER_AGE = 30.0
 """Seconds: no save of a desk takes as long, and a run that was killed is often begun again at once."""
 
-_SAME_FOLDER = ErrorText("输出文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个输出文件夹，原有文件不会改动。")
+_SAME_FOLDER = ErrorText("结果文件夹不能就是报告所在的文件夹“{name}”。", "请另选一个结果文件夹，原有文件不会改动。")
 _NOTHING = ErrorText("文件夹“{name}”中没有文件，也没有给出名单。", "请把各单位的报告放入文件夹，或加上名单，再试一次。")
 _STOPPED = ErrorText("已经停止，还没有读各单位的报告。", "请再读一次。")
 _READ_ONLY = ErrorText(
-    "“{name}”是只读打开的，没有改动。", "请在对方关闭后再打开一次；要留下改动，请另选一个输出文件夹。"
+    "“{name}”是只读打开的，没有改动。", "请在对方关闭后再打开一次；要留下改动，请另选一个结果文件夹。"
 )
 _CHANGED = ErrorText(
     "“{name}”已被另一个窗口或命令改写，这一步没有保存。", "请关闭汇总审核再打开一次，接着做；此前的决定都在。"

@@ -14,9 +14,9 @@ from core.office.collection.letters import FOLDER, MENDED, digest_of, why_kept
 from core.office.collection.state import DeskState
 
 _NEWEST = "（最新）"
-_NO_OUTPUT = ErrorText("“{name}”是文件，不能作为输出文件夹。", "请另写一个文件夹，没有的会自动建立。")
+_NO_OUTPUT = ErrorText("“{name}”是文件，不能作为结果文件夹。", "请另写一个文件夹，没有的会自动建立。")
 _LEADS_OUT = ErrorText(
-    "输出文件夹中的“{name}”是通到别处的链接（{target}），没有写入。",
+    "结果文件夹中的“{name}”是通到别处的链接（{target}），没有写入。",
     "请把这个链接改名或删除，再运行一次；会自动新建文件夹。",
 )
 

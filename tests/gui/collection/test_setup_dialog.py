@@ -42,3 +42,26 @@ def test_a_results_folder_that_knows_list_and_last_year_says_so(
     qtbot.wait(400)
     assert listed.placeholderText() == NO_LIST
     dialog.close()
+
+
+def test_a_results_folder_of_other_reports_is_asked_about_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    out = tmp_path / "结果"
+    out.mkdir()
+    save_state(out, DeskState(2025, "b", listed=("d", (ListedUnit("甲局"),)), places={"folder": "../来件二"}))
+    dialog = SetupDialog(window.settings, window.files, 2025, None, window)
+    dialog.fields["folder"].setText(str(tmp_path / "来件七"))
+    dialog.fields["out"].setText(str(out))
+    qtbot.waitUntil(lambda: "1个单位" in dialog.fields["list"].placeholderText())
+    dialog.accept()
+    said = "结果文件夹里是“来件二”的结果，这次读的是“来件七”；不是同一批单位的，请另选一个结果文件夹。"
+    assert dialog._complaint.text() == f"{said}是同一批的，再点一次“开始”。"
+    assert dialog.result() == 0
+    dialog.accept()
+    assert dialog.result() == 1
+    dialog.fields["folder"].setText(str(tmp_path / "来件二"))
+    dialog.setResult(0)
+    dialog.accept()
+    assert dialog.result() == 1
+    dialog.close()

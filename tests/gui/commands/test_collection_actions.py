@@ -20,8 +20,8 @@ from tests.window_fixtures import Answers, in_dialog
 ACCEPTED = dialogs.accepted
 LONGEST = 40_000
 WRONG: dict[str, tuple[str, Callable[[Path], Path], str]] = {
-    "results are a file": ("out", lambda place: place / "名单.xlsx", "“名单.xlsx”是文件，不能作为输出文件夹。"),
-    "results are the reports": ("out", lambda place: place / "来件", "输出文件夹不能就是报告所在的文件夹“来件”。"),
+    "results are a file": ("out", lambda place: place / "名单.xlsx", "“名单.xlsx”是文件，不能作为结果文件夹。"),
+    "results are the reports": ("out", lambda place: place / "来件", "结果文件夹不能就是报告所在的文件夹“来件”。"),
     "no such folder": ("folder", lambda place: place / "没有", "找不到文件夹“没有”"),
     "no such list": ("list", lambda place: place / "没有.xlsx", "“没有.xlsx”"),
     "list of nobody": ("list", lambda place: place / "空.xlsx", "“空.xlsx”"),

@@ -399,3 +399,15 @@ def test_what_was_decided_survives_a_kill_at_any_moment(kept: Path, made: Folder
         found = unit_of(desk.read(), unit)
         assert found.returned <= 1
         assert not found.letter or letter_rows(desk.request.out / found.letter)
+
+
+def test_results_of_other_reports_are_told(desk: OpenDesk, tmp_path: Path) -> None:
+    out = desk.request.out
+    desk.close()
+    shutil.copytree(desk.request.folder, tmp_path / "来件七")
+    with OpenDesk(replace(desk.request, folder=tmp_path / "来件七")) as other:
+        (told,) = [said for said in other.read().told if "结果文件夹" in said]
+    before = desk.request.folder.name
+    assert told.startswith(f"结果文件夹里是“{before}”的结果，这次读的是“来件七”；")
+    with OpenDesk(replace(desk.request, folder=tmp_path / "来件七", out=out)) as again:
+        assert not [said for said in again.read().told if "这次读的是" in said]
