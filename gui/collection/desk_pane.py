@@ -133,6 +133,7 @@ class DeskPane(QWidget):
         self._collected = collected
         chosen = self.line
         self.model.show_lines(unit_lines(collected))
+        self.table.fit_states()
         self._choose(chosen)
         desk = collected.desk
         words = f"{totals_in_words(desk)}；计入汇总{summed_in_words(desk, collected.ledger)}。"
@@ -143,6 +144,7 @@ class DeskPane(QWidget):
         self._collected = collected
         chosen = self.line
         self.model.show_lines(unit_lines(collected))
+        self.table.fit_states()
         self._choose(chosen)
 
     @override
@@ -235,6 +237,17 @@ class _UnitsTable(QTableView):
             least = max(words + _BESIDE, header.sectionSizeHint(column)) if words else 0
             self.setColumnWidth(column, max(width, least))
         self._fit_files()
+
+    def fit_states(self) -> None:
+        """Give the longest state the room that it lacks, as far as the names of files can spare it."""
+        model, column = self.model(), STATE
+        texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
+        words = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        spare = self.columnWidth(FILES) - self.fontMetrics().horizontalAdvance(_A_FILE) - _BESIDE
+        lacking = words + _BESIDE - self.columnWidth(column)
+        if min(lacking, spare) > 0:
+            self.setColumnWidth(column, self.columnWidth(column) + min(lacking, spare))
+            self._fit_files()
 
     def _fit_files(self) -> None:
         """Give the names of files the room that is left, and enough for one of them in any case."""

@@ -41,7 +41,7 @@ _LIST_KEPT = "可以不选：沿用上次的名单（{count}个单位）"
 _LAST_KEPT = "可以不选：沿用上次的“{name}”"
 _ONCE_MORE = "是同一批的，再点一次“开始”。"
 _LOOK_AFTER_MS = 200
-LIST_FILTER = "名单 (*.xlsx)"
+LIST_FILTER = "名单 (*.xlsx *.xls)"
 
 
 class SetupDialog(QDialog):

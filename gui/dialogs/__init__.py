@@ -46,14 +46,14 @@ T = TypeVar("T")
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
 SHEET_FILTER = "科室填报表 (*.xlsx)"
-REGISTER_FILTER = "台账 (*.xlsx *.csv)"
+REGISTER_FILTER = "台账 (*.xlsx *.csv *.xls)"
 WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx)"
 WORD_FILTER = "Word 文档 (*.docx)"
 PAPER_FILTER = "Word 文档或 Excel 工作簿 (*.docx *.xlsx)"
 TEXT_FILTER = "文本文件 (*.txt)"
 PDF_FILTER = "PDF 文档 (*.pdf)"
 HTML_FILTER = "网页 (*.html)"
-PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.pdf *.htm *.html *.mht *.mhtml *.txt)"
+PUBLISHED_FILTER = "草稿或已公布的报告 (*.xlsx *.docx *.pdf *.htm *.html *.mht *.mhtml *.txt *.xls *.doc)"
 
 _HELD = "“{}”正被其他程序使用，正在重试。请在 WPS、Word 或 Excel 中关闭它。"
 EXPLAIN = "\n\n核实后确实如此的，请写明原因（列入审签单）："

@@ -335,6 +335,10 @@ class OpenDesk:
 
     def _write(self, collected: Collected, only: Collection[str] | None, *, with_sums: bool) -> Collected:
         """Write letters and other files; the state goes before them and says what they will be."""
+        with outputs.under_fixed_names():
+            return self._write_all(collected, only, with_sums=with_sums)
+
+    def _write_all(self, collected: Collected, only: Collection[str] | None, *, with_sums: bool) -> Collected:
         request, state, out = self.request, self._state, self.request.out
         plan = plan_letters(collected.desk, state, out, request.facts, request.today, only)
         targets: dict[Path, bytes | None] = {}

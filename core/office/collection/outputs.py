@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from core.base.atomic_file import free_sibling
-from core.base.errors import ErrorText
+from core.base.errors import ErrorText, FileError, FileInUseError, FileProtectedError
 from core.base.on_disk import OnDisk, followed, is_file, is_link, on_disk
 from core.draft.draft_lock import held_lock
 from core.office.collection.letters import FOLDER, MENDED, digest_of, why_kept
 from core.office.collection.state import DeskState
 
 _NEWEST = "（最新）"
+_MAKE_FREE = "请先关闭这个文件，或把它改名、移走，再试一次；此前的决定都在。"
 _NO_OUTPUT = ErrorText("“{name}”是文件，不能作为结果文件夹。", "请另写一个文件夹，没有的会自动建立。")
 _LEADS_OUT = ErrorText(
     "结果文件夹中的“{name}”是通到别处的链接（{target}），没有写入。",
@@ -44,6 +46,19 @@ def is_open(unsaved: Path | None, instance_id: str, path: Path) -> bool:
     """
     is_ours = unsaved is not None and followed(unsaved) == followed(path)
     return is_ours or held_lock(path, instance_id) is not None
+
+
+@contextlib.contextmanager
+def under_fixed_names() -> Iterator[None]:
+    """Name what helps where a file of results cannot be replaced: nobody can choose another name for it.
+
+    Raises:
+        FileError: A file is open elsewhere, or may not be changed.
+    """
+    try:
+        yield
+    except (FileInUseError, FileProtectedError) as error:
+        raise FileError(error.path, summary=error.summary, advice=_MAKE_FREE) from error
 
 
 def family_of(out: Path, name: str, state: DeskState) -> list[Path]:

@@ -59,6 +59,20 @@ def test_the_state_of_a_unit_is_in_sight_in_a_narrow_window(qtbot: QtBot) -> Non
         assert table.columnViewportPosition(column) + table.columnWidth(column) <= table.viewport().width()
 
 
+def test_a_long_state_is_not_cut_where_the_names_of_files_can_spare_the_room(qtbot: QtBot) -> None:
+    pane = DeskPane()
+    qtbot.addWidget(pane)
+    pane.resize(1900, 400)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    said = "△ 有疑点（采用后又来件，有改动，公布日期早于采用，退回过12次）"
+    unit = line("水利局", "有疑点")
+    pane.model.show_lines([replace(unit, texts=(*unit.texts[:STATE], said, *unit.texts[STATE + 1 :]))])
+    pane.table.fit_states()
+    assert pane.table.columnWidth(STATE) > pane.table.fontMetrics().horizontalAdvance(said)
+    assert pane.table.columnViewportPosition(COUNTED) < pane.table.viewport().width()
+
+
 def test_lines_take_the_colours_of_another_scheme(qtbot: QtBot, qapp: QApplication) -> None:
     pane = DeskPane()
     qtbot.addWidget(pane)

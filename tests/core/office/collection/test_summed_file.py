@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.sweeps.desk_folders import make_folder
+from core.base.errors import FileError, FileInUseError
 from core.draft.workbook import load_draft, save_draft
+from core.office.collection import open_desk
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
 from core.office.collection.open_desk import OpenDesk
@@ -131,3 +133,16 @@ def test_a_cell_that_no_unit_fills_in_keeps_what_was_typed_but_no_former_sum(des
     fresh = kept.with_cells({NEW: None, FEES: None})
     assert renewed_sum(kept, fresh).report.cells.get(NEW) is None
     assert renewed_sum(kept.with_cells({NEW: 3, FEES: 8}), fresh).report.cells[NEW] == 3
+
+
+def test_a_result_that_is_open_elsewhere_is_to_be_closed_not_renamed(
+    desk: OpenDesk, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise FileInUseError(path)
+
+    monkeypatch.setattr(open_desk, "check_target", refuse)
+    _leave_one_out(desk)
+    with pytest.raises(FileError) as raised:
+        desk.write()
+    assert raised.value.advice == "请先关闭这个文件，或把它改名、移走，再试一次；此前的决定都在。"
