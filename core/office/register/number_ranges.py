@@ -7,8 +7,9 @@ meant. A range is only likely where the numbers around it leave it its place and
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +22,9 @@ from core.office.register.values import RegisterSheet
 from core.office.register.vocabulary import NUMBER, plain
 
 _RANGE = re.compile(r"(\d+)[号#]?(?:[-‐‑‒–—―−─]+|一)第?(\d+)[号件#]?[)\]〕]?$")
+_ASIDE = re.compile(r"[(\[〔【（][^\d()\[\]〔〕【】（）]*[)\]〕】）]\s*$")
+"""Words in brackets behind a number, as in 2-4（合并）."""
+_YEARS = range(1990, 2100)
 _MOST = 50
 """Applications that one row may be taken for."""
 _NEAR = 5
@@ -60,14 +64,6 @@ class _Numbered(NamedTuple):
         """Its first and its last number."""
         return self.first, self.last
 
-    def meets(self, other: _Numbered) -> bool:
-        """Whether both have a number in common, and are not the same."""
-        return other.first <= self.last and self.first <= other.last and self.span != other.span
-
-    def touches(self, other: _Numbered) -> bool:
-        """Whether one goes on where the other ends."""
-        return other.last + 1 == self.first or self.last + 1 == other.first
-
 
 def range_problems(
     sheets: Iterable[tuple[RegisterSheet, Header]], keys: Collection[RowKey], decided: Collection[RowKey]
@@ -86,9 +82,10 @@ def range_problems(
         spans: dict[_Parts, set[_Span]] = defaultdict(set)
         for row in rows:
             spans[row.stem].add(row.span)
+        neighbours = _Neighbours(rows)
         for at, row in enumerate(rows):
             is_alone = len(spans[row.stem]) == 1  # 3-1 and 3-4 are numbers of 3
-            if row.is_range and row.key in wanted and is_alone and (near := _neighbours(rows, at)):
+            if row.is_range and row.key in wanted and is_alone and (near := neighbours.of(at)):
                 found[row.key] = _problem(row, near)
     return found
 
@@ -101,6 +98,7 @@ def _numbered(sheet: RegisterSheet, header: Header) -> Iterator[_Numbered]:
         if row.number <= header.last or not number:
             continue
         key = RowKey(sheet.name, row.number, number)
+        number = _ASIDE.sub("", number) or number
         *stem, last = compared_number(number).split("-")
         if isinstance(value, date) and value.month < value.day:
             yield _Numbered(key, (), (str(value.month),), value.month, value.day, is_day=True)
@@ -120,53 +118,94 @@ def _span(number: str) -> tuple[_Parts, _Span] | None:
     if len(first) > max(len(last), _LONG_NUMBER - 1) and len(last) > 1:
         last = first[: -len(last)] + last
     ends = int(first), int(last)
-    return (tuple(parts_of(text[: match.start()])), ends) if 0 < ends[1] - ends[0] < _MOST else None
+    prefix = tuple(parts_of(text[: match.start()]))
+    are_years = not prefix and ends[0] in _YEARS and ends[1] in _YEARS
+    return (prefix, ends) if ends[0] and not are_years and 0 < ends[1] - ends[0] < _MOST else None
 
 
-def _neighbours(rows: Sequence[_Numbered], at: int) -> list[_Numbered]:
-    """Return the numbers beside a row that is likely a range; none where it is rather one number.
+class _Alike:
+    """Rows whose numbers go together, arranged so that one of them finds its neighbours at once."""
 
-    Words before the number are left out where no other row has them, as in 依申请19-21号 beside 18 and 22; a range
-    without anything before it may stand beside whole numbers, as 7-9 beside 2025-6.
-    """
-    row = rows[at]
-    others = [one for one in rows if one is not row]
-    alike = [one for one in others if one.prefix == row.prefix]
-    if any(not one.is_range for one in alike):
-        return _beside(rows, at, alike, may_lack_a_side=True)
-    digits = [one for one in others if _digits(one.prefix) == _digits(row.prefix)]
-    if not row.prefix and not any(not one.is_range for one in digits):
-        digits = others
-    return _beside(rows, at, digits, may_lack_a_side=False)
+    def __init__(self, rows: Sequence[_Numbered], places: Sequence[int]) -> None:
+        self._rows = rows
+        self._places = places  # in the order of the sheet
+        members = [rows[place] for place in places]
+        self._spans = Counter(one.span for one in members)
+        self._firsts, self._lasts = (sorted(one.span[end] for one in members) for end in (0, 1))
+        self._beginning: dict[int, list[int]] = defaultdict(list)
+        self._ending: dict[int, list[int]] = defaultdict(list)
+        for place in places:
+            self._beginning[rows[place].first].append(place)
+            self._ending[rows[place].last].append(place)
+        self.singles = [one.first for one in members if not one.is_range]
+        self._falls = sum(a > b for a, b in pairwise(self.singles)) * 2 > len(self.singles) - 1
+
+    def beside(self, at: int, *, may_lack_a_side: bool) -> list[_Numbered]:
+        """Return the rows before and after one of them where they leave it the place of a range.
+
+        Args:
+            at: Place of the row, which may be a range.
+            may_lack_a_side: Whether one neighbour is enough.
+        """
+        row = self._rows[at]
+        if self._is_met(row):
+            return []
+        here = bisect_left(self._places, at)
+        sides = [self._at(here - 1), self._at(here + 1)]
+        near = [one for one in sides if one is not None]
+        if touching := self._touching(row):
+            return (near if any(one in touching for one in near) else touching)[:2]
+        if not self.singles:
+            return []
+        before, after = reversed(sides) if self._falls else sides
+        gaps = [row.first - before.last] if before else []
+        gaps += [after.first - row.last] if after else []
+        is_enough = len(gaps) == len(sides) or (may_lack_a_side and gaps and max(gaps) <= _NEAR)
+        return near if is_enough and min(gaps) > 0 else []
+
+    def _at(self, here: int) -> _Numbered | None:
+        return self._rows[self._places[here]] if 0 <= here < len(self._places) else None
+
+    def _is_met(self, row: _Numbered) -> bool:
+        """Whether one of them has a number in common with a row, and is not the same."""
+        before = bisect_left(self._lasts, row.first)
+        behind = len(self._firsts) - bisect_right(self._firsts, row.last)
+        return len(self._places) - before - behind > self._spans[row.span]
+
+    def _touching(self, row: _Numbered) -> list[_Numbered]:
+        """Return those that go on where a row ends, or the other way round."""
+        places = {*self._beginning.get(row.last + 1, ()), *self._ending.get(row.first - 1, ())}
+        return [self._rows[place] for place in sorted(places)]
 
 
-def _beside(
-    rows: Sequence[_Numbered], at: int, alike: Sequence[_Numbered], *, may_lack_a_side: bool
-) -> list[_Numbered]:
-    """Return the rows of a kind before and after a row where they leave it the place of a range.
+class _Neighbours:
+    """The rows of a sheet by what stands before their number."""
 
-    Args:
-        rows: All rows in their order.
-        at: The row.
-        alike: The other rows whose numbers go with it.
-        may_lack_a_side: Whether one neighbour is enough.
-    """
-    row = rows[at]
-    if any(row.meets(one) for one in alike):
-        return []
-    kept = {one.key for one in alike}
-    sides = [next((one for one in part if one.key in kept), None) for part in (rows[:at][::-1], rows[at + 1 :])]
-    near = [one for one in sides if one is not None]
-    touching = [one for one in alike if row.touches(one)]
-    singles = [one.first for one in rows if one.key in kept and not one.is_range]
-    if not singles or touching:
-        return (near if any(one in touching for one in near) else touching)[:2] if touching else []
-    falls = sum(a > b for a, b in pairwise(singles)) * 2 > len(singles) - 1
-    before, after = reversed(sides) if falls else sides
-    gaps = [row.first - before.last] if before else []
-    gaps += [after.first - row.last] if after else []
-    is_enough = len(gaps) == len(sides) or (may_lack_a_side and gaps and max(gaps) <= _NEAR)
-    return near if is_enough and min(gaps) > 0 else []
+    def __init__(self, rows: Sequence[_Numbered]) -> None:
+        self._rows = rows
+        self._alike = self._grouped(lambda row: row.prefix)
+        self._digits = self._grouped(lambda row: _digits(row.prefix))
+        self._all = _Alike(rows, range(len(rows)))
+
+    def _grouped(self, kind: Callable[[_Numbered], _Parts]) -> dict[_Parts, _Alike]:
+        places: dict[_Parts, list[int]] = defaultdict(list)
+        for place, row in enumerate(self._rows):
+            places[kind(row)].append(place)
+        return {key: _Alike(self._rows, found) for key, found in places.items()}
+
+    def of(self, at: int) -> list[_Numbered]:
+        """Return the numbers beside a row that is likely a range; none where it is rather one number.
+
+        Words before the number are left out where no other row has them, as in 依申请19-21号 beside 18 and 22; a
+        range without anything before it may stand beside whole numbers, as 7-9 beside 2025-6.
+        """
+        row = self._rows[at]
+        alike = self._alike[row.prefix]
+        if alike.singles:
+            return alike.beside(at, may_lack_a_side=True)
+        digits = self._digits[_digits(row.prefix)]
+        found = digits if row.prefix or digits.singles else self._all
+        return found.beside(at, may_lack_a_side=False)
 
 
 def _digits(parts: _Parts) -> _Parts:
