@@ -32,7 +32,8 @@ def told(folder: Path, *remarks: str, applicants: str = "甲甲甲甲甲") -> li
             "含两件",
             "共计12件申请一并答复",
         ),
-        *("1-3号一并答复", "第1号至第3号合并办理"),
+        *("合并办理3件", "一并答复3件", "合并答复共3件"),
+        *("1-3号一并答复", "第1号至第3号合并办理", "1号-3号已一并答复", "与2-3号一并答复"),
     ],
 )
 def test_a_remark_of_several_is_asked_about(remark: str, tmp_path: Path) -> None:
@@ -66,6 +67,16 @@ def test_applications_that_all_have_their_rows_are_not_asked_about(tmp_path: Pat
     assert told(tmp_path, "1-3号一并答复", "", "1-3号一并答复") == []
     assert len(told(tmp_path, *["同一申请人共3件"] * 3, applicants="甲甲乙")) == 3
     assert len(told(tmp_path, "1-3号一并答复", "")) == 1
+
+
+def test_one_applicant_who_has_as_many_rows_is_not_asked_about(tmp_path: Path) -> None:
+    assert told(tmp_path, "同一申请人共5件", "", "", "", "") == []
+    assert told(tmp_path, "共2件", "", "共2件", "", applicants="甲甲乙乙") == []
+    assert told(tmp_path, *["共3件"] * 6, applicants="甲甲甲甲甲甲") == []  # two groups of three
+    assert len(told(tmp_path, *["共3件"] * 5)) == 5
+    assert len(told(tmp_path, "共3件", "", "", "", "")) == 1
+    assert told(tmp_path, "与2-3号一并答复", "", "") == []
+    assert told(tmp_path, "与2-3号一并答复", "", applicants="甲乙") != []
 
 
 def test_a_long_remark_is_read_at_once(tmp_path: Path) -> None:
