@@ -34,18 +34,18 @@ class GivenBefore(NamedTuple):
         units: How many units the list has.
         last_year: Name of where last year's reports lie.
         contact: Whom the units were asked to answer to.
-        folder: Where the reports lay; None where that was not kept.
+        folder: Path of where the reports lay.
     """
 
     units: int = 0
     last_year: str = ""
     contact: str = ""
-    folder: Path | None = None
+    folder: str = ""
 
     def other_folder(self, folder: Path) -> str:
         """Return what to say where the results are those of another folder of reports; "" where they are not."""
-        before = self.folder
-        if before is None or not folder.name or _plain(before) == _plain(folder):
+        before = Path(self.folder)
+        if not self.folder or not folder.name or _plain(before) == _plain(folder):
             return ""
         return _OTHER_FOLDER.format(before=before.name, now=folder.name)
 
@@ -57,7 +57,7 @@ def as_given_before(request: Request, state: DeskState) -> Request:
         ReportError: Last year's reports were given before and are not there any more.
     """
     out, told = request.out, state.told
-    before = GivenBefore(folder=_place(out, state.places.get(_FOLDER, "")))
+    before = GivenBefore(folder=_whole(out, state.places.get(_FOLDER, "")))
     told += filter(None, [before.other_folder(request.folder)])
     if request.unit_list is None and state.listed[1]:
         path = _place(out, state.places.get(_LIST, ""))
@@ -86,11 +86,16 @@ def given_before(out: Path, year: int) -> GivenBefore:
     """Return what a year was worked at with in an output folder: it is only a hint."""
     listed, places = known_head(out, year)
     last = Path(places.get(_LAST_YEAR, "")).name
-    return GivenBefore(listed, last, places.get(_CONTACT, ""), _place(out, places.get(_FOLDER, "")))
+    return GivenBefore(listed, last, places.get(_CONTACT, ""), _whole(out, places.get(_FOLDER, "")))
 
 
 def _place(out: Path, written: str) -> Path | None:
     return Path(os.path.normpath(out.absolute() / written)) if written else None
+
+
+def _whole(out: Path, written: str) -> str:
+    path = _place(out, written)
+    return str(path) if path else ""
 
 
 def _plain(path: Path) -> str:
