@@ -153,7 +153,7 @@ def _old_years(text: str, year: int) -> tuple[Span, ...]:
     spans += [
         Span(*m.span(), m[1])
         for m in phrases.CARRIED_LONG_AGO.finditer(text)
-        if year - YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年", text)
+        if year - YEARS_BACK <= int(m[1]) < year - 1 and not re.search(f"{year - 1}|[上去]年|上一年", text)
     ]
     spans += apart(years_left(plain, text, year), spans)
     return tuple(dict.fromkeys(spans))
@@ -177,7 +177,7 @@ def _contrasts(plain: str, start: int) -> bool:
     behind = plain[start:].partition("\n")[0].partition("。")[2].partition("。")[0]
     if behind.startswith(("□□□本年", "今年", "本年")) and any(word in behind and word in after for word in _TOLD_OF):
         return True
-    return "□□□本年" in before and any(word in before and word in after for word in _TOLD_OF)
+    return "□□□本年" in before and any(word in before and (word in after or "同类" in after) for word in _TOLD_OF)
 
 
 _TOLD_OF = ("申请", "复议", "诉讼", "行政许可", "行政处罚", "规范性文件")

@@ -96,3 +96,22 @@ def test_a_year_left_over_is_still_asked_about(text: str) -> None:
 def test_what_was_revised_so_often_is_the_work_of_a_year(text: str, is_told: bool) -> None:
     report = filled("青川县林业局", "s1", text, {}, year=2023)
     assert bool(findings_of(report, "N-08")) == is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("2024年全县各部门信息公开复议案件共17件，我局占1件。2023年全县同类案件为14件，我局没有。", False),
+        ("2024年我局发生复议1件，结果维持。2022年同类案件2件，均维持。", False),
+        ("2023年全县同类案件为14件，我局没有。", True),
+        ("2024年我局深化政务公开。2023年全县同类案件为14件，我局没有。", True),
+    ],
+)
+def test_cases_of_the_same_kind_are_set_against_this_year(text: str, is_told: bool) -> None:
+    report = filled("青川县林业局", "s4", text, {"t4.review.upheld": 1})
+    assert bool(findings_of(report, "N-08")) == is_told
+
+
+def test_two_years_ago_may_be_told_beside_the_year_before() -> None:
+    text = "结转下年2件。上一年度的情况是：新收申请52件，2022年结转7件，办结49件。"
+    assert not findings_of(filled("青川县林业局", "s3", text, {}), "N-08")

@@ -88,3 +88,19 @@ def test_only_reports_of_townships_are_looked_at() -> None:
 )
 def test_other_counties_act_in_reports_of_counties(unit: str, text: str, names: list[str]) -> None:
     assert [span.what for span in foreign_units(text, unit)] == names
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "name"),
+    [
+        ("江岚区人民政府", "收到申请最多的是沙浦镇，29件，其次为临江街道21件；云门街道全年未收到申请。", ""),
+        ("江岚区人民政府", "14个镇（街道）中，云门街道全年未收到申请。", ""),
+        ("江岚区人民政府", "各镇街道收件不一。石桥镇全年未收到申请。", ""),
+        ("江岚区人民政府", "云门街道全年未收到申请。", "云门街道"),
+        ("江岚区人民政府", "全年公开平稳。\n云门街道全年未收到申请，云门街道窗口畅通。", "云门街道"),
+        ("江岚区石桥镇人民政府", "收到申请最多的是沙浦镇；云门镇全年未收到申请。", "云门镇"),
+    ],
+)
+def test_towns_of_a_county_told_beside_others(unit: str, text: str, name: str) -> None:
+    found = findings_of(filled(unit, "s3", text, {}), "N-10")
+    assert [f"“{name}”" in finding.message for finding in found] == [True] * bool(name)

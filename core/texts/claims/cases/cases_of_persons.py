@@ -17,6 +17,8 @@ from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.reading.sentence.share_checks import added
 
 _RULE = "N-06"
+_TWICE = 2
+"""Persons that nothing tells to be some of all are few where there are twice as many cases."""
 _SENTENCE = "。！？\n"
 _PARTS = "。；\n"
 _WENT = (
@@ -39,15 +41,25 @@ _PERSON = pattern(
     needs=["某", "先生", "女士", "姓", "同", "该", "此", "名", "位", "户", "家"],
 )
 """(王某先后申请复议)，均被维持"""
+_SOME = (
+    f"(?P<many>\\d+|[{NUMERALS}]+)(?:[名位户家](?:村民|居民|申请人|群众|市民|业主|企业|公司|职工|家长|农户)?|人|个(?:人|申请人))(?!次|等)"
+    "(?![^，；。]{0,8}(?:代理|应诉|出庭))"
+)
 _OF_THEM = pattern(
-    f"(?:其中，?(?:有|就有)?|光|仅)(?P<many>\\d+|[{NUMERALS}]+)(?:[名位户家](?:村民|居民|申请人|群众|市民|业主|企业|公司|职工|家长|农户)?|人|个(?:人|申请人))(?!次|等)"
-    f"(?![^，；。]{{0,8}}(?:代理|应诉|出庭))[^，；。\\d]{{0,10}}?{_WENT}",
-    needs=["人", "名", "位", "户", "家"],
+    f"(?:其中，?(?:有|就有)?|光|仅){_SOME}[^，；。\\d]{{0,10}}?{_WENT}", needs=["人", "名", "位", "户", "家"]
 )
 """涉及6名申请人，(其中1人先后提起复议)3件: of that one, whatever is said of all before it."""
+_THEN_SOME = pattern(
+    f"(?:(?<=，)|(?<=[后来]))(?:另外?|又|还)?有{_SOME}[^，；。\\d]{{0,12}}?{_WENT}"
+    f"|有{_SOME.replace('<many>', '<these>')}[^，；。\\d]{{0,4}}?(?:就|对|因|不服)(?:同一|[该此这其]|上述|前述|以上)"
+    f"[^，；。\\d]{{0,10}}?{_WENT.replace('<review>', '<disputed>')}",
+    needs=["人", "名", "位", "户", "家"],
+)
+"""答复后，(有2人就同一事项申请复议)，区政府维持1件: of these two, where nothing says that they are all of the year."""
 _ALL_OF_HIS = pattern("(?:均|都|全部|皆)(?:是|为|系|由)[^，；。]{0,6}$")
 """复议10件，(均为)李某提起"""
 _BACK = pattern("全[年局市县区省州委厅镇乡]|[今本]年(?!度?报)|累计|总[计数量]|合计|共计|一共|所有|上述")
+_YEAR = pattern("20\\d\\d年(?!\\d)|本年度?，")
 _COUNT = pattern("(?<!\\d)(\\d{1,6})[件起宗份]")
 _HINTS = (
     "份",
@@ -108,6 +120,10 @@ def _is_of_somebody(context: CheckContext, claim: Claim) -> bool:
     some = _OF_THEM.search(text, begin, end)
     if some and _number(some["many"]) < (_all(context, some) or 0):
         return True
+    then = _THEN_SOME.search(text, begin, end)
+    if then and not (_BACK.search(text, begin, end) or _YEAR.search(text, begin, end)):
+        rows = (REVIEW_ROW,) if then["review"] or then["disputed"] else LAWSUIT_ROWS
+        return _number(then["many"] or then["these"]) * _TWICE <= (_total(context, rows) or 0)
     told = _PERSON.search(text, begin, end)
     if told is None or story or _ALL_OF_HIS.search(text, begin, told.start()):
         return False
@@ -135,4 +151,8 @@ def _rows(went: re.Match[str]) -> tuple[str, ...]:
 
 
 def _all(context: CheckContext, went: re.Match[str]) -> Number | None:
-    return added(tuple(f"{row}.total" for row in _rows(went)), context.numbers)
+    return _total(context, _rows(went))
+
+
+def _total(context: CheckContext, rows: tuple[str, ...]) -> Number | None:
+    return added(tuple(f"{row}.total" for row in rows), context.numbers)

@@ -93,7 +93,7 @@ _SAYS_OF_ALL = pattern(
 )
 """三个科室收到269件，占(全局新收申请的)70.4%: it says itself that it is of all."""
 _GOES_ON = pattern(
-    "^(?:(?:[我本](?:[局委办厅镇乡县市区]|机关|单位|街道)|经[^，；。\\d]{2,6}，)?(?:[对就在]其中|其中)|这些|上述|以上)"
+    "^(?:(?:[我本](?:[局委办厅镇乡县市区]|机关|单位|街道)|经[^，；。\\d]{2,6}，)*[对就在从]?其中|这些|上述|以上)"
 )
 _ALL_APPLICATIONS = frozenset(["REQ", "RECV", "NEW", "THING", "ALL", "DONE", "PROC", "INFO", "DUE", "DECIDE", "AND"])
 _WHOLES = frozenset(

@@ -10,7 +10,15 @@ from core.base.patterns import holds_one, pattern
 from core.base.short_names import stands_in_order
 from core.texts.rules.names import reasons
 from core.texts.rules.names.authors import is_own
-from core.texts.rules.names.names_of_units import SORTS, Named, may_be_second_name, named_units, parts_of, sort_of
+from core.texts.rules.names.names_of_units import (
+    PLACE_SIGN,
+    SORTS,
+    Named,
+    may_be_second_name,
+    named_units,
+    parts_of,
+    sort_of,
+)
 from core.texts.rules.views import Span, sentence_around
 
 _NO_PLACE = pattern(
@@ -62,6 +70,10 @@ _OWN_DEEDS = pattern(
 )
 """财政局(依托市政府门户网站维护专题): what a report tells of its own unit."""
 _QUOTED = pattern("《[^《》]*》|“[^“”]*”")
+_TOWNS = pattern(
+    f"镇（街道）|乡镇|镇街|街镇|镇乡|各(?:镇|街道)|\\d个(?:镇|街道)|{PLACE_SIGN}{{2,3}}(?:街道(?!办)|[镇乡](?![村上下里长]))"
+)
+"""收到申请最多的是(沙浦镇)，29件；云门街道全年未收到申请。"""
 _LONGEST_TOPIC = 28
 _OF_OTHERS_TOO = pattern("整改|被审|各[部单]|部门|领域|牵头")
 _ANY = pattern("")
@@ -89,7 +101,9 @@ def foreign_units(text: str, unit: str, makes_rules: bool = False) -> tuple[Span
     if unit and holds_one(text, _LEADS_TO_SOME):
         for other in _OFFICES_OF_OTHERS:
             if other != sort or not ours:
-                named += [n for n in named_units(text, other) if _is_of_others(n, unit) and _answers_for_us(text, n)]
+                under_us = sort == "county" and other == "town" and ours is not None and "政府办公" not in unit
+                some = [n for n in named_units(text, other) if _is_of_others(n, unit) and _answers_for_us(text, n)]
+                named += [n for n in some if not (under_us and _is_one_of_towns(text, n))]
         if ours and sort == "bureau" and ours.level in _COUNTIES:
             counties = (n for n in named_units(text, "county") if n.kind == ours.level and n.lead == "shows")
             named += [n for n in counties if _is_elsewhere(n, unit) and _answers_for_us(text, n)]
@@ -134,6 +148,12 @@ def _is_of_others(named: Named, unit: str) -> bool:
         return False
     is_ours = named.place == named.level or bare_place(named.place) in unit
     return not (is_ours and _OF_A_PLACE.search(unit))
+
+
+def _is_one_of_towns(text: str, named: Named) -> bool:
+    """Whether the paragraph of a town names others too: what a government tells of those under it."""
+    begin, end = text.rfind("\n", 0, named.start) + 1, text.find("\n", named.end) % (len(text) + 1)
+    return bool(_TOWNS.search(text[begin:end].replace(named.place, "")))
 
 
 def _is_above(named: Named, ours: Named) -> bool:
