@@ -68,8 +68,8 @@ def _parts_named(names: Sequence[str], verb: str, counts: Sequence[Count]) -> Se
     """Return the numbers that have these names and the same words behind them, which may follow the last name too."""
     for length in range(len(names[-1]), _SHORTEST_NAME - 1, -1):
         short = [*names[:-1], names[-1][:length]]
-        parts = [part for part in (_of_name(name, counts) for name in short) if part]
-        said = {part.head.partition(name)[2] for part, name in zip(parts, short, strict=False)}
+        found = [(part, name) for name in short if (part := _of_name(name, counts))]
+        parts, said = [part for part, _ in found], {part.head.partition(name)[2] for part, name in found}
         is_each = len({*parts}) == len(names) and len(said) == 1
         if is_each and {names[-1][length:], verb} <= {"", *said}:
             return parts

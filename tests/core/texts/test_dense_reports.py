@@ -67,3 +67,8 @@ def test_shares_of_two_wholes_are_left_alone() -> None:
     text = "行政复议8件、行政诉讼5件，其中政府信息公开类分别为3件和1件，占37.5%和20%。"
     assert not wrong_ratios(text, 2024)
     assert wrong_ratios("行政复议8件，其中政府信息公开类3件，占35.7%。", 2024)
+
+
+def test_a_name_that_is_left_out_stops_no_rule() -> None:
+    text = "网站发布信息11426条，其中概况类312条、动态类11114条；新媒体发布9153条，与网站合计20579条。"
+    assert wrong_sums(text, 2024) == ()
