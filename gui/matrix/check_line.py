@@ -12,6 +12,7 @@ from typing_extensions import override
 from core.form.form_definition import Equation
 from core.report.entry_text import Number, Refused, format_number
 from gui.look.plain_text import plain_tip
+from gui.look.quick_letters import quicken_letters
 from gui.matrix.canvas import MatrixCanvas
 from gui.report.session import ReportSession
 
@@ -169,26 +170,25 @@ class CheckLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         ink, rect, height = self._grid.ink, event.rect(), self.height()
         dirty = [(part.left(), part.right()) for part in event.region()]  # type: ignore[attr-defined]
+        boxes = [
+            box for box in self._boxes.values() if any(box[0] <= r and left < box[0] + box[1] for left, r in dirty)
+        ]
         painter = QPainter(self)
         painter.setFont(ink.font)
         painter.fillRect(rect, ink.colours.total_back)
+        for x, width, _, is_wrong in boxes:
+            if is_wrong:
+                painter.fillRect(x, 0, width, height, ink.colours.back("error"))
+            # The line of the table goes on, or neighbours would read as one formula
+            painter.fillRect(x + width - 1, 0, 1, height, ink.line)
         painter.setPen(ink.colours.text)
         label = min((x for x, *_ in self._boxes.values()), default=0)
         if rect.left() < label:
             painter.drawText(6, 0, label - 10, height, _LEFT, self._label(label - 10))
-        wrong: list[tuple[int, int, str]] = []
-        for x, width, text, is_wrong in self._boxes.values():
-            if not any(x <= right and left < x + width for left, right in dirty):
-                continue
-            if is_wrong:
-                painter.fillRect(x, 0, width, height, ink.colours.back("error"))
-                wrong.append((x, width, text))
-            else:
-                painter.drawText(x, 0, width, height, _CENTRE, text)
-            # The line of the table goes on, or neighbours would read as one formula
-            painter.fillRect(x + width - 1, 0, 1, height, ink.line)
-        painter.setPen(ink.colours.ink("error"))
-        for x, width, text in wrong:
+        for x, _, _, _ in boxes[:1]:
+            quicken_letters(painter, x, 0)
+        for x, width, text, is_wrong in boxes:
+            painter.setPen(ink.colours.ink("error" if is_wrong else ""))
             painter.drawText(x, 0, width, height, _CENTRE, text)
         painter.end()
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QP
 from core.form.form_definition import GridItem
 from core.form.printed_table import label_kind, narrow_lines
 from gui.look.colours import Colours
+from gui.look.quick_letters import quicken_letters
 from gui.matrix.model import BLANK, LEVEL_OF_STATE, REFUSED, STATES, TOTAL
 from gui.report.last_year import OTHERWISE, shorter
 
@@ -139,6 +140,7 @@ class MatrixPaint:
         painter.fillRect(x, y, width - 1, height - 1, colours.active_back if is_active else colours.label_back)
         if item.label:
             text = self.label(item, width)
+            quicken_letters(painter, x, y)
             painter.setPen(colours.accent if is_active else colours.text)
             painter.setFont(self.font)
             needed = text.size().height()
@@ -159,6 +161,7 @@ class MatrixPaint:
             painter.fillRect(x, y, width - 1, height - 1, look.back)
             if look.hatch is not None:
                 painter.fillRect(x, y, width - 1, height - 1, look.hatch)
+        quicken_letters(painter, *cells[0][0][:2])
         painter.setPen(look.ink)
         painter.setFont(look.font)
         draw, digit, is_refused = painter.drawText, self.digit, bool(state & REFUSED)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from typing_extensions import override
+
+from gui.look.quick_letters import quicken_letters
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -47,13 +49,13 @@ class _LineLook:
         text: The wrapped text.
         room: The room it takes.
         is_cut: Whether a word is wider than the list; the style cuts it with an ellipsis.
-        pictures: What it looks like, by the scale of the screen.
+        pictures: What it looks like, by the scale of the screen; None where it was painted once and may change soon.
     """
 
     text: QStaticText
     room: QSize
     is_cut: bool
-    pictures: dict[float, QPixmap] = field(default_factory=dict)
+    pictures: dict[float, QPixmap | None] = field(default_factory=dict)
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -115,7 +117,11 @@ class _LineDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         scale = painter.device().devicePixelRatioF()
-        picture = line.pictures.get(scale)
+        if scale not in line.pictures:  # at the next key it may say something else, and a picture would be for nothing
+            line.pictures[scale] = None
+            self._write(painter, rect.topLeft(), line, index)
+            return
+        picture = line.pictures[scale]
         if picture is None:
             picture = line.pictures[scale] = self._painted(line, index, scale)
         painter.drawPixmap(rect.topLeft(), picture)
@@ -125,11 +131,16 @@ class _LineDelegate(QStyledItemDelegate):
         picture.setDevicePixelRatio(scale)
         picture.fill(self._view.palette().base().color())
         painter = QPainter(picture)
-        painter.setFont(self._font(index))
-        painter.setPen(index.data(_INK).color())
-        painter.drawStaticText(self._margin, 0, line.text)
+        self._write(painter, QPoint(), line, index)
         painter.end()
         return picture
+
+    def _write(self, painter: QPainter, at: QPoint, line: _LineLook, index: AnyIndex) -> None:
+        """Write a line on the plain ground."""
+        quicken_letters(painter, at.x(), at.y())
+        painter.setFont(self._font(index))
+        painter.setPen(index.data(_INK).color())
+        painter.drawStaticText(at.x() + self._margin, at.y(), line.text)
 
 
 def with_breaks(text: str) -> str:

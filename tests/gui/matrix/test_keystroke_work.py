@@ -550,3 +550,28 @@ def test_a_line_that_is_asked_for_is_kept_however_many_others_come(sample: MainW
         found._lines._line(item)
         assert found._lines._line(first) is wrapped
     assert len(found._lines._lines) <= 100
+
+
+def test_a_line_gets_its_picture_when_it_is_painted_again(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most lines that a digit changes are changed by the next one, too."""
+    say_nothing_later(sample, monkeypatch)
+    type_one = type_into_cell(table_of(sample), CODE)
+    type_one()
+    settle()
+    listed = sample.work.findings.list
+    painted: list[str] = []
+    make = listed._lines._painted
+
+    def watched(line: Any, index: Any, scale: float) -> Any:
+        painted.append(index.data())
+        return make(line, index, scale)
+
+    monkeypatch.setattr(listed._lines, "_painted", watched)
+    before = lines_of(listed)
+    type_one()
+    settle()
+    assert lines_of(listed) != before
+    assert painted == []
+    first = listed.viewport().grab().toImage()
+    assert painted  # now
+    assert listed.viewport().grab().toImage() == first
