@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QStaticText, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QStaticText,
+    QTextOption,
+)
 
 from core.form.form_definition import GridItem
 from core.form.printed_table import label_kind, narrow_lines
@@ -39,14 +50,14 @@ def digit_width(font: QFont) -> int:
 
 
 class Look(NamedTuple):
-    """What a state looks like: back, strokes over it or None, ink, font, frame or None, and whatever marks it."""
+    """What a state looks like: back, strokes over it or None, ink, font, frame or None, and the level that marks it."""
 
     back: QColor
     hatch: QBrush | None
     ink: QColor
     font: QFont
     frame: QColor | None
-    mark: Callable[[QPainter, int, int], None] | None
+    mark: str
 
 
 class MatrixPaint:
@@ -61,6 +72,7 @@ class MatrixPaint:
 
     def __init__(self, font: QFont, colours: Colours) -> None:
         self._labels: dict[tuple[GridItem, int], QStaticText] = {}
+        self._marks: dict[tuple[str, float], QPixmap] = {}
         self.apply_look(font, colours)
 
     def apply_look(self, font: QFont, colours: Colours, *, is_locked: bool = False) -> None:
@@ -76,6 +88,7 @@ class MatrixPaint:
         self._brushes = {level: QBrush(colours.ink(level)) for level in _LEVEL_WORDS}
         self._hatch = QBrush(colours.hatch, Qt.BrushStyle.BDiagPattern)
         self._labels.clear()
+        self._marks.clear()
         self.looks = tuple(self._look(state, is_locked=is_locked) for state in range(STATES))
 
     def _look(self, state: int, *, is_locked: bool) -> Look:
@@ -88,7 +101,7 @@ class MatrixPaint:
             ink=colours.error if state & REFUSED else colours.text,
             font=self.bold if state & TOTAL else self.font,
             frame=colours.error if level == "error" else None,
-            mark={"error": self._corner, "warning": self._diamond, "hint": self._dot}.get(level),
+            mark=level,
         )
 
     # ------------------------------------------------------------ labels
@@ -175,9 +188,8 @@ class MatrixPaint:
         if look.frame is not None:
             for (x, y, width, height), _ in cells:
                 _frame(painter, x, y, width - 1, height - 1, look.frame)
-        if look.mark is not None:
-            for (x, y, _, _), _ in cells:
-                look.mark(painter, x, y)
+        if look.mark:
+            self._paint_marks(painter, look.mark, [(x, y) for (x, y, _, _), _ in cells])
 
     def paint_last_year(self, painter: QPainter, cells: Sequence[tuple[Box, str, str]]) -> None:
         """Paint last year's numbers small and faint at the right of the cells, where the new ones leave room."""
@@ -218,6 +230,26 @@ class MatrixPaint:
         painter.restore()
 
     # ------------------------------------------------------------ marks: a shape for each level
+
+    def _paint_marks(self, painter: QPainter, level: str, places: Sequence[tuple[int, int]]) -> None:
+        """Mark cells by a picture of the mark; to draw it takes twenty times as long, and a digit may bring a dozen."""
+        scale = painter.device().devicePixelRatioF()
+        mark = {"error": self._corner, "warning": self._diamond, "hint": self._dot}[level]
+        if not scale.is_integer():  # a picture would be off by a part of a pixel
+            for x, y in places:
+                mark(painter, x, y)
+            return
+        picture = self._marks.get((level, scale))
+        if picture is None:
+            side = ceil(self.em * scale) + ceil(3 * scale)
+            picture = self._marks[level, scale] = QPixmap(side, side)
+            picture.setDevicePixelRatio(scale)
+            picture.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(picture)
+            mark(inside, 0, 0)
+            inside.end()
+        for x, y in places:
+            painter.drawPixmap(x, y, picture)
 
     def _corner(self, painter: QPainter, x: int, y: int) -> None:
         size, x, y = self.em * 0.6, x + 1, y + 1  # inside the frame, for the reason given there

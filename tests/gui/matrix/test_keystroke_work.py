@@ -575,3 +575,14 @@ def test_a_line_gets_its_picture_when_it_is_painted_again(sample: MainWindow, mo
     first = listed.viewport().grab().toImage()
     assert painted  # now
     assert listed.viewport().grab().toImage() == first
+
+
+def test_a_mark_is_drawn_once_for_all_cells(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    matrix = table_of(sample)
+    drawn: list[tuple[int, int]] = []
+    matrix.grid.ink._marks.clear()
+    monkeypatch.setattr(matrix.grid.ink, "_corner", lambda _painter, x, y: drawn.append((x, y)))
+    for code in ("t3.R01.C1", "t3.R01.C2", "t3.R01.C3"):
+        sample.session.enter(code, "4321")
+        settle()
+    assert drawn == [(0, 0)]  # nowhere in the table
