@@ -19,6 +19,8 @@ def counted_cells(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     """C-09: what was counted and what stands there now, one finding a table; blanks are told elsewhere."""
     form, numbers = context.form, context.numbers
     counted = counted_numbers(context.report)
+    if not counted:
+        return
     other = [code for code in form.entered if code in counted and numbers.get(code, counted[code]) != counted[code]]
     for table in dict.fromkeys(form.cells[code].table for code in other):
         cells = [code for code in other if form.cells[code].table == table]

@@ -142,8 +142,13 @@ def status_change(report: Report, facts: Mapping[str, str | None]) -> Change:
 
 def kept_json(report: Report, name: str) -> object:
     """Return a fact of the status that was noted as JSON; None where there is none, or somebody spoilt it in Excel."""
+    return read_json(report.status.get(name, ""))
+
+
+def read_json(noted: str) -> object:
+    """Return what was noted as JSON; None for nothing, or where it is spoilt."""
     try:
-        return json.loads(report.status.get(name, ""))
+        return json.loads(noted) if noted else None
     except (ValueError, RecursionError):
         return None
 

@@ -5,6 +5,7 @@ How long it takes says build_scripts/bench/keystroke.py.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,10 @@ from typing_extensions import override
 from core.base.resources import resource_path
 from core.checks.findings import CheckResult
 from core.form.form_definition import GridItem
+from core.report import counted_cells
+from core.report.change import read_json, status_change
 from core.report.entry_text import parse_entry
+from core.report.status_names import REGISTER_CASES
 from core.validation.validation import Checker, check_report
 from gui.look.still_label import StillLabel
 from gui.main_window import MainWindow
@@ -586,3 +590,20 @@ def test_a_mark_is_drawn_once_for_all_cells(sample: MainWindow, monkeypatch: pyt
         sample.session.enter(code, "4321")
         settle()
     assert drawn == [(0, 0)]  # nowhere in the table
+
+
+def test_the_cases_of_a_register_are_read_once(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    noted = json.dumps({CODE: ["2025-001", "2025-002"]})
+    sample.session.record(status_change(sample.session.report, {REGISTER_CASES: noted}))
+    matrix, read = table_of(sample), list[str]()
+
+    def watched(text: str) -> object:
+        read.append(text)
+        return read_json(text)
+
+    monkeypatch.setattr(counted_cells, "read_json", watched)
+    type_one = type_into_cell(matrix, CODE)
+    for _ in range(3):
+        type_one()
+    assert any(finding.rule_id == "C-09" for finding in sample.session.result.findings)
+    assert len(read) <= 1
