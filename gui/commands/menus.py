@@ -39,6 +39,7 @@ class Menus(QObject):
         self.actions = {command.id: self._action(command) for command in commands.by_id.values()}
         self._listed: list[QtGui.QAction] = []
         self._tips: dict[str, str] = {}
+        self._cases_of: Mapping[str, str] | None = None
         for title, entries in MENUS.items():
             self._fill(top_menus[title], entries)
         session.steps_changed.connect(self._follow_steps)
@@ -110,6 +111,9 @@ class Menus(QObject):
     def _follow_cases(self) -> None:
         """Give F8 to what lies behind a number, where there is something: nothing is to be filled with 0 there."""
         status = self._session.report.status
+        if status is self._cases_of:  # as at each key in a table
+            return
+        self._cases_of = status
         owner = "register_cases" if REGISTER_CASES in status else "zero_report"
         owner = "sum_parts" if sum_parts.STATUS in status else owner
         if self.actions[owner].shortcut().isEmpty():

@@ -70,6 +70,7 @@ class CellEditor(QLineEdit):
         self.is_replacing = False
         self.preedit = ""
         self.has_typed = False
+        self._was_composing = False  # also after Esc, which takes nothing over
         self.setFrame(False)
         self.setAcceptDrops(False)  # of a file Qt would write the path
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -82,7 +83,8 @@ class CellEditor(QLineEdit):
         self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs know no widget without one
         self.code, self.old, self.is_replacing = code, old, is_replacing
         blocked = self.blockSignals(True)
-        QApplication.sendEvent(self, QInputMethodEvent())
+        if self._was_composing:
+            QApplication.sendEvent(self, QInputMethodEvent())
         self.clear()
         self.blockSignals(blocked)
         self.has_typed = False
@@ -94,6 +96,7 @@ class CellEditor(QLineEdit):
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.preedit = event.preeditString()  # first, since the text changes in the next line
+        self._was_composing = bool(self.preedit)
         super().inputMethodEvent(event)
 
     def commit_preedit(self) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import SIGNAL, QEvent, QObject, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QPainter, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
 from pytestqt.qtbot import QtBot
@@ -607,3 +607,24 @@ def test_the_cases_of_a_register_are_read_once(sample: MainWindow, monkeypatch: 
         type_one()
     assert any(finding.rule_id == "C-09" for finding in sample.session.result.findings)
     assert len(read) <= 1
+
+
+def test_a_cell_is_told_of_no_composing_where_there_was_none(sample: MainWindow) -> None:
+    matrix = table_of(sample)
+    type_into_cell(matrix, CODE)()
+    editor = matrix.grid.editor()
+    assert editor is not None
+
+    def go_on() -> None:
+        QTest.keyClick(matrix.grid.editor() or matrix.grid, Qt.Key.Key_Return)
+        QTest.keyClick(matrix.grid, Qt.Key.Key_1)
+
+    assert "CellEditor" not in seen_during(go_on, QEvent.Type.InputMethod)
+    again = matrix.grid.editor()
+    assert again is not None
+    QApplication.sendEvent(again, QInputMethodEvent("shi", []))
+    QTest.keyClick(again, Qt.Key.Key_Escape)
+    assert "CellEditor" in seen_during(lambda: QTest.keyClick(matrix.grid, Qt.Key.Key_1), QEvent.Type.InputMethod)
+    opened = matrix.grid.editor()
+    assert opened is not None
+    assert (opened.text(), opened.preedit, opened.displayText()) == ("1", "", "1")
