@@ -43,7 +43,7 @@ class MatrixView(QWidget):
     done = Signal(str)
 
     def __init__(self, session: ReportSession, table_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, autoFillBackground=True)  # or Qt paints six widgets below a scroll bar that moved
         self.setObjectName(f"matrix-{table_id}")
         self._session = session
         self._zoom = 1.0

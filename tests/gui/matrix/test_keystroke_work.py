@@ -628,3 +628,18 @@ def test_a_cell_is_told_of_no_composing_where_there_was_none(sample: MainWindow)
     opened = matrix.grid.editor()
     assert opened is not None
     assert (opened.text(), opened.preedit, opened.displayText()) == ("1", "", "1")
+
+
+def test_a_table_that_scrolls_has_no_ground_painted_below_it(
+    sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say_nothing_later(sample, monkeypatch)
+    sample.resize(1000, 600)
+    matrix = table_of(sample)
+    matrix.go_to("t3.R01.C1")
+    settle()
+    bar = matrix.grid.verticalScrollBar()
+    assert bar.maximum() > 0
+    seen = seen_during(lambda: bar.setValue(bar.maximum()), QEvent.Type.Paint)
+    assert "QScrollBar" in seen
+    assert not {"SectionPage", "SectionParts", "TablePart", "ScrolledColumn", "QStackedWidget"} & set(seen)
