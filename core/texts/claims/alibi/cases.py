@@ -124,7 +124,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or is_of_some_cases(told)
         or _is_right_for_outcome(told, numbers)
         or _is_right_for_kind(told, numbers)
-        or is_part_of_outcome(told)
+        or is_part_of_outcome(told, known)
         or _is_right_for_those_told(told, numbers)
         or _is_of_some_answers(told, known, numbers)
         or is_of_these_applicants(told, numbers)

@@ -17,6 +17,9 @@ from core.texts.claims.claim import Claim
 _REST = pattern("其余|余下|剩余|剩下|其[他它](?=申请人|人|企业|自然人|单位)")
 _TAKEN = pattern("除(?:了|去)?(?:该|此|上述|这)?[^，；。]{0,12}外|扣除|除去|剔除")
 _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
+_PENDING_BEHIND = pattern(
+    "(?:(?:为|系|是|属于?)?[^，；。\\d]{2,12})?，(?:目前|年末|年底|至年底|截至年底)?(?:仍|还|尚)?(?:尚未审结|未审结|在审|在审理|审理中)"
+)
 _LISTED = pattern("，其中")
 _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending", "closed")
 _CASES = "cases_"
@@ -40,11 +43,13 @@ def is_rest_of_whole(told: Told, numbers: Mapping[str, Number]) -> bool:
     return any(part + claim.number in wholes for part in last)
 
 
-def is_part_of_outcome(told: Told) -> bool:
+def is_part_of_outcome(told: Told, known: Number | None) -> bool:
     """Whether a number of cases goes on with the parts of an outcome: 尚未审结的共2件，其中行政复议1件；行政诉讼1件."""
     claim = told.claim
     if claim.number is None or not claim.key.startswith(_CASES):
         return False
+    if claim.number < (known or 0) and _PENDING_BEHIND.match(told.text, claim.place.end):
+        return True  # 7件诉讼中，审结6件，1件为复议后起诉，尚未审结
     same = [c for c in told.here if c.place.start >= told.text.rfind("。", 0, claim.place.start)]
     for i, whole in enumerate(same):
         parts = [c for c in same[i + 1 :] if _is_case(c)]
