@@ -19,6 +19,7 @@ _BILLED_CELL, _COLLECTED_CELL = "fee.billed", "fee.collected"
 _MARKS = "。！？\n"
 _ONE_NOTICE = pattern("(?:^|[，；：、。])(?:其中)?(?:另外?)?[一1][件份][^，；。]|第[一二三四五][件份]|\\d[页张]，")
 """(一件提供64页)，收费340元; (另一件计82页，)应收520元: what one notice demands."""
+_LISTED = pattern("其中|；|分别")
 _BY_MEASURE = pattern(
     "按(?:件|量|页|份|申请件数|件数|数量|页数|张数|张)(?:计费|计收|收取|收费|计算|计|收|标准|的|应|为|共|合计|方式|部分|(?:信息)?处理费)+(?P<n>\\d[\\d,]*(?:\\.\\d+)?)元",
     needs=["按"],
@@ -32,10 +33,21 @@ def fee_parts(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.key not in (_BILLED, _COLLECTED):
             continue
-        is_part = claim.key == _BILLED and _is_part_of_billed(context, claim)
+        is_part = _is_part_of_billed(context, claim) if claim.key == _BILLED else _is_part_of_collected(context, claim)
         if is_part or _is_of_one_notice(context, claim) or _is_by_measure(context, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _is_part_of_collected(context: CheckContext, claim: Claim) -> bool:
+    """Whether an amount makes up what was collected with another one of a list: 其中1件收取200元，1件收取1820元."""
+    text, place, collected = context.report.texts[claim.place.text], claim.place, context.numbers.get(_COLLECTED_CELL)
+    start = last_of(_MARKS, text, 0, place.start) + 1
+    if collected is None or not claim.number or not _LISTED.search(text, start, place.start):
+        return False
+    end = min((i for mark in _MARKS if (i := text.find(mark, place.end)) >= 0), default=len(text))
+    amounts = [number.value for number in numbers_in(plain_text(text[start:end], None).text) if number.unit == "元"]
+    return collected - claim.number in amounts and collected > claim.number
 
 
 def _is_of_one_notice(context: CheckContext, claim: Claim) -> bool:

@@ -27,6 +27,7 @@ _UP_TO = pattern(
     r"|(?:(?P<first>20\d\d)\s*年度?\s*)?前(?:[2-9二三四五六七八九十]|1[01]|十一)个月"
 )
 """(截至2025年11月底)，作出行政许可99件; (1至11月); (前10个月)"""
+_STOCK = pattern("[，前止时]?(?:仍|尚|继续|现行)?(?:有效|执行|施行|在册|保留)")
 _SOME = pattern("通报|全[省市县区]\\d+[家个]|其中|同比|相比|比上|较|新增|对比|未|已于")
 _PART = re.compile("[。；！？\n]|全年|本年度?(?!以来)")
 _REST = pattern(r"1[0-2]\s*月|下半年|四季度|年[底末]|剩余|剩下|其余|余下|全年(?:共计?|合计|总计|累计|为|是|达到?)*\d")
@@ -74,6 +75,8 @@ def ended_too_early(context: CheckContext, code: str) -> list[tuple[int, int]]:
     readings = [r for r in read_text(code, text, year, context.report.form_id, context.report.unit) if _is_counted(r)]
     found: list[tuple[int, int]] = []
     for head in heads:
+        if _STOCK.match(text, head.end()):
+            continue  # 截至2024年6月30日有效的9件规范性文件
         named = next(filter(None, head.groups()), "")
         mark = _PART.search(text, head.end())
         end = mark.start() if mark else len(text)

@@ -250,6 +250,8 @@ def _prices(counts: Sequence[Count]) -> Found:
         if number.unit == "元" or price.unit != "元" or total.unit != "元":
             continue
         each = _PRICE.search(price.head)
+        if number.text.count("每") > 1:
+            continue  # 第11件至第30件每件100元，第31件至第35件每件200元
         is_priced = each and each["unit"] == number.unit and _PRICED.search(total.head)
         if is_priced and number.value * price.value != total.value:
             yield total, (price._replace(value=number.value * price.value),), "reckoned"

@@ -7,7 +7,7 @@ import pytest
 from core.report.entry_text import Number
 from core.texts.sums.ratios import wrong_ratios
 from core.texts.sums.sums import wrong_sums
-from tests.core.texts.filled_reports import filled, told, wrong_quotes
+from tests.core.texts.filled_reports import filled, findings_of, told, wrong_quotes
 
 _CELLS: dict[str, Number] = {
     "t3.R01.C1": 50, "t3.R01.C2": 10, "t3.R01.C5": 9, "t3.R03.C1": 20, "t3.R03.C2": 6, "t3.R03.C5": 2,
@@ -40,6 +40,7 @@ _CELLS: dict[str, Number] = {
         ("s4", "3件诉讼中，年底前审结2件，3件为复议后起诉，尚未审结。", "3件为复议后起诉"),
         ("s4", "6件复议案件中，申请人撤回1件，连同驳回1件，共2件列入其他结果。", "2件列入其他结果"),
         ("s4", "6件复议案件中，驳回申请2件，合计1件列入其他结果。", ""),
+        ("s4", "行政复议6件；行政诉讼1件，尚未审结1件。", "行政诉讼1件"),
         # rests of a whole told before
         ("s3", "不掌握20件。除1件为商业企业申请外，其余19件均由自然人和律师提出。", ""),
         ("s3", "无法提供25件，较上年增加9件。除3件为商业企业申请外，其余22件均由自然人提出。", ""),
@@ -63,6 +64,51 @@ _CELLS: dict[str, Number] = {
 )  # fmt: skip
 def test_dense_paragraphs(code: str, text: str, quote: str) -> None:
     assert told(wrong_quotes(filled("平川县水利局", code, text, _CELLS)), quote)
+
+
+_OTHERS: dict[str, Number] = {
+    "t2.licensing.decisions": 40917, "t2.penalty.decisions": 21, "t2.coercion.decisions": 4,
+    "t3.R01.C1": 112, "t3.R03.C1": 34, "t3.R04.C1": 10, "t3.R05.C1": 43, "t3.R13.C1": 25,
+    "t4.review.upheld": 1, "t4.review.corrected": 5,
+    "fee.notices": 3, "fee.billed": 5920, "fee.collected": 2020,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("s3", "予以公开34件，部分公开10件，共占近四成；不予公开43件。", ""),
+        ("s3", "予以公开34件，部分公开10件，共占49.3%；不予公开43件。", "共占49.3%"),
+        ("s6", "实际收取2020元。其中1件由住建局按件收取200元，1件由自然资源分局按量收取1820元。", ""),
+        ("s6", "实际收取2020元。其中1件由住建局按件收取200元，1件由自然资源分局按量收取1720元。", "1720元"),
+        ("s6", "收取情况：发出收费通知3件，总金额5920元，实际收取0元。", "0元"),
+        ("s2", "全年许可40917件。计量类许可1944件。不予许可132件已包含在内，其余40,785件为准予许可。", ""),
+        ("s2", "全年许可40917件，其余40,785件为准予许可。", "40,785件"),
+        ("s2", "行政处罚21件，行政强制4件。上一年因无执法权，处罚、强制均为零。", ""),
+        ("s2", "因无执法权，处罚、强制均为零。", "均为零"),
+        ("s4", "我局去年因信息公开被复议2件、被诉1件，今年被复议6件。", ""),
+        ("s4", "我局因信息公开被复议6件、被诉1件。", "被诉1件"),
+        ("s4", "未发生行政诉讼。法律顾问提前审核，10件答复书全部经其过目。", ""),
+        ("s5", "界限把握不准，引起复议纠正1件。", ""),
+        ("s4", "行政复议纠正1件。", "1件"),
+    ],
+)  # fmt: skip
+def test_other_dense_paragraphs(code: str, text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled("平川县水利局", code, text, _OTHERS)), quote)
+
+
+def test_a_price_by_steps_is_left_alone() -> None:
+    text = "一个月内提出35件，第11件至第30件每件100元，第31件至第35件每件200元，共计3000元。"
+    assert not wrong_sums(text, 2024)
+    assert wrong_sums("收费5件，每件200元，共计1200元。", 2024)
+
+
+def test_a_stock_on_a_day_is_no_period() -> None:
+    cells: dict[str, Number] = {"t2.normative.in_force": 7, "t2.licensing.decisions": 99}
+    text = "对截至2024年6月30日有效的9件规范性文件逐件评估，年底有效文件保持7件。作出行政许可99件。"
+    assert not findings_of(filled("平川县水利局", "s2", text, cells), "N-25")
+    early = "截至2024年11月30日，作出行政许可99件。"
+    assert findings_of(filled("平川县水利局", "s2", early, cells), "N-25")
 
 
 def test_a_mean_is_of_the_year_not_of_a_month() -> None:

@@ -15,13 +15,13 @@ from core.texts.reading.sentence.sentences import NumberReading, SentenceState, 
 _BEHIND = pattern("(?:(?:政府)?信息公开)?(?:行政)?(?:复议|诉讼|应诉)?(?:案件|案)?(?:均|都|已)?(?:因此|因而|由此|为此)")
 """2件(复议案件因此)被纠正"""
 _BEFORE = pattern(
-    "(?:因此|由此|为此|直接)?(?:导致|致使|造成)了?(?:有|共|其中|，)*$|(?:因此|因而|由此)[^，；。\\d]{0,8}$"
+    "(?:因此|由此|为此|直接)?(?:导致|致使|造成|引起|引发)了?(?:有|共|其中|，)*(?:行政)?(?:复议|诉讼)?(?:被|撤销|纠正|维持|败诉)*$|(?:因此|因而|由此)[^，；。\\d]{0,8}$"
 )
 """(导致)2件复议被纠正, (因此被纠正的)2件"""
 _SOME, _COUNT, _REACH = "some", "count", 16
 
 
-@count_pass(None, ("因此", "因而", "由此", "为此", "导致", "致使", "造成"), OUTCOMES)
+@count_pass(None, ("因此", "因而", "由此", "为此", "导致", "致使", "造成", "引起", "引发"), OUTCOMES)
 def of_that_cause(
     source: SourceText, _sentence: SentenceState, readings: Sequence[NumberReading]
 ) -> list[NumberReading]:

@@ -114,7 +114,7 @@ _ITS_SHARE_OF_ALL = pattern(
 """工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
 _COUNTED_AS_OTHERS = pattern("，(?:共计?|合计|总计)\\d+[件起宗]，?(?:均|都)?(?:列|计|归|填)(?:入|为|作|在)“?其他")
 """撤回9件，连同驳回6件(，共15件列入其他)结果"""
-_THOUGH, _NEAR = ("虽", "尽管"), 4
+_THOUGH, _NEAR, _PAPERS = ("虽", "尽管"), 4, ("答复书", "告知书", "决定书", "文书")
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 _ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
@@ -161,7 +161,8 @@ class Reasons:
         before = self._source.text[sentence.start : number.start]
         if right.startswith(_THOUGH) and "另" in before[-_NEAR:]:
             return OF_SOME  # 另有2件虽也涉及举报，但要求公开的是审批表
-        if role.key != "other_outcome" and _COUNTED_AS_OTHERS.match(self._source.text, number.end):
+        is_other = role.is_case and self._source.text.startswith(_PAPERS, number.end)  # 10件答复书全部经其过目
+        if is_other or (role.key != "other_outcome" and _COUNTED_AS_OTHERS.match(self._source.text, number.end)):
             return OF_SOME
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
             return OTHER_MATTER
