@@ -3,8 +3,8 @@
     python -m build_scripts.sweeps.shuffled_texts [--count 5000] [--seed 1]
 
 Clauses change places, are left out or come from another text; numbers change; cells and sections are those of other
-texts; some name no unit, or another. What the rules find there is not judged. Exit code 1 where a rule raises an
-exception; the text is printed.
+texts; marks and small words stand where they do not belong; some name no unit, or another. What the rules find there is
+not judged. Exit code 1 where a rule raises an exception; the text is printed.
 """
 
 import argparse
@@ -24,7 +24,12 @@ from build_scripts.sweeps.measure_narrative import findings_of
 _SETS = Path(__file__).resolve().parent.parent.parent / "tests" / "data" / "narrative"
 _SECTIONS = ("lead", "s1.request", "s1.active", "s2", "s3", "s4", "s5", "s6")
 _CLAUSE = re.compile("(?<=[，；。：、])")
-_MOST_TAKEN = 3
+_MOST_TAKEN, _MOST_STRAY = 3, 4
+_STRAY = (
+    *("", "、", "，", "；", "。", "（", "）", "“", "”", "%", "-"),
+    *("其中", "合计", "和", "与", "共", "分别", "占", "由", "至", "上年", "3件", "0", "12.5%"),
+)
+"""What is put into a text, over one or two characters of it or none."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -74,7 +79,7 @@ def _shuffled(rng: random.Random) -> dict[str, Any]:
         others = _CLAUSE.split(rng.choice(lines)["text"])
         place = rng.randrange(len(clauses) + 1)
         clauses[place:place] = rng.sample(others, min(len(others), _MOST_TAKEN))
-    line["text"] = re.sub(r"\d+", lambda found: _number(found[0], rng), "".join(clauses))
+    line["text"] = _strewn(re.sub(r"\d+", lambda found: _number(found[0], rng), "".join(clauses)), rng)
     if rng.random() < 0.3:
         line["cells"] = rng.choice(lines)["cells"]
     if rng.random() < 0.3:
@@ -82,6 +87,14 @@ def _shuffled(rng: random.Random) -> dict[str, Any]:
     if rng.random() < 0.2:
         line["unit"] = rng.choice(["", "局", "某县档案馆"])
     return line
+
+
+def _strewn(text: str, rng: random.Random) -> str:
+    """Return a text with some marks and small words where they do not belong."""
+    for _ in range(rng.randint(0, _MOST_STRAY)):
+        at = rng.randrange(len(text) + 1)
+        text = text[:at] + rng.choice(_STRAY) + text[at + rng.randint(0, 2) :]
+    return text
 
 
 def _number(digits: str, rng: random.Random) -> str:

@@ -118,3 +118,7 @@ def test_another_contact(text: str, found: int) -> None:
 )
 def test_a_neighbour_told_as_ourselves(text: str, names: list[str]) -> None:
     assert [span.what for span in foreign_units(text, UNIT)] == names
+
+
+def test_a_mark_within_a_year_stops_no_rule() -> None:
+    assert count("N-08", "s1", "2“023年，溪川县水利局作出许可51件。") == 1

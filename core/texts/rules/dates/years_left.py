@@ -115,4 +115,5 @@ def _span(plain: PlainText, match: re.Match[str], text: str) -> Span:
     """Return the year with the words behind it up to the next mark."""
     mark = _MARK.search(plain.text, match.end("date") + 1, match.end())
     start = plain.places[match.start("date")]
-    return Span(start, plain.places[mark.start() if mark else match.end()], text[start : start + len("2024")])
+    digits = "".join(char for char in text[start : plain.places[match.end("date")]] if char.isdecimal())
+    return Span(start, plain.places[mark.start() if mark else match.end()], digits[: len("2024")])
