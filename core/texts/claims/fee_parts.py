@@ -25,6 +25,10 @@ _BY_MEASURE = pattern(
     needs=["按"],
 )
 """(按件计收400元)，(按量计收160元)"""
+_NOT_RECEIVED = pattern(
+    "(?:没有|没能?|[尚仍还]?未能?)(?:实际)?(?:收到|收取|收上来|收缴|到账|缴纳)的?[^，；。：\\d]{0,4}[\\d,.]+元$"
+)
+"""(没有收到的1000元)，是申请人逾期没有缴费的: what is left of the sum billed."""
 _CHARGED_BY_PAGE = pattern("\\d[页张]，收费[^，；。]*$")
 
 
@@ -34,6 +38,7 @@ def fee_parts(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.key not in (_BILLED, _COLLECTED):
             continue
         is_part = _is_part_of_billed(context, claim) if claim.key == _BILLED else _is_part_of_collected(context, claim)
+        is_part = is_part or _is_not_received(context, claim)
         if is_part or _is_of_one_notice(context, claim) or _is_by_measure(context, claim):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
@@ -48,6 +53,14 @@ def _is_part_of_collected(context: CheckContext, claim: Claim) -> bool:
     end = min((i for mark in _MARKS if (i := text.find(mark, place.end)) >= 0), default=len(text))
     amounts = [number.value for number in numbers_in(plain_text(text[start:end], None).text) if number.unit == "元"]
     return collected - claim.number in amounts and collected > claim.number
+
+
+def _is_not_received(context: CheckContext, claim: Claim) -> bool:
+    """Whether an amount is said not to have been received, and is what was billed without what was collected."""
+    billed, paid = context.numbers.get(_BILLED_CELL), context.numbers.get(_COLLECTED_CELL)
+    if claim.key != _COLLECTED or billed is None or paid is None or not _NOT_RECEIVED.search(claim.quote):
+        return False
+    return claim.number == billed - paid
 
 
 def _is_of_one_notice(context: CheckContext, claim: Claim) -> bool:

@@ -21,6 +21,7 @@ from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
 from core.texts.claims.cases.named_as_suits import named_as_suits
 from core.texts.claims.cases.none_lost_of_closed import none_lost_of_closed
+from core.texts.claims.cases.of_one_dispute import of_one_dispute
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
 from core.texts.claims.cases.outcomes_of_ways import outcomes_of_ways
@@ -58,13 +59,16 @@ from core.texts.claims.new_and_old.still_open import still_open
 from core.texts.claims.of_some.all_of_told import all_of_told_left_out
 from core.texts.claims.of_some.asked_by_sort import asked_by_sort_left_out
 from core.texts.claims.of_some.asked_of_us import asked_of_us
+from core.texts.claims.of_some.beside_others import beside_others
 from core.texts.claims.of_some.named_sets import of_named_sets
 from core.texts.claims.of_some.narrowed import narrowed_left_out
 from core.texts.claims.of_some.of_subsets import subsets_left_out
 from core.texts.claims.of_some.of_told_sets import of_told_sets
 from core.texts.claims.of_some.one_of_its_parts import parts_alike_behind_unknown
+from core.texts.claims.of_some.other_years import other_years_left_out
 from core.texts.claims.of_some.parts_of_told import parts_of_told_left_out
 from core.texts.claims.of_some.rest_of_told import rest_of_told_left_out
+from core.texts.claims.of_some.results_after_story import results_after_story
 from core.texts.claims.of_some.results_of_whole import results_of_whole
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
@@ -171,6 +175,10 @@ PASSES: tuple[Pass, ...] = (
     due_all_done,  # 不足在于答复偏晚：应办的46件虽已全部办结: those carried over are not
     all_done_beside_left,  # 收到申请96件，已全部办结。年末尚有5件结转: some of the 96
     still_open,  # 上年结转的1件至今仍在办理，结转2025年: carried over
+    results_after_story,  # 科研机构来的5件都有了结果。4件公开，另外1件不掌握: of these 5
+    other_years_left_out,  # 上年审结10件，纠正3件，纠正率30%; 三年加起来，复议3件: not of this year alone
+    of_one_dispute,  # 处罚被申请复议7件、被诉2件: both against penalties
+    beside_others,  # 全区收到612件，我委38件: 612 are of others, 38 are in the table
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
 PROVING = (runs_of_kind, outcomes_of_ways)

@@ -95,3 +95,16 @@ def test_a_bare_fee_beside_a_notice_is_what_it_demands(text: str, collected: int
 )
 def test_a_bare_fee_that_was_not_demanded_is_wrong(text: str, quotes: list[str]) -> None:
     assert wrong(text, 0) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("总金额500元，实际收取200元。没有收到的300元，是申请人逾期没有缴费的。", True),
+        ("总金额500元，实际收取200元，没有收取的300元已作不再处理。", True),
+        ("总金额500元，实际收取200元，没有收到的400元不再追缴。", False),
+        ("总金额500元，收到的300元已上缴。", False),
+    ],
+)
+def test_what_was_not_received_is_what_is_left(text: str, *, is_right: bool) -> None:
+    assert (wrong(text, 200) == []) == is_right

@@ -153,3 +153,26 @@ def test_those_of_december_carried_over_are_no_more_than_all(text: str) -> None:
 
     assert rules(5) == ["N-03"]
     assert rules(3) == rules(2) == []
+
+
+LISTED = "{}，四到六月收到1件，七到九月没有收到，十到十二月收到1件"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LISTED.format('一到三月收到申请2件')}，四个季度相加4件。",
+        "一到三月收到申请3件，十二月收到1件。",
+        "一到九月收到申请3件，十月以后收到1件。",
+        "一到十月收到申请3件，最后两个月收到1件。",
+        "到十月收到申请3件，十一、十二月收到1件。",
+    ],
+)
+def test_months_in_words_are_told_to_the_end(text: str) -> None:
+    assert early(text) == []
+    assert early(text[: text.index("，")] + "。") != []
+
+
+@pytest.mark.parametrize("text", ["截至十一月底，收到申请4件。", "一到九月收到申请4件，办结4件，六月最多。"])
+def test_months_in_words_that_end_too_early(text: str) -> None:
+    assert early(text) != []
