@@ -24,7 +24,9 @@ from core.texts.claims.cases.none_lost_of_closed import none_lost_of_closed
 from core.texts.claims.cases.of_one_dispute import of_one_dispute
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
+from core.texts.claims.cases.outcomes_of_those import outcomes_of_those
 from core.texts.claims.cases.outcomes_of_ways import outcomes_of_ways
+from core.texts.claims.cases.rates_of_others import rates_of_others
 from core.texts.claims.cases.rejected_beside import rejected_left_out
 from core.texts.claims.cases.rest_by_kind import rest_by_kind
 from core.texts.claims.cases.same_cases import same_cases
@@ -37,6 +39,7 @@ from core.texts.claims.kinds.kinds_adding_up import kinds_adding_up
 from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds.kinds_told import kinds_by_their_head, kinds_of_the_rest
+from core.texts.claims.kinds.kinds_told_again import kinds_told_again
 from core.texts.claims.kinds.left_of_kind import left_of_kind
 from core.texts.claims.kinds.one_basis import kinds_of_one_basis
 from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
@@ -73,6 +76,7 @@ from core.texts.claims.of_some.results_of_whole import results_of_whole
 from core.texts.claims.of_some.singled_out import singled_out_left_out
 from core.texts.claims.of_some.subset_parts import subset_parts_left_out
 from core.texts.claims.of_some.told_stories import told_stories_left_out
+from core.texts.claims.parts.asked_within_row import asked_within_row
 from core.texts.claims.parts.divided_reasons import divided_reasons_left_out
 from core.texts.claims.parts.given_parts import given_parts
 from core.texts.claims.parts.heads_hold import heads_hold
@@ -113,6 +117,7 @@ PASSES: tuple[Pass, ...] = (
     kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
     kinds_of_one_row,  # 不予公开96件，其中执法案卷56件，自然人48件、企业2件、律师6件: kinds of the 56
     kinds_of_row,  # 无法提供225件…。按申请人分，自然人181件、企业29件: those of that row
+    kinds_told_again,  # 不掌握8件，自然人6件、企业2件。自然人的6件里: those of that row
     new_and_old_of_results,  # 予以公开6件（其中上年转来1件）: one of the six
     parts_of_granted,  # 部分公开24件，遮挡个人信息18件、商业秘密6件: what makes up the 24
     _alone(heads_hold),  # 依照规定不予处理13件，其中信访5件、重复申请8件: rows of the 13, whatever 依照规定 means
@@ -123,6 +128,7 @@ PASSES: tuple[Pass, ...] = (
     parts_of_told_left_out,  # 征地拆迁39件。…公开17件，部分公开5件，其余17件: of the 39
     rest_of_told_left_out,  # 不予公开18件和无法提供19件共37件申请: these two
     singled_out_left_out,  # 最多的是河口镇，收到6件，公开4件; 相关申请14件: of one, or of that sort
+    asked_within_row,  # 行政执法案卷5件，其中举报人来要的4件: some of the 5
     asked_by_sort_left_out,  # 机关内部的工作流程，有人申请了9回，均未公开: those of that sort
     told_stories_left_out,  # 同楼另有4户提出相近的申请，2件部分公开: of these four
     shares_of_one_base,  # 449件（44.1%）、…、246件（24.6%）: all of 1018 but the last
@@ -135,6 +141,7 @@ PASSES: tuple[Pass, ...] = (
     outcomes_of_some_left_out,  # 其中征地类复议11件，维持9件: of the 11
     named_as_suits,  # 打的“官司”一共5起：行政复议4起，行政诉讼1起: of both
     cases_together_left_out,  # 复议12件、诉讼12件，合计24件，维持13件: of both
+    outcomes_of_those,  # 多出的3件都出自同一小区，…，3件均获维持: of these three
     cases_of_persons,  # 吴某对3份答复书申请复议，市政府均予维持: of these three
     rest_by_kind,  # 除1件复议在审外，其余5件（复议4件、诉讼1件）: those closed
     cases_by_figures,  # 已审结的11件诉讼中; 全市4件被纠正的案件里: of lawsuits, of all cases
@@ -179,6 +186,7 @@ PASSES: tuple[Pass, ...] = (
     other_years_left_out,  # 上年审结10件，纠正3件，纠正率30%; 三年加起来，复议3件: not of this year alone
     of_one_dispute,  # 处罚被申请复议7件、被诉2件: both against penalties
     beside_others,  # 全区收到612件，我委38件: 612 are of others, 38 are in the table
+    rates_of_others,  # 全省复议案件132件，纠正21件，纠正率15.91%: of these 132
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
 PROVING = (runs_of_kind, outcomes_of_ways)

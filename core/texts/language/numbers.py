@@ -33,6 +33,12 @@ _TABLE = {
     **dict(zip("％;:()!?．○ＯΟ－", "%；：（）！？.〇〇〇-", strict=True)),
 }
 _CHANGED = pattern(f"[{''.join(_TABLE)}]")
+_ROW_NUMBER = pattern(
+    "(?<=[“‘])(?:[（(][一二三四五六][）)])?\\d{1,2}[.．、](?=其他|信访|重复|要求|无正当|确认|申请人|属于|保护|国家|法律|危及|本机关|没有|补正)"
+    "|(?<=[“‘])[（(][一二三四五六][）)](?=予以|部分|不予|无法|其他)",
+    needs=["“", "‘"],
+)
+"""“(3.)其他”: the name of a row by its number in the form."""
 _SQUARE = pattern(r"[［【]([^［］【】\d\n]*\d[^［］【】\n]*)[］】]")
 """6件［本机关不掌握：4件］, but no heading: ［处罚］4591件"""
 _COMMA = pattern(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")
@@ -133,6 +139,7 @@ class PrintedNumber(NamedTuple):
 @lru_cache(maxsize=256)
 def plain_text(printed: str, year: int | None) -> PlainText:
     """Return the plain form of a printed text of a report on this year."""
+    printed = _ROW_NUMBER.sub(lambda match: "“" * len(match[0]), printed)
     places: Iterable[int] = range(len(printed))
     if _ANY_DROPPED.search(printed):
         places = [i for i, char in enumerate(printed) if char not in _IS_DROPPED]

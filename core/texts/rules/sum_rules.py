@@ -25,7 +25,7 @@ from core.texts.language.text_names import text_name
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS
 from core.texts.reading.sentence.share_checks import added
-from core.texts.rules.cited.statute_limits import COUNTED_BEFORE, EXTENDED_BY, is_no_limit, limits_not_given
+from core.texts.rules.cited.statute_limits import EXTENDED_BY, are_days_taken, is_no_limit, limits_not_given
 from core.texts.rules.listed.clauses_listed import clauses_miscounted
 from core.texts.rules.listed.items_counted import items_miscounted
 from core.texts.rules.listed.parts_listed import parts_left_out, parts_miscounted
@@ -256,7 +256,7 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
         is_by_law = phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before) or _is_kept(before, sentence)
         is_by_law = is_by_law and not _NEW_LIMIT.search(sentence)
         is_other = phrases.OTHER_LIMIT.search(clause) or (phrases.OWN_LIMIT.search(sentence) and not is_by_law)
-        is_counted = phrases.COUNTED.search(after[:_NEAR]) or COUNTED_BEFORE.search(before)
+        is_counted = phrases.COUNTED.search(after[:_NEAR]) or are_days_taken(before, after)
         if is_answer and not is_other and not is_counted:
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])

@@ -147,3 +147,17 @@ def test_several_holes_are_one_finding_and_a_lost_word_is_called_so() -> None:
 
 def test_a_sentence_with_a_hole_is_told_once_by_n_20() -> None:
     assert len(findings_of(filled(_BUREAU, "s4", "行政复议、行政诉讼的结果均为，由法规科跟踪。", {}), "N-20")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hole"),
+    [
+        ("另有5件由市政府受理，二者相加24件，即表中行政复议总计。", []),
+        ("两项填入表内行政诉讼案件合计。", []),
+        ("两项之和就是表中行政复议总计。", []),
+        ("全年行政复议案件合计，行政诉讼3件。", ["全年行政复议案件合计"]),
+        ("表中行政复议总计为，维持1件。", ["表中行政复议总计为"]),
+    ],
+)
+def test_a_total_of_the_table_may_be_named(text: str, hole: list[str]) -> None:
+    assert holes(text) == hole

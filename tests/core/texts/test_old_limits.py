@@ -106,3 +106,19 @@ def test_the_days_of_an_extension_are_no_limit_that_others_are_within(text: str)
 )
 def test_terms_within_the_office_beside_an_extension(text: str) -> None:
     assert found(text, "s1.request") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("一位租客提出3件申请，要消毒记录。3件都在15个工作日之内答复。", 0),
+        ("某村民先后申请4件，4件均于15个工作日内答复。", 0),
+        ("上述5件申请，均在十五个工作日内办结。", 0),
+        ("收到的3件申请均在15个工作日内答复。", 1),
+        ("3件申请都在15个工作日的法定期限内答复。", 1),
+        ("3件申请均在规定的15个工作日内答复。", 1),
+        ("所有申请均在15个工作日内答复。", 1),
+    ],
+)
+def test_what_those_just_told_took_is_no_limit(text: str, many: int) -> None:
+    assert found(text, "s3") == many

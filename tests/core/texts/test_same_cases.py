@@ -10,6 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
 from core.texts.claims.claims import claims
+from tests.core.texts.filled_reports import filled, findings_of, told
 
 CELLS = {"t4.review.upheld": 7, "t4.review.corrected": 3, "t4.review.other": 1, "t4.review.pending": 2}
 
@@ -47,3 +48,20 @@ def test_two_of_their_numbers_are_wrong(text: str, ends: list[str]) -> None:
 )
 def test_they_agree_or_others_are_meant(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("多出的3件都出自同一小区的住户，他们分别申请、分别复议，3件均获维持。", ""),
+        ("南港片区住户提出的3件，诉求相同，这3件全部维持。", ""),
+        ("涉及排污许可的2件，案情相近，2件都被维持。", ""),
+        ("全年复议案件8件，3件均获维持。", "3件均获维持"),
+        ("行政复议8件，维持3件。", "维持3件"),
+        ("行政复议8件，多出的3件都出自同一小区；维持3件。", "维持3件"),
+    ],
+)
+def test_outcomes_of_some_told_by_their_number(text: str, said: str) -> None:
+    cells = {"t4.review.upheld": 4, "t4.review.corrected": 1, "t4.review.other": 2, "t4.review.pending": 1}
+    report = filled("临湖县生态环境局", "s4", text, cells)
+    assert told([finding.message for finding in findings_of(report, "N-06")], said)

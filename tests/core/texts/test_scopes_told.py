@@ -194,3 +194,18 @@ def test_a_total_in_another_text_excuses_nothing() -> None:
     for others in ({}, {"s5": "全年收到意见建议，共4件。"}):
         (found,) = findings_of(report.with_texts(others), "N-05")
         assert "予以公开3件" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("省厅通报，全省系统信息公开类复议案件132件，纠正21件，纠正率15.91%；本局复议20件、纠正3件，纠正率15%。", ""),
+        ("全省信息公开类复议案件132件，维持80件，维持率为60.61%。", ""),
+        ("全省信息公开类复议案件132件（纠正率15.91%），本局复议20件。", ""),
+        ("全省信息公开类复议案件132件，纠正21件，纠正率15.91%；本局复议20件，纠正3件，纠正率25%。", "纠正率25%"),
+        ("全省信息公开类复议案件132件，纠正21件，本局纠正率15.91%。", "纠正率15.91%"),
+        ("本局复议20件，纠正3件，纠正率15.91%。", "纠正率15.91%"),
+    ],
+)
+def test_rates_of_others_are_told_behind_their_cases(text: str, said: str) -> None:
+    assert told(wrong("s4", text), said)

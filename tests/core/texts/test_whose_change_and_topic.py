@@ -149,3 +149,29 @@ LOOK_ALIKES = [
 def test_that_only_what_is_wrong_is_told(text: str, said: str) -> None:
     report = filled("清河县青石镇人民政府", "s1.request", text, TOWN, year=2026)
     assert told([finding.message for finding in findings_of(report, *_RULES)], said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("与上年相比，复议后起诉的3件减至2件，直接起诉的2件降为1件。", ""),
+        ("诉讼少了，直接起诉由2件减少到1件，复议后起诉的3件则减为2件。", ""),
+        ("与上年相比，行政复议6件降至4件。", ""),
+        ("与上年相比，复议后起诉的3件减至1件。", "减至1件"),
+        ("与上年相比，行政复议6件降至5件。", "降至5件"),
+        ("复议后起诉的3件，比上年减少1件。", "复议后起诉的3件"),
+        ("复议后起诉的3件，均由法院受理。", "复议后起诉的3件"),
+    ],
+)
+def test_what_went_down_at_once_is_of_last_year(text: str, said: str) -> None:
+    report = filled("清河县青石镇人民政府", "s4", text, TOWN, year=2026)
+    assert told([finding.message for finding in findings_of(report, *_RULES)], said)
+
+
+def test_what_was_left_at_the_year_s_end_is_compared() -> None:
+    for text, said in (
+        ("结转件数由上年末的3件降至3件。", ""),
+        ("结转件数由上年末的3件降至4件。", "降至4件"),
+    ):
+        report = filled("清河县青石镇人民政府", "s3", text, TOWN, year=2026)
+        assert told([finding.message for finding in findings_of(report, "N-03")], said)

@@ -30,6 +30,7 @@ from core.texts.claims.alibi.cases import is_of_those_cases
 from core.texts.claims.alibi.decisions_of_offices import is_of_one_office
 from core.texts.claims.alibi.decisions_together import decisions_together
 from core.texts.claims.alibi.denied_of_applicants import is_denied_of_kind
+from core.texts.claims.alibi.denied_of_kinds import is_denied_of_kinds
 from core.texts.claims.alibi.frames import (
     EACH_ALONE,
     Columns,
@@ -357,4 +358,5 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     is_some_of_all,
     is_rest_of_whole,
     is_denied_of_kind,
+    is_denied_of_kinds,
 )

@@ -46,6 +46,11 @@ _NONE = pattern(
     "|(?:没有|从未|从没有?|未曾|不曾)(?:因为?|以|由于)(?P<why>[^，；。\\d]{4,30}过(?:任何)?一?[件宗起例位个](?:申请)?人?)(?=[，；。\n]|$)"
 )
 """没有(一件申请因涉密)被拒; 没有(因逾期不补停办)过一件"""
+_DENIED = pattern(
+    "(?:^|(?<=，))(?P<row>(?!现成|没有|本机关)[^，；。\\d]{4,14}?)(?:的(?:情形|情况|申请)?)?(?:一件)?(?:也|都)?(?:没有|没有过|为零)(?=[，；。]|$)",
+    needs=["没有", "为零"],
+)
+"""8件全是撤回的(，逾期未缴费的没有)"""
 _ASKED = "征求"
 """征求第三方意见15件，其中不同意的11件: some was given to those perhaps."""
 _TOPICS = ("", "request")
@@ -152,6 +157,8 @@ def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
     if is_within or number.is_rough:
         return None
     left, right = around(source, sentence, number)
+    if _is_denied_behind(source, right):
+        return None
     place = number.start - len(left)
     left = "" if is_cut(source.text[sentence.start : number.start], left) else without_brackets(left)
     group = signs.group(left, right)
@@ -173,6 +180,11 @@ def _least(source: SourceText, sentence: SentenceState, number: PrintedNumber) -
     kind = "count" if group else "some"
     name = name if group else f"{_LEAST}{name}"
     return NumberReading(start, end, quote, number.value, kind, key, name, _RULE, ways, scope)
+
+
+def _is_denied_behind(source: SourceText, right: str) -> bool:
+    """Whether what stands behind a number names a row that there is none of."""
+    return any(source.vocabulary.concepts.row(denied["row"]) for denied in _DENIED.finditer(right))
 
 
 @sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS), ["没有", "从未", "未曾", "从没", "不曾"])

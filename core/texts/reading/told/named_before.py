@@ -78,6 +78,8 @@ _GROWN_TO = pattern(
 )
 """(行政许可同比增长6.2%，达到)2967件, (申请数量持续处于高位，全年达到)167件: the noun stands before the growth."""
 _OF_YEAR = pattern("(?:全年|本年度?|□□□本年度?|年内|共|合计|累计|已)+(?:达到?|为|共|有)?")
+_LAST_YEARS = pattern("的?\\d+[件宗份起](?:申请|案件)?$")
+"""复议后起诉(的6件)则减为5件"""
 _REACH = 60
 """How far before a number what has grown to it may stand."""
 
@@ -275,7 +277,7 @@ class NounsBefore:
         *before, noun = grammar.BREAK.split(head)
         if not noun and before and (trend := _TREND.search(before[-1])):
             noun = before[-1][: trend.start()]  # 被复议数量明显回落，由上年的17件降至12件
-        return True, self._noun(sentence, noun, number, topic)
+        return True, self._noun(sentence, _LAST_YEARS.sub("", noun), number, topic)
 
     def said_last(self, sentence: SentenceState, number: PrintedNumber, own: str) -> str:
         """Return the words that said last what the numbers are about, where they are not the number's own."""

@@ -115,9 +115,8 @@ _ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
 """均已按期(办结); not 均已按期答复, said of those that were due."""
 _OLD_ONES_BEHIND = pattern("，(?:均|都|全部)?(?:为|系|是)(?:□□□)?(?:上年|去年)[^，；。]{0,4}(?:结转|遗留|转来)")
 """3件申请办结率100%(，均为上年结转)"""
-_OF_DONE = "N-04"
+_OF_DONE, _OF_RESULT = "N-04", "N-05"
 """What was dealt with has its own row, compared under its own rule."""
-_OF_RESULT = "N-05"
 _AMONG_THEM = pattern("(?:政府信息公开|信息公开|公开)?(?:申请)?(?:当?中|里|之中|[，,]其中)[，,]?")
 """已办结的26件(中，)"""
 _WHOLES = frozenset(

@@ -9,8 +9,15 @@ from core.base.patterns import pattern
 from core.texts.language.numbers import han_number
 from core.texts.rules.views import Span, sentence_around
 
-COUNTED_BEFORE = pattern(r"(?:\d|[一二两三四五六七八九十])\s*[件宗](?:申请)?(?:是|用时|分别)?[在于]?$")
+_COUNTED_BEFORE = pattern(r"(?:\d|[一二两三四五六七八九十])\s*[件宗](?:申请)?(?:是|用时|分别)?[在于]?$")
 """收到9件，其中(7件在)15个工作日内答复: how long some took."""
+_ALL_COUNTED = pattern(
+    r"(?:^|[，；：])(?:对于?|前述|上述|以上|这|该|此|其中|其余|另外?|的)*(?:\d+|[一二两三四五六七八九十]+)\s*[件宗](?:申请)?(?:的?(?:答复|办理))?，?"
+    "(?:均|都|全部|全|皆|也|已|即|便|就)+(?:是|用时)?[在于]$"
+)
+"""解除隔离后提出3件申请…。(3件都在)15个工作日之内答复: how long these took."""
+_LIMIT_KEPT = pattern("之?[以内]*的|(?:之内|以内|内)?[^，。；]{0,8}(?:期限|时限|规定|法定|条例)")
+"""3件都在15个工作日(的法定期限)内答复: the limit all the same"""
 EXTENDED_BY = pattern(
     r"(?:延[长期]|顺延|展期|宽限)(?:(?!答复|办结)[^，。；\d]){0,12}(?:20|二十)\s*个?工作日(?!之?内(?:予以)?(?:答复|办结|回复))"
     r"|(?:可以?|再|最多|另)(?:再|另|最多|多)*(?:给|加|增加|追加|延|推迟)(?:20|二十)\s*个?工作日"
@@ -81,6 +88,11 @@ def _is_time_taken(text: str, match: re.Match[str]) -> bool:
         return True
     is_answer = _ANSWERED_BY_THEN.match(text, match.end("days"))
     return bool(is_answer) and not _OF_PERIOD.search(text, match.start(), match.start("days"))
+
+
+def are_days_taken(before: str, after: str) -> bool:
+    """Whether days are those that so many applications took, by the words of the sentence before and behind them."""
+    return bool(_COUNTED_BEFORE.search(before) or (_ALL_COUNTED.search(before) and not _LIMIT_KEPT.match(after)))
 
 
 def is_no_limit(text: str, place: int) -> bool:

@@ -115,6 +115,10 @@ _COUNTED = (
 _NO_AMOUNT = pattern(f"{_COUNTED}(?:[合总累共]计)?的?(?:均|都|分别)?(?:[为占达共均]|共为|[合总累共]计|占比为)$")
 _OF_ALL = pattern("[、和及与].*[合总累]计$")
 """新收和结转合计: all of them."""
+_OF_TABLE = pattern(
+    "表[中内里上格][^，。；]*[合总累共]计$|^(?:也|亦)?(?:即为?|就是|正是|恰是|正好是|等于|对应|构成|[填计列记]入)[^，。；]*[合总累共]计$"
+)
+"""两者相加24件，(即表中行政复议总计): what the table calls so."""
 _SAID_BEHIND = pattern("[“‘《0-9０-９]|[共为有][0-9０-９]")
 _OF_LIST, _LISTED = pattern("(?:结果|分别|处理|公开)(?:均|都|分别)?为$"), pattern(f"{_HEAD}{_NOUN}{_LINK}{_COUNT}")
 """结果为，(维持1件): a comma in place of a colon."""
@@ -286,7 +290,7 @@ def _is_hole(part: _Part) -> bool:
 def _lacks_amount(part: _Part) -> bool:
     """Whether 为, 共计, 占 are followed by nothing; a comma may stand in place of a colon, and 合计 for all of them."""
     is_of_all = part.words[-1] == "计" and (
-        part.text[part.start - 1 : part.start] == "、" or _OF_ALL.search(part.words)
+        part.text[part.start - 1 : part.start] == "、" or _OF_ALL.search(part.words) or _OF_TABLE.search(part.words)
     )
     if not _NO_AMOUNT.search(part.words) or is_of_all:
         return False
