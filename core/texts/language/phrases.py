@@ -169,7 +169,7 @@ HAN_DIGITS = "一二三四五六七八九十"
 IN_BRACKETS = pattern(rf"(?=[ \u3000（(])(?:^|(?<=[。：；]))[ \u3000]*[（(]([{HAN_DIGITS}]{{1,3}})[)）]", re.MULTILINE)
 """（二）"""
 FIRST_IS = pattern(
-    rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?!否|不是)",
+    rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：？！、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})是(?!否|不是)",
     re.MULTILINE,
     needs=["是"],
 )
@@ -189,7 +189,7 @@ ORDINAL = pattern(
 LISTED = pattern(rf"[（(]([{HAN_DIGITS}]{{1,2}}|\d{{1,2}})[)）]")
 """（一）, (1) within a line."""
 FIRST_MUST = pattern(
-    rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])",
+    rf"(?=[{HAN_DIGITS}])(?:^|(?<=[，。；：？！、（\s\u3000]))([{HAN_DIGITS}]{{1,2}})要(?![求素点])",
     re.MULTILINE,
     needs=["要"],
 )

@@ -7,7 +7,7 @@ import pytest
 from core.report.entry_text import Number
 from core.texts.sums.ratios import wrong_ratios
 from core.texts.sums.sums import wrong_sums
-from tests.core.texts.filled_reports import filled, findings_of, told, wrong_quotes
+from tests.core.texts.filled_reports import filled, findings_of, found_in, told, wrong_quotes
 
 _CELLS: dict[str, Number] = {
     "t3.R01.C1": 50, "t3.R01.C2": 10, "t3.R01.C5": 9, "t3.R03.C1": 20, "t3.R03.C2": 6, "t3.R03.C5": 2,
@@ -95,6 +95,33 @@ _OTHERS: dict[str, Number] = {
 )  # fmt: skip
 def test_other_dense_paragraphs(code: str, text: str, quote: str) -> None:
     assert told(wrong_quotes(filled("平川县水利局", code, text, _OTHERS)), quote)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("s4", "全年行政复议6件，涉及本年办结的信息公开申请5件。申请人为自然人的4件，为商业企业的2件。", ""),
+        ("s3", "申请人为自然人的110件。", "110件"),
+        ("s4", "答复引起行政复议的6件；其余5件，申请人未申请复议，也未起诉。", ""),
+        ("s1", "从近三年看，新收申请2022年51件，2023年84件，2024年112件。2024年新增的28件中，涉及招聘的有23件。", ""),
+        ("s1", "新收申请2023年84件，2024年112件。2024年新增的29件中，涉及招聘的有23件。", "新增的29件"),
+        ("s3", "全年发出征求意见书17份。经审查，不予公开5件，作区分处理后部分公开的3件，其余9件予以公开。", ""),
+        ("s3", "全年发出征求意见书17份。予以公开9件。", "予以公开9件"),
+    ],
+)  # fmt: skip
+def test_some_told_beside_all(code: str, text: str, quote: str) -> None:
+    assert told(wrong_quotes(filled("平川县水利局", code, text, _OTHERS)), quote)
+
+
+def test_a_list_begins_anew_behind_a_question() -> None:
+    text = "问题两个。一是人少。二是解读少。怎么改？一是争取增加1人。二是每季度至少1篇。"
+    assert not found_in("N-13", 2024, "s5", "平川县水利局", text)
+    assert found_in("N-13", 2024, "s5", "平川县水利局", text.replace("。二是每", "。三是每"))
+
+
+def test_a_sentence_that_ends_in_send_is_whole() -> None:
+    assert not found_in("N-12", 2024, "s6", "平川县水利局", "信息处理费没有收，通知也没有发。")
+    assert found_in("N-12", 2024, "s6", "平川县水利局", "我局没有发。")
 
 
 def test_a_price_by_steps_is_left_alone() -> None:

@@ -57,7 +57,7 @@ from core.texts.claims.alibi.new_ones import (
 from core.texts.claims.alibi.not_counted import is_not_counted
 from core.texts.claims.alibi.requests_done import is_of_requests
 from core.texts.claims.alibi.shares import OF_SHARES, WITHOUT
-from core.texts.claims.alibi.whole_told import is_rest_of_whole
+from core.texts.claims.alibi.whole_told import is_growth, is_rest_of_whole
 from core.texts.claims.claim import Claim, Found, different
 from core.texts.language.grammar import ONLY_OURSELVES
 from core.texts.language.left_alone import OF_SOME
@@ -357,6 +357,7 @@ _ALIBIS: Sequence[Callable[[Told, Mapping[str, Number]], bool]] = (
     is_kind_given,
     is_some_of_all,
     is_rest_of_whole,
+    is_growth,
     is_denied_of_kind,
     is_denied_of_kinds,
 )

@@ -1,7 +1,7 @@
 """Knows a part of a whole told before it, which is not all of the table: 无法提供22件…，其余21件均由自然人提出.
 
 Together with a number told between them it comes to that whole; or it goes on with the list of its parts:
-尚未审结的案件共2件，其中行政复议1件；行政诉讼1件.
+尚未审结的案件共2件，其中行政复议1件；行政诉讼1件. Or it is what one year has more than another.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PENDING_BEHIND = pattern(
 )
 _LISTED = pattern("，其中")
 _OUTCOMES = ("upheld", "corrected", "other_outcome", "pending", "closed")
-_CASES = "cases_"
+_CASES, _WAYS = "cases_", ("cases_direct", "cases_after")
 _FAR = 300
 
 
@@ -43,12 +43,22 @@ def is_rest_of_whole(told: Told, numbers: Mapping[str, Number]) -> bool:
     return any(part + claim.number in wholes for part in last)
 
 
+def is_growth(told: Told, numbers: Mapping[str, Number]) -> bool:
+    """Whether a number is by how much more there were than in a year told before: 2023年274件，…，2024年新增的32件."""
+    claim, known = told.claim, numbers.get(RECEIVED)
+    if claim.number is None or known is None or "新增" not in told.own or RECEIVED not in claim.cells:
+        return False
+    before = told.text[told.text.rfind("\n", 0, claim.place.start) + 1 : claim.place.start]
+    counts = [int(m["n"]) for m in _COUNT.finditer(before)]
+    return known in counts and known - claim.number in counts
+
+
 def is_part_of_outcome(told: Told, known: Number | None) -> bool:
     """Whether a number of cases goes on with the parts of an outcome: 尚未审结的共2件，其中行政复议1件；行政诉讼1件."""
     claim = told.claim
     if claim.number is None or not claim.key.startswith(_CASES):
         return False
-    if claim.number < (known or 0) and _PENDING_BEHIND.match(told.text, claim.place.end):
+    if claim.key in _WAYS and claim.number < (known or 0) and _PENDING_BEHIND.match(told.text, claim.place.end):
         return True  # 7件诉讼中，审结6件，1件为复议后起诉，尚未审结
     same = [c for c in told.here if c.place.start >= told.text.rfind("。", 0, claim.place.start)]
     for i, whole in enumerate(same):

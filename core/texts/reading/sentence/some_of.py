@@ -10,7 +10,7 @@ from core.texts.language import grammar
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.phrase_said import Phrase
-from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
 ADDED_UP = ("received", "received_new", "carried_in")
 DEALT_WITH = ("handled", "processed")
@@ -118,6 +118,9 @@ def is_sum_of_kinds(sentence: SentenceState, total: Number) -> bool:
     return before in kinds or any(sum(kind.value for kind in kinds[i:]) == total for i in range(len(kinds) - 1))
 
 
+_CAME_IN = pattern("新收|收到|受理|接收")
+
+
 def is_of_subset(told: Sequence[NumberReading], role: Role, value: Number) -> bool:
     """Whether a result is that of some applications its part of the sentence begins with: 律所申请4件，公开2件."""
     if not role.is_result or not told or told[0].kind != "count":
@@ -129,10 +132,14 @@ def is_of_subset(told: Sequence[NumberReading], role: Role, value: Number) -> bo
     return value <= told[0].value and not any(count.key in _OTHER_WHOLES for count in told[1:])
 
 
-def is_kind_of_some(text: str, own: str, end: int) -> bool:
-    """Whether a kind of applicants is told of some only: 除自然人3件结转下年外, 其中5件由自然人提出并已征求意见."""
-    is_but = own.startswith("除") and not _BUT_FOR.match(text, end)
-    return is_but or ("其中" in own and bool(_AND_MORE.match(text, end)))
+def is_kind_of_some(source: SourceText, own: str, end: int) -> bool:
+    """Whether a kind of applicants is told of some only: 除自然人3件结转下年外, 其中5件由自然人提出并已征求意见.
+
+    In section four it is told of those who asked for a review or went to court.
+    """
+    is_but = own.startswith("除") and not _BUT_FOR.match(source.text, end)
+    is_some = is_but or ("其中" in own and bool(_AND_MORE.match(source.text, end)))
+    return is_some or (source.code in CASE_TEXTS and not _CAME_IN.search(source.text, 0, end))
 
 
 def is_all_but_left(source: SourceText, sentence: SentenceState, role: Role, number: PrintedNumber) -> bool:

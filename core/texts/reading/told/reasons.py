@@ -114,7 +114,9 @@ _ITS_SHARE_OF_ALL = pattern(
 """工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
 _COUNTED_AS_OTHERS = pattern("，(?:共计?|合计|总计)\\d+[件起宗]，?(?:均|都)?(?:列|计|归|填)(?:入|为|作|在)“?其他")
 """撤回9件，连同驳回6件(，共15件列入其他)结果"""
-_THOUGH, _NEAR, _PAPERS = ("虽", "尽管"), 4, ("答复书", "告知书", "决定书", "文书")
+_THOUGH, _NEAR = ("虽", "尽管"), 4
+_NO_CASES = pattern("答复书|告知书|决定书|文书|(?:申请)?，申请人(?:均|都)?(?:未|没有?)")
+"""10件(答复书)全部经其过目, 其余5件(，申请人未)申请复议"""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 _ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
@@ -159,9 +161,8 @@ class Reasons:
     def _why_otherwise(self, sentence: SentenceState, role: Role, own: str, right: str, number: PrintedNumber) -> str:
         """Return why a number is not compared by what it counts; "" where it may be."""
         before = self._source.text[sentence.start : number.start]
-        if right.startswith(_THOUGH) and "另" in before[-_NEAR:]:
-            return OF_SOME  # 另有2件虽也涉及举报，但要求公开的是审批表
-        is_other = role.is_case and self._source.text.startswith(_PAPERS, number.end)  # 10件答复书全部经其过目
+        is_other = right.startswith(_THOUGH) and "另" in before[-_NEAR:]  # 另有2件虽也涉及举报，但要求公开的是审批表
+        is_other |= role.is_case and bool(_NO_CASES.match(self._source.text, number.end))
         if is_other or (role.key != "other_outcome" and _COUNTED_AS_OTHERS.match(self._source.text, number.end)):
             return OF_SOME
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
@@ -179,7 +180,7 @@ class Reasons:
             return "每一个的数量"
         if role.rule_id == "N-17" and _OF_LAST_YEAR.match(before) and not _THIS_YEAR.search(before):
             return OTHER_YEAR
-        if role.is_applicant and is_kind_of_some(self._source.text, own, number.end):
+        if role.is_applicant and is_kind_of_some(self._source, own, number.end):
             return OF_SOME
         if role.key in _GROUPS and grammar.REASON_FIRST.match(own) and not self._names_every_row(role, own):
             return ONE_REASON  # a row is known by its own words
