@@ -109,6 +109,8 @@ _NEAR = 16
 """How far behind a number its share may stand."""
 
 
+_DIVIDED = pattern("除以\\d+[件宗份]?，(?:等于|得|是|为)*$", needs=["除以"])
+"""公开3件加部分公开1件，除以7，(57.1%): of both."""
 _ADDED = pattern("，再?(?:加上|连同|算上|合并)[^，；。]*，[^，；。]{0,4}$")
 
 
@@ -126,7 +128,9 @@ class ShareReader:
         """Return what a percentage is the share of, by the words between it and the number before."""
         if len(self._seen) > 1 and is_base(self._source, self._seen[-2]):
             return None  # 24件，占不予公开41件的58.5%: by these two numbers
-        if number.slack and _ADDED.search(self._source.text, sentence.start, number.start):
+        if (number.slack and _ADDED.search(self._source.text, sentence.start, number.start)) or _DIVIDED.search(
+            self._source.text, sentence.start, number.start
+        ):
             return None  # 公开的占31.6%，加上部分公开的3件，接近一半: of both
         if number.is_rough and isinstance(number.value, Decimal) and self._source.text[: number.start].endswith("约"):
             number = number._replace(is_rough=False, slack=1)  # 约占15.0%: rounded
