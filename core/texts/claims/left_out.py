@@ -15,7 +15,7 @@ from core.texts.claims.claim import Claim, Found
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.claims.turned_digits import is_turned_beside_right
 from core.texts.language.grammar import INCLUDED
-from core.texts.language.left_alone import OF_SOME
+from core.texts.language.left_alone import OF_SOME, OTHER_SCOPE
 from core.texts.language.numbers import han_number
 from core.texts.language.result_groups import ResultGroups
 from core.texts.language.role_keys import ONE_KIND
@@ -321,7 +321,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_foreign = is_other or (bool(scope) and not is_ours and (claim.key in agreeing or scope in foreign))
         is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
         is_left_alone = is_left_alone and not (scope == "wider" and is_turned_beside_right(told, claim))
-        yield claim.left_alone("统计范围不同") if is_left_alone else claim
+        yield claim.left_alone(OTHER_SCOPE) if is_left_alone else claim
 
 
 def _total(claim: Claim) -> str:

@@ -42,11 +42,19 @@ NAMED = pattern(
 BUT_DISCLOSURE = pattern(
     "除了?(?:上述|以上|前述|因|涉及?|与|的)*(?:政府)?信息公开(?:类|方面|领域|相关|有关|引发|引起|的|行政)*(?:复议|诉讼|应诉|案件|案)"
     "(?:复议|诉讼|应诉|案件|案|行政|的|\\d+[件起宗]|、|和|及|与)*(?:之|以)?外(?!.*信息公开)"
-    "|其中，?(?:政府)?信息公开(?:类|方面|案件|的)*[^。]*[；，]其余的?(?:行政)?(?:复议|诉讼)(?:案件|案)?$"
     "|(?:因此|由此|对此)而?被?(?:申请|提起)?(?:行政)?(?:复议|诉讼)的$",
-    needs=["除", "其余", "因此", "由此", "对此"],
+    needs=["除", "因此", "由此", "对此"],
 )
 """(除政府信息公开案件外)，全年还办理其他复议应诉案件214件，其中复议127件: what is counted behind is not about it.
 
-So is the rest of all, 复议8件，(其中信息公开类3件；其余复议)5件; so are some: 案卷类35件，(因此被申请复议的)9件.
+So are some: 案卷类35件，(因此被申请复议的)9件.
 """
+_THE_REST = pattern("[；，]其余的?(?:行政)?(?:复议|诉讼)(?:案件|案)?$", needs=["其余"])
+_SOME_DISCLOSED = pattern("其中，?(?:政府)?信息公开", needs=["信息公开"])
+"""复议8件，其中信息公开类3件(；其余复议)5件: the rest is not about it."""
+
+
+def is_of_the_rest(before: str) -> bool:
+    """Whether the words of a sentence before a number of cases tell that these are not, or not all, about 信息公开."""
+    is_rest = _THE_REST.search(before) and _SOME_DISCLOSED.search(before)
+    return bool(is_rest or BUT_DISCLOSURE.search(before))

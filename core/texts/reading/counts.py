@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.base.patterns import pattern
 from core.texts.language import grammar
-from core.texts.language.left_alone import OF_SOME
+from core.texts.language.left_alone import OF_SOME, OTHER_YEAR
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.language.own_words import (
@@ -50,7 +50,7 @@ _ONE_CASE = ("received", "received_new", "mentioned", *CASES, "cases_about")
 _FIRST_ONE = (*_ONE_CASE, "applicants")
 _SAID_ALONE = ("N-03", "N-05", "N-06", "N-07")
 _GROUPS = ("denied", "unavailable", "not_processed", "not_provided", "other_result")
-_APPLICANTS, _WEAK_REASONS = ("applicants", "society"), ("其他年度", OF_SOME, PLANNED)
+_APPLICANTS, _WEAK_REASONS = ("applicants", "society"), (OTHER_YEAR, OF_SOME, PLANNED)
 _ALL_CASES, _WAYS_TO_COURT = ("cases_review", "cases_lawsuit"), ("cases_direct", "cases_after")
 _NOT_ONCE = pattern("(?:没有?|未曾?)(?:[^，；。]{0,8}过|(?:再|有|新|曾)*(?:发生|收到|接到|出现|产生|引发))$")
 _OF_THEM = pattern("其中有?|另有?|还有|有")

@@ -21,7 +21,7 @@ _AHEAD = (
     "(?:^|(?<=[，；：、（。]))"
     "(?:其中|但是?|不过|仍|尚|有|另有|另|共|仅|只|全年|年内|□□□本年度?|申请|因[^，；。\\d]{2,16}?)*，?"
 )
-_OVERDUE = "(?:逾期|超期|超时限?|超过(?:法定|规定)?(?:期限|时限))"
+_OVERDUE = "(?:逾期|超期|超时限?|超过(?:法定|规定)?(?:期限|时限))(?!的?申请)"
 _DONE = "(?:答复|办结|办理|回复|反馈|办件|办复|未办结?|未答复|的|件|申请)*"
 _LATE = (
     pattern(f"{_AHEAD}{_OVERDUE}{_DONE}(?:共|有|为|仅|：)*(?P<n>\\d+)[件宗份](?!.{{0,6}}(?:补正|缴费))"),
@@ -73,5 +73,5 @@ def _reckoned(sentence: str, rate: re.Match[str], late: re.Match[str]) -> tuple[
     many = int(late["n"])
     whole = max(wholes, default=0)
     if whole <= many:
-        return many, f"逾期{many}件", f"不到{HUNDRED}%"
+        return many, f"逾期{many}件算，应", f"不到{HUNDRED}%"
     return whole - many, f"{whole - many}÷{whole}", f"{(whole - many) * HUNDRED / whole:.1f}%"

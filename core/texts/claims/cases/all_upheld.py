@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.texts.claims.cases.same_cases import FEWEST_CASES, GROUPS, NOT_SAID, total_of
+from core.texts.claims.cases.same_cases import FEWEST_CASES, GROUPS, total_of
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import NOT_DISCLOSURE
 from core.texts.reading.sentence.sentences import CASE_TEXTS
 
 _PLAIN = pattern(
@@ -48,7 +49,7 @@ def all_upheld(context: CheckContext, found: Found) -> Found:
         stems = GROUPS.get(claim.key, ())
         if not stems or (claim.number or 0) < _FEWEST or claim.number != total_of(context, stems, "total"):
             continue
-        is_not_said = claim.agrees is None and NOT_SAID in claim.meaning and (claim.number or 0) >= FEWEST_CASES
+        is_not_said = claim.agrees is None and NOT_DISCLOSURE in claim.meaning and (claim.number or 0) >= FEWEST_CASES
         said = _said(context, claim) if is_not_said else _unknown_said(context, claim, [c for c, _ in found[i + 1 :]])
         if said is not None:
             cells = tuple(f"{stem}.{end}" for end in _ENDS for stem in stems)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import NOT_DISCLOSURE
 
 _MARKS = "，；。：！？\n"
 _REVIEW, _LAWSUIT = "cases_review", "cases_lawsuit"
 _JOINED = pattern("[、，和及]?(?:以及|并|又|另)?(?:被|引发|引起|提起|发生)*(?:行政)?(?:诉讼?|起诉|应诉)(?:案件|案)?")
 _OTHER_DECISIONS = pattern("处罚|许可|强制|征收|征地|拆迁|拆除|确权|登记|认定|裁决|执法|补偿")
-_WHY = "并非都因信息公开"
 
 
 def of_one_dispute(context: CheckContext, found: Found) -> Found:
@@ -23,7 +23,7 @@ def of_one_dispute(context: CheckContext, found: Found) -> Found:
         if claim.agrees is not False or claim.key != _LAWSUIT or claim.kind != "count":
             continue
         if before.key == _REVIEW and before.agrees is None and _are_on_the_same(context, before, claim):
-            found[i] = claim.left_alone(_WHY), scope
+            found[i] = claim.left_alone(NOT_DISCLOSURE), scope
     return found
 
 

@@ -13,6 +13,7 @@ from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import NOT_DISCLOSURE
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "cases_review": (REVIEW_ROW,),
@@ -21,7 +22,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "cases_after": (AFTER_ROW,),
 }
 _OUTCOMES = {"upheld": "upheld", "corrected": "corrected", "other_outcome": "other", "pending": "pending"}
-NOT_SAID = "并非都因信息公开"
 _MARK = pattern("[。！？\\n；]|其中[^，；。]{0,12}(?:信息公开|公开类)")
 _FEWEST_TOLD, FEWEST_CASES = 3, 5
 """So many outcomes and cases are not the same by chance."""
@@ -31,7 +31,7 @@ def same_cases(context: CheckContext, found: Found) -> Found:
     """Return the claims, those on such cases compared with the table."""
     for i, (whole, _) in enumerate(found):
         stems = GROUPS.get(whole.key, ())
-        if not stems or whole.agrees is not None or NOT_SAID not in whole.meaning:
+        if not stems or whole.agrees is not None or NOT_DISCLOSURE not in whole.meaning:
             continue
         run = _outcomes(context, found, i)
         if whole.number == total_of(context, stems, "total") and _are_these(context, whole, stems, run, found):

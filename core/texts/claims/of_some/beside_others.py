@@ -15,6 +15,7 @@ from core.base.short_names import stands_in_order
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OTHER_SCOPE
 
 _RULES = frozenset(["N-01", "N-04", "N-05", "N-06"])
 _PARTS = "。；！？\n"
@@ -39,12 +40,12 @@ _BESIDE = pattern(
 _SHOWN = pattern("(\\d+(?:\\.\\d+)?)%")
 _OF_UNIT = frozenset(["received", "cases_review", "cases_lawsuit", "corrected", "upheld", "rate_both", "rate_granted"])
 """What a bare own number beside is told of without a doubt."""
-_WHY = "统计范围不同"
 
 
 def beside_others(context: CheckContext, found: Found) -> Found:
     """Do not judge what others have beside the unit, but the unit's own number, told in the same words."""
     more: list[tuple[int, Claim]] = []
+    told = [claim for claim, _ in found]
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.rule_id not in _RULES or claim.number is None:
             continue
@@ -54,18 +55,25 @@ def beside_others(context: CheckContext, found: Found) -> Found:
         value: str = own["n"] or own["rate"] or (own["part"] if claim.is_share else "") or ""
         is_of_place = not own["name"] and own["told"][1] in _KINDS  # 全省，我市
         is_of_place = is_of_place and not context.report.unit.endswith(_GOVERNMENT)
-        is_right = not value or is_of_place or Decimal(value) in _values(claim)
+        values = [known for other in (claim, *_of_others_before(context, told, claim)) for known in _values(other)]
+        is_right = not value or is_of_place or Decimal(value) in values
         if is_right:
-            found[i] = claim.left_alone(_WHY), scope
+            found[i] = claim.left_alone(OTHER_SCOPE), scope
         elif not own["among"] and claim.key in _OF_UNIT:
             place = Place(claim.place.text, own.start("told"), own.end("told"))
             number = int(value) if value.isdecimal() else Decimal(value)
             if not any(_is_judged_there(c, place) for c, _ in found):
                 more.append((i + 1, claim._replace(place=place, quote=own["told"], number=number)))
-            found[i] = claim.left_alone(_WHY), scope
+            found[i] = claim.left_alone(OTHER_SCOPE), scope
     for at, claim in reversed(more):
         found.insert(at, (claim, ""))
     return found
+
+
+def _of_others_before(context: CheckContext, told: Sequence[Claim], claim: Claim) -> list[Claim]:
+    """Return the numbers before the last one of others in its part of the sentence: 132件，维持80件，我局3件."""
+    begin = last_of(_PARTS, context.report.texts[claim.place.text], 0, claim.place.start)
+    return [c for c in told if c.place.text == claim.place.text and begin < c.place.start < claim.place.start]
 
 
 def _is_judged_there(claim: Claim, place: Place) -> bool:

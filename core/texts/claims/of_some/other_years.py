@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OTHER_YEAR, YEARS_TOGETHER
 from core.texts.language.numbers import han_number
 
 _PARTS = "。；！？\n"
-_EARLIER = "其他年度"
-_YEARS_TOGETHER = "多年累计"
 _NOW = pattern("今年|本年|当年|20\\d\\d年")
 _SLACK = 0.6
 _TWO = 2
@@ -35,11 +34,11 @@ def other_years_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         before = [c for c, _ in found[:i] if c.place.text == claim.place.text]
         if claim.is_share and _is_of_earlier_year(text, before, claim):
-            found[i] = claim.left_alone(_EARLIER), scope
+            found[i] = claim.left_alone(OTHER_YEAR), scope
             part, of = found[i - 1]
-            found[i - 1] = (part.left_alone(_EARLIER) if part.agrees is False else part), of
+            found[i - 1] = (part.left_alone(OTHER_YEAR) if part.agrees is False else part), of
         elif claim.kind == "count" and _is_of_years(text, before, claim):
-            found[i] = claim.left_alone(_YEARS_TOGETHER), scope
+            found[i] = claim.left_alone(YEARS_TOGETHER), scope
     return found
 
 
@@ -50,7 +49,7 @@ def _is_of_earlier_year(text: str, before: Sequence[Claim], claim: Claim) -> boo
         return False
     begin, end = whole.place.end, claim.place.end
     if (
-        f"（{_EARLIER}" not in whole.meaning
+        f"（{OTHER_YEAR}" not in whole.meaning
         or last_of(_PARTS, text, begin, end) >= begin
         or _NOW.search(text, begin, end)
     ):
@@ -66,7 +65,7 @@ def _is_of_years(text: str, before: Sequence[Claim], claim: Claim) -> bool:
         return False
     many = int(told["n"]) if told["n"].isdecimal() else han_number(told["n"].replace("两", "二"))
     same = [c for c in before if c.key == claim.key and not c.is_share]
-    each = [c.number for c in same if c.number and (c.agrees or f"（{_EARLIER}" in c.meaning)]
+    each = [c.number for c in same if c.number and (c.agrees or f"（{OTHER_YEAR}" in c.meaning)]
     named = {*_YEAR.findall(text, 0, claim.place.start)}
     if len(named) >= (many or 0) and each:
         return sum(each) == claim.number

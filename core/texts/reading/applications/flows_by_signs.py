@@ -17,6 +17,7 @@ from core.base.patterns import WordFinder, any_of, fill, holds_one, pattern
 from core.form.form_files import FormatFolder
 from core.form.known_cells import CARRIED_IN, CARRIED_IN_ROW, KINDS, RECEIVED, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
+from core.texts.language.left_alone import OTHER_YEAR
 from core.texts.language.meanings import Alternatives, Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.applications.rows_by_signs import UNITS, around, beside_others
@@ -33,7 +34,6 @@ _FILE = "flow_signs.toml"
 _LONGEST = 100
 _TOPICS = ("", "request")
 KEYS = ("unknown", "handled", "processed", "received_new", "received", "mentioned")
-_OTHER_YEAR = "其他年度"
 """Why a number is left alone that may have been carried in."""
 _KIND_KEYS = ("received_new", "received")
 _SAID_SHORTLY = {
@@ -217,7 +217,7 @@ def _of_all(
 
 def _may_be_shown(reading: NumberReading) -> bool:
     if reading.kind == "other":
-        return reading.key == "unknown" or (reading.key == "handled" and is_left_open(reading, (_OTHER_YEAR,)))
+        return reading.key == "unknown" or (reading.key == "handled" and is_left_open(reading, (OTHER_YEAR,)))
     if reading.kind != "count" or reading.key not in _SAID_SHORTLY:
         return False
     is_theirs = reading.key not in _KIND_KEYS or not holds_one(reading.quote, ("申请", *_OFFICE_VERBS))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.base.patterns import pattern
+from core.report.entry_text import Number
 from core.texts.reading.sentence.due import count_pass
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
 
@@ -36,19 +37,21 @@ _OPENING = (
     "|按季度(?:分|计)?，?|共)*"
 )
 _EACH = pattern(
-    f"(?:^|(?<=[。；：，\\n]))(?P<head>{_OPENING}(?P<first>{_ANY})?(?:情况)?(?:中|里|方面)?[，：]?)"
+    f"(?:^|(?<=[。；\\n]))[ \u3000]*(?P<head>{_OPENING}(?P<first>{_ANY})?(?:情况)?(?:中|里|方面)?[，：]?)"
     f"(?P<list>(?:在?{_NAME}(?:末|里|内|共|，)*(?:{_ANY})?{_AMOUNT}\\d+[件宗份](?:申请)?(?:[、，；]|和|及|与|以及)*)+)"
     "(?=[，；。（\\n]|$|(?<=[、，；]))"
 )
 """(上半年收到申请30件，下半年收到34件)"""
 _PART = pattern(f"(?P<name>{_NAME})(?:末|里|内|共|，)*(?P<did>{_ANY})?{_AMOUNT}(?P<number>\\d+)[件宗份]")
 _TOGETHER = pattern(
-    f"(?:^|(?<=[。；：，\\n]))(?P<head>{_OPENING})(?P<name>上、?下半年|上半年(?:、|和|与)下半年|[四4](?:个|大)?季度|各季度|[一1]至[四4]季度|[一1][—-][四4]季度)"
+    f"(?:^|(?<=[。；\\n]))[ \u3000]*(?P<head>{_OPENING})"
+    "(?P<name>上、?下半年|上半年(?:、|和|与)下半年|[四4](?:个|大)?季度|各季度|[一1]至[四4]季度|[一1][—-][四4]季度)"
     f"，?(?:分别|先后|依次|逐季)*(?P<first>{_ANY}){_AMOUNT}(?P<list>\\d+[件宗份](?:(?:、|，|和|及|与)\\d+[件宗份])+)(?=[，；。（\\n]|$)"
 )
 """四个季度(先后登记申请4件、6件、5件、5件)"""
 _NUMBER = pattern("\\d+")
 _HALVES, _QUARTERS = 2, 4
+_COUNT = pattern("(?<![\\d.])(?P<n>\\d{1,9})[件宗份]")
 _TOTAL = pattern(
     "[，；（]?(?:全年|年内|本年|以上|四个?季度|两者|两个半年|总|共|合计|总计|累计|计|收到|受理|办结|答复|为|是|有)+(?:\\d|共|合计)"
 )
@@ -74,6 +77,8 @@ def parts_of_year(
         if len(inside) < _HALVES or is_told or any(r.kind == "share" for r in inside):
             continue
         added = sum(reading.value for reading in inside)
+        if _is_told(source.printed[source.printed.rfind("\n", 0, first) + 1 : first], added):
+            continue  # 网络渠道收到18件。上半年12件，下半年6件: of these
         quote, meaning = f"{source.quote(start, end)}（相加{added}件）", f"{role.name}（全年各段相加）"
         ways, scope = role.alternatives("request"), source.scope(start)
         total = NumberReading(first, last, quote, added, "count", _KEY, meaning, role.rule_id, ways, scope)
@@ -101,3 +106,8 @@ def _told(source: SourceText, sentence: SentenceState) -> list[tuple[str, int, i
 
 def _key(did: str) -> str:
     return next(key for key in ("licensing", "penalty", "handled", "received") if _ROLES[key].fullmatch(did))
+
+
+def _is_told(before: str, added: Number) -> bool:
+    """Whether a number is told in the paragraph before its parts."""
+    return any(int(told["n"]) == added for told in _COUNT.finditer(before))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.base.patterns import last_of, pattern
-from core.texts.language.left_alone import OF_SOME
+from core.texts.language.left_alone import NOT_DISCLOSURE, OF_SOME, OTHER_YEAR
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import CASE_TEXTS, SentenceState, SourceText
@@ -361,7 +361,7 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
     if role.key == "closed" and _JUDGED.search(own) and _ENDED_OTHERWISE.search(sentence.text):
         return OF_SOME
     if _OF_OTHER_FIELDS.match(text, number.end):
-        return "并非都因信息公开"
+        return NOT_DISCLOSURE
     if not role.key.startswith("cases_"):
         return ""
     if role.key == "cases_about":
@@ -370,20 +370,20 @@ def _why_case_apart(source: SourceText, sentence: SentenceState, number: Printed
         if _AMONG_ALL.search(own) and (source.code not in CASE_TEXTS or "复议应诉" in before):
             return OF_SOME
     if _OLD_CASE.match(text, number.end):
-        return "其他年度"
+        return OTHER_YEAR
     if _ANOTHER.search(own) and _STILL_HEARD.match(text, number.end):
         return OF_SOME
     if _NOUN_OF_BEFORE.search(before):
         return OF_SOME
     if _COMPLAINTS.search(before) and "公开" not in own:
         sentence.is_own_case = False
-        return "并非都因信息公开"
+        return NOT_DISCLOSURE
     if _ON_A_MATTER.search(own):
         sentence.is_own_case = False
         return OF_SOME
     if _PUT_RIGHT.search(text, number.end, sentence.end):
         return "后面另有实际件数"
-    return "并非都因信息公开" if _DISCLOSURE_BEHIND.match(text, number.end) else ""
+    return NOT_DISCLOSURE if _DISCLOSURE_BEHIND.match(text, number.end) else ""
 
 
 def _are_people(text: str, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:

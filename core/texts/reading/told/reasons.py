@@ -8,7 +8,7 @@ from core.base.patterns import holds_one, pattern
 from core.texts.language import grammar, other_cases
 from core.texts.language.court_words import without_endings
 from core.texts.language.familiar import CITED
-from core.texts.language.left_alone import OF_SOME
+from core.texts.language.left_alone import NOT_DISCLOSURE, OF_SOME, OTHER_YEAR, YEARS_TOGETHER
 from core.texts.language.meanings import Role
 from core.texts.language.new_and_old import LEFT_AT_FIRST, OLD_TOO, PUT_RIGHT
 from core.texts.language.numbers import PrintedNumber
@@ -17,7 +17,7 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
-from core.texts.reading.told.before_change import OTHER_YEAR, before_change
+from core.texts.reading.told.before_change import before_change
 from core.texts.reading.told.counted_as import is_several_as_so_many
 from core.texts.reading.told.earlier_stock import is_earlier_stock
 from core.texts.reading.told.fee_prices import is_of_one_fee
@@ -114,9 +114,9 @@ _ITS_SHARE_OF_ALL = pattern(
 """工龄认定方面的申请较多，全年新收52件(，约占新收总量的三成): some of all, whatever they are."""
 _COUNTED_AS_OTHERS = pattern("，(?:共计?|合计|总计)\\d+[件起宗]，?(?:均|都)?(?:列|计|归|填)(?:入|为|作|在)“?其他")
 """撤回9件，连同驳回6件(，共15件列入其他)结果"""
-_THOUGH, _NEAR = ("虽", "尽管"), 4
+_THOUGH, _NEAR, _CASE = ("虽", "尽管"), 4, pattern("复议|诉|审结")
 _NO_CASES = pattern("答复书|告知书|决定书|文书|(?:申请)?，申请人(?:均|都)?(?:未|没有?)")
-"""10件(答复书)全部经其过目, 其余5件(，申请人未)申请复议"""
+"""10件(答复书)全部经其过目, 其余5件(，申请人未)申请复议: no cases, if none are named before."""
 _UNTIL = pattern(r"(?:至|截止|到)\s*(?:20\d\d\s*年\s*)?(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
 """至6月30日"""
 _ON_A_DAY = pattern(r"(?<!\d)(?:[1-9]|1[01]|0[1-9])\s*月\s*\d{1,2}\s*日")
@@ -148,7 +148,7 @@ class Reasons:
         if sentence.frame < sentence.start and grammar.YEARS_TOGETHER.search(
             self._source.text[sentence.frame : sentence.start]
         ):
-            return "多年累计"
+            return YEARS_TOGETHER
         is_now = "in_force" in role.key and "现行" in own and not _THIS_YEAR.search(self._source.text)
         other_time = before_change(self._source.text, number)
         other_time = other_time or self._other_time(own, "" if is_now else before, is_carried=is_carried)
@@ -162,7 +162,7 @@ class Reasons:
         """Return why a number is not compared by what it counts; "" where it may be."""
         before = self._source.text[sentence.start : number.start]
         is_other = right.startswith(_THOUGH) and "另" in before[-_NEAR:]  # 另有2件虽也涉及举报，但要求公开的是审批表
-        is_other |= role.is_case and bool(_NO_CASES.match(self._source.text, number.end))
+        is_other |= role.is_case and not _CASE.search(own) and bool(_NO_CASES.match(self._source.text, number.end))
         if is_other or (role.key != "other_outcome" and _COUNTED_AS_OTHERS.match(self._source.text, number.end)):
             return OF_SOME
         if role.rule_id in ("N-01", "N-03", "N-04") and self._is_foreign(sentence, own, number.start):
@@ -206,7 +206,7 @@ class Reasons:
         if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
             return "上年的和本年的分开说"
         if role.is_case and not self._is_own_case(sentence, role, own, before, right, number):
-            return "并非都因信息公开"
+            return NOT_DISCLOSURE
         return ""
 
     def _names_every_row(self, group: Role, own: str) -> bool:
@@ -246,7 +246,7 @@ class Reasons:
         together = grammar.years_together(before)
         is_stock = "有效" in own  # of those issued since then, perhaps
         if together and (is_stock or not _THIS_YEAR_AGAIN.search(before, together.end())):
-            return "多年累计"
+            return YEARS_TOGETHER
         is_part = is_suspect and words["part_of_year"].search(own)
         return PART_OF_YEAR if is_part or (not is_carried and self._opens_with_part_of_year(before)) else ""
 
@@ -353,7 +353,7 @@ class Reasons:
         is_total = role.key.startswith("cases_")
         is_other = ("其" in own or "除" in own) and bool(_OF_OTHERS.search(own))
         is_other = is_other or (sentence.is_own_case is False and "其中" in own and "公开" not in own)
-        is_other = is_other or bool(other_cases.BUT_DISCLOSURE.search(before))
+        is_other = is_other or other_cases.is_of_the_rest(before)
         if is_other:
             sentence.is_own_case = False
         if not is_total and sentence.is_own_case is not None:

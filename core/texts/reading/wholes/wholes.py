@@ -13,6 +13,7 @@ from core.form.known_cells import HANDLED_ROW, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.language import grammar
 from core.texts.language.acting_office import without_receiving_office
+from core.texts.language.left_alone import OTHER_YEAR
 from core.texts.language.meanings import Role, WholeSet
 from core.texts.language.new_and_old import NEW_AND_OLD, WITH_OLD_ONES
 from core.texts.language.numbers import numbers_in
@@ -67,8 +68,6 @@ _REMINDED = pattern(
     "(?<![^，；])(?:对|在)?(?:临近)?(?:到期|期满|届满|超期|逾期)前[^，；。]{0,16}(?:提醒|预警|提示|催办|督办)，"
 )
 """(到期前3日短信提醒，)全年申请办结率100%"""
-_COMPARED = "其他年度"
-"""较上年多2件，均为自然人: is not said of these."""
 _OF_SOME = pattern(
     "(?:凡|属|涉|可以?公开|能公开|能够公开|应当?公开|应予公开|符合|针对|需|要求|方式|形式|渠道)[^；。\\d]{0,24}的(?:申请|事项|信息|内容)?，?[^，；。\\d]{0,6}$"
     "|(?:在办|未办结|未办完|待办|未答复)[^；。\\d]{0,6}$"
@@ -385,7 +384,7 @@ class WholeReader:
 
 
 def _is_compared(count: NumberReading) -> bool:
-    return count.kind == "other" and _COMPARED in count.meaning
+    return count.kind == "other" and OTHER_YEAR in count.meaning
 
 
 @cache
