@@ -80,12 +80,21 @@ def latest_of(out: Path, name: str, state: DeskState) -> Path | None:
 def current_of(out: Path, name: str, shown: str, state: DeskState, is_open: Callable[[Path], bool]) -> Path | None:
     """Return the file that was written last where it was to show the same, so that nothing need be written.
 
-    None where the file of the own name is an older one, and may be written over now.
+    None where it is still the one before, which could not be replaced while it was open elsewhere; and where the file
+    of the own name is an older one, and may be written over now.
     """
     latest = latest_of(out, name, state)
     if latest is None or state.shown.get(latest.name) != shown:
         return None
+    ours, before = state.outputs.get(latest.name, ("", ""))
+    if digest_of(latest) == before != ours:
+        return None
     return latest if latest.name == name or not is_free(out / name, state, is_open) else None
+
+
+def is_as_written(path: Path, state: DeskState) -> bool:
+    """Whether a file is the one that was written, which nobody changed since."""
+    return digest_of(path) == state.outputs.get(path.name, ("", ""))[0]
 
 
 def is_free(path: Path, state: DeskState, is_open: Callable[[Path], bool]) -> bool:

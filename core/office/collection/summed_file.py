@@ -28,6 +28,7 @@ _TYPED_OVER = "其中改过的{count}格也换成了合计：{names}；改的数
 _FOREIGN = "自己加的工作表、批注等只在留存的一份里。"
 _CARRIED = "“{name}”里保存过的文字已带到“{target}”。"
 _NOT_READ = "“{name}”里的文字没有带过去：{why}"
+_OLDER = "“{other}”是以前的结果，现在以“{name}”为准。"
 _TWO = "“{other}”也有人改过，没有动；文字取自“{name}”。"
 
 
@@ -38,12 +39,14 @@ class _Kept:
     Attributes:
         edited: Whether somebody changed it since it was written.
         there: Digest of the file.
+        others: Names of others that somebody changed, whose texts are not taken.
     """
 
     path: Path
     report: Report
     edited: bool
     there: str
+    others: tuple[str, ...]
 
 
 def place_of_sum(
@@ -63,6 +66,8 @@ def place_of_sum(
     """
     shown = shown_by(fresh)
     current = outputs.current_of(out, SUMMED, shown, state, is_open)
+    if current and not outputs.is_as_written(current, state):
+        current = None  # its numbers may be others: saved over it from a window, or typed
     if current == out / SUMMED:
         return current, None, shown, ""
     kept = _kept(out, fresh, state, told)
@@ -75,7 +80,13 @@ def place_of_sum(
     if kept.edited and found.report == kept.report:
         state.shown[kept.path.name] = shown
         return kept.path, None, shown, ""
+    told += [_TWO.format(other=other, name=kept.path.name) for other in kept.others]
     has_texts = bool(kept.report.texts)
+    older = [
+        other.name for other in outputs.family_of(out, SUMMED, state) if other.name not in (SUMMED, kept.path.name)
+    ]
+    if kept.path.name == SUMMED and not (is_open(kept.path) or is_locked(kept.report)):
+        told += [_OLDER.format(other=other, name=SUMMED) for other in older if other not in kept.others]
     may_stay = is_open(kept.path) or is_locked(kept.report) or outputs.is_free(out / SUMMED, state, is_open)
     if kept.edited and not may_stay:
         told.append(_renewal(kept.path, found, _copied(kept.path, today)))
@@ -108,8 +119,8 @@ def _kept(out: Path, fresh: Report, state: DeskState, told: list[str]) -> _Kept 
         return None
     if not goes_on(report, fresh):
         return None
-    told += [_TWO.format(other=other.name, name=path.name) for other in edited if other != path]
-    return _Kept(path, report, path in edited, there[path])
+    others = tuple(other.name for other in edited if other != path)
+    return _Kept(path, report, path in edited, there[path], others)
 
 
 def _copied(path: Path, today: date) -> Path:

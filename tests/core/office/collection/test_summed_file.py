@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.sweeps.desk_folders import make_folder
+from core.base.atomic_file import replace_file
 from core.base.errors import FileError, FileInUseError
 from core.draft.workbook import load_draft, save_draft
 from core.office.collection import open_desk
@@ -95,6 +96,50 @@ def test_a_number_that_was_typed_over_a_sum_is_named(desk: OpenDesk, draft: Path
     assert load_draft(draft.with_name(COPY)).report.cells[NEW] == 999
 
 
+def test_a_number_that_was_typed_over_the_same_sum_is_named_too(desk: OpenDesk, draft: Path) -> None:
+    _edit(draft, t3__R01__C1=999)
+    assert _told(desk.write()).endswith("其中改过的1格也换成了合计：本年新收·自然人；改的数在留存的一份里。")
+    report = load_draft(draft).report
+    assert (report.cells[NEW], report.texts["s5"]) == (desk.judge().ledger.cells[NEW], "县里的问题。")
+    assert desk.write().is_as_before
+
+
+def test_an_older_sum_that_was_saved_over_the_new_one_is_renewed(desk: OpenDesk, draft: Path) -> None:
+    older = load_draft(draft).report
+    _leave_one_out(desk)
+    desk.write()
+    save_draft(
+        older.with_texts({"s5": "窗口里写的。"}), draft
+    )  # a window in which the file had been open keeps its own
+    assert "已写的文字保留" in _told(desk.write())
+    report, sums = load_draft(draft).report, desk.judge().ledger.cells
+    assert {code: report.cells[code] for code in report.cells} == {code: sums[code] for code in report.cells}
+    assert report.texts["s5"] == "窗口里写的。"
+
+
+@pytest.mark.parametrize("name", ["汇总稿.xlsx", "核查情况.xlsx"])
+def test_a_file_that_could_not_be_replaced_is_written_at_the_next_time(
+    desk: OpenDesk, draft: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before = draft.with_name(name).read_bytes()
+    _leave_one_out(desk)
+
+    def in_use(path: Path, data: bytes) -> None:
+        if path.name == name:
+            raise FileInUseError(path)
+        replace_file(path, data)
+
+    monkeypatch.setattr(open_desk, "replace_file", in_use)
+    with pytest.raises(FileError):
+        desk.write()
+    monkeypatch.undo()
+    assert not desk.write().is_as_before
+    assert draft.with_name(name).read_bytes() != before
+    report, sums = load_draft(draft).report, desk.judge().ledger.cells
+    assert {code: report.cells[code] for code in report.cells} == {code: sums[code] for code in report.cells}
+    assert desk.write().is_as_before
+
+
 def test_a_finished_report_is_left_and_its_texts_go_into_another_one(desk: OpenDesk, draft: Path) -> None:
     locked = _edit(draft)
     save_draft(replace(locked, status={**locked.status, "locked_on": "2026-01-21"}), draft)
@@ -116,7 +161,9 @@ def test_what_is_open_with_changes_is_taken_up_again_when_it_is_closed(desk: Ope
     assert desk.write(unsaved=draft).told[-1] == "“汇总稿.xlsx”里保存过的文字已带到“汇总稿（最新）.xlsx”。"
     later = load_draft(draft).report.with_texts({"s5": "后来写的。"})
     save_draft(later, draft)
-    assert COPY in _told(desk.write())
+    older, renewed = desk.write().told
+    assert older == "“汇总稿（最新）.xlsx”是以前的结果，现在以“汇总稿.xlsx”为准。"
+    assert COPY in renewed
     assert load_draft(draft).report.texts["s5"] == "后来写的。"
 
 
