@@ -34,8 +34,11 @@ _USAGE = """用法：nianbao [草稿.xlsx]
 """
 _NO_OPTION = "没有“{name}”这个选项，请用 nianbao --help 查看用法。\n"
 _OPTIONS = {"--selftest", "--self-check", "--quit-on-show"}
+_IN_LATIN = "nianbao: it could not start. An administrator has to install it again, or look into its log."
 _NO_SCREEN = "could not connect to display"
 """What Qt says, before it ends the program, where the screen that DISPLAY names is not there."""
+_ABOUT_NO_SCREEN = (_NO_SCREEN, "From 6.5.0, xcb-cursor0", "Could not load the Qt platform plugin")
+"""All that it says then; of this the clerk is told in Chinese instead."""
 _UNSEEN = {"offscreen", "minimal", "vnc"}
 
 
@@ -72,12 +75,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         def meet_qt(kind: QtMsgType, _context: object, message: str) -> None:
             """Take over before Qt ends the program, as it does where it cannot show windows."""
             if kind is QtMsgType.QtFatalMsg:
-                error = NoScreenError(message) if heard else ImportError(message)
+                error = NoScreenError("\n".join([*heard, message])) if heard else ImportError(message)
                 say(_sentence(type(error), error, None), is_qt_alive=False)
                 os._exit(FAILED)
-            if message.startswith(_NO_SCREEN):
+            if message.startswith(_NO_SCREEN) or (heard and message.startswith(_ABOUT_NO_SCREEN)):
                 heard.append(message)
-            _say_on_stderr(message)
+            else:
+                _say_on_stderr(message)
 
         qInstallMessageHandler(meet_qt)
         if given[:1] == ["--selftest"]:
@@ -210,9 +214,13 @@ def _say_by_desktop(text: str) -> bool:
     for command in (
         ["zenity", "--error", "--no-markup", f"--title={_TITLE}", f"--text={text}"],
         ["kdialog", "--title", _TITLE, "--error", text],
-        ["xmessage", "-center", text],
     ):
         if shutil.which(command[0]):
             subprocess.run(command, env=environment, check=False)
             return True
+    if shutil.which("xmessage"):  # it shows Latin letters alone; nothing waits for it
+        silent = subprocess.DEVNULL
+        command = ["xmessage", "-center", "-timeout", "60", _IN_LATIN]
+        subprocess.Popen(command, env=environment, stdin=silent, stdout=silent, stderr=silent)
+        return True
     return False

@@ -24,7 +24,9 @@ stop() {
     text=$(printf '%s\n' "$@")
     if command -v zenity >/dev/null; then zenity --error --no-markup --title="$title" --text="$text"
     elif command -v kdialog >/dev/null; then kdialog --title "$title" --error "$text"
-    elif command -v xmessage >/dev/null; then xmessage -center "$text"
+    elif command -v xmessage >/dev/null; then # it shows Latin letters alone; nothing waits for it
+      xmessage -center -timeout 60 "$program: it could not start, a part of it is missing or blocked." \
+        "An administrator has to install it again." >/dev/null &
     fi 2>/dev/null
   fi
   exit 3
@@ -82,7 +84,7 @@ fonts() {
   printf '%s\n' "没有中文字体，窗口中的文字会显示成方框，请由管理员安装：apt install fonts-wqy-microhei" \
     "No Chinese font: the texts will be boxes. An administrator has to install one: apt install fonts-wqy-microhei" >&2
 }
-if [ "$QT_QPA_PLATFORM" = xcb ]; then fonts & fi
+if [ "$QT_QPA_PLATFORM" = xcb ]; then (fonts &); fi # no child of the program, which would never ask how it ended
 
 # Never mix in plugins and styles of the system's own Qt.
 unset QT_PLUGIN_PATH QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME QT_QPA_PLATFORM_PLUGIN_PATH LD_LIBRARY_PATH

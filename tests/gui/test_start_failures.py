@@ -4,6 +4,7 @@ import ctypes
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -114,6 +115,28 @@ def test_it_is_said_by_the_desktop_where_qt_cannot(tmp_path: Path) -> None:
     assert said.read_text(encoding="utf-8").endswith("libraries=/system\n")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the desktops of Linux")
+def test_a_desktop_that_can_show_no_chinese_is_not_given_any_nor_waited_for(tmp_path: Path) -> None:
+    said = tmp_path / "said.txt"
+    script(tmp_path / "xmessage", f'echo "$@" > {said}.new; mv {said}.new {said}; exec /bin/sleep 30')
+    begun = time.monotonic()
+    assert run(NO_QT, tmp_path / "home", PATH=str(tmp_path), DISPLAY=":77").returncode == start.FAILED
+    wait_for(said)
+    assert time.monotonic() - begun < 20
+    assert "it could not start" in said.read_text(encoding="ascii")
+
+
+def script(path: Path, text: str) -> None:
+    path.write_text(f"#!/bin/sh\nPATH=/usr/bin:/bin\n{text}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+def wait_for(path: Path) -> None:
+    latest = time.monotonic() + 10
+    while not path.exists() and time.monotonic() < latest:
+        time.sleep(0.05)
+
+
 def raised(error: Exception) -> None:
     start.tell(type(error), error, None)
 
@@ -177,3 +200,5 @@ def test_a_screen_that_cannot_be_reached_is_said_to_be_the_cause(tmp_path: Path)
     assert done.returncode == start.FAILED
     assert "连不上图形桌面（DISPLAY=:799）。请登录到图形桌面" in done.stderr
     assert "重新安装" not in done.stderr
+    assert done.stderr.startswith("程序没有能启动：连不上")  # without Qt's own lines, which the log has
+    assert "could not connect to display :799" in (tmp_path / "logs" / "nianbao.log").read_text(encoding="utf-8")
