@@ -14,6 +14,7 @@ import contextlib
 import getpass
 import json
 import os
+import re
 import secrets
 import stat
 import sys
@@ -23,7 +24,8 @@ from dataclasses import asdict, dataclass
 from io import FileIO
 from pathlib import Path
 
-from core.base.errors import DataFolderError
+from core.base.atomic_file import replace_file
+from core.base.errors import DataFolderError, ReportError
 from core.base.hidden_file import hide, time_in
 from core.base.instances import is_running
 from core.base.on_disk import read_ordinary
@@ -34,6 +36,7 @@ WATCHED_ENOUGH = 130.0
 
 _LARGEST = 10_000
 _LONGEST_PLACE = 64
+_PLACE = re.compile(r"[0-9a-f]{16}")
 _BEAT = "beat"  # eight characters that differ at each sign of life; the length of the file never changes
 _IN_USE_WITHIN = 90.0  # seconds; whoever gave a sign of life that lately is still there
 _CLOCK_GRAIN = 5.0  # seconds; FAT keeps every second one only
@@ -50,7 +53,8 @@ class LockOwner:
         since: Time of that PC when the draft was opened, as ISO text.
         instance: Id of the running copy of the program.
         place: Id of the data folder that says whether this copy runs: PCs set up from one image share both names. ""
-            where it is not known, as in locks of version 0.1.0.
+            where it is not known, as in locks of version 0.1.0 or where the disk of the data folder was full: such an
+            owner is taken to be here only while it is seen to run.
     """
 
     user: str
@@ -161,9 +165,12 @@ def held_lock(draft: Path, instance_id: str) -> HeldLock | None:
     owner, content, written = read
     stamp = (written, content)
     here = this_owner(instance_id, "")
-    if (owner.host, owner.user) == (here.host, here.user) and (owner.place or here.place) == here.place:
+    if (owner.host, owner.user) == (here.host, here.user) and (not owner.place or owner.place == here.place):
         with contextlib.suppress(DataFolderError):
-            return HeldLock(owner, True, None, stamp) if is_running(autosave_folder(), owner.instance) else None
+            if is_running(autosave_folder(), owner.instance):
+                return HeldLock(owner, True, None, stamp)
+            if owner.place:  # without it the owner may run on another PC of the same names
+                return None
     now = time_in(path.parent)
     return HeldLock(owner, False, None if now is None else now - written / 1e9, stamp)
 
@@ -226,12 +233,24 @@ def _host() -> str:
 
 def _place() -> str:
     """Return the id of this data folder, which it gets when it is first asked for; "" where none can be kept."""
-    with contextlib.suppress(OSError, ValueError, DataFolderError):
+    with contextlib.suppress(OSError, ReportError):
         path = data_folder() / "place.id"
-        with contextlib.suppress(FileExistsError), FileIO(path, "x") as stream:
-            stream.write(secrets.token_hex(8).encode("ascii"))
-        return read_ordinary(path, _LONGEST_PLACE).decode("ascii")
+        return _kept_place(path) or _new_place(path)
     return ""
+
+
+def _kept_place(path: Path) -> str:
+    """Return the id that is kept in a file; "" where there is none, or what a full disk left of one."""
+    with contextlib.suppress(FileNotFoundError, UnicodeDecodeError):
+        kept = read_ordinary(path, _LONGEST_PLACE).decode("ascii")
+        return kept if _PLACE.fullmatch(kept) else ""
+    return ""
+
+
+def _new_place(path: Path) -> str:
+    """Keep a new id, whole or not at all; return what is kept then: another copy may have been quicker."""
+    replace_file(path, secrets.token_hex(8).encode("ascii"))
+    return _kept_place(path)
 
 
 def open_at_once(path: str, flags: int) -> int:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 import core.draft.draft_lock
 from core.base.instances import Instance
-from core.base.user_files import autosave_folder
+from core.base.user_files import autosave_folder, data_folder
 from core.draft.draft_lock import (
     HeldLock,
     LockOwner,
@@ -81,10 +81,48 @@ def test_a_pc_set_up_from_the_same_image_is_another_pc(draft: Path) -> None:
     assert not take_lock(draft, this_owner("mine", SINCE))
 
 
-def test_a_lock_of_an_older_version_on_this_pc_is_still_known(draft: Path) -> None:
-    take_lock(draft, replace(this_owner("ended", SINCE), place=""))
+def test_a_lock_that_names_no_place_is_of_this_pc_only_while_its_owner_is_seen_to_run(draft: Path) -> None:
+    other = Instance(autosave_folder())
+    take_lock(draft, replace(this_owner(other.id, SINCE), place=""))
+    held = held_lock(draft, "mine")
+    assert held is not None
+    assert held.is_here
+    other.close()
 
-    assert held_lock(draft, "mine") is None
+    held = held_lock(draft, "mine")  # it may as well run on a PC of the same names
+
+    assert held is not None
+    assert not held.is_here
+    assert not take_lock(draft, this_owner("mine", SINCE))
+
+
+@pytest.mark.parametrize("damaged", [b"", b"12ab", b"\xff" * 16, b"0" * 100])
+def test_the_name_of_a_place_that_a_full_disk_damaged_is_given_anew(damaged: bytes) -> None:
+    path = data_folder() / "place.id"
+    path.write_bytes(damaged)
+
+    place = this_owner("mine", SINCE).place
+
+    assert len(place) == 16
+    assert path.read_text(encoding="ascii") == place == this_owner("mine", SINCE).place
+
+
+def test_a_full_disk_leaves_no_empty_name_of_a_place(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int, _data: memoryview) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        here = this_owner("running elsewhere", SINCE)
+    assert here.place == ""
+    assert not (data_folder() / "place.id").exists()
+    assert take_lock(draft, here)
+
+    held = held_lock(draft, "mine")  # asked by another data folder of the same user on a PC of the same name
+
+    assert held is not None
+    assert not held.is_here
+    assert this_owner("mine", SINCE).place
 
 
 def shift(draft: Path, seconds: float) -> None:
