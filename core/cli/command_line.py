@@ -33,7 +33,7 @@ from core.cli.count_options import add_count
 from core.cli.output import HELP_END, USAGE, OutputError, Parser, complain, fault, say, say_json, set_encoding
 from core.cli.paper_command import add_paper_options, check_paper, generate_paper
 from core.cli.stopping import stoppable
-from core.cli.told import last_year_json, last_year_lines, told_lines
+from core.cli.told import errors_left, last_year_json, last_year_lines, told_lines
 from core.draft import draft_versions, workbook
 from core.form import form_definition, form_reader
 from core.office import export, report_source
@@ -348,7 +348,7 @@ def _generate(options: argparse.Namespace) -> int:
         )
     elif outcome.written:
         made = (f"已生成：{path}" for path in outcome.written)
-        say(*made, outcome.sentence, f"校验码：{outcome.checksum}", *told_lines(told))
+        say(*made, outcome.sentence, f"校验码：{outcome.checksum}", *errors_left(outcome.result), *told_lines(told))
     else:
         say(*_check_lines(options.draft, report, outcome.result), outcome.sentence, *told_lines(told))
     fault = html_report.signature_fault(report)

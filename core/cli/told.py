@@ -1,4 +1,4 @@
-"""What reading a file tells, as lines: what was not recognised, and what of last year's report has to be looked at."""
+"""What is told of a file that was read or made, as lines: what was not recognised, and what has to be looked at."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from core import published
+from core.checks.findings import CheckResult
 from core.draft import workbook
 from core.office import carry_over, report_source
 
 _LAST_YEAR = "上年报告“{name}”读入时要核对的："
+_ERRORS_LEFT = "稿子仍有{count}处必须改的问题，送审前请改正：用 check 逐条查看，或在程序中打开。"
 _LONGEST = 200
 """Characters of a remark that are shown; a whole table that was not read has thousands."""
+
+
+def errors_left(result: CheckResult) -> list[str]:
+    """Return a line that says how many errors what was made has: a draft, since nothing else is made with one."""
+    errors = len(result.blocking)
+    return [_ERRORS_LEFT.format(count=errors)] if errors else []
 
 
 def told_lines(told: Iterable[tuple[str, str]]) -> list[str]:

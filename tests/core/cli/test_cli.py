@@ -80,8 +80,20 @@ def test_a_blank_blocks_only_what_is_to_go_out(tmp_path: Path, capsys: pytest.Ca
     out = tmp_path / "报告.docx"
     assert main(["generate", str(tmp_path / "a.xlsx"), "-o", str(out), "--as", "review"]) == 1
     assert not out.exists()
+    capsys.readouterr()
     assert main(["generate", str(tmp_path / "a.xlsx"), "-o", str(out)]) == 0
     assert out.exists()
+    assert "必须改的问题" not in capsys.readouterr().out
+
+
+def test_a_draft_is_made_with_its_errors_and_says_how_many(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    save_draft(load_draft(SAMPLE).report.with_cells({"t3.R01.C1": 5}), tmp_path / "a.xlsx")
+    wrong = run_json(capsys, "check", tmp_path / "a.xlsx", "--json")[1]["counts"]["error"]  # type: ignore[index]
+    assert wrong > 0
+    assert main(["generate", str(tmp_path / "a.xlsx"), "-o", str(tmp_path / "报告.docx")]) == 0
+    said = capsys.readouterr().out
+    assert "已生成：" in said
+    assert f"稿子仍有{wrong}处必须改的问题，送审前请改正" in said
 
 
 def test_what_a_published_report_prints_of_the_form_is_checked_and_said_once(

@@ -184,3 +184,28 @@ def test_the_help_is_chinese(command: list[str], capsys: pytest.CaptureFixture[s
     assert said.startswith("用法：nianbao-cli")
     assert not re.search("usage|argument|option|show|exit", said)
     assert command or "--json 一律为 UTF-8" in said
+
+
+def helped(capsys: pytest.CaptureFixture[str], *command: str) -> str:
+    with pytest.raises(SystemExit, match="0"):
+        main([*command, "--help"])
+    return capsys.readouterr().out
+
+
+def test_the_help_names_for_each_command_the_options_it_has(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = helped(capsys)
+    assert "check --final、generate --as review 或 final 时，没填的也算" in whole
+    assert "--final" in helped(capsys, "check")
+    said = helped(capsys, "generate")
+    assert "--final" not in said
+    assert "review 送审稿、final 定稿" in said
+
+
+def test_the_usage_of_count_says_when_the_year_is_wanted_and_names_every_option(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    usage, _, listed = helped(capsys, "count").partition("参数：")
+    assert "count 台账.xlsx -o 草稿.xlsx --year 年度 [" in usage
+    assert "count --template -o 台账.xlsx [--year 年度]" in usage
+    options = set(re.findall(r"--[a-z-]+", listed)) - {"--help", "--output"}
+    assert options == set(re.findall(r"--[a-z-]+", usage))
