@@ -21,6 +21,9 @@ _UNSEEN = 0.3
 _READING_UNSEEN = 1.0
 """The same where a draft is read as well, which takes a part of a second."""
 
+_SILENT_MS = 5000
+"""After which it is said that a place does not answer: till then a busy PC may be what takes so long."""
+
 _LONGEST_MS = 60_000
 _LOOK_MS = 50
 
@@ -30,7 +33,7 @@ def ask_places(parent: QWidget | None, paths: Iterable[Path]) -> dict[Path, Plac
     questions = {path: PlaceQuestion(path) for path in paths}
     silent = next((question for question in questions.values() if not question.wait(_UNSEEN)), None)
     if silent is not None:
-        _wait(parent, list(questions.values()), silent.path)
+        _wait(parent, list(questions.values()), silent.path, "正在查找")
     return questions
 
 
@@ -49,16 +52,22 @@ def ask_disk(
     """
     question = Question(ask)
     if not question.wait(_READING_UNSEEN):
-        _wait(parent, [question], path)
+        _wait(parent, [question], path, "正在打开" if failed is reading_failed else "正在保存")
     if not question.is_answered:
         raise failed(silence_of(path), path)
     return question.result()
 
 
-def _wait(parent: QWidget | None, questions: Sequence[Question[Any]], silent: Path) -> None:
-    text = f"“{silent.name}”所在的位置还没有应答，正在等待……\n{silent.parent}"
+def _wait(parent: QWidget | None, questions: Sequence[Question[Any]], silent: Path, doing: str) -> None:
+    slow_after = QDeadlineTimer(_SILENT_MS)
+
+    def words() -> str:
+        if slow_after.hasExpired():
+            return f"“{silent.name}”所在的位置还没有应答，正在等待……\n{silent.parent}"
+        return f"{doing}“{silent.name}”，请稍候……\n{silent.parent}"
+
     dialog = QProgressDialog("", "不再等待", 0, 0, parent)
-    dialog.setLabel(PlainLabel(text))
+    dialog.setLabel(PlainLabel(words()))
     dialog.setWindowTitle("请稍候")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(0)
@@ -70,6 +79,8 @@ def _wait(parent: QWidget | None, questions: Sequence[Question[Any]], silent: Pa
     def look() -> None:
         if dialog.wasCanceled() or latest.hasExpired() or all(q.is_answered for q in questions):
             loop.quit()
+        elif dialog.labelText() != words():
+            dialog.setLabelText(words())  # it grows for longer ones
 
     timer.timeout.connect(look)
     timer.start()

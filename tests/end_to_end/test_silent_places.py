@@ -69,6 +69,7 @@ def impatient(share: FaultyPlace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
                 QTimer.singleShot(0, self.stop.click)
 
     monkeypatch.setattr(place_wait, "QProgressDialog", GivenUp)
+    monkeypatch.setattr(place_wait, "_SILENT_MS", 0)
     monkeypatch.setattr(waiting, "WaitDialog", Stopped)
     monkeypatch.setattr(main_window, "_FAREWELL_MS", 100)
     return texts

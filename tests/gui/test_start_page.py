@@ -153,6 +153,7 @@ def given_up(silence: threading.Event, monkeypatch: pytest.MonkeyPatch) -> list[
                 self.cancel()
 
     monkeypatch.setattr(place_wait, "QProgressDialog", GivenUp)
+    monkeypatch.setattr(place_wait, "_SILENT_MS", 0)
     return texts
 
 
@@ -189,6 +190,35 @@ def test_what_was_not_saved_is_restored_while_its_place_is_silent(
     assert len(given_up) == 1
     assert "“草稿.xlsx”现在打不开" in answers.said[-1]
     assert window.draft.path is None
+    assert window.session.report.unit == "共享局"
+
+
+def test_a_place_is_called_silent_only_after_some_seconds(
+    silence: threading.Event,
+    window: MainWindow,
+    drafts: dict[str, Path],
+    answers: Answers,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts: list[str] = []
+
+    class Watched(QProgressDialog):
+        @override
+        def setLabelText(self, text: str) -> None:
+            super().setLabelText(text)
+            texts.append(self.labelText())
+            silence.set()
+
+        @override
+        def show(self) -> None:
+            super().show()
+            texts.append(self.labelText())
+
+    monkeypatch.setattr(place_wait, "QProgressDialog", Watched)
+    monkeypatch.setattr(place_wait, "_SILENT_MS", 300)
+    window.open_path(drafts["共享"])
+    assert texts[0].startswith("正在查找“草稿.xlsx”，请稍候……")
+    assert texts[1].startswith("“草稿.xlsx”所在的位置还没有应答")
     assert window.session.report.unit == "共享局"
 
 
