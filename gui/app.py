@@ -146,7 +146,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = make_application(given)
     window = first_window(datetime.now)
     place_window(window, window.screen().availableGeometry())
+    is_opening = len(given) > 1 and not given[1].startswith("-")
+    if is_opening:  # said with the first paint
+        window.start.sign.begin()
     show_first(window)
+    if is_opening:
+        window.start.sign.hold()
     complete_window(window, datetime.now)
     # What was made so far stays until the end: the collector, which would look through all of it again and again and
     # have a keystroke wait for 12 ms, is to leave it alone
@@ -156,7 +161,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     crash.CrashHandler(window.autosave, datetime.now, window).install()
     if given[1:2] == ["--quit-on-show"]:
         return _quit_on_show(window)
-    QTimer.singleShot(0, window, lambda: _begin(window, given[1:]))  # once the window is there to be asked over
+
+    def begin() -> None:
+        try:
+            _begin(window, given[1:])
+        finally:
+            if is_opening:
+                window.start.sign.end()
+
+    QTimer.singleShot(0, window, begin)  # once the window is there to be asked over
     return app.exec()
 
 

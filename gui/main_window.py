@@ -214,11 +214,12 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Take what the program is started with as if it were dropped: a draft is opened, of others is asked."""
-        found = dialogs.ask_places(self, [path])[path]
-        if found.error is not None:
-            dialogs.show_error(self, reading_failed(found.error, path))
-        else:
-            self.run(lambda: self._dropped.take([path]))
+        with self.start.sign.opening():
+            found = dialogs.ask_places(self, [path])[path]
+            if found.error is not None:
+                dialogs.show_error(self, reading_failed(found.error, path))
+            else:
+                self.run(lambda: self._dropped.take([path]))
 
     def open_sample(self) -> None:
         """Open the shipped sample."""

@@ -103,7 +103,8 @@ class OpeningActions(CommandArea):
             self._start.recent.ask_places()  # the list may not say yet what was just told
 
     def _open(self, path: Path) -> None:
-        remarks = self._opened(path)
+        with self._start.sign.opening():
+            remarks = self._opened(path)
         if remarks:
             lines = "\n".join(first_lines(remark_lines(remarks)))
             dialogs.inform(self._host.widget, "请核对", "草稿中有些内容没有读入，或者要核对：", lines)

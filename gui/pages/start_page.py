@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from PySide6 import QtGui  # some of its types are made only when they are asked for: not before the first paint
 from PySide6.QtCore import QEvent, QObject, Signal, SignalInstance
@@ -28,6 +29,7 @@ from core.base.user_files import RecentFile, recent_files
 from core.form.start_fields import StartFields, start_fields, suggested
 from gui.look import theme
 from gui.look.settings import SettingsStore
+from gui.pages import opening_sign
 from gui.pages.due_line import DueLine
 from gui.pages.recent_item import RecentItem
 from gui.pages.recent_list import RecentList
@@ -220,6 +222,11 @@ class StartPage(QWidget):
     def _show_deadlines(self) -> None:
         local, level = self._settings.values.deadlines, suggested(self._levels, self.unit.text().strip())
         self.due.show_of(self.year.value(), self.unit_type.currentText(), level, local, self._today)
+
+    @cached_property
+    def sign(self) -> opening_sign.OpeningSign:
+        """What says here that a file is being opened, made when it is first wanted."""
+        return opening_sign.OpeningSign(self, self._scrolled)
 
     def add_note(self, note: QWidget) -> None:
         """Show something to know below the two columns."""
