@@ -131,7 +131,7 @@ class DiskQuestions(QObject):
         mine = self._session.report
         changes = report_changes(mine, theirs) if theirs else []
         if theirs:
-            text = f"“{path.name}”已被其他程序（如 WPS）改动，与现在填报的有{len(changes)}处不同。{_AT_STAKE}"
+            text = f"“{path.name}”已被其他程序（如 WPS）或汇总审核改动，与现在填报的有{len(changes)}处不同。{_AT_STAKE}"
         if theirs and not changes:  # only stored anew
             self._draft.accept_disk(state, is_unsaved=not self._draft.is_saved)
             return True

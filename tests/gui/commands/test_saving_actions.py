@@ -310,7 +310,7 @@ def test_a_change_on_disk_is_noticed_when_the_window_is_activated(
     qtbot.waitUntil(lambda: bool(answers.said))
     cell = window.session.form.cells[CODE].name
     assert answers.said == [
-        "草稿文件已被改动：“草稿.xlsx”已被其他程序（如 WPS）改动，与现在填报的有1处不同。以哪一份为准？\n"
+        "草稿文件已被改动：“草稿.xlsx”已被其他程序（如 WPS）或汇总审核改动，与现在填报的有1处不同。以哪一份为准？\n"
         "“用文件里的”：换下我的，可以撤销。“保留我的”：存入文件，盖掉文件里的。"
         f"没有采用的一份会留在“版本历史”中，不会丢失。{window.session.form.sections['s3'].name}：{cell}：1 → 7"
     ]
