@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.base.overriding import override
+from gui.look.plain_text import PlainLabel
 
 _WORDS = "正在打开，请稍候……"
 _AROUND = 24
@@ -39,9 +40,10 @@ class OpeningSign(QObject):
         super().__init__(page)
         self._page = page
         self._below = below
-        self.label = QLabel(_WORDS, page, margin=_AROUND)
+        self.label = PlainLabel(_WORDS, page)
+        self.label.setMargin(_AROUND)
         self.label.setAutoFillBackground(True)
-        self.label.setFrameShape(QLabel.Shape.Box)
+        self.label.setFrameShape(PlainLabel.Shape.Box)
         self.label.hide()
         self._depth = 0
         self._had_focus: QWidget | None = None
