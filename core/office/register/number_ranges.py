@@ -153,8 +153,8 @@ class _Alike:
         here = bisect_left(self._places, at)
         sides = [self._at(here - 1), self._at(here + 1)]
         near = [one for one in sides if one is not None]
-        if touching := self._touching(row):
-            return (near if any(one in touching for one in near) else touching)[:2]
+        if touching := self._touching(row, at):
+            return near if any(_goes_on(row, one) for one in near) else touching
         if not self.singles:
             return []
         before, after = reversed(sides) if self._falls else sides
@@ -172,10 +172,18 @@ class _Alike:
         behind = len(self._firsts) - bisect_right(self._firsts, row.last)
         return len(self._places) - before - behind > self._spans[row.span]
 
-    def _touching(self, row: _Numbered) -> list[_Numbered]:
-        """Return those that go on where a row ends, or the other way round."""
-        places = {*self._beginning.get(row.last + 1, ()), *self._ending.get(row.first - 1, ())}
-        return [self._rows[place] for place in sorted(places)]
+    def _touching(self, row: _Numbered, at: int) -> list[_Numbered]:
+        """Return those that go on where a row ends, or the other way round: of many the two nearest in the sheet."""
+        places = set[int]()
+        for found in (self._beginning.get(row.last + 1, []), self._ending.get(row.first - 1, [])):
+            here = bisect_left(found, at)
+            places.update(found[max(here - 2, 0) : here + 2])
+        nearest = sorted(places, key=lambda place: abs(place - at))[:2]
+        return [self._rows[place] for place in sorted(nearest)]
+
+
+def _goes_on(row: _Numbered, other: _Numbered) -> bool:
+    return other.first == row.last + 1 or other.last == row.first - 1
 
 
 class _Neighbours:
