@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from core.office.collection import sum_parts
 from core.report.entry_text import Entry
-from core.report.report import Origin, Report
+from core.report.report import Origin, Report, numbers_only
 from core.report.status_names import SUM_GAPS
+from core.report.totals import compute_totals
 
 _OF_THE_SUM = (sum_parts.STATUS, SUM_GAPS)
 _LOCKED = "locked_on"
@@ -22,11 +23,13 @@ class RenewedSum:
         report: The report with the new numbers.
         changed: Codes of the cells whose number is another one now.
         typed_over: Those of them in which somebody had typed a number of his own.
+        dropped: Codes of the totals that somebody had entered by hand, of which a part has another number now.
     """
 
     report: Report
     changed: tuple[str, ...]
     typed_over: tuple[str, ...]
+    dropped: tuple[str, ...] = ()
 
 
 def goes_on(kept: Report, fresh: Report) -> bool:
@@ -42,7 +45,8 @@ def is_locked(kept: Report) -> bool:
 def renewed_sum(kept: Report, fresh: Report) -> RenewedSum:
     """Return a former 汇总稿 with the numbers of a new sum, and all else as somebody left it.
 
-    A cell that no unit fills in keeps what was typed there, but not what an earlier sum gave it. Of a 定稿 only the
+    A cell that no unit fills in keeps what was typed there, but not what an earlier sum gave it; a total that was
+    entered by hand goes where it is another one now. Of a 定稿 only the
     texts go on: rounds and lock are those of the other file.
     """
     earlier = sum_parts.kept_sums(kept)
@@ -56,7 +60,11 @@ def renewed_sum(kept: Report, fresh: Report) -> RenewedSum:
         given = {name: text for name, text in kept.status.items() if name not in _OF_THE_SUM}
         origins = {**kept.origins, **{code: _origin(kept, code, new) for code, new in fresh.origins.items()}}
         report = replace(kept, meta=meta, origins=origins, status={**given, **fresh.status})
-    return RenewedSum(report.with_cells(cells), changed, typed)
+    report = report.with_cells(cells)
+    before, now = (compute_totals(fresh.form, numbers_only(one.cells)) for one in (kept, report))
+    dropped = tuple(code for code in report.controls if before.get(code) != now.get(code))
+    controls = {code: entry for code, entry in report.controls.items() if code not in dropped}
+    return RenewedSum(replace(report, controls=controls), changed, typed, dropped)
 
 
 def _entry(code: str, kept: Report, fresh: Report, earlier: Mapping[str, Entry]) -> Entry:

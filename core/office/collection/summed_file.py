@@ -25,6 +25,7 @@ _MOST_NAMED = 5
 _RENEWED = "“{name}”的数字已换成新的（{changed}），已写的文字保留{copied}。"
 _COPIED = "；原来的一份留存为“{copy}”"
 _TYPED_OVER = "其中改过的{count}格也换成了合计：{names}；改的数在留存的一份里。"
+_DROPPED = "手工填的{count}个合计与新的数字不再相符，已去掉，由程序计算：{names}。"
 _FOREIGN = "自己加的工作表、批注等只在留存的一份里。"
 _CARRIED = "“{name}”里保存过的文字已带到“{target}”。"
 _NOT_READ = "“{name}”里的文字没有带过去：{why}"
@@ -148,6 +149,9 @@ def _renewal(path: Path, found: RenewedSum, copy: Path | None) -> str:
     if copy and found.typed_over:
         names = some_of([cells[code].name for code in found.typed_over], _MOST_NAMED)
         parts.append(_TYPED_OVER.format(count=len(found.typed_over), names=names))
+    if found.dropped:
+        names = some_of([cells[code].name for code in found.dropped], _MOST_NAMED)
+        parts.append(_DROPPED.format(count=len(found.dropped), names=names))
     if copy and _has_foreign(copy):
         parts.append(_FOREIGN)
     return "".join(parts)

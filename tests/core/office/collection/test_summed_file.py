@@ -175,6 +175,31 @@ def test_a_file_that_is_no_draft_any_more_is_left_with_the_reason(desk: OpenDesk
     assert second == "“汇总稿.xlsx”已有人修改，没有覆盖；新的结果在“汇总稿（最新）.xlsx”。"
 
 
+def test_a_total_entered_by_hand_goes_where_its_parts_are_others_now(desk: OpenDesk, draft: Path) -> None:
+    edited = _edit(draft)
+    same = next(c for c in edited.form.cells if edited.form.cells[c].is_derived and c.startswith("t4"))
+    save_draft(edited.with_cells({"t3.R01.C7": 99, same: 0}), draft)
+    before = load_draft(draft).report
+    fresh = replace(before, controls={}).with_cells({NEW: 1000})
+    found = renewed_sum(before, fresh)
+    assert (found.dropped, dict(found.report.controls)) == (("t3.R01.C7",), {same: 0})
+    _leave_one_out(desk)
+    total = edited.form.cells["t3.R01.C7"].name
+    assert f"已去掉，由程序计算：{total}" in _told(desk.write())
+    assert "t3.R01.C7" not in load_draft(draft).report.controls
+
+
+def test_another_file_somebody_changed_is_told_only_where_something_is_written(desk: OpenDesk, draft: Path) -> None:
+    _edit(draft)
+    _leave_one_out(desk)
+    desk.write(unsaved=draft)
+    newest = draft.with_name("汇总稿（最新）.xlsx")
+    save_draft(load_draft(newest).report.with_texts({"s5": "新的一份里写的。"}), newest)
+    assert (desk.write().told, desk.write().is_as_before) == ([], True)
+    _leave_one_out(desk, "是")
+    assert desk.write().told[0] == "“汇总稿.xlsx”也有人改过，没有动；文字取自“汇总稿（最新）.xlsx”。"
+
+
 def test_a_cell_that_no_unit_fills_in_keeps_what_was_typed_but_no_former_sum(desk: OpenDesk, draft: Path) -> None:
     kept = load_draft(draft).report
     fresh = kept.with_cells({NEW: None, FEES: None})
