@@ -10,11 +10,13 @@ from core.base.short_texts import some_of
 from core.form.form_definition import FormDefinition
 from core.form.form_reader import load_form
 from core.form.formats import all_formats
+from core.office.collection import numbers_in_words
 from core.office.collection.cell_places import place_of
 from core.office.collection.decisions import ItemKey, item_key
 from core.office.collection.desk import UnitResult
 from core.office.collection.letter_items import LetterItem, part_of
 from core.office.collection.state import UnitRounds
+from core.published.number_cells import is_in_words
 
 _MOST_NAMED = 12
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -119,6 +121,10 @@ def found_again(told: Sequence[LetterItem], now: Sequence[LetterItem]) -> Mappin
         former = next((old for old in waiting.values() if _is_about_the_same(old, item)), None)
         if item_key(item) not in again and former is not None:
             again[item_key(item)] = waiting.pop(item_key(former))
+    merged = next((old for old in told if old.place == numbers_in_words.PLACE), None)
+    if merged is not None:  # too few are left to be told as one
+        again = {**again, **{item_key(i): merged for i in now if item_key(i) not in again and _is_in_words(merged, i)}}
+        waiting = {key: old for key, old in waiting.items() if old not in again.values()}
     for former in list(waiting.values()):
         found = next((i for i in now if item_key(i) not in again and emptied([former], [i])), None)
         if found is not None:
@@ -145,6 +151,11 @@ def _is_about_the_same(former: LetterItem, item: LetterItem) -> bool:
     if item.blanks and not former.blanks:  # kept by a program that did not keep the cells
         return former.part == item.part
     return former.place == item.place or not set(former.blanks).isdisjoint(item.blanks)
+
+
+def _is_in_words(merged: LetterItem, item: LetterItem) -> bool:
+    """Whether an item is about one of the numbers in Chinese characters that a letter told as one."""
+    return item.rule_id == merged.rule_id and is_in_words(item.written.rpartition("：")[2])
 
 
 def cells_in_words(codes: Sequence[str]) -> str:

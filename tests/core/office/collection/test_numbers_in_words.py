@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 
 from core.office.collection.file_record import FileRecord, read_record
+from core.office.collection.letter_answers import found_again
 from core.report.report import new_report
 from core.word.report import report_bytes
 
@@ -45,3 +46,8 @@ def test_all_tables_are_found_and_one_item_names_the_cause(tmp_path: Path) -> No
 def test_a_few_such_cells_are_told_one_by_one(tmp_path: Path) -> None:
     items = [item for item in _record(tmp_path, 3).items if item.rule_id == "C-04"]
     assert [item.part for item in items] == ["第二部分"] * 3
+
+
+def test_those_of_them_that_are_left_were_told_already(tmp_path: Path) -> None:
+    told, left = ([i for i in _record(tmp_path, count).items if i.rule_id == "C-04"] for count in (10, 3))
+    assert (len(told), [*found_again(told, left).values()]) == (1, told * 3)
