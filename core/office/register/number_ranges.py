@@ -1,7 +1,8 @@
 """登记号 that are likely a range, as 7-9 between 6 and 10: several applications in one row, which is asked about.
 
 A hyphen or a dash alone says little: 2025-12 is one number, and so is 3-2 where a department or a second answer is
-meant. A range is only likely where the numbers around it leave it its place and no row has one of its numbers.
+meant. A range is only likely where the numbers around it leave it its place and no row has one of its numbers; or where
+rows have some of them or all, as 13 beside 12-14, and the row, which counts as one, makes the count wrong.
 """
 
 from __future__ import annotations
@@ -65,6 +66,18 @@ class _Numbered(NamedTuple):
         return self.first, self.last
 
 
+class _Place(NamedTuple):
+    """Where a row stands that is likely a range.
+
+    Attributes:
+        beside: The rows that show it.
+        own: The numbers of the range that have rows of their own, in their order.
+    """
+
+    beside: Sequence[_Numbered]
+    own: Sequence[int] = ()
+
+
 def range_problems(
     sheets: Iterable[tuple[RegisterSheet, Header]], keys: Collection[RowKey], decided: Collection[RowKey]
 ) -> dict[RowKey, Problem]:
@@ -85,8 +98,8 @@ def range_problems(
         neighbours = _Neighbours(rows)
         for at, row in enumerate(rows):
             is_alone = len(spans[row.stem]) == 1  # 3-1 and 3-4 are numbers of 3
-            if row.is_range and row.key in wanted and is_alone and (near := neighbours.of(at)):
-                found[row.key] = _problem(row, near)
+            if row.is_range and row.key in wanted and is_alone and (place := neighbours.of(at)):
+                found[row.key] = _problem(row, place)
     return found
 
 
@@ -138,7 +151,25 @@ class _Alike:
             self._beginning[rows[place].first].append(place)
             self._ending[rows[place].last].append(place)
         self.singles = [one.first for one in members if not one.is_range]
+        self._own = set(self.singles)
+        self._sorted = sorted(self.singles)
         self._falls = sum(a > b for a, b in pairwise(self.singles)) * 2 > len(self.singles) - 1
+
+    def partly_there(self, at: int) -> _Place | None:
+        """Return the place of a range of which rows have some numbers or all; None where it counts as it should.
+
+        Of 3-4 beside 4 nothing is asked: the row counts as one, and only number 3 has no other.
+        """
+        row = self._rows[at]
+        own = [number for number in range(row.first, row.last + 1) if number in self._own]
+        if not own or len(own) == row.last - row.first or self._is_met(row, but_singles=True):
+            return None
+        here = bisect_left(self._places, at)
+        near = [one for one in (self._at(here - 1), self._at(here + 1)) if one is not None]
+        is_here = any(row.first - 1 <= one.first and one.last <= row.last + 1 for one in near)
+        around = bisect_right(self._sorted, row.last + _NEAR) - bisect_left(self._sorted, row.first - _NEAR)
+        goes_on = around > self._singles_in(row)
+        return _Place(near, own) if is_here and goes_on else None
 
     def beside(self, at: int, *, may_lack_a_side: bool) -> list[_Numbered]:
         """Return the rows before and after one of them where they leave it the place of a range.
@@ -166,11 +197,15 @@ class _Alike:
     def _at(self, here: int) -> _Numbered | None:
         return self._rows[self._places[here]] if 0 <= here < len(self._places) else None
 
-    def _is_met(self, row: _Numbered) -> bool:
-        """Whether one of them has a number in common with a row, and is not the same."""
+    def _is_met(self, row: _Numbered, *, but_singles: bool = False) -> bool:
+        """Whether one of them has a number in common with a row, and is not the same; or only another range."""
         before = bisect_left(self._lasts, row.first)
         behind = len(self._firsts) - bisect_right(self._firsts, row.last)
-        return len(self._places) - before - behind > self._spans[row.span]
+        single = self._singles_in(row) if but_singles else 0
+        return len(self._places) - before - behind - single > self._spans[row.span]
+
+    def _singles_in(self, row: _Numbered) -> int:
+        return bisect_right(self._sorted, row.last) - bisect_left(self._sorted, row.first)
 
     def _touching(self, row: _Numbered, at: int) -> list[_Numbered]:
         """Return those that go on where a row ends, or the other way round: of many the two nearest in the sheet."""
@@ -201,8 +236,8 @@ class _Neighbours:
             places[kind(row)].append(place)
         return {key: _Alike(self._rows, found) for key, found in places.items()}
 
-    def of(self, at: int) -> list[_Numbered]:
-        """Return the numbers beside a row that is likely a range; none where it is rather one number.
+    def of(self, at: int) -> _Place | None:
+        """Return the place of a row that is likely a range; None where it is rather one number.
 
         Words before the number are left out where no other row has them, as in 依申请19-21号 beside 18 and 22; a
         range without anything before it may stand beside whole numbers, as 7-9 beside 2025-6.
@@ -210,18 +245,26 @@ class _Neighbours:
         row = self._rows[at]
         alike = self._alike[row.prefix]
         if alike.singles:
-            return alike.beside(at, may_lack_a_side=True)
+            near = alike.beside(at, may_lack_a_side=True)
+            return _Place(near) if near else alike.partly_there(at)
         digits = self._digits[_digits(row.prefix)]
         found = digits if row.prefix or digits.singles else self._all
-        return found.beside(at, may_lack_a_side=False)
+        if near := found.beside(at, may_lack_a_side=False):
+            return _Place(near)
+        return found.partly_there(at) if row.prefix else None  # 7-9 beside 网7 and 信8 says nothing
 
 
 def _digits(parts: _Parts) -> _Parts:
     return tuple(part for part in parts if part.isdecimal())
 
 
-def _problem(row: _Numbered, near: Sequence[_Numbered]) -> Problem:
+def _problem(row: _Numbered, place: _Place) -> Problem:
     """Say what a number is taken for, and why."""
-    said = {"number": quoted(row.key.number), "first": row.first, "last": row.last, "count": row.last - row.first + 1}
-    beside = "、".join(quoted(one.key.number) for one in near)
-    return problem(SEVERAL, "dated" if row.is_day else "range", beside=beside, **said)
+    count = row.last - row.first + 1
+    said = {"number": quoted(row.key.number), "first": row.first, "last": row.last, "count": count}
+    beside = "、".join(quoted(one.key.number) for one in place.beside)
+    variant = "dated" if row.is_day else "range"
+    if place.own:
+        variant += "_partly" if len(place.own) < count else "_doubled"
+        beside = "、".join(str(number) for number in place.own)
+    return problem(SEVERAL, variant, beside=beside, **said)

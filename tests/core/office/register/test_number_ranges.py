@@ -62,6 +62,40 @@ def test_ranges_alone_that_go_on_where_the_one_before_ends_are_asked_about(tmp_p
 
 
 @pytest.mark.parametrize(
+    ("written", "several"),
+    [
+        (("11", "12-14", "13", "15"), "12-14"),
+        (("1", "2-4", "3", "6"), "2-4"),
+        (("5", "6-8", "8"), "6-8"),
+        (("2025-5", "2025-6-8（合并）", "2025-7", "2025-9"), "2025-6-8（合并）"),
+        (("依申请〔2025〕11号", "依申请〔2025〕12-14号", "依申请〔2025〕13号"), "依申请〔2025〕12-14号"),
+        (("1", "2-4（合并）", "2", "3", "4"), "2-4（合并）"),
+        (("1", "2", "3", "4", "2-4（合并）"), "2-4（合并）"),
+    ],
+)
+def test_a_range_of_which_rows_have_some_numbers_is_asked_about(
+    written: tuple[str, ...], several: str, tmp_path: Path
+) -> None:
+    assert asked(tmp_path, *written) == [several]
+
+
+def test_the_numbers_of_a_range_that_have_rows_are_named(tmp_path: Path) -> None:
+    found = counted(text_register(tmp_path, *rows("11", "12-14", "13", "15")))
+
+    assert numbers(found) == {"t3.R01.C1": 3, "t3.R03.C1": 3}
+    assert found.unread[0].why == (
+        "登记号“12-14”像是12至14号共3件，其中13号另有一行，其余的没有；一行只能计1件，"
+        "没有登记的请一件登记一行，这一行删去；只是1件的把登记号改成一个号（REG-10）"
+    )
+    found = counted(text_register(tmp_path, *rows("1", "2-4（合并）", "2", "3", "4")))
+    assert found.unread[0].why.startswith(
+        "登记号“2-4（合并）”像是2至4号共3件，2、3、4号都另有一行，再计这一行就多了1件"
+    )
+    found = counted(book_register(tmp_path, *rows(1, date(2025, 2, 4), 3, 6)))
+    assert "像是“2-4”被 Excel 改成了日期，可能是2至4号共3件，其中3号另有一行" in found.unread[0].why
+
+
+@pytest.mark.parametrize(
     "written",
     [
         ("2025-11", "2025-12", "2025-13"),
@@ -72,6 +106,8 @@ def test_ranges_alone_that_go_on_where_the_one_before_ends_are_asked_about(tmp_p
         ("1", "2", "3-4", "4", "5"),
         ("1", "3-1", "3-4", "5"),  # both of 3
         ("1-2", "1-3", "2-3", "2-4", "3-4"),  # a department and its numbers
+        ("24-26", "1", *(str(n) for n in range(2, 30))),  # number 26 of the year before
+        ("网7", "7-10", "信8"),
         ("3-5", "4-12", "6-20"),  # months and days
         ("3-5",),
         ("24-60", "1", "2", "3"),  # of the year before
