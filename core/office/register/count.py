@@ -29,6 +29,7 @@ from core.office.register.problems import Problem, quoted
 from core.office.register.rows import Case, Decisions, Joined, RowKey, RowReader, UnreadRow
 from core.office.register.rows_alike import alike_findings
 from core.office.register.same_cases import without_doubles
+from core.office.register.same_numbers import names_several
 from core.office.register.several_said import several_said
 from core.office.register.told_rows import told_findings
 from core.office.register.unused_columns import unused_columns
@@ -164,9 +165,14 @@ def _parted(
 def _several_told(
     sheets: Sequence[tuple[RegisterSheet, Header]], reading: _Reading, counted: Counted, unread: Sequence[UnreadRow]
 ) -> Iterator[RegisterFinding]:
-    """Yield what is told of rows that count as one, or will, and say that they are several."""
+    """Yield what is told of rows that count as one, or will, and say that they are several.
+
+    Rows that wait since their number is that of several are asked about by that already.
+    """
     keys = {case.key for cases in counted.cases.values() for case in cases} | {row.key for row in unread}
-    yield from count_findings([*reading.other_counts, *several_said(sheets, keys)])
+    asked = {row.key for row in unread if row.is_of_several or names_several(row.key.number)}
+    told = [*reading.other_counts, *several_said(sheets, keys)]
+    yield from count_findings(one for one in told if one[0] not in asked)
 
 
 def _told_cases(

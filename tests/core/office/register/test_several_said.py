@@ -79,5 +79,47 @@ def test_one_applicant_who_has_as_many_rows_is_not_asked_about(tmp_path: Path) -
     assert told(tmp_path, "与2-3号一并答复", "", applicants="甲乙") != []
 
 
+def of_days(folder: Path, *written: tuple[str, str, str, str], head: tuple[str, ...] = MORE) -> list[str]:
+    """Return the numbers told where rows have a number, a day of March, an applicant and a remark."""
+    rows = [(n, f"2025-3-{day}", "自然人", "2025-4-10", "予以公开", who, said) for n, day, who, said in written]
+    found = counted(text_register(folder, *rows, head=head))
+    return [one.rows[0].number for one in found.findings if one.rule == "REG-10"]
+
+
+def test_rows_of_the_same_days_are_those_that_are_told(tmp_path: Path) -> None:
+    same = [(str(n), "3", "", "合并办理3件") for n in (2, 3, 4)]
+    assert of_days(tmp_path, ("1", "1", "", ""), *same, ("5", "9", "", "")) == []
+    assert of_days(tmp_path, *((n, day, "", "同一申请人共3件") for n, day, *_ in same)) == []
+    assert of_days(tmp_path, same[0], ("3", "03", "", ""), ("4", "3", "", "")) == []
+    assert (
+        of_days(tmp_path, *((n, day, who, said) for (n, day, _, said), who in zip(same, "甲乙丙", strict=True))) == []
+    )
+    assert of_days(tmp_path, ("1", "3", "甲", "共2件"), ("2", "3", "甲", ""), ("3", "5", "甲", "")) == []
+    assert of_days(tmp_path, *((str(n), str(n), "", "合并办理3件") for n in (2, 3))) == ["2", "3"]
+    assert of_days(tmp_path, same[0], ("3", "3", "", ""), ("4", "4", "", "")) == ["2"]
+    other = [(n, "3", who, "本行共3件") for n, who in zip("123", "甲乙丙", strict=True)]
+    assert of_days(tmp_path, *other) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "remark", ["共3件合并办理（15-17号）", "共3件：15、16、17号", "合并办理3件，与16、17号一并答复"]
+)
+def test_numbers_beside_a_count_that_all_have_rows_are_not_asked_about(remark: str, tmp_path: Path) -> None:
+    rows = [("15", "3", "甲", remark), ("16", "4", "乙", ""), ("17", "5", "丙", "")]
+    assert of_days(tmp_path, *rows) == []
+    assert "15" in of_days(tmp_path, *rows[:2])
+
+
+def test_a_number_that_is_asked_about_is_told_once(tmp_path: Path) -> None:
+    rows = [("1", "1", "甲", ""), ("2-4（合并）", "3", "乙", "合并办理3件"), ("5", "4", "丙", "")]
+    assert of_days(tmp_path, *rows) == ["2-4（合并）"]
+    assert of_days(tmp_path, rows[0], ("2、3、4", *rows[1][1:])) == []
+    rows = [
+        (n, "2025-3-1", "自然人", "2025-4-10", "予以公开", count) for n, count in (("1", "1"), ("2-4", "3"), ("5", ""))
+    ]
+    found = counted(text_register(tmp_path, *rows, head=(*HEAD, "件数")))
+    assert [one.rows[0].number for one in found.findings if one.rule == "REG-10"] == ["2-4"]
+
+
 def test_a_long_remark_is_read_at_once(tmp_path: Path) -> None:
     assert told(tmp_path, "共计一次性" * 700 + "答复") == []
