@@ -114,10 +114,10 @@ def test_a_number_that_is_asked_about_is_told_once(tmp_path: Path) -> None:
     rows = [("1", "1", "甲", ""), ("2-4（合并）", "3", "乙", "合并办理3件"), ("5", "4", "丙", "")]
     assert of_days(tmp_path, *rows) == ["2-4（合并）"]
     assert of_days(tmp_path, rows[0], ("2、3、4", *rows[1][1:])) == []
-    rows = [
+    lines = [
         (n, "2025-3-1", "自然人", "2025-4-10", "予以公开", count) for n, count in (("1", "1"), ("2-4", "3"), ("5", ""))
     ]
-    found = counted(text_register(tmp_path, *rows, head=(*HEAD, "件数")))
+    found = counted(text_register(tmp_path, *lines, head=(*HEAD, "件数")))
     assert [one.rows[0].number for one in found.findings if one.rule == "REG-10"] == ["2-4"]
 
 
