@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.base.errors import ErrorText
-from core.base.on_disk import is_file, is_folder
+from core.base.on_disk import followed, is_file, is_folder
 from core.office.collection.collected import Request
 from core.office.collection.state import LAST, DeskState, known_head
 
@@ -25,6 +25,10 @@ _LAST_GONE = ErrorText(
     "请重新选择上年的报告；不对照上年的，请另选一个结果文件夹。",
 )
 _OTHER_FOLDER = "结果文件夹里是“{before}”的结果，这次读的是“{now}”；不是同一批单位的，请另选一个结果文件夹。"
+_OF_OTHERS = ErrorText(
+    "结果文件夹里是“{before}”的结果，这次读的是“{now}”，没有继续，什么也没有写。",
+    "请另选一个结果文件夹；就是同一批单位的，请在窗口的“汇总审核”里用这两个文件夹打开一次，以后再运行。",
+)
 
 
 class GivenBefore(NamedTuple):
@@ -87,6 +91,19 @@ def given_before(out: Path, year: int) -> GivenBefore:
     listed, places = known_head(out, year)
     last = Path(places.get(_LAST_YEAR, "")).name
     return GivenBefore(listed, last, places.get(_CONTACT, ""), _whole(out, places.get(_FOLDER, "")))
+
+
+def refuse_other_folder(request: Request) -> None:
+    """Refuse to write over the results of another folder of reports, where nobody can be asked.
+
+    Raises:
+        ReportError: They are the results of another folder.
+    """
+    folder, before = request.folder, Path(given_before(request.out, request.year).folder)
+    if not before.name or not is_folder(folder) or _plain(followed(before)) == _plain(followed(folder)):
+        return
+    names = (before.name, folder.name) if before.name != folder.name else (str(before), _whole(Path(), str(folder)))
+    raise _OF_OTHERS.error(before=names[0], now=names[1])
 
 
 def _place(out: Path, written: str) -> Path | None:

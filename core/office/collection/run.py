@@ -7,6 +7,7 @@ from collections.abc import Callable
 from core.base.errors import ErrorText
 from core.draft.draft_lock import held_lock
 from core.office.collection.collected import Collected, Request
+from core.office.collection.given_places import refuse_other_folder
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.state import STATE_FILE
 
@@ -21,9 +22,10 @@ def run_collection(request: Request, told: Callable[[int, int], None] | None = N
         told: Is called with how many files were read, and how many there are to read.
 
     Raises:
-        ReportError: The folder, the list or last year's file cannot be used, something cannot be written, or somebody
-            has the desk open in a window.
+        ReportError: The folder, the list or last year's file cannot be used, something cannot be written, somebody has
+            the desk open in a window, or the output folder holds the results of another folder.
     """
+    refuse_other_folder(request)
     with OpenDesk(request) as desk:
         refuse_held(request, "")
         return desk.finish(desk.read(told))

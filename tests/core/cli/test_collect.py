@@ -156,6 +156,26 @@ def test_what_cannot_be_used_gives_code_2_and_two_sentences(
     assert not (tmp_path / "x").exists()
 
 
+def test_results_of_another_folder_are_left_alone_with_code_2(
+    made: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments(tmp_path)) == 0
+    files = [path for path in (tmp_path / "结果").rglob("*") if path.is_file()]
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
+    for other in ("来件二", "别处/来件"):
+        made.write(tmp_path / other)
+        capsys.readouterr()
+        assert main(["collect", str(tmp_path / other), "--year", "2025", "-o", str(tmp_path / "结果")]) == 2
+        summary, advice = capsys.readouterr().err.splitlines()
+        assert summary.startswith("结果文件夹里是“")
+        assert summary.endswith("，没有继续，什么也没有写。")
+        assert advice.startswith("请另选一个结果文件夹；")
+        after = [path for path in (tmp_path / "结果").rglob("*") if path.is_file()]
+        assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in after} == before
+    assert str(tmp_path / "来件") in summary  # of the same name: told by where they lie
+    assert main(arguments(tmp_path)) == 0
+
+
 def test_the_rule_book_has_a_chapter_on_the_desk(tmp_path: Path) -> None:
     assert main(["rules", "-o", str(tmp_path / "规则.html")]) == 0
     page = (tmp_path / "规则.html").read_text(encoding="utf-8")
