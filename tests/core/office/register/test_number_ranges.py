@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.office.register.number_ranges import _Neighbours, _Numbered
+from core.office.register.number_ranges import _Neighbours, _Numbered, _Place
 from core.office.register.rows import Decisions, RowKey
 from tests.core.office.register.register_files import book_register, counted, numbers, rules, text_register
 
@@ -177,7 +177,7 @@ def test_ranges_of_which_many_go_on_where_others_end_are_looked_at_in_a_moment()
     rows = [_Numbered(RowKey("台账", n, ""), (), (), *span) for n, span in enumerate(spans)]
     begun = time.process_time()
     neighbours = _Neighbours(rows)
-    assert neighbours.of(0) == [rows[1]]
-    assert neighbours.of(7) == [rows[6], rows[8]]
+    assert neighbours.of(0) == _Place([rows[1]])
+    assert neighbours.of(7) == _Place([rows[6], rows[8]])
     assert all(neighbours.of(at) for at in range(len(rows)))
     assert time.process_time() - begun < 3  # to look at all others took half as long as their square
