@@ -46,8 +46,8 @@ def renewed_sum(kept: Report, fresh: Report) -> RenewedSum:
     """Return a former 汇总稿 with the numbers of a new sum, and all else as somebody left it.
 
     A cell that no unit fills in keeps what was typed there, but not what an earlier sum gave it; a total that was
-    entered by hand goes where it is another one now. Of a 定稿 only the
-    texts go on: rounds and lock are those of the other file.
+    entered by hand goes where it is another one now. Of a 定稿 only the texts go on: rounds and lock are those of the
+    other file.
     """
     earlier = sum_parts.kept_sums(kept)
     cells = {code: _entry(code, kept, fresh, earlier) for code in fresh.form.cells if _is_entered(fresh, code)}
