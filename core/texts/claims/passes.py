@@ -21,6 +21,7 @@ from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
 from core.texts.claims.cases.named_as_suits import named_as_suits
 from core.texts.claims.cases.none_lost_of_closed import none_lost_of_closed
+from core.texts.claims.cases.of_all_kinds import of_all_kinds
 from core.texts.claims.cases.of_one_dispute import of_one_dispute
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
@@ -184,6 +185,7 @@ PASSES: tuple[Pass, ...] = (
     still_open,  # 上年结转的1件至今仍在办理，结转2025年: carried over
     results_after_story,  # 科研机构来的5件都有了结果。4件公开，另外1件不掌握: of these 5
     other_years_left_out,  # 上年审结10件，纠正3件，纠正率30%; 三年加起来，复议3件: not of this year alone
+    of_all_kinds,  # 复议29件、诉讼16件。涉及信息公开的复议11件: 29 of all kinds
     of_one_dispute,  # 处罚被申请复议7件、被诉2件: both against penalties
     beside_others,  # 全区收到612件，我委38件: 612 are of others, 38 are in the table
     rates_of_others,  # 全省复议案件132件，纠正21件，纠正率15.91%: of these 132
