@@ -20,6 +20,7 @@ from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
 from core.texts.claims.cases.named_as_suits import named_as_suits
+from core.texts.claims.cases.none_but_pending import none_but_pending
 from core.texts.claims.cases.none_lost_of_closed import none_lost_of_closed
 from core.texts.claims.cases.of_all_kinds import of_all_kinds
 from core.texts.claims.cases.of_one_dispute import of_one_dispute
@@ -188,6 +189,7 @@ PASSES: tuple[Pass, ...] = (
     of_all_kinds,  # 复议29件、诉讼16件。涉及信息公开的复议11件: 29 of all kinds
     of_one_dispute,  # 处罚被申请复议7件、被诉2件: both against penalties
     beside_others,  # 全区收到612件，我委38件: 612 are of others, 38 are in the table
+    none_but_pending,  # 除1件尚未审结外，已对6件作出处理，没有一件被纠正: none of all
     rates_of_others,  # 全省复议案件132件，纠正21件，纠正率15.91%: of these 132
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )

@@ -22,6 +22,7 @@ from core.texts.language.last_year import is_of_last_year
 from core.texts.language.numbers import plain_text
 from core.texts.language.things import FRAME, Count, counts_in
 from core.texts.language.year_words import DONE, FALLEN, GROWTH_IN_WORDS, RISEN
+from core.texts.sums.bases_told import shares_of_bases
 from core.texts.sums.percentages import HUNDRED, gives, gives_either, in_words, places_of
 from core.texts.sums.sum_shapes import TOTAL_ALONE
 from core.texts.sums.told_of import has_own_base, values_now
@@ -193,6 +194,7 @@ def _ratios(
                 if "计" in c.head and c.unit == count.unit and TOTAL_ALONE.match(c.head)
             ]
             maybe = (*wholes, *behind, sum(wholes), sum(shared), sum(c.value for c in counts if c.unit == count.unit))
+            maybe = (*maybe, counts[i - 1].value) if i and match is part else maybe  # 18个处室…，其中7人，占38.9%
             parts = (count.value, *_whole_of_list(counts[: i + 1]))
             shares = [Decimal(some * HUNDRED) / whole for some in parts for whole in maybe if whole]
             shares += [HUNDRED - share for share in shares] if match is rate else []  # 61家中4家逾期，按时率93.4%
@@ -205,6 +207,7 @@ def _ratios(
         beside = counts[i - 1] if i else None
         if beside and beside.unit == count.unit and not beside.is_rough:
             yield from _changes(text, counts[:i], count, before)
+    yield from shares_of_bases(text, counts, before)
     for said in _RECKONED.finditer(text):
         some, of_all = int(said["part"]), int(said["whole"])
         right = Decimal(some * HUNDRED) / of_all if of_all else Decimal(_MORE_THAN_ALL)

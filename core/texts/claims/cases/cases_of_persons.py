@@ -124,7 +124,7 @@ def _is_of_somebody(context: CheckContext, claim: Claim) -> bool:
     if then and not (_BACK.search(text, begin, end) or _YEAR.search(text, begin, end)):
         rows = (REVIEW_ROW,) if then["review"] or then["disputed"] else LAWSUIT_ROWS
         return _number(then["many"] or then["these"]) * _TWICE <= (_total(context, rows) or 0)
-    told = _PERSON.search(text, begin, end)
+    told = _PERSON.search(text, begin, close if claim.key in _BROUGHT else end)  # 周某对其中(2件)申请复议
     if told is None or story or _ALL_OF_HIS.search(text, begin, told.start()):
         return False
     whole = _all(context, told)

@@ -12,7 +12,9 @@ from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import NOT_DISCLOSURE
 
 _CASES = frozenset(["cases_review", "cases_lawsuit"])
-_PARTS = "。；！？\n"
+_OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "rejected", "pending", "closed"])
+_JUDGED = _CASES | _OUTCOMES
+_PARTS, _STOPS = "。；！？\n", "。！？\n"
 _DISCLOSURE = "公开"
 _OTHER_REST = pattern(
     "[^。；\\n]*?(?:其余|其他|余下|另有?)(?:的)?(?P<rest>\\d+)[件起宗][^。；\\n]*(?:不[在计属列纳作]|未[计列纳]|无关)"
@@ -23,13 +25,29 @@ _OTHER_REST = pattern(
 def of_all_kinds(context: CheckContext, found: Found) -> Found:
     """Do not judge more cases than the table has, where those about 信息公开 are told rightly beside them."""
     for i, (claim, scope) in enumerate(found):
-        is_wrong = claim.agrees is False and claim.key in _CASES and claim.kind == "count" and not claim.is_proven
-        if not is_wrong or not claim.sums or (claim.number or 0) <= max(claim.sums):
+        is_wrong = claim.agrees is False and claim.kind == "count" and not claim.is_proven
+        if not is_wrong or claim.key not in _JUDGED or not claim.sums or (claim.number or 0) <= max(claim.sums):
             continue
         others = [other for other, _ in found if other.place.text == claim.place.text]
-        if _is_told_again(claim, others) or _are_told_apart(context, claim, others):
+        if claim.key in _OUTCOMES:
+            is_of_all = _is_of_cases_before(context, claim, others)
+        else:
+            is_of_all = _is_told_again(claim, others) or _are_told_apart(context, claim, others)
+        if is_of_all:
             found[i] = claim.left_alone(NOT_DISCLOSURE), scope
     return found
+
+
+def _is_of_cases_before(context: CheckContext, claim: Claim, others: list[Claim]) -> bool:
+    """Whether more ended in a way than the table has cases, behind a larger number of cases that is not judged."""
+    begin = last_of(_STOPS, context.report.texts[claim.place.text], 0, claim.place.start)
+    rows = {cell.rpartition(".")[0] for cell in claim.cells}
+    all_cases = sum(context.numbers.get(f"{row}.total") or 0 for row in rows)
+    return (claim.number or 0) > all_cases and any(
+        other.agrees is None and other.key in _CASES and (other.number or 0) >= (claim.number or 0)
+        for other in others
+        if begin < other.place.start < claim.place.start
+    )
 
 
 def _is_told_again(claim: Claim, others: list[Claim]) -> bool:

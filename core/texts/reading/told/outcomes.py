@@ -124,6 +124,10 @@ _WISHED = pattern(
 )
 """收到申请1件，(当事人要求)部分公开: what was wanted."""
 _BY_REVIEWER = pattern("复议(?:机关|机构|委)")
+_WHY_SUED = pattern(
+    "(?:不服|不满|对)(?:行政)?复议[^，；。]{0,8}(?:维持|驳回|纠正)|复议维持(?:决定|结果|结论)?(?:不服|后|而|提|起)"
+)
+"""行政诉讼1件，系申请人(不服复议维持)决定而起诉: what the review came to."""
 _TO_COURT = pattern(
     "(?:^|[，；：])(?![^，；：]*(?:[未没无]|不(?![服满认])))[^，；：]*(?:起诉|诉讼|官司|诉[至诸到]|再诉|[告闹]到|法院|宣判|判决)"
 )
@@ -164,7 +168,8 @@ class OutcomeReader:
         for clause in BREAK.split(self._source.text[number.end : limit]):
             is_told = at + len(clause) == limit and _OWN_NUMBER.match(self._source.text, limit)
             is_wish = topic == "request" and _WISHED.match(clause)
-            role = None if is_told or is_wish else self._outcome(clause, topic)
+            is_why = topic in _LAWSUITS and _WHY_SUED.search(clause)
+            role = None if is_told or is_wish or is_why else self._outcome(clause, topic)
             role = self.named_row(number, limit, role) if role else None
             told = self._source.text[number.end : at + len(clause)]
             if role and role.is_case and _is_of_other_stage(told, clause, topic, self._source.text[at:limit]):
