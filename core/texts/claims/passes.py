@@ -24,6 +24,7 @@ from core.texts.claims.cases.none_but_pending import none_but_pending
 from core.texts.claims.cases.none_lost_of_closed import none_lost_of_closed
 from core.texts.claims.cases.of_all_kinds import of_all_kinds
 from core.texts.claims.cases.of_one_dispute import of_one_dispute
+from core.texts.claims.cases.of_this_sort import of_this_sort
 from core.texts.claims.cases.only_cases import said_once
 from core.texts.claims.cases.outcomes_joined import outcomes_joined
 from core.texts.claims.cases.outcomes_of_those import outcomes_of_those
@@ -161,6 +162,7 @@ PASSES: tuple[Pass, ...] = (
     former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
     all_upheld,  # 全年8件行政复议案件，全部作出维持决定: the 8 of the table
     none_lost_of_closed,  # 直接起诉5件、复议后起诉6件，已审结的8件无一败诉: of both
+    of_this_sort,  # 复议后起诉的案件是重点。此类案件7件，维持4件: of those behind a review
     same_cases,  # 全年复议案件13件，维持7件、纠正1件、…: the 13 of the table by all of their numbers
     by_instance,  # 一审维持3件；二审维持3件: 6 in the table
     alibis,  # 仅就自然人而言，新收164件: right in its own column

@@ -37,7 +37,7 @@ _IN_WORDS = (
 _GROWTH = f"(?:{_PERCENT}|{_IN_WORDS})"
 _OF_ALL = "(?:了|比|其|全部|总|数|量|的|为|是|约|公开|信息|发布|条|申请|办件|全年|当年|本年度?|：)*"
 _SHARE = rf"(?P<about0>约)?占{_OF_ALL}{_PERCENT}(?!左右|、|[和与及]\d)"
-_PART = pattern(f"[，、（]?{_SHARE}")
+_PART = pattern(f"[，、（]?(?:仅|只|也|就)?{_SHARE}")
 """，占总数的84%"""
 _PART_SAID = pattern(
     rf"(?=[^件宗])[^\d，；。：、（）](?:[^，；。：、（）\d]|\d+(?:个月|天|日|年)){{1,14}}，{_SHARE}", needs=["占"]

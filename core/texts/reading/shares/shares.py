@@ -57,7 +57,9 @@ _SUM_OF = pattern(
     "(?:之和|合计|共计|总计|累计|相加|[加合放]在一起|加总|合并|共|总)?(?<=.)"
 )
 """两者之和, 合计"""
-_OF_BOTH = pattern("[两二三四五][类种项者样块](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占$")
+_OF_BOTH = pattern(
+    "[两二三四五][类种项者样块](?:答复|结果|情形)?(?:合计|之和|共)?(?:约)?占(?:[^，；。：、（）\\d占]{1,10}的)?$"
+)
 """信访类25件，重复申请14件，(两类占)84.8%"""
 _AMONG_THEM = pattern("里|(?<!集)中")
 """1000件申请(里网络渠道占)61.2%"""
@@ -239,7 +241,7 @@ class ShareReader:
         share = grammar.SHARE.search(own)
         head = own[: share.start()] if share else ""
         is_of_both = bool(_SUM_OF.fullmatch(head)) or own.startswith(_ADDED_UP)
-        is_of_both |= own == "占" and bool(_OF_BOTH.search(self._source.text[: number.start]))
+        is_of_both |= own.startswith("占") and bool(_OF_BOTH.search(self._source.text[: number.start]))
         said = self._source.text[sentence.start : number.start - len(own)]
         is_of_two = bool(share and not head and said.endswith(_TWO_THINGS))  # 30件与66件两项占办结总数的
         if (is_of_both or is_of_two) and len(sentence.results) > 1:
