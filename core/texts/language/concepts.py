@@ -35,8 +35,8 @@ _OWN, _KINDS = (
     (*"局委办厅院镇乡馆站所园会社队厂校处室台部县市区", "中心", "街道", "单位", "机关", "公司", "行政机关"),
 )
 """我馆, 本站: the unit itself."""
-_OF_RESULTS, _PAPERS = "件宗份起例", "份"
-"""Units of results; 条 are those of what is published."""
+_OF_RESULTS, _PAPERS, _DONE = "件宗份起例", "份", "handled"
+"""Units of results; 条 are those of what is published, or of problems: 形成问题清单21条，销号19条."""
 _TO_COURT = ("direct", "after")
 _HIDDEN_DAYS = pattern("([◇◆])\\1+")
 """截至◇◇◇◇◇◇: a day, however many characters it had."""
@@ -371,7 +371,7 @@ class Concepts:
             if (
                 meaning.all <= said <= meaning.all_or_may
                 and unit in role.units
-                and (not role.is_result or unit in _OF_RESULTS)
+                and (unit in _OF_RESULTS or not (role.is_result or role.key == _DONE))
                 and role.alternatives(named)
             ) and (not role.topics or named in role.topics):
                 return role, named

@@ -119,6 +119,7 @@ def test_debris_is_found_and_named(text: str, found: str, what: str) -> None:
         "某区直单位漏登记申请1件，已补登。",
         "就《餐厨垃圾管理细则（征求意见稿）》等5个文件公开征求意见。", "《用水定额(送审稿)（第二稿）》已报审。",
         "公布《县城供水规划（草稿）（2026—2030年）》。",
+        "纠正的1件是某县局答复书没有写明救济途径。",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_debris_is_left_alone(text: str) -> None:

@@ -198,3 +198,16 @@ def test_a_number_that_is_wrong_for_these_too_is_wrong(text: str) -> None:
 @pytest.mark.parametrize("text", CASES_WRONG)
 def test_a_number_of_cases_that_is_wrong_for_these_too_is_wrong(text: str) -> None:
     assert wrong(text, "s4") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("商业企业全年结果中，部分公开2件、予以公开5件。", False),
+        ("商业企业全年结果中，部分公开2件、予以公开6件。", True),
+        ("商业企业申请较多。全年部分公开2件、予以公开79件。", True),
+    ],
+)
+def test_results_of_the_year_of_a_kind(text: str, is_wrong: bool) -> None:
+    cells = {"t3.R01.C1": 91, "t3.R01.C2": 7, "t3.R03.C1": 74, "t3.R03.C2": 5, "t3.R04.C1": 17, "t3.R04.C2": 2}
+    assert bool(wrong_quotes(filled("溪口县交通运输局", "s3", text, cells))) is is_wrong

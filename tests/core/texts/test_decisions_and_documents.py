@@ -373,3 +373,9 @@ def test_fees_charged_by_a_standard_are_those_of_the_table(text: str) -> None:
 def test_a_standard_itself_is_no_amount(text: str) -> None:
     unit, kind, cells = BUREAU
     assert findings_of(filled(unit, "s2", text, cells, unit_type=kind), "N-07") == []
+
+
+@pytest.mark.parametrize(("verb", "wrong"), [("提请省政府废止", 0), ("废止", 1)])
+def test_rules_of_those_above(verb: str, wrong: int) -> None:
+    report = filled("云岭省林业局", "s2", f"我局制发行政规范性文件5件，{verb}规章2部。", {"t2.normative.issued": 5})
+    assert len([f for f in findings_of(report, "N-07") if "规章" in f.message]) == wrong

@@ -160,3 +160,16 @@ def test_nothing_was_decided_on_anybody_or_on_some(text: str, is_wrong: bool) ->
 def test_what_was_not_registered_as_an_application(text: str, quote: str) -> None:
     found = wrong(text, "s3")
     assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("此类情况全年共4件，申请人收到后均未申请复议。", False),
+        ("该类申请全年3件，当事人均未申请行政复议。", False),
+        ("全年共办结申请14件，申请人均未申请复议。", True),
+    ],
+)
+def test_what_those_of_one_sort_did_not_do(text: str, is_wrong: bool) -> None:
+    cells = {"t3.R01.C1": 14, "t3.R12.C1": 14, "t4.review.upheld": 5}
+    assert bool(wrong_quotes(filled("溪口县人力资源和社会保障局", "s3", text, cells))) is is_wrong

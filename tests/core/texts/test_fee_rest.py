@@ -10,6 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
 from core.texts.claims.claims import claims
+from tests.core.texts.filled_reports import filled, wrong_quotes
 
 
 def wrong(text: str, collected: int) -> list[str]:
@@ -108,3 +109,10 @@ def test_a_bare_fee_that_was_not_demanded_is_wrong(text: str, quotes: list[str])
 )
 def test_what_was_not_received_is_what_is_left(text: str, *, is_right: bool) -> None:
     assert (wrong(text, 200) == []) == is_right
+
+
+def test_all_paid_to_the_account_of_the_treasury() -> None:
+    text = "全年发出收费通知2件，总金额2000元，均已足额收取并上缴区财政非税专户。"
+    cells = {"fee.notices": 2, "fee.billed": 2000, "fee.collected": 300}
+    assert len(wrong_quotes(filled("溪口县市场监督管理局", "s6", text, cells))) == 1
+    assert wrong_quotes(filled("溪口县市场监督管理局", "s6", text, {**cells, "fee.collected": 2000})) == []

@@ -444,3 +444,7 @@ def test_the_bureau_above_whose_answers_are_reviewed_is_not(text: str) -> None:
 )
 def test_what_is_done_all_over_a_town_is_no_name_of_it(text: str) -> None:
     assert foreign_units(text, "榆安市河湾镇人民政府") == ()
+
+
+def test_going_home_is_no_township() -> None:
+    assert foreign_units("春节返乡期间集中来问的有130余人次", "白石镇人民政府") == ()

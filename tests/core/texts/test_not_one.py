@@ -82,3 +82,9 @@ def test_no_answer_led_to_a_case() -> None:
 def test_an_outcome_of_cases_is_none_of_the_only_application() -> None:
     text = "当前申请办理压力较大，全年新收1件，人均承办量偏高；复议被纠正5件，较上年增加2件。"
     assert wrong(text, "s5", t3_R01_C1=1, t3_R03_C1=1, t4_review_corrected=5) == []
+
+
+@pytest.mark.parametrize(("said", "wrong"), [("办理一件销号一件", 0), ("办结一件", 1)])
+def test_one_after_the_other_is_no_number(said: str, wrong: int) -> None:
+    report = filled("白石镇人民政府", "s3", f"全年收到申请9件，{said}。", {"t3.R01.C1": 9, "t3.R03.C1": 9})
+    assert len(wrong_quotes(report)) == wrong

@@ -115,6 +115,11 @@ def test_each_of_each_is_not_said_twice(text: str) -> None:
     assert [*run_together(text)] == []
 
 
+def test_one_for_each_is_not_said_twice() -> None:
+    assert run_together("建立一项目一项目一专页的做法。\n") == []
+    assert run_together("没有发生发生行政复议。\n")
+
+
 @pytest.mark.parametrize("text", ["每年每年都公开信息。", "各科室各科室积极配合。", "每村每村张贴1次。"])
 def test_each_said_twice_still_is(text: str) -> None:
     assert [*run_together(text)]

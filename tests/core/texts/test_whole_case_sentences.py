@@ -399,3 +399,16 @@ def test_words_in_endless_repetition_take_no_time(part: str) -> None:
     start = time.process_time()
     findings_of(filled(_BUREAU, "s4", f"2024年行政复议{part * 1000}行政诉讼", {}), "N-20")
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_hole"),
+    [
+        ("未经复议直接向人民法院提起的政府信息公开行政诉讼案件。", True),
+        ("没有未经复议直接向人民法院提起的政府信息公开行政诉讼案件。", False),
+    ],
+)
+def test_a_kind_named_in_full_beside_a_case_that_is_pending(sentence: str, is_hole: bool) -> None:
+    text = f"被申请行政复议7件。{sentence}复议后起诉2件，其中1件维持，1件尚未审结。"
+    cells = {"t4.review.upheld": 7, "t4.after_review.upheld": 1, "t4.after_review.pending": 1}
+    assert bool(findings_of(filled("溪口县林业局", "s4", text, cells), "N-20")) is is_hole

@@ -11,7 +11,7 @@ from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import NOT_DISCLOSURE
 
-_CASES = frozenset(["cases_review", "cases_lawsuit"])
+_CASES = frozenset(["cases_review", "cases_lawsuit", "cases_both"])
 _OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "rejected", "pending", "closed"])
 _JUDGED = _CASES | _OUTCOMES
 _PARTS, _STOPS = "。；！？\n", "。！？\n"
@@ -64,7 +64,7 @@ def _are_told_apart(context: CheckContext, claim: Claim, others: list[Claim]) ->
     text = context.report.texts[claim.place.text]
     if _is_on_disclosure(text, claim):
         return False
-    right = [o for o in others if o.agrees and o.cells == claim.cells and _is_on_disclosure(text, o)]
+    right = [o for o in others if o.agrees and o.cells and {*o.cells} <= {*claim.cells} and _is_on_disclosure(text, o)]
     rest = _OTHER_REST.match(text, claim.place.end)
     return any(
         claim.place.start < other.place.start

@@ -71,6 +71,11 @@ _DECIDED_OTHERS = pattern(
 """(当年作出的9份审计决定、3件行政处罚，也)未引发行政复议"""
 
 
+_OF_SUCH = pattern(
+    "(?:[此这该同]类|这样的?)(?:情况|情形|问题|事项|申请|办件)[^，；。\\d]{0,8}\\d+[件份宗]，(?:申请人|当事人|对方)?(?:[收得拿接看]到[^，；。]{0,6}?)?(?:均|都|也)*$",
+    needs=["类", "这样"],
+)
+"""(此类情况全年共4件，申请人收到后均)未申请复议: of these four."""
 _BEFORE_COURT = pattern("(?:起诉|诉讼|开庭)之?前(?:均|都|也|并)*$")
 """行政诉讼2件，(起诉前都)没有申请行政复议: of these."""
 
@@ -81,6 +86,8 @@ def is_of_other_cases(before: str) -> bool:
     What one person did not ask for, or what came of decisions in other fields, says nothing of all either.
     """
     if _ONE_PERSON.search(before) or _DECIDED_OTHERS.search(before) or _BEFORE_COURT.search(before):
+        return True
+    if _OF_SUCH.search(before):
         return True
     but = _BUT_THOSE_TOLD.search(before)
     is_beside_told = but is not None and holds_one(before[: but.start()], _CASES_TOLD)
