@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.texts.filled_reports import filled, wrong_claims
 from tests.core.texts.offices import BUREAU, DISTRICT, Office
 from tests.core.texts.offices import wrong_rules as wrong
 
@@ -46,3 +47,10 @@ def test_what_is_false_beside_the_cells_is_told(office: Office, text: str, rule:
 )
 def test_what_is_right_or_of_others_is_left_alone(office: Office, text: str) -> None:
     assert wrong(office, text) == set()
+
+
+@pytest.mark.parametrize(("others", "is_wrong"), [(11, False), (12, True)])
+def test_a_kind_and_all_others_of_a_row(others: int, is_wrong: bool) -> None:
+    text = f"不予公开54件，占办结总数151件的35.8%。三种情形中，自然人申请43件，企业等其他主体申请{others}件。"
+    cells = {"t3.R01.C1": 128, "t3.R01.C2": 23, "t3.R05.C1": 40, "t3.R05.C2": 14, "t3.R03.C1": 88, "t3.R03.C2": 9}
+    assert bool(wrong_claims(filled("溪口县市场监督管理局", "s3", text, cells))) is is_wrong

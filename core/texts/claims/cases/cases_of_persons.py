@@ -56,6 +56,10 @@ _THEN_SOME = pattern(
     needs=["人", "名", "位", "户", "家"],
 )
 """答复后，(有2人就同一事项申请复议)，区政府维持1件: of these two, where nothing says that they are all of the year."""
+_OF_COUNTED = pattern(
+    "(?:^|[，；。])(?![^，；。]*(?:办结|收到|答复|受理|新收|处理|办理))[^，；。\\d]{1,12}(?P<n>\\d{1,6})[件份宗](?:答复|申请|决定)?[^，；。\\d]{0,6}(?:只|仅|才)有?$"
+)
+"""会审的(26件目前只有)1件引发复议: of the 26."""
 _ALL_OF_HIS = pattern("(?:均|都|全部|皆)(?:是|为|系|由)[^，；。]{0,6}$")
 """复议10件，(均为)李某提起"""
 _BACK = pattern("全[年局市县区省州委厅镇乡]|[今本]年(?!度?报)|累计|总[计数量]|合计|共计|一共|所有|上述")
@@ -110,6 +114,9 @@ def _is_of_somebody(context: CheckContext, claim: Claim) -> bool:
     text, end = context.report.texts[claim.place.text], claim.place.end
     begin = last_of(_SENTENCE, text, 0, claim.place.start) + 1
     begin = max(text.rfind("；", begin, claim.place.start) + 1, begin)
+    few = _OF_COUNTED.search(text, begin, claim.place.start)
+    if few and (claim.number or 0) <= int(few["n"]):
+        return True
     if not holds_one(text[begin:end], _HINTS):
         return False
     close = min((at for mark in _PARTS if (at := text.find(mark, end)) >= 0), default=len(text))

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from core.checks.rules import CheckContext
 from core.form.known_cells import CARRIED_IN, HANDLED, OF_ALL_KINDS, RECEIVED
-from core.texts.claims.claim import Claim, Found
+from core.texts.claims.claim import UNKNOWN, Claim, Found
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.role_keys import ONE_KIND
 from core.texts.reading.sentence.share_checks import added
 
 _ENDS = "。；！？\n"
 _FEWEST = 2
+_RESULTS = "N-05"
 
 
 def kinds_of_row(context: CheckContext, found: Found) -> Found:
@@ -33,7 +34,18 @@ def kinds_of_row(context: CheckContext, found: Found) -> Found:
             for i in run:
                 claim, scope = found[i]
                 found[i] = claim.left_alone(OF_SOME) if claim.agrees is False else claim, scope
+    for i, (claim, scope) in enumerate(found[:-1]):
+        is_kind = claim.agrees is False and claim.key in ONE_KIND and claim.number is not None
+        if is_kind and _makes_up_row(claim, found[i + 1][0], [c for c, _ in found[:i]]):
+            found[i] = claim.left_alone(OF_SOME), scope
     return found
+
+
+def _makes_up_row(kind: Claim, rest: Claim, before: Sequence[Claim]) -> bool:
+    """Whether a kind and all others behind it are a row told before: 不予公开54件。自然人43件，其他主体11件."""
+    is_rest = rest.key == UNKNOWN and "其他" in rest.quote and rest.place.text == kind.place.text
+    both = (kind.number or 0) + (rest.number or 0)
+    return is_rest and any(c.agrees and c.rule_id == _RESULTS and c.number == both for c in before)
 
 
 def _lists(context: CheckContext, found: Found) -> Iterator[list[int]]:
