@@ -7,6 +7,7 @@ because a colleague left a field blank.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -24,9 +25,10 @@ _LAST_GONE = ErrorText(
     "这里上次对照的上年报告“{name}”找不到了，没有继续：不与上年对照，疑点和汇总的核对会不同。",
     "请重新选择上年的报告；不对照上年的，请另选一个结果文件夹。",
 )
-_OTHER_FOLDER = "结果文件夹里是“{before}”的结果，这次读的是“{now}”；不是同一批单位的，请另选一个结果文件夹。"
-_OF_OTHERS = ErrorText(
-    "结果文件夹里是“{before}”的结果，这次读的是“{now}”，没有继续，什么也没有写。",
+_OTHERS = "结果文件夹里是“{before}”的结果，这次读的是“{now}”"
+_OTHERS_TOLD = "；不是同一批单位的，请另选一个结果文件夹。"
+_OTHERS_REFUSED = ErrorText(
+    "{others}，没有继续，什么也没有写。",
     "请另选一个结果文件夹；就是同一批单位的，请在窗口的“汇总审核”里用这两个文件夹打开一次，以后再运行。",
 )
 
@@ -47,11 +49,11 @@ class GivenBefore(NamedTuple):
     folder: str = ""
 
     def other_folder(self, folder: Path) -> str:
-        """Return what to say where the results are those of another folder of reports; "" where they are not."""
-        before = Path(self.folder)
-        if not self.folder or not folder.name or _plain(before) == _plain(folder):
-            return ""
-        return _OTHER_FOLDER.format(before=before.name, now=folder.name)
+        """Return what to say where the results are those of another folder of reports; "" where they are not.
+
+        The disk is not asked, so that a window may ask this: the same folder by another path counts as another.
+        """
+        return _told(_others(self.folder, folder))
 
 
 def as_given_before(request: Request, state: DeskState) -> Request:
@@ -61,8 +63,7 @@ def as_given_before(request: Request, state: DeskState) -> Request:
         ReportError: Last year's reports were given before and are not there any more.
     """
     out, told = request.out, state.told
-    before = GivenBefore(folder=_whole(out, state.places.get(_FOLDER, "")))
-    told += filter(None, [before.other_folder(request.folder)])
+    told += filter(None, [_told(_others(_whole(out, state.places.get(_FOLDER, "")), request.folder, followed))])
     if request.unit_list is None and state.listed[1]:
         path = _place(out, state.places.get(_LIST, ""))
         request = replace(request, unit_list=path if path is not None and is_file(path) else None)
@@ -99,11 +100,32 @@ def refuse_other_folder(request: Request) -> None:
     Raises:
         ReportError: They are the results of another folder.
     """
-    folder, before = request.folder, Path(given_before(request.out, request.year).folder)
-    if not before.name or not is_folder(folder) or _plain(followed(before)) == _plain(followed(folder)):
-        return
-    names = (before.name, folder.name) if before.name != folder.name else (str(before), _whole(Path(), str(folder)))
-    raise _OF_OTHERS.error(before=names[0], now=names[1])
+    before = given_before(request.out, request.year).folder
+    others = _others(before, request.folder, followed)
+    if others and is_folder(request.folder):  # of one that is not there something else is said
+        raise _OTHERS_REFUSED.error(others=others)
+
+
+def _others(before: str, folder: Path, made_whole: Callable[[Path], Path] = Path.absolute) -> str:
+    """Return the clause that the results are those of another folder of reports; "" where they are not.
+
+    Args:
+        before: Path of the folder whose results they are; "" where that is not known.
+        folder: The folder that is read now.
+        made_whole: Makes paths comparable: `followed` follows links, for which it asks the disk.
+    """
+    paths = (Path(before), folder.absolute())
+    if not before or len({_plain(made_whole(path)) for path in paths}) == 1:
+        return ""
+    whole = [Path(os.path.normpath(path)) for path in paths]
+    names = [path.name for path in whole]
+    if not all(names) or names[0] == names[1]:  # a drive, or two that lie in different places
+        names = [str(path) for path in whole]
+    return _OTHERS.format(before=names[0], now=names[1])
+
+
+def _told(others: str) -> str:
+    return others and others + _OTHERS_TOLD
 
 
 def _place(out: Path, written: str) -> Path | None:
@@ -116,7 +138,7 @@ def _whole(out: Path, written: str) -> str:
 
 
 def _plain(path: Path) -> str:
-    return os.path.normcase(os.path.normpath(path.absolute()))
+    return os.path.normcase(os.path.normpath(path))
 
 
 def _written(path: Path, out: Path) -> str:

@@ -60,8 +60,13 @@ def test_a_results_folder_of_other_reports_is_asked_about_once(
     assert dialog.result() == 0
     dialog.accept()
     assert dialog.result() == 1
-    dialog.fields["folder"].setText(str(tmp_path / "来件二"))
+    dialog.fields["folder"].setText(str(tmp_path / "别处" / "来件二"))  # of the same name: told by where they lie
     dialog.setResult(0)
+    dialog.accept()
+    assert dialog.result() == 0
+    said = f"结果文件夹里是“{tmp_path / '来件二'}”的结果，这次读的是“{tmp_path / '别处' / '来件二'}”；"
+    assert dialog._complaint.text().startswith(said)
+    dialog.fields["folder"].setText(str(tmp_path / "来件二"))
     dialog.accept()
     assert dialog.result() == 1
     dialog.close()

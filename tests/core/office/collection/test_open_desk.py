@@ -411,3 +411,10 @@ def test_results_of_other_reports_are_told(desk: OpenDesk, tmp_path: Path) -> No
     assert told.startswith(f"结果文件夹里是“{before}”的结果，这次读的是“来件七”；")
     with OpenDesk(replace(desk.request, folder=tmp_path / "来件七", out=out)) as again:
         assert not [said for said in again.read().told if "这次读的是" in said]
+
+
+def test_results_of_reports_that_a_link_leads_to_are_the_same(desk: OpenDesk, tmp_path: Path) -> None:
+    desk.close()
+    (tmp_path / "网盘").symlink_to(desk.request.folder, target_is_directory=True)
+    with OpenDesk(replace(desk.request, folder=tmp_path / "网盘")) as other:
+        assert not [said for said in other.read().told if "这次读的是" in said]
