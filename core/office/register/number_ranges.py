@@ -20,7 +20,7 @@ from core.office.register.problems import Problem, problem, quoted
 from core.office.register.rows import SEVERAL, RowKey, number_of
 from core.office.register.same_numbers import compared_number, names_several, parts_of
 from core.office.register.values import RegisterSheet
-from core.office.register.vocabulary import NUMBER, plain
+from core.office.register.vocabulary import NUMBER, plain, register_rules
 
 _RANGE = re.compile(r"(\d+)[号#]?(?:[-‐‑‒–—―−─]+|一)第?(\d+)[号件#]?[)\]〕]?$")
 _ASIDE = re.compile(r"[(\[〔【（][^\d()\[\]〔〕【】（）]*[)\]〕】）]\s*$")
@@ -261,10 +261,10 @@ def _digits(parts: _Parts) -> _Parts:
 def _problem(row: _Numbered, place: _Place) -> Problem:
     """Say what a number is taken for, and why."""
     count = row.last - row.first + 1
-    said = {"number": quoted(row.key.number), "first": row.first, "last": row.last, "count": count}
-    beside = "、".join(quoted(one.key.number) for one in place.beside)
-    variant = "dated" if row.is_day else "range"
+    taken_for = register_rules()[SEVERAL].params["dated" if row.is_day else "range"]
+    said = taken_for.format(first=row.first, last=row.last, count=count)
+    variant, beside = "range", "、".join(quoted(one.key.number) for one in place.beside)
     if place.own:
-        variant += "_partly" if len(place.own) < count else "_doubled"
+        variant = "range_partly" if len(place.own) < count else "range_doubled"
         beside = "、".join(str(number) for number in place.own)
-    return problem(SEVERAL, variant, beside=beside, **said)
+    return problem(SEVERAL, variant, number=quoted(row.key.number), taken_for=said, beside=beside)

@@ -130,7 +130,10 @@ def test_a_range_that_became_a_day_is_asked_about(tmp_path: Path) -> None:
     found = counted(book_register(tmp_path, *rows(6, date(2025, 7, 9), 10)))
 
     assert [row.key.number for row in found.unread] == ["2025-07-09"]
-    assert found.unread[0].why.startswith("登记号“2025-07-09”像是“7-9”被 Excel 改成了日期：旁边的登记号是6、10")
+    assert found.unread[0].why == (
+        "登记号“2025-07-09”像是“7-9”被 Excel 改成了日期，可能是7至9号共3件：旁边的登记号是6、10，没有这几个号的行；"
+        "一行只能计1件，是几件的请在台账中一件登记一行，只是1件的把登记号改成一个号（REG-10）"
+    )
 
 
 def test_days_are_numbers_where_all_are(tmp_path: Path) -> None:
