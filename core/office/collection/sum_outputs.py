@@ -48,6 +48,7 @@ def sum_outputs(
         path, there = outputs.place_of(out, name, state, collected.told, is_open)
         found[path] = outputs.made_anew(state, path.name, there, shown, made)
     fresh = summed_draft.summed_report(desk, ledger, request.today)
-    path, make, shown, there = summed_file.place_of_sum(out, fresh, state, collected.told, is_open, request.today)
-    found[path] = outputs.made_anew(state, path.name, there, shown, make) if make is not None else None
+    summed = summed_file.place_of_sum(out, fresh, state, collected.told, is_open, request.today)
+    name, make = summed.path.name, summed.make
+    found[summed.path] = outputs.made_anew(state, name, summed.there, summed.shown, make) if make else None
     return found

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import free_sibling, replace_file
@@ -33,12 +34,29 @@ _OLDER = "“{other}”是以前的结果，现在以“{name}”为准。"
 _TWO = "“{other}”也有人改过，没有动；文字取自“{name}”。"
 
 
+class PlacedSum(NamedTuple):
+    """Where a 汇总稿 goes.
+
+    Attributes:
+        path: The file.
+        make: Makes its content; None where the file stays as it is.
+        shown: Digest of what it is to show.
+        there: Digest of what lies there.
+    """
+
+    path: Path
+    make: Callable[[], bytes] | None
+    shown: str
+    there: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """The former 汇总稿 that a new one goes on from.
 
     Attributes:
         edited: Whether somebody changed it since it was written.
+        is_fixed: Whether it may not be changed: it is open with changes, or a 定稿.
         there: Digest of the file.
         others: Names of others that somebody changed, whose texts are not taken.
     """
@@ -46,14 +64,15 @@ class _Kept:
     path: Path
     report: Report
     edited: bool
+    is_fixed: bool
     there: str
     others: tuple[str, ...]
 
 
 def place_of_sum(
     out: Path, fresh: Report, state: DeskState, told: list[str], is_open: Callable[[Path], bool], today: date
-) -> tuple[Path, Callable[[], bytes] | None, str, str]:
-    """Return where a 汇总稿 goes, what makes it, what it is to show and what lies there; None to make where it stays.
+) -> PlacedSum:
+    """Return where a 汇总稿 goes, and what makes it.
 
     One that somebody worked on keeps the texts, and is kept itself as a copy with the day in its name.
 
@@ -65,38 +84,35 @@ def place_of_sum(
         is_open: Whether a draft is open with changes that its file does not hold, or at somebody else's.
         today: The day.
     """
-    shown = shown_by(fresh)
+    own, shown = out / SUMMED, shown_by(fresh)
     current = outputs.current_of(out, SUMMED, shown, state, is_open)
     if current and not outputs.is_as_written(current, state):
         current = None  # its numbers may be others: saved over it from a window, or typed
-    if current == out / SUMMED:
-        return current, None, shown, ""
-    kept = _kept(out, fresh, state, told)
-    if current and (kept is None or current == kept.path or is_open(kept.path) or is_locked(kept.report)):
-        return current, None, shown, ""
-    found = renewed_sum(kept.report, fresh) if kept else None
-    if kept is None or found is None:
+    if current == own:
+        return PlacedSum(own, None, shown)
+    kept = _kept(out, fresh, state, told, is_open)
+    if current and (kept is None or kept.is_fixed or kept.path == current):
+        return PlacedSum(current, None, shown)  # the newest beside one that is left alone
+
+    if kept is None:
         path, there = outputs.place_of(out, SUMMED, state, told, is_open)
-        return path, lambda: drafts.draft_bytes(fresh, day=today), shown, there
-    if kept.edited and found.report == kept.report:
+        return PlacedSum(path, lambda: drafts.draft_bytes(fresh, day=today), shown, there)
+    found = renewed_sum(kept.report, fresh)
+    if kept.edited and found.report == kept.report:  # somebody's file shows the new sum already
         state.shown[kept.path.name] = shown
-        return kept.path, None, shown, ""
-    told += [_TWO.format(other=other, name=kept.path.name) for other in kept.others]
-    has_texts = bool(kept.report.texts)
-    older = [
-        other.name for other in outputs.family_of(out, SUMMED, state) if other.name not in (SUMMED, kept.path.name)
-    ]
-    if kept.path.name == SUMMED and not (is_open(kept.path) or is_locked(kept.report)):
-        told += [_OLDER.format(other=other, name=SUMMED) for other in older if other not in kept.others]
-    may_stay = is_open(kept.path) or is_locked(kept.report) or outputs.is_free(out / SUMMED, state, is_open)
-    if kept.edited and not may_stay:
-        told.append(_renewal(kept.path, found, _copied(kept.path, today)))
-        return kept.path, lambda: drafts.draft_bytes(found.report, day=today), shown, kept.there
-    path, there = outputs.place_of(out, SUMMED, state, told, is_open)
-    if has_texts:
-        is_same = path == kept.path
-        told.append(_renewal(path, found, None) if is_same else _CARRIED.format(name=kept.path.name, target=path.name))
-    return path, lambda: drafts.draft_bytes(found.report, day=today), shown, there
+        return PlacedSum(kept.path, None, shown)
+
+    told += _left_beside(kept, outputs.family_of(out, SUMMED, state))
+    if kept.edited and not kept.is_fixed and not outputs.is_free(own, state, is_open):
+        path, there = kept.path, kept.there
+        told.append(_renewal(path, found, _copied(path, today)))
+    else:
+        path, there = outputs.place_of(out, SUMMED, state, told, is_open)
+        if kept.report.texts:
+            is_same = path == kept.path
+            carried = _CARRIED.format(name=kept.path.name, target=path.name)
+            told.append(_renewal(path, found, None) if is_same else carried)
+    return PlacedSum(path, lambda: drafts.draft_bytes(found.report, day=today), shown, there)
 
 
 def shown_by(fresh: Report) -> str:
@@ -105,7 +121,7 @@ def shown_by(fresh: Report) -> str:
     return outputs.text_digest(repr(replace(fresh, origins=undated)))
 
 
-def _kept(out: Path, fresh: Report, state: DeskState, told: list[str]) -> _Kept | None:
+def _kept(out: Path, fresh: Report, state: DeskState, told: list[str], is_open: Callable[[Path], bool]) -> _Kept | None:
     """Return the former 汇总稿 in which somebody worked last; None for none that can be read."""
     there = {path: digest_of(path) for path in outputs.family_of(out, SUMMED, state)}
     edited = [path for path, digest in there.items() if digest not in state.outputs.get(path.name, ())]
@@ -121,7 +137,16 @@ def _kept(out: Path, fresh: Report, state: DeskState, told: list[str]) -> _Kept 
     if not goes_on(report, fresh):
         return None
     others = tuple(other.name for other in edited if other != path)
-    return _Kept(path, report, path in edited, there[path], others)
+    return _Kept(path, report, path in edited, is_locked(report) or is_open(path), there[path], others)
+
+
+def _left_beside(kept: _Kept, family: list[Path]) -> list[str]:
+    """Say which other 汇总稿 are left as they are: those that somebody changed too, and older results."""
+    said = [_TWO.format(other=other, name=kept.path.name) for other in kept.others]
+    if kept.path.name == SUMMED and not kept.is_fixed:
+        older = [path.name for path in family if path != kept.path and path.name not in kept.others]
+        said += [_OLDER.format(other=other, name=SUMMED) for other in older]
+    return said
 
 
 def _copied(path: Path, today: date) -> Path:
