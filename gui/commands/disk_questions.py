@@ -25,6 +25,9 @@ MINE, THEIRS = "我的（现在填报）", "文件里的"
 USE_FILE, KEEP_MINE, SAVE_MINE_AS, LATER = "用文件里的", "保留我的", "我的另存为…", "以后再说"
 _KEPT = "没有采用的一份会留在“版本历史”中，不会丢失。"
 _AT_STAKE = f"以哪一份为准？\n“{USE_FILE}”：换下我的，可以撤销。“{KEEP_MINE}”：存入文件，盖掉文件里的。{_KEPT}"
+_TAKEN = "“{name}”已被其他程序或汇总审核改动，这里已换成新的（{what}）{kept}。"
+_NO_CHANGE = "数字和文字没有变"
+_TAKEN_KEPT = "；原来的在“版本历史”中"
 SAVE_ANYWAY, SAVE_AS, WRITE_ANEW, CANCEL = "仍然保存", "另存为…", "重新写在原处", "取消"
 
 
@@ -127,22 +130,26 @@ class DiskQuestions(QObject):
             self._is_asking = False
 
     def _ask_which(self, path: Path, state: DiskState) -> bool:
-        theirs, text = self._read_theirs(path)
-        mine = self._session.report
+        found, text = self._read_theirs(path)
+        mine, theirs = self._session.report, found.report if found else None
         changes = report_changes(mine, theirs) if theirs else []
-        if theirs:
-            text = f"“{path.name}”已被其他程序（如 WPS）或汇总审核改动，与现在填报的有{len(changes)}处不同。{_AT_STAKE}"
+        if found and (changes or _is_of_other_parts(mine, found.report)) and self._may_just_take(found):
+            self._take(path, state, found.report)
+            what = f"{len(changes)}处不同" if changes else _NO_CHANGE
+            kept = "" if self._draft.is_read_only else _TAKEN_KEPT
+            self._host.say(_TAKEN.format(name=path.name, what=what, kept=kept), 0)
+            return True
         if theirs and not changes:  # only stored anew
             self._draft.accept_disk(state, is_unsaved=not self._draft.is_saved)
             return True
+        if theirs:
+            text = f"“{path.name}”已被其他程序（如 WPS）或汇总审核改动，与现在填报的有{len(changes)}处不同。{_AT_STAKE}"
         answers = (*((USE_FILE,) if theirs else ()), KEEP_MINE, SAVE_MINE_AS, LATER)
         answer = dialogs.choose_with_changes(
             self._host.widget, "草稿文件已被改动", text, changes, (MINE, THEIRS), answers
         )
         if answer == USE_FILE and theirs:
-            draft_versions.keep_version(path, workbook.draft_bytes(mine), self._clock(), "mine")
-            self._session.record(take_over_file(mine, theirs), "改用文件里的内容")
-            self._draft.accept_disk(state, is_unsaved=self._session.report != theirs)
+            self._take(path, state, theirs)
         elif answer == KEEP_MINE:
             self._ask_disk(path, lambda: draft_versions.keep_file(path, self._clock(), "file"))
             self._draft.accept_disk(state, is_unsaved=True)
@@ -152,13 +159,33 @@ class DiskQuestions(QObject):
             self._save_as()
         return False
 
-    def _read_theirs(self, path: Path) -> tuple[Report | None, str]:
+    def _may_just_take(self, found: workbook.LoadedDraft) -> bool:
+        """Whether nobody need be asked: nothing is unsaved here, and the file is the same report and read whole."""
+        mine, theirs = self._session.report, found.report
+        is_same = (mine.unit, mine.year, mine.form_id) == (theirs.unit, theirs.year, theirs.form_id)
+        is_final = any(report.status.get("locked_on") for report in (mine, theirs))
+        return self._draft.is_saved and is_same and not is_final and not found.remarks
+
+    def _take(self, path: Path, state: DiskState, theirs: Report) -> None:
+        """Put what the file holds in the place of the open report, which is kept as a version."""
+        mine = self._session.report
+        if not self._draft.is_read_only:
+            draft_versions.keep_version(path, workbook.draft_bytes(mine), self._clock(), "mine")
+        self._session.record(take_over_file(mine, theirs), "改用文件里的内容")
+        self._draft.accept_disk(state, is_unsaved=self._session.report != theirs)
+
+    def _read_theirs(self, path: Path) -> tuple[workbook.LoadedDraft | None, str]:
         """Return what the file holds now; else None, and what to say of that."""
         try:
-            report = self._ask_disk(path, lambda: workbook.load_draft(path).report)
+            found = self._ask_disk(path, lambda: workbook.load_draft(path))
         except ReportError as error:
             return None, f"“{path.name}”已被其他程序改动，而且现在读不出来：{error.summary}{_KEPT}"
-        return report, ""
+        return found, ""
+
+
+def _is_of_other_parts(mine: Report, theirs: Report) -> bool:
+    """Whether a new count left numbers and texts as they were, but tells otherwise where they come from."""
+    return (mine.origins, mine.status) != (theirs.origins, theirs.status)
 
 
 def _make_folder(folder: Path) -> None:

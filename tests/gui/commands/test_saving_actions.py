@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +19,7 @@ from core.draft import draft_lock
 from core.draft.draft_lock import LockOwner, held_lock, lock_file, renew_lock, take_lock, this_owner
 from core.draft.draft_versions import list_versions, read_version
 from core.draft.workbook import load_draft, save_draft
-from core.report.report import Report, new_report
+from core.report.report import Origin, Report, new_report
 from gui import dialogs
 from gui.dialogs.waiting import WaitDialog
 from gui.main_window import MainWindow
@@ -300,24 +301,76 @@ def edit_elsewhere(draft: Path, cell: int) -> None:
     save_draft(report, draft)
 
 
+def activate(window: MainWindow) -> None:
+    """Come back to the window from another program."""
+    window.activateWindow()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+
+
 def test_a_change_on_disk_is_noticed_when_the_window_is_activated(
     window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
 ) -> None:
     window.open_path(draft)
+    window.session.enter(CODE, "9")
     edit_elsewhere(draft, 7)
-    window.activateWindow()
-    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    activate(window)
     qtbot.waitUntil(lambda: bool(answers.said))
     cell = window.session.form.cells[CODE].name
     assert answers.said == [
         "草稿文件已被改动：“草稿.xlsx”已被其他程序（如 WPS）或汇总审核改动，与现在填报的有1处不同。以哪一份为准？\n"
         "“用文件里的”：换下我的，可以撤销。“保留我的”：存入文件，盖掉文件里的。"
-        f"没有采用的一份会留在“版本历史”中，不会丢失。{window.session.form.sections['s3'].name}：{cell}：1 → 7"
+        f"没有采用的一份会留在“版本历史”中，不会丢失。{window.session.form.sections['s3'].name}：{cell}：9 → 7"
     ]
     window.commands.saving.disk.look()  # 以后再说: not asked again at each activation
     window.draft.wait()
     qtbot.wait(20)
     assert len(answers.said) == 1
+
+
+def test_where_nothing_is_unsaved_the_new_file_is_taken_without_a_question(
+    window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    edit_elsewhere(draft, 7)
+    activate(window)
+    qtbot.waitUntil(lambda: window.session.report.cells == {CODE: 7})
+    assert answers.said == []
+    assert window.statusBar().currentMessage() == (
+        "“草稿.xlsx”已被其他程序或汇总审核改动，这里已换成新的（1处不同）；原来的在“版本历史”中。"
+    )
+    assert window.draft.is_saved
+    assert [(read_version(v).cells[CODE], v.kind) for v in list_versions(draft)] == [(1, "mine")]
+    window.session.undo()
+    assert window.session.report.cells == {CODE: 1}
+    assert window.save()
+    assert (number_in(draft), answers.said) == (1, [])
+
+
+def test_a_new_count_of_the_same_numbers_is_taken_with_where_they_come_from(
+    window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    save_draft(replace(load_draft(draft).report, origins={"t3.R01": Origin("甲局", "", "2026-01-20", "")}), draft)
+    activate(window)
+    qtbot.waitUntil(lambda: "t3.R01" in window.session.report.origins)
+    assert answers.said == []
+    assert window.draft.is_saved
+
+
+@pytest.mark.parametrize("change", [{"unit": "某县林业局"}, {"locked": True}])
+def test_another_report_in_its_place_and_a_finished_one_are_asked_about(
+    change: dict[str, object], window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    window.open_path(draft)
+    report = load_draft(draft).report
+    if "unit" in change:
+        report = report.with_texts({"meta.unit": str(change["unit"])})
+    else:
+        report = replace(report, status={"locked_on": "2026-01-20"}).with_cells({CODE: 7})
+    save_draft(report, draft)
+    activate(window)
+    qtbot.waitUntil(lambda: bool(answers.said))
+    assert window.session.report.cells == {CODE: 1}
 
 
 def test_what_wps_saved_is_taken_over_and_comes_back_by_undo(window: MainWindow, draft: Path, answers: Answers) -> None:
