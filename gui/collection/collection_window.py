@@ -99,6 +99,7 @@ class CollectionWindow(QMainWindow):
         self._build()
         self._make_commands()
         runner.changed.connect(self._show_desk)
+        runner.waiting_changed.connect(self._show_desk)
         self._has_asked_year = False
         runner.busy_changed.connect(self._show_busy)
         runner.progressed.connect(self._show_progress)
@@ -193,8 +194,9 @@ class CollectionWindow(QMainWindow):
     # ------------------------------------------------------------ what is shown
 
     def _show_desk(self) -> None:
-        if self.runner.collected is not None:
-            self.pane.show_desk(self.runner.collected, is_read_only=self.runner.is_read_only)
+        runner = self.runner
+        if runner.collected is not None:
+            self.pane.show_desk(runner.collected, is_read_only=runner.is_read_only, waiting=runner.waiting)
             if not self._has_asked_year:
                 self._has_asked_year = True
                 QTimer.singleShot(0, self, self._ask_year)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from core.base.short_texts import some_of
 from core.office.collection.added_up import summed_in_words
 from core.office.collection.collected import Collected
 from core.office.collection.desk import STATES
@@ -46,6 +49,8 @@ _LONGEST = {VERDICT: "有错误", COUNTS: HEADS[COUNTS], COUNTED: HEADS[COUNTED]
 _A_FILE = "水利局年报"
 """What of the name of a file has room, however large the letters are, without moving the state far out of sight."""
 _NONE_FOUND = "没有找到这样的单位或文件，请换几个字，或改为“全部单位”。"
+_WAITING = "新放入或改过、待读取：{names}。"
+_NAMED = 3
 _BESIDE = 16  # pixels beside the words of a cell
 
 
@@ -128,22 +133,19 @@ class DeskPane(QWidget):
         self.table.addActions(actions)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def show_desk(self, collected: Collected, *, is_read_only: bool) -> None:
-        """Show how the desk stands now; the chosen unit stays chosen."""
-        self._collected = collected
-        chosen = self.line
-        self.model.show_lines(unit_lines(collected))
-        self.table.fit_states()
-        self._choose(chosen)
+    def show_desk(self, collected: Collected, *, is_read_only: bool, waiting: Sequence[str] = ()) -> None:
+        """Show how the desk stands now; the chosen unit stays chosen. ``waiting`` are the files not read yet."""
+        self.show_part(collected, waiting)
         desk = collected.desk
         words = f"{totals_in_words(desk)}；计入汇总{summed_in_words(desk, collected.ledger)}。"
-        self.totals.setText(f"{'【只读】' if is_read_only else ''}{words}")
+        more = _WAITING.format(names=some_of(waiting, _NAMED, "个")) if waiting else ""
+        self.totals.setText(f"{'【只读】' if is_read_only else ''}{words}{more}")
 
-    def show_part(self, collected: Collected) -> None:
+    def show_part(self, collected: Collected, waiting: Sequence[str] = ()) -> None:
         """Show the units whose files were read so far; who looks at one of them goes on doing so."""
         self._collected = collected
         chosen = self.line
-        self.model.show_lines(unit_lines(collected))
+        self.model.show_lines(unit_lines(collected, waiting))
         self.table.fit_states()
         self._choose(chosen)
 

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.base.errors import ErrorText, ReportError
 from core.base.on_disk import is_folder
+from core.base.short_texts import some_of
 from core.draft.draft_lock import HeldLock, LockOwner
 from core.office.collection.collected import Collected, Request
 from core.office.collection.decisions import Decision
-from core.office.collection.folder_reading import folder_stamp
+from core.office.collection.folder_reading import Stamp, folder_stamp
 from core.office.collection.open_desk import OpenDesk
 from core.office.collection.state import STATE_FILE
 from gui.report.disk_worker import DiskLines, DiskWorker
@@ -30,6 +31,8 @@ _FIRST_PAINT_MS = 50
 _PATIENCE_MS = 1500
 """How long the end of a stopped piece of work is waited for before it is given up."""
 
+_NAMED = 3
+_NOT_ADDED = "有{count}个文件是读取以后放入或改过的，没有计入：{names}。请按 F5 读取，再生成一次。"
 _READING, _READING_LAST = "正在读取", "正在读取上年报告"
 
 _BUSY = ErrorText("上一步还没有做完。", "请稍候再试；一直没有应答的，按“停止”。")
@@ -47,6 +50,7 @@ class DeskRunner(QObject):
         is_read_only: Whether somebody else has the desk open.
         held_by: Who has it, in words; "" for nobody.
         lock: What says beside ``collection.json`` that it is open here.
+        waiting: Names of the files that are new in the folder, or changed, and not read yet.
         unsaved: Returns the draft that is open in the wizard with changes that its file does not hold; None for none.
 
     Signals:
@@ -56,6 +60,7 @@ class DeskRunner(QObject):
         partly_read: So far the desk stands like this, at the first reading; carries the Collected.
         failed: A piece of work did not succeed; carries the ReportError.
         told: A sentence for the clerk.
+        waiting_changed: Other files wait to be read: read ``waiting``.
         away: The same, to stand until the folder can be read again; "" then.
         held: Somebody else has the desk open; carries the HeldLock. Nothing is read until ``go_on``.
     """
@@ -67,6 +72,7 @@ class DeskRunner(QObject):
     _partly_read = Signal(int, object)
     failed = Signal(object)
     told = Signal(str)
+    waiting_changed = Signal()
     away = Signal(str)
     held = Signal(object)
 
@@ -77,6 +83,7 @@ class DeskRunner(QObject):
         self.is_read_only = False
         self.held_by = ""
         self.busy = ""
+        self.waiting: tuple[str, ...] = ()
         self.unsaved: Callable[[], Path | None] = _nothing
         self._desk: OpenDesk | None = None
         self._worker = DiskWorker(self)
@@ -89,6 +96,7 @@ class DeskRunner(QObject):
         self.lock.refused.connect(self._look_who_has_it)
         self._round = 0  # of the work that is waited for; what an earlier round hands over is dropped
         self._stop = threading.Event()
+        self._taken: Stamp = frozenset()  # the folder as it was read, which ``_read_stamp`` is not where that failed
         self._read_stamp: object = None
         self._seen_stamp: object = None
         self._is_looking = self._is_undisturbed = False
@@ -96,6 +104,10 @@ class DeskRunner(QObject):
         self._look.timeout.connect(self.look)
         self._renewing = QTimer(self, interval=_RENEW_MS)
         self._renewing.timeout.connect(lambda: self.lock.renew(self._lose_to))
+
+    def _apart(self) -> list[Path]:
+        """Return what is no report where it lies in the folder."""
+        return [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
 
     @property
     def _state_file(self) -> Path:
@@ -146,21 +158,22 @@ class DeskRunner(QObject):
                 said in the window's line, and no more until the folder changes again.
         """
         self._stop = stop = threading.Event()
-        apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
+        apart = self._apart()
         told, told_last = (partial(self.progressed.emit, what) for what in (_READING, _READING_LAST))
         number = self._round + 1
         is_first = self.collected is None
         partly = partial(self._partly_read.emit, number) if is_first else None
 
-        def work() -> tuple[OpenDesk, Collected, object]:
+        def work() -> tuple[OpenDesk, Collected, Stamp]:
             desk = self._desk or OpenDesk(self.request)
             desk.may_write = not self.is_read_only
             stamp = folder_stamp(self.request.folder, apart)
             return desk, desk.read(told, stop, partly, told_last), stamp
 
-        def done(found: tuple[OpenDesk, Collected, object]) -> None:
-            self._desk, collected, self._read_stamp = found
-            self._seen_stamp = self._read_stamp
+        def done(found: tuple[OpenDesk, Collected, Stamp]) -> None:
+            self._desk, collected, self._taken = found
+            self._read_stamp = self._seen_stamp = self._taken
+            self.waiting = ()
             self.away.emit("")
             self._take(collected)
             self._hold()
@@ -190,10 +203,14 @@ class DeskRunner(QObject):
         if self.busy or self._is_looking or self._desk is None or self._is_undisturbed:
             return
         self._is_looking = True
-        apart = [self.request.out, *filter(None, (self.request.unit_list, self.request.last_year))]
+        apart = self._apart()
 
-        def seen(stamp: object) -> None:
+        def seen(stamp: Stamp | ReportError) -> None:
             self._is_looking = False
+            waiting = self.waiting if isinstance(stamp, ReportError) else _new_in(stamp, self._taken)
+            if waiting != self.waiting and not self.busy:
+                self.waiting = waiting
+                self.waiting_changed.emit()
             is_steady, self._seen_stamp = stamp == self._seen_stamp, stamp
             is_free = not self.busy and not self._is_undisturbed
             if is_steady and stamp != self._read_stamp and not isinstance(stamp, ReportError) and is_free:
@@ -258,8 +275,16 @@ class DeskRunner(QObject):
 
     def write_sums(self, doing: str, then: Callable[[Collected], None]) -> None:
         """Have everything written that adds the units up; what is open with unsaved changes is left as it is."""
-        unsaved, instance_id = self.unsaved(), self.lock.instance_id
-        self.step(doing, lambda desk: desk.write(unsaved, instance_id), then)
+        unsaved, instance_id, taken = self.unsaved(), self.lock.instance_id, self._taken
+        apart = self._apart()
+
+        def work(desk: OpenDesk) -> Collected:
+            collected = desk.write(unsaved, instance_id)
+            if waiting := _new_in(folder_stamp(self.request.folder, apart), taken):
+                collected.told.append(_NOT_ADDED.format(count=len(waiting), names=some_of(waiting, _NAMED, "个")))
+            return collected
+
+        self.step(doing, work, then)
 
     def decide(self, decisions: Mapping[str, Decision], then: Callable[[Collected], None]) -> None:
         """Keep decisions about units, by plain name."""
@@ -343,6 +368,11 @@ class DeskRunner(QObject):
     def wait(self, milliseconds: int) -> bool:
         """Wait until everything given so far is done, or for so long; return whether it is."""
         return self._worker.wait(milliseconds) and self._locks.wait(milliseconds)
+
+
+def _new_in(stamp: Stamp, before: Stamp) -> tuple[str, ...]:
+    """Return the names of the files that are new or changed, in order."""
+    return tuple(sorted({Path(path).name for path, _size, _time in stamp - before}))
 
 
 def _nothing(*_outcome: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -22,6 +23,7 @@ from core.office.collection.desk import (
     UnitResult,
 )
 from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.unit_list import plain_name
 
 APART = "其他文件和问题"
 """Name of the line for what belongs to no unit."""
@@ -30,7 +32,8 @@ _LEVEL_OF = {MISSING: "error", ERRORS: "error", DOUBTS: "warning", RECEIVED: "wa
 _MARK_OF = {"error": "✕", "warning": "！", "hint": "→", "": "✓"}
 
 
-_MISSING = "B-01"
+IS_WAITING = "已放入，待读取"
+MISSING_RULE = "B-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class UnitLine:
         texts: What the columns show: 单位, 类型, 已收文件, 结论, 错误／疑点, 状态, 计入汇总.
         level: By which it is coloured; "" for a unit with which all is well.
         order: What each column is sorted by.
+        waiting: Name of a file that is likely its report and was not read yet; "" for none.
     """
 
     unit: UnitResult | None
@@ -50,12 +54,17 @@ class UnitLine:
     texts: tuple[str, ...]
     level: str
     order: tuple[object, ...]
+    waiting: str = ""
 
 
-def unit_lines(collected: Collected) -> list[UnitLine]:
-    """Return the lines in the order of the list; what belongs to no unit comes last, and only where there is any."""
+def unit_lines(collected: Collected, waiting: Sequence[str] = ()) -> list[UnitLine]:
+    """Return the lines in the order of the list; what belongs to no unit comes last, and only where there is any.
+
+    ``waiting`` are the names of files that were not read yet: a unit whose name one of them has is not said to be
+    missing.
+    """
     desk = collected.desk
-    lines = [_line(number, unit, collected) for number, unit in enumerate(desk.units)]
+    lines = [_line(number, unit, collected, waiting) for number, unit in enumerate(desk.units)]
     apart = [*desk.still_unread, *batch_of(collected, None)]
     if apart:
         files = "、".join(PurePosixPath(name).name for name, _ in desk.still_unread)
@@ -67,7 +76,7 @@ def unit_lines(collected: Collected) -> list[UnitLine]:
     return lines
 
 
-def _line(number: int, unit: UnitResult, collected: Collected) -> UnitLine:
+def _line(number: int, unit: UnitResult, collected: Collected, waiting: Sequence[str]) -> UnitLine:
     errors, doubts = unit.open_errors, unit.open_doubts
     if not unit.files:
         levels = [found.level for found in batch_of(collected, unit)]
@@ -85,13 +94,11 @@ def _line(number: int, unit: UnitResult, collected: Collected) -> UnitLine:
         f"{mark} {state_in_words(unit)}",
         unit.counted_in_words,
     )
-    return UnitLine(
-        unit,
-        unit.plain,
-        texts,
-        level,
-        (number, unit.unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), texts[-1]),
-    )
+    order = (number, unit.unit_type, files, verdict, (errors, doubts), STATES.index(unit.state), texts[-1])
+    if unit.state == MISSING and (found := [name for name in waiting if unit.plain in plain_name(name)]):
+        texts = (*texts[:4], "", f"{_MARK_OF['hint']} {IS_WAITING}", texts[-1])
+        return UnitLine(unit, unit.plain, texts, "hint", order, found[0])
+    return UnitLine(unit, unit.plain, texts, level, order)
 
 
 def state_in_words(unit: UnitResult) -> str:
@@ -126,7 +133,7 @@ def batch_of(collected: Collected, unit: UnitResult | None) -> list[BatchFinding
             is_about |= finding.rule_id in ("B-04", "B-08")
         else:
             is_about = unit.name in finding.owners
-            if finding.rule_id != _MISSING:  # that is told of another unit, whose file it may be
+            if finding.rule_id != MISSING_RULE:  # that is told of another unit, whose file it may be
                 is_about |= bool(own.intersection(finding.files))
         if is_about:
             found.append(finding)

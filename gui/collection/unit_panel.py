@@ -19,7 +19,7 @@ from core.office.collection.letter_answers import Answered, cells_in_words
 from core.office.collection.letter_items import LetterItem, in_a_line
 from core.office.collection.masking import masked
 from core.office.remarks_in_word import SEE_RIGHT
-from gui.collection.unit_lines import APART, UnitLine, batch_of, state_in_words
+from gui.collection.unit_lines import APART, IS_WAITING, MISSING_RULE, UnitLine, batch_of, state_in_words
 from gui.look.colours import MARKS, colours
 from gui.look.plain_text import PlainLabel
 
@@ -31,6 +31,7 @@ _SHOWN_AS = {
     "N-13": "标题、小标题的编号由程序编，不列",
 }
 """What the opened report, which is shown as a draft, makes of findings on how it is printed."""
+_WAITS = "“{name}”已放入文件夹，还没有读取；稍候自动读取，也可以按 F5。"
 _TARGET = int(Qt.ItemDataRole.UserRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -96,8 +97,8 @@ class UnitPanel(QWidget):
             ]
         else:
             self.title.setText(line.unit.name)
-            self.facts.setText(_facts(line.unit, collected))
-            lines = list(_lines(line.unit, collected))
+            self.facts.setText(_facts(line.unit, collected, line.waiting))
+            lines = list(_lines(line.unit, collected, line.waiting))
         if lines != self._lines:
             self._lines = lines
             self._fill()
@@ -145,8 +146,8 @@ def _spoken(level: str) -> str:
     return {"error": "错误：", "warning": "疑点：", "hint": "提示："}.get(level, "")
 
 
-def _facts(unit: UnitResult, collected: Collected) -> str:
-    facts = [state_in_words(unit)]
+def _facts(unit: UnitResult, collected: Collected, waiting: str = "") -> str:
+    facts = [IS_WAITING if waiting else state_in_words(unit)]
     if unit.adopted:
         facts.append(f"已采用：{unit.adopted}")
     if unit.letter:
@@ -167,8 +168,10 @@ def _facts(unit: UnitResult, collected: Collected) -> str:
     return "　".join(facts)
 
 
-def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
+def _lines(unit: UnitResult, collected: Collected, waiting: str = "") -> Iterator[_Line]:
     """Yield what is known of a unit: its last letter, what is grave, what its report has, what the desk found."""
+    if waiting:
+        yield _Line(_WAITS.format(name=waiting), "hint")
     yield from _answered(unit, collected.answers.get(unit.plain))
     target = report_of(unit) or (Target(unit.near[0].name) if unit.near else None)
     if unit.publication_fault:
@@ -178,7 +181,7 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
     if unit.changed:
         yield _Line(f"{unit.changed}。", "warning" if unit.reopened else "hint", target)
     yield from (_Line(f"{said}。", "warning", target) for said in unit.partly_read)
-    batch = batch_of(collected, unit)
+    batch = [found for found in batch_of(collected, unit) if not waiting or found.rule_id != MISSING_RULE]
     grave = [found for found in batch if found.level == "error"]
     is_mixed = 0 < len(grave) < len(batch)
     yield from _noted(unit, grave, target, "的错误" if is_mixed else "")
@@ -199,6 +202,8 @@ def _lines(unit: UnitResult, collected: Collected) -> Iterator[_Line]:
     for marked, said in unit.left_over:
         yield _Line(f"“{marked.name}”：{said}。", "hint", Target(marked.name))
     yield from _told(unit, target)
+    if waiting:
+        return
     if not unit.files and not batch:
         yield _Line("不要求报。")
     elif not (

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from core.base import crash_log
 from core.base.archive_limits import read_limited
@@ -28,6 +28,8 @@ from core.office.collection.state import STATE_FILE
 from core.office.collection.unit_list import plain_name
 
 _T = TypeVar("_T")
+Stamp: TypeAlias = frozenset[tuple[str, int, int]]
+"""Path, size and time of each file of a folder."""
 
 MOST_FILES = 5_000
 """Files in a folder beyond which it is not the one with the reports."""
@@ -93,7 +95,7 @@ def find_files(folder: Path, apart: Iterable[Path] = ()) -> list[FoundFile]:
     return found
 
 
-def folder_stamp(folder: Path, apart: Iterable[Path]) -> frozenset[tuple[str, int, int]]:
+def folder_stamp(folder: Path, apart: Iterable[Path]) -> Stamp:
     """Return name, size and time of each file that ``find_files`` would find: another stamp means a changed folder.
 
     What cannot be listed just now is left out.

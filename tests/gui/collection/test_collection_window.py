@@ -377,6 +377,32 @@ def test_what_the_desk_asks_for_is_asked_over_its_own_window(
     setup.close()
 
 
+def test_a_file_just_put_into_the_folder_waits_to_be_read(desk: Desk, answers: Answers, qtbot: QtBot) -> None:
+    unit = desk.made.units[0][0]
+    for path in desk.folder.glob(f"{unit}.*"):
+        path.unlink()
+    desk.open()
+    assert desk.state(unit) == "✕ 未报"
+    runner, totals = desk.window.runner, desk.window.pane.totals
+    write(desk.folder, desk.made, unit)
+    runner.look()
+    qtbot.waitUntil(lambda: desk.state(unit) == "→ 已放入，待读取")
+    assert totals.text().endswith(f"。新放入或改过、待读取：{unit}.docx。")
+    (line,) = desk.lines()
+    assert line.endswith(f"“{unit}.docx”已放入文件夹，还没有读取；稍候自动读取，也可以按 F5。")
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    said = f"有1个文件是读取以后放入或改过的，没有计入：{unit}.docx。请按 F5 读取，再生成一次。"
+    assert said in answers.said[-1]
+    press(KEY.Key_F5)
+    desk.wait()
+    assert desk.state(unit).startswith("✓ 可采用")
+    assert "待读取" not in totals.text()
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    assert "读取以后放入" not in answers.said[-1]
+
+
 def test_a_sum_with_unsaved_texts_is_not_written_over_while_it_is_open(
     desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
 ) -> None:
