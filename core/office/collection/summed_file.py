@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from core.base.archive_limits import read_limited
 from core.base.atomic_file import free_sibling, replace_file
+from core.base.day_words import day_in_words
 from core.base.errors import ReportError
-from core.base.on_disk import is_file
+from core.base.on_disk import is_file, size_and_time
 from core.base.short_texts import some_of
 from core.draft import workbook as drafts
 from core.office.collection import outputs
@@ -152,15 +153,21 @@ def _left_beside(kept: _Kept, family: list[Path]) -> list[str]:
 def _copied(path: Path, today: date) -> Path:
     """Keep a file as it is under a name with the day; one that holds the same is kept already.
 
+    Of several of a day, all but the first have in their names when they were saved last.
+
     Raises:
         FileError: It cannot be written; nothing was changed.
     """
-    copy = path.with_name(f"{path.stem}（{today.year}年{today.month}月{today.day}日留存）{path.suffix}")
-    data = read_limited(path)
-    while is_file(copy):
+    data, state = read_limited(path), size_and_time(path)
+    saved = datetime.fromtimestamp(state[1] // 1_000_000_000) if state else None
+    when = f"，{saved.hour}时{saved.minute:02}分保存的" if saved else ""
+    kept = f"{path.stem}（{day_in_words(today)}留存"
+    first, timed = (path.with_name(f"{kept}{more}）{path.suffix}") for more in ("", when))
+    for copy in (first, timed, free_sibling(timed)):
         if digest_of(copy) == digest_of(path):
             return copy
-        copy = free_sibling(copy)
+        if not is_file(copy):
+            break
     replace_file(copy, data)
     return copy
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,19 @@ def test_another_sum_keeps_the_texts_and_the_old_file_as_a_copy_with_the_day(des
     assert _told(desk.write()).endswith("格），已写的文字保留。")  # nobody changed the file since
     assert load_draft(draft).report.texts["s5"] == "县里的问题。"
     assert _drafts(draft) == ["汇总稿.xlsx", COPY]
+
+
+def test_copies_of_one_day_tell_when_each_was_saved(desk: OpenDesk, draft: Path) -> None:
+    for number, (hour, minute, answer) in enumerate(((9, 30, "否"), (14, 5, "是"), (14, 5, "否")), start=1):
+        _edit(draft, t3__R01__C1=900 + number)
+        when = datetime(2026, 1, 20, hour, minute).timestamp()
+        os.utime(draft, (when, when))
+        _leave_one_out(desk, answer)
+        desk.write()
+    later = "汇总稿（2026年1月20日留存，14时05分保存的）"
+    copies = {COPY: 901, f"{later}.xlsx": 902, f"{later}(1).xlsx": 903}
+    assert _drafts(draft) == sorted(["汇总稿.xlsx", *copies])
+    assert {name: load_draft(draft.with_name(name)).report.cells[NEW] for name in copies} == copies
 
 
 def test_a_number_that_was_typed_over_a_sum_is_named(desk: OpenDesk, draft: Path) -> None:
