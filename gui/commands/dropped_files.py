@@ -40,6 +40,7 @@ _FEW = 3
 """Files up to which one of them may be what is wanted: more are the reports of units."""
 _REPORTS = (".docx", ".pdf", ".htm", ".html", ".mht", ".mhtml", ".txt")
 _OLD_KINDS = (".doc", ".wps", ".rtf")
+_OLD_WORKBOOKS = (".xls", ".et", ".ods", ".xlsb")
 _MOST_NAMES = 3
 _SEVERAL = ErrorText(
     "一次拖进来的{names}不在同一个文件夹里，没有打开。",
@@ -116,6 +117,8 @@ class DroppedFiles(QObject):
             dialogs.ask_disk(self._host.widget, path, partial(report_source.refuse_unreadable, path))
             self._take_readable(path, kind)
         else:
+            if kind in _OLD_WORKBOOKS:  # a draft or a register, likely
+                dialogs.ask_disk(self._host.widget, path, partial(report_source.refuse_unreadable, path))
             raise (_OLD_KIND if kind in _OLD_KINDS else _STRANGE).of(path)
 
     def _take_readable(self, path: Path, kind: str) -> None:

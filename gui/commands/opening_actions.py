@@ -88,7 +88,7 @@ class OpeningActions(CommandArea):
 
     def ask_and_open(self) -> None:
         """Ask for a draft and open it."""
-        path = self._host.files.open("draft", "继续填写", dialogs.DRAFT_FILTER)
+        path = self._host.files.open("draft", "继续填写", dialogs.OPENED_DRAFT_FILTER)
         if path is not None:
             self.open(path)
 

@@ -83,6 +83,24 @@ def test_a_file_dropped_anywhere_is_asked_about_and_never_written(
         assert window.session.report == before, widget
 
 
+def test_a_workbook_of_the_old_kind_is_told_by_what_it_is_and_what_to_do(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "草稿.xls"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    said = (
+        "“草稿.xls”是旧版 Excel 工作簿（.xls），不能直接读取。",
+        "请用 WPS 或 Excel 打开，点“文件－另存为”，类型选“*.xlsx”那一项，再选择另存的文件。",
+    )
+    drop(window.start, path)
+    assert all(sentence in answers.said[-1] for sentence in said)
+    answers.said.clear()
+    answers.open_from = path
+    window.commands.run("open")
+    assert all(sentence in answers.said[-1] for sentence in said)
+    assert "*.xls)" in dialogs.OPENED_DRAFT_FILTER
+
+
 def test_of_several_files_those_that_are_no_report_are_named(
     window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
