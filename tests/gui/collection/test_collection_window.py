@@ -403,6 +403,31 @@ def test_a_file_just_put_into_the_folder_waits_to_be_read(desk: Desk, answers: A
     assert "读取以后放入" not in answers.said[-1]
 
 
+def test_a_sum_that_is_open_with_nothing_unsaved_takes_the_new_count(
+    desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    desk.open()
+    answers.choice = "打开汇总稿"
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    qtbot.waitUntil(lambda: window.draft.path == desk.out / "汇总稿.xlsx", timeout=LONGEST)
+    answers.choice = "关闭"
+    desk.window.activateWindow()
+    desk.go_to(desk.made.units[1][0])
+    press(KEY.Key_2, CTRL)
+    desk.wait()
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    new = load_draft(desk.out / "汇总稿.xlsx").report
+    assert window.session.report.cells != new.cells
+    answers.said.clear()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.session.report.cells == new.cells, timeout=LONGEST)
+    assert (window.session.report.status, window.session.report.origins) == (new.status, new.origins)
+    assert (window.draft.is_saved, answers.said) == (True, [])
+    assert window.statusBar().currentMessage().startswith("“汇总稿.xlsx”已被其他程序或汇总审核改动，这里已换成新的（")
+
+
 def test_a_sum_with_unsaved_texts_is_not_written_over_while_it_is_open(
     desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
 ) -> None:
