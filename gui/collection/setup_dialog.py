@@ -171,13 +171,21 @@ class SetupDialog(QDialog):
 
     def complain(self, error: ReportError) -> None:
         """Say why nothing could be read, with the keyboard in the field that is to be filled in otherwise."""
-        self._complaint.setText(f"{error.summary}{error.advice}")
+        self._say(f"{error.summary}{error.advice}")
         for name in ("out", "list", "last_year", "folder"):  # of two that name the same that of the results is wrong
             field = self.fields[name]
             if f"“{Path(field.text().strip()).name}”" in error.summary:
                 field.setFocus()
                 field.selectAll()
                 break
+
+    def _say(self, sentence: str) -> None:
+        """Say why it is not begun; the dialog grows where the sentence is long, or the fields would be cut."""
+        self._complaint.setText(sentence)
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _show_sample(self) -> None:
         self.reject()
@@ -187,14 +195,14 @@ class SetupDialog(QDialog):
     def accept(self) -> None:
         for name, missing in (("folder", "请选择各单位报告所在的文件夹。"), ("out", "请选择结果写到哪个文件夹。")):
             if not self.fields[name].text().strip():
-                self._complaint.setText(missing)
+                self._say(missing)
                 self.fields[name].setFocus()
                 return
         texts = {name: field.text().strip() for name, field in self.fields.items()}
         others = self._before.other_folder(Path(texts["folder"]))
         if others and others != self._told_of_others:  # said once; who begins again means it
             self._told_of_others = others
-            self._complaint.setText(f"{others}{_ONCE_MORE}")
+            self._say(f"{others}{_ONCE_MORE}")
             self.fields["out"].setFocus()
             return
         self._settings.note(collection={**self._settings.values.collection, **texts, "year": str(self.year.value())})

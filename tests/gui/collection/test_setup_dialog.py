@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.office.collection.state import DeskState, save_state
@@ -62,8 +63,11 @@ def test_a_results_folder_of_other_reports_is_asked_about_once(
     assert dialog.result() == 1
     dialog.fields["folder"].setText(str(tmp_path / "别处" / "来件二"))  # of the same name: told by where they lie
     dialog.setResult(0)
+    dialog.show()
+    before = dialog.fields["out"].height()
     dialog.accept()
-    assert dialog.result() == 0
+    QApplication.processEvents()
+    assert (dialog.result(), dialog.fields["out"].height()) == (0, before)  # it grows with the long sentence
     said = f"结果文件夹里是“{tmp_path / '来件二'}”的结果，这次读的是“{tmp_path / '别处' / '来件二'}”；"
     assert dialog._complaint.text().startswith(said)
     dialog.fields["folder"].setText(str(tmp_path / "来件二"))
