@@ -23,6 +23,8 @@ from gui.pages.start_page import StartPage
 
 T = TypeVar("T")
 
+DRAFT_FILTER = "草稿 (*.xlsx *.xls)"
+"""With the old kind too, which is not read: who saved a draft as one finds it, and is told what to do."""
 OPEN_KNOWN, BEGIN_ANYWAY, CANCEL = "打开已有的草稿", "仍然新建", "取消"
 
 _TOLD_ONE_BY_ONE = 2
@@ -88,7 +90,7 @@ class OpeningActions(CommandArea):
 
     def ask_and_open(self) -> None:
         """Ask for a draft and open it."""
-        path = self._host.files.open("draft", "继续填写", dialogs.OPENED_DRAFT_FILTER)
+        path = self._host.files.open("draft", "继续填写", DRAFT_FILTER)
         if path is not None:
             self.open(path)
 

@@ -45,8 +45,6 @@ from gui.report import disk_worker
 T = TypeVar("T")
 
 DRAFT_FILTER = "草稿 (*.xlsx)"
-OPENED_DRAFT_FILTER = "草稿 (*.xlsx *.xls)"
-"""With the old kind too, which is not read: who saved a draft as one finds it, and is told what to do."""
 SHEET_FILTER = "科室填报表 (*.xlsx)"
 REGISTER_FILTER = "台账 (*.xlsx *.csv *.xls)"
 WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx)"

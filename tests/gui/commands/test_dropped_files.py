@@ -17,6 +17,7 @@ from core.web.html_report import report_html
 from core.word.report import report_bytes
 from gui import dialogs
 from gui.collection.setup_dialog import SetupDialog
+from gui.commands import opening_actions
 from gui.commands.dropped_files import (
     BOTH,
     CANCEL,
@@ -98,7 +99,7 @@ def test_a_workbook_of_the_old_kind_is_told_by_what_it_is_and_what_to_do(
     answers.open_from = path
     window.commands.run("open")
     assert all(sentence in answers.said[-1] for sentence in said)
-    assert "*.xls)" in dialogs.OPENED_DRAFT_FILTER
+    assert "*.xls)" in opening_actions.DRAFT_FILTER
 
 
 def test_of_several_files_those_that_are_no_report_are_named(
