@@ -18,6 +18,10 @@ _SPLIT = pattern(
     "(?:^|[，；])按照?(?!多少|数量|降序|次序)[^，；：。、（）\\d]{2,12}(?:分|划分|区分|分类|归类|统计)(?:的话)?[，：]"
     "(?P<names>[^，；：。（）\\d]{2,40}?)(?:申请)?(?:分别|依次)(?:为|是|有|收到|受理|办理|占)?$"
 )
+_AMONG = pattern("(?:^|[，（])其中[，：]?(?P<names>[^，；：。（）\\d]{2,40}?)(?:分别|依次|各自)(?:为|是|有|占|达)?$")
+"""处罚决定100件，(其中甲类、乙类分别为)60件、45件: no more than all."""
+_SAME_TOLD = pattern("渠道|平台|网站|载体|媒体|公众号|微博|微信|涉及|包含")
+"""What several of may tell the same, or hold the same."""
 _SO_MANY = pattern(
     "(?:^|[，；])(?:这|上述|以上|其中)?(?P<many>[两二三四五六])(?:大|个|种|类|项|条)*[^，；：。、（）\\d]{0,6}(?:分别|依次)(?:为|是|有|收到|受理|办理|占)?$"
 )
@@ -41,6 +45,7 @@ _SHORTEST_NAME = 2
 def parts_in_order(text: str, counts: Sequence[Count], before: Sequence[Count]) -> Sums:
     """Yield totals, of the same sentence or else the one before, that such parts do not add up to."""
     yield from _divided(text, counts, before)
+    yield from _more_than_all(text, counts)
     yield from _so_many_in_order(text, counts)
     yield from _named_again(text, counts)
 
@@ -110,6 +115,22 @@ def _so_many_in_order(text: str, counts: Sequence[Count]) -> Sums:
             and not _GOES_ON.match(text, parts[-1].end)
             and sum(c.value for c in parts) != total.value
         ):
+            yield total, parts, ""
+
+
+def _more_than_all(text: str, counts: Sequence[Count]) -> Sums:
+    """Yield totals that some of their parts, told in order, exceed."""
+    if "分别" not in text and "依次" not in text:
+        return
+    for total, first in pairwise(counts):
+        named = _AMONG.fullmatch(text, total.end, first.start) if total.unit == first.unit else None
+        if named is None or _SAME_TOLD.search(named["names"]) or _TOLD_TWICE.search(text, total.end):
+            continue
+        at, many = counts.index(first), len(_BETWEEN.split(named["names"]))
+        parts = counts[at : at + many]
+        are_joined = all(_JOINED.fullmatch(text[a.end : b.start]) for a, b in pairwise(parts))
+        is_plain = not any(c.is_rough or c.unit != total.unit for c in (total, *parts))
+        if len(parts) == many and are_joined and is_plain and sum(c.value for c in parts) > total.value:
             yield total, parts, ""
 
 

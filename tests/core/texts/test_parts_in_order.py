@@ -55,3 +55,17 @@ def test_parts_in_order_that_may_be_right_are_left_alone(text: str) -> None:
 )
 def test_the_names_that_share_a_number_are_counted(said: str, many: int) -> None:
     assert names_of_each(said) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("作出行政处罚决定2937件，其中道路类、公路类、水路类分别为1846件、702件、411件，均已公示。", True),
+        ("发布信息100条，其中动态类、政策类、公告类分别为60条、30条、20条。", True),
+        ("发布信息100条，其中动态类、政策类、公告类分别为60条、30条、5条。", False),  # others may be left
+        ("发布信息100条，其中网站、公众号分别为80条、60条。", False),  # the same may be told twice
+        ("培训100人，其中机关、乡镇分别为6场、130人。", False),
+    ],
+)
+def test_some_parts_told_in_order_are_no_more_than_all(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_sums(text, 2024)) is is_wrong
