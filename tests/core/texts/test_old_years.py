@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.texts.rules.dates.old_dates import done_in_old_years
-from tests.core.texts.filled_reports import filled, findings_of
+from tests.core.texts.filled_reports import filled, findings_of, wrong_claims
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,16 @@ def test_cases_of_the_same_kind_are_set_against_this_year(text: str, is_told: bo
 def test_two_years_ago_may_be_told_beside_the_year_before() -> None:
     text = "结转下年2件。上一年度的情况是：新收申请52件，2022年结转7件，办结49件。"
     assert not findings_of(filled("青川县林业局", "s3", text, {}), "N-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("我局系2019年新组建部门，无行政处罚事项。", True),
+        ("我局2019年挂牌成立，主要承担基金监管工作，没有行政处罚事项。", True),
+        ("我局系2019年新组建部门，2023年无行政处罚事项。", False),
+    ],
+)
+def test_the_year_a_unit_was_founded_is_none_that_is_told_of(text: str, is_wrong: bool) -> None:
+    report = filled("溪口县医疗保障局", "s2", text, {"t2.penalty.decisions": 18})
+    assert bool(wrong_claims(report)) is is_wrong
