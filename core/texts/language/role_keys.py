@@ -14,5 +14,7 @@ DEALT_WITH = (*ANSWERED, "processed")
 """Answered, or 办理, which may mean received."""
 OUTCOMES = ("upheld", "corrected", "other_outcome", "pending")
 """The four ends of a case, the last one open."""
+TOLD_OUTCOMES = (*OUTCOMES, "other_outcome_short", "rejected", "closed")
+"""What may be told of how cases ended: these, 其他 alone, 驳回, which may be either, and all that ended."""
 NONE_LEFT = "none_carried_out"
 """Counted at the end of the year, whatever a part of the year was told before: 四季度25件，年末无结转下年的申请."""

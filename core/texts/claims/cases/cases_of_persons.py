@@ -14,6 +14,7 @@ from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import OF_SOME
 from core.texts.language.numbers import NUMERALS, han_number
+from core.texts.language.role_keys import TOLD_OUTCOMES
 from core.texts.reading.sentence.share_checks import added
 
 _RULE = "N-06"
@@ -87,7 +88,6 @@ _HINTS = (
     "家",
     "人",
 )
-_OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "rejected", "pending", "closed"])
 _BROUGHT = ("cases_review", "cases_lawsuit")
 _NO_LOSS = "no_loss"
 _ALL_UPHELD = (_NO_LOSS, "all_upheld")
@@ -107,7 +107,7 @@ def _may_be_of_some(claim: Claim) -> bool:
     """Whether a claim says of all that they ended in a way, or is no more than the table has."""
     if claim.number is None:
         return claim.key == _NO_LOSS or claim.key.startswith("all_")
-    return (claim.key in _OUTCOMES or claim.key in _BROUGHT) and claim.number < max(claim.sums, default=0)
+    return (claim.key in TOLD_OUTCOMES or claim.key in _BROUGHT) and claim.number < max(claim.sums, default=0)
 
 
 def _is_of_somebody(context: CheckContext, claim: Claim) -> bool:

@@ -10,10 +10,10 @@ from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.left_alone import NOT_DISCLOSURE
+from core.texts.language.role_keys import TOLD_OUTCOMES
 
 _CASES = frozenset(["cases_review", "cases_lawsuit", "cases_both"])
-_OUTCOMES = frozenset(["upheld", "corrected", "other_outcome", "other_outcome_short", "rejected", "pending", "closed"])
-_JUDGED = _CASES | _OUTCOMES
+_JUDGED = _CASES.union(TOLD_OUTCOMES)
 _PARTS, _STOPS = "。；！？\n", "。！？\n"
 _DISCLOSURE = "公开"
 _OTHER_REST = pattern(
@@ -29,7 +29,7 @@ def of_all_kinds(context: CheckContext, found: Found) -> Found:
         if not is_wrong or claim.key not in _JUDGED or not claim.sums or (claim.number or 0) <= max(claim.sums):
             continue
         others = [other for other, _ in found if other.place.text == claim.place.text]
-        if claim.key in _OUTCOMES:
+        if claim.key in TOLD_OUTCOMES:
             is_of_all = _is_of_cases_before(context, claim, others)
         else:
             is_of_all = _is_told_again(claim, others) or _are_told_apart(context, claim, others)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import LAWSUIT_ROWS
 from core.texts.claims.cases.cases_together import OUTCOMES, sum_of_cases
@@ -17,7 +17,6 @@ _SORT = pattern(
     "(?:^|[。！？\\n])(?:(?P<after>(?:经|先)?(?:行政)?复议后(?:再|又)?起诉)|(?:未经(?:行政)?复议)?直接起诉)的?(?:这一?类)?(?:行政诉讼)?(?:案件)?"
     "(?:是|为|一直是|仍是)[^。！？\\n]*。[^。！？\\n]*(?:此|这一?|该)类案件[^。！？\\n]*$"
 )
-_WORDS = ("此类案件", "类案件")
 _AND = pattern("(?:起|宗)?(?:行政)?复议(?:案件|案)?(?:和|及|与|、|以及)")
 _CLOSED = "closed"
 
@@ -29,7 +28,7 @@ def of_this_sort(context: CheckContext, found: Found) -> Found:
             continue
         text = context.report.texts[claim.place.text]
         before = text[: claim.place.start]
-        sort = _SORT.search(before) if holds_one(before, _WORDS) else None
+        sort = _SORT.search(before) if "类案件" in before else None
         if sort:
             found[i] = _of_row(context, claim, LAWSUIT_ROWS[bool(sort["after"])]), scope
         elif i and claim.key == "cases_lawsuit" and _are_closed_too(text, found[i - 1][0], claim):
