@@ -8,6 +8,7 @@ from copy import copy
 from core.base.overriding import override
 from core.checks.rules import CheckContext
 from core.report.entry_text import Number
+from core.texts.claims.closed_up import closed_up
 
 
 class AskedNumbers(Mapping[str, Number]):
@@ -50,10 +51,10 @@ class AskedNumbers(Mapping[str, Number]):
 
 
 def asking(context: CheckContext) -> tuple[CheckContext, AskedNumbers]:
-    """Return a context with the texts as printed and numbers that note what is asked of them, and these numbers."""
-    texts = context.texts
+    """Return a context with the texts as printed, but closed up, and numbers that note what is asked, and these."""
+    texts = {code: closed_up(text).text for code, text in context.texts.items()}
     noting, numbers = copy(context), AskedNumbers(context.numbers)
     noting.numbers = numbers
-    if any("{" in source or "}" in source for source in context.report.texts.values()):
+    if any(text != context.report.texts[code] for code, text in texts.items()):
         noting.report = context.report.with_texts(texts)
     return noting, numbers

@@ -13,6 +13,7 @@ from core.form.known_cells import CARRIED_IN, HANDLED, HANDLED_ROW, KINDS, RECEI
 from core.report.entry_text import Number
 from core.texts.claims.asked import AskedNumbers, asking
 from core.texts.claims.claim import Claim, Found, different
+from core.texts.claims.closed_up import closed_up
 from core.texts.claims.compared_rows import JUDGES, compared_cells, tells_share
 from core.texts.claims.decisions_beside import beside_right_ones
 from core.texts.claims.left_out import other_scopes_left_out
@@ -131,8 +132,9 @@ class _Kept(NamedTuple):
 
 
 def _in_source(context: CheckContext, claim: Claim) -> Claim:
-    """Return a claim with its place in the source text; until then all places are those of the text as printed."""
-    return claim._replace(place=source_place(context, *claim.place))
+    """Return a claim with its place in the source text; until then all places are those of the closed up one."""
+    code, *place = claim.place
+    return claim._replace(place=source_place(context, code, *closed_up(context.texts[code]).place_in_print(*place)))
 
 
 def _claims_in(context: CheckContext, noting: CheckContext, numbers: AskedNumbers, code: str) -> _Kept:
@@ -142,10 +144,19 @@ def _claims_in(context: CheckContext, noting: CheckContext, numbers: AskedNumber
     if kept and kept[:3] == given and kept.numbers == _values(context, kept.asked):
         return kept
     numbers.asked = set()
-    found = _judged_readings(noting, code, linked_spans(context, code))
+    found = _judged_readings(noting, code, _links(context, code))
     codes = tuple(numbers.asked)
     kept = context.kept[f"claims in {code}"] = _Kept(*given, codes, _values(context, codes), found)
     return kept
+
+
+def _links(context: CheckContext, code: str) -> list[Link]:
+    """Return the linked numbers of a text, with their places in the closed up one."""
+    text, found = closed_up(context.texts[code]), []
+    for link in linked_spans(context, code):
+        start, end = text.place_of_print(link.start, link.end)
+        found.append(link._replace(start=start, end=end))
+    return found
 
 
 def _judged_readings(context: CheckContext, code: str, links: Sequence[Link]) -> Found:

@@ -26,3 +26,19 @@ CELLS = {"t4.review.upheld": 7, "t4.review.other": 2, "t2.penalty.decisions": 23
 )
 def test_matters_of_cases_are_no_decisions(text: str, quote: str) -> None:
     assert told(wrong_quotes(filled("溪川县水利局", "s4", text, CELLS)), quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("复议9件。按争议焦点划分，不予公开5件、部分公开1件、答复超期3件。", ""),
+        ("9件复议中，从起因看，无法提供6件、不予处理3件。", ""),
+        ("复议维持7件。2件维持案件的申请人又向法院起诉，均未立案。", ""),
+        ("复议维持7件。1件维持的案件的当事人随后申请了信访复查。", ""),
+        ("复议维持5件，其他结果2件。2件其他结果案件的申请人已撤回申请。", "复议维持5件"),
+        ("从结果看，维持5件、其他结果2件。", "维持5件"),
+    ],
+)
+def test_what_cases_are_over_is_no_result(text: str, quote: str) -> None:
+    cells = CELLS | {"t3.R01.C1": 60, "t3.R03.C1": 40, "t3.R05.C1": 20, "t3.R24.C1": 60}
+    assert told(wrong_quotes(filled("溪川县水利局", "s4", text, cells)), quote)

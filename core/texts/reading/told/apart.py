@@ -7,7 +7,7 @@ from core.texts.language.left_alone import NOT_DISCLOSURE, OF_SOME, OTHER_YEAR
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import CASE_TEXTS, SentenceState, SourceText
-from core.texts.reading.told.matters import is_matter
+from core.texts.reading.told.matters import is_matter, is_one_of_cases
 from core.texts.reading.told.of_these import is_of_these
 from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_head
 
@@ -232,7 +232,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         if before and "文件" not in own and not _ON_DOCUMENTS.search(_CLAUSES.split(before)[-1]):
             return "其他事项"
         return OF_SOME if _LOOKED_THROUGH.search(before) else ""
-    if _are_some(source, sentence, number, role, own) or is_of_these(source, sentence, number, role, own):
+    is_some = _are_some(source, sentence, number, role, own) or is_one_of_cases(source, sentence, number, role)
+    if is_some or is_of_these(source, sentence, number, role, own):
         return OF_SOME
     if role.key in (*OF_ANY, *_GRANTED) and _is_framed(source, sentence, number):
         return "前面所说的申请"
@@ -240,9 +241,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return OF_SOME
     if role.rule_id == "N-01" and not role.is_applicant and _SOME_NOT_OURS.search(text, number.end, sentence.end):
         return "后面另有实际件数"
-    if role.is_result and _ASKED_THEM.search(own):
-        return "第三方的意见"
-    if role.is_result and _WILLING.fullmatch(own) and _tells_opinions(text, sentence, number):
+    is_opinion = _ASKED_THEM.search(own) or (_WILLING.fullmatch(own) and _tells_opinions(text, sentence, number))
+    if role.is_result and is_opinion:
         return "第三方的意见"
     if role.key.startswith("handled") and _PAPERS.search(own) and _OTHER_PAPERS.match(text, number.end):
         return "文书的份数"

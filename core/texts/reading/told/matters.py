@@ -2,12 +2,13 @@
 
 In a text on either of them a sort of decisions behind 涉及, in front of 的 or 类, or in a list of matters
 (从内容看，投诉举报6件、行政处罚4件) counts those cases. Behind a verb of deciding (作出行政处罚120件) it counts
-decisions.
+decisions. So are results of applications where they tell what cases are over (按被诉事由分，不予公开6件).
 """
 
 from __future__ import annotations
 
 from core.base.patterns import pattern
+from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 
@@ -29,6 +30,13 @@ _BY_MATTER = pattern(
     needs=["看", "分", "统计", "归类", "为", "中", "里"],
 )
 """(按案由分，投诉举报6件、)行政处罚4件; (10件中，投诉举报6件、)行政处罚4件"""
+_BY_WHAT_WAS_SUED = pattern(
+    "(?:按照?|从)[^，；。\\d]{0,6}(?:案由|事由|起因|焦点|原因)(?:来?看|分|分类|统计|归类|划分|区分)[，：]?[^；。]*$",
+    needs=["案由", "事由", "起因", "焦点", "原因"],
+)
+"""按被诉事由分，(不予公开)6件: answers that were sued over."""
+_WHO_HAD_IT = pattern("(?:维持|纠正|驳回|终止|撤回|其他结果)的?(?:结果|决定)?的?案件?的(?:申请人|当事人|原告)")
+"""1件(维持案件的申请人)向法院起诉: one of those upheld."""
 _DECIDED = pattern("作出|下达|实施|查处|办理|办结|核发|准予|审批|采取")
 
 
@@ -43,3 +51,12 @@ def is_matter(source: SourceText, sentence: SentenceState, number: PrintedNumber
         return True
     by_matter = is_on_cases and (_CASES_ABOUT.match(own) or _BY_MATTER.search(text, sentence.start, number.start))
     return bool(by_matter)
+
+
+def is_one_of_cases(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role) -> bool:
+    """Whether a text on cases tells what these were over, or of one whose applicant did more, not what came of all."""
+    if source.code not in CASE_TEXTS:
+        return False
+    if role.is_result:
+        return bool(_BY_WHAT_WAS_SUED.search(source.text, sentence.start, number.start))
+    return role.is_case and bool(_WHO_HAD_IT.match(source.text, number.end))

@@ -30,6 +30,10 @@ _NEAR = 20
 """How far before a number the last mark of its list may stand."""
 
 
+_OF_A_DIVISION = pattern("[（(](?:[县市区旗]|自治县|街道|[镇乡])(?:、(?:[县市区旗]|自治县|街道|[镇乡]))*[）)]")
+"""8个县(（市、区）): one word for all of them"""
+
+
 def things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
     """Return how many things are meant (三个平台), where the list beside it names another number of them."""
     found = []
@@ -43,6 +47,8 @@ def things_miscounted(text: str) -> tuple[tuple[Span, int, int], ...]:
         items = BOTH_CASES.sub(r"\1", listed).split("、")
         most = len(items) + sum(bool(phrases.TWO_IN_ONE.search(item)) for item in items)
         is_open = "等" in listed or _is_one_more_told(text, match, listed)
+        if _OF_A_DIVISION.match(text, match.end()):
+            continue
         if listed and said is not None and (said < len(items) or (said > most and not is_open)):
             found.append((Span(*match.span("said")), said, len(items)))
     return tuple(found)
