@@ -189,6 +189,8 @@ def _is_of_more(
     told = [c.value for c in above if c.unit == total.unit and not c.is_rough]
     added = sum(part.value for part in parts)
     later = [c.value for c in behind if c.start > parts[-1].start and c.unit == total.unit and not c.is_rough]
+    if kind == "less" and (added in later or later[:1] == [total.value - added] or total.value < added):
+        return True  # 自然人58件；企业31件；律所6件，其他组织2件: the list goes on
     if added + total.value in later:
         return True  # 信访投诉3件，涉及重复申请1件，不掌握9件，以上合计13件
     if ends_a_list([*above, *behind], total, added) or is_head_of_list(parts, behind):

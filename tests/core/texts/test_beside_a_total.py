@@ -142,3 +142,21 @@ def test_what_grew_is_what_came_without_what_went() -> None:
         assert not wrong_sums(text.format(2), 2024)
         assert wrong_sums(text.format(3), 2024)
     assert not wrong_sums("较上年净增12件，其中制发6件、废止4件。", 2024)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收69件，加上上年结转5件共74件。从结果看，公开30件，部分公开8件，不予公开13件，无法提供18件，不予处理5件，合计74件。",
+        "新收申请69件，加上上年结转5件，需办理的共74件。从结果看，公开30件，部分公开8件，不予公开13件，无法提供14件，不予处理5件，其他处理1件，合计71件。3件结转。",
+        "收到申请97件。其中，自然人申请58件，占59.8%；商业企业申请31件，占32.0%；法律服务机构申请6件，其他组织申请2件。",
+        "收到申请40件。其中，自然人申请28件，占70.0%；商业企业申请9件；律师事务所申请2件，科研机构申请1件。",
+    ],
+)
+def test_a_list_that_goes_on_or_is_summed_up_lacks_nothing(text: str) -> None:
+    assert wrong_sums(text, 2023) == ()
+
+
+def test_a_list_that_lacks_hardly_anything_is_asked_about() -> None:
+    text = "收到申请97件。其中，自然人申请58件，占59.8%；商业企业申请31件，占32.0%；法律服务机构申请6件。"
+    assert [(wrong.kind, wrong.total, wrong.parts) for wrong in wrong_sums(text, 2023)] == [("less", 97, (58, 31, 6))]
