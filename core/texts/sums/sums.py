@@ -30,7 +30,7 @@ from core.texts.sums.far_apart import is_far_apart, nearest, weighed
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
-from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_beside
+from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_beside, lacks_nothing
 from core.texts.sums.named_in_order import named_in_order
 from core.texts.sums.names_of_each import names_of_each
 from core.texts.sums.not_counted import is_not_counted
@@ -189,8 +189,8 @@ def _is_of_more(
     told = [c.value for c in above if c.unit == total.unit and not c.is_rough]
     added = sum(part.value for part in parts)
     later = [c.value for c in behind if c.start > parts[-1].start and c.unit == total.unit and not c.is_rough]
-    if kind == "less" and (added in later or later[:1] == [total.value - added] or total.value < added):
-        return True  # 自然人58件；企业31件；律所6件，其他组织2件: the list goes on
+    if kind == "less" and lacks_nothing(total, parts, behind):
+        return True
     if added + total.value in later:
         return True  # 信访投诉3件，涉及重复申请1件，不掌握9件，以上合计13件
     if ends_a_list([*above, *behind], total, added) or is_head_of_list(parts, behind):
