@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from core.base.short_texts import some_of
@@ -88,6 +88,16 @@ class PastePlan:
             for landing in self.of_kind(REFUSED)
             if isinstance(entry := nothing[landing.code], Refused) and landing.why == entry.reason
         ]
+
+    def with_dashes_as(self, entered: str | None) -> PastePlan:
+        """Return the plan with this entered for each dash or 无, "" for blank; None keeps them as they are."""
+        if entered is None:
+            return self
+        dashes, kind = set(self.dashes), NUMBER if entered else BLANK
+        landings = [
+            replace(one, text=entered, kind=kind, why="") if one.code in dashes else one for one in self.landings
+        ]
+        return replace(self, landings=tuple(landings))
 
     @property
     def has_all_totals(self) -> bool:

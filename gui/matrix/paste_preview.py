@@ -80,6 +80,7 @@ class PastePreview(QDialog):
         layout.addWidget(self.lost)
         self.dashes = SteadyBox()
         layout.addWidget(self._dashes_row())
+        self.dashes.currentIndexChanged.connect(self._show_dashes)
         self.totals = QCheckBox(f"同时把粘贴的{len(plan.totals)}个合计存为核对合计，用来发现抄错的数字")
         self._may_keep_totals = plan.has_all_totals or bool(plan.wrong_totals)
         self.totals.setVisible(self._may_keep_totals)
@@ -131,6 +132,15 @@ class PastePreview(QDialog):
         row.setVisible(bool(signs))
         return row
 
+    def _show_dashes(self) -> None:
+        """Show what the paste would do with the dashes as they are chosen."""
+        shown = self._plan.with_dashes_as(self.dashes.currentData())
+        self.summary.setText("\n".join(summary_lines(shown)))
+        landed = {landing.code: landing for landing in shown.of_kind(NUMBER, BLANK, REFUSED, TOTAL)}
+        self._first_wrong = None  # it goes with the cells that are put anew
+        for code, (row, column) in self._places.items():
+            self.table.setItem(row, column, self._item(landed[code], shown))
+
     # ------------------------------------------------------------ the table
 
     def _filled_table(self) -> QTableWidget:
@@ -148,9 +158,10 @@ class PastePreview(QDialog):
         table.setVerticalHeaderLabels([plan.table.rows[key].name for key in rows])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
-        for code in codes:
-            item = self._item(landed[code])
-            table.setItem(rows.index(cells[code].row), columns.index(cells[code].column), item)
+        self._places = {code: (rows.index(cells[code].row), columns.index(cells[code].column)) for code in codes}
+        for code, place in self._places.items():
+            item = self._item(landed[code], plan)
+            table.setItem(*place, item)
             if self._first_wrong is None and (landed[code].kind == REFUSED or code in plan.wrong_totals):
                 self._first_wrong = item
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -164,17 +175,17 @@ class PastePreview(QDialog):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
-    def _item(self, landing: Landing) -> QTableWidgetItem:
+    def _item(self, landing: Landing, plan: PastePlan) -> QTableWidgetItem:
         """Return the cell of a landing: told by its words, and by colour besides."""
         shades = colours(self.palette())
-        old = entry_as_text(self._plan.old.get(landing.code))
-        text = entry_as_text(parse_cell(self._plan.form, landing.code, landing.text))
+        old = entry_as_text(plan.old.get(landing.code))
+        text = entry_as_text(parse_cell(plan.form, landing.code, landing.text))
         ink, back, tip = shades.text, shades.base, f"原来是 {old}" if old else ""
         if landing.kind == REFUSED:
             text, ink, back, tip = f"✕ {text}", shades.error, shades.error_back, landing.why
         elif landing.kind == TOTAL:
             text, ink, back, tip = f"（{text}）", shades.faint, shades.label_back, "合计由程序计算，不填入"
-            if right := self._plan.wrong_totals.get(landing.code):
+            if right := plan.wrong_totals.get(landing.code):
                 text, ink, back = f"✕ {text[1:-1]}，相加 {right}", shades.error, shades.error_back
                 tip = f"粘贴的合计与各项相加不符，各项相加是 {right}"
         elif landing.kind == BLANK:

@@ -183,9 +183,8 @@ class MatrixView(QWidget):
         if plan.needs_preview:
             choice = paste_preview.ask(plan, self)
         if choice is not None and plan.typed:
+            plan = plan.with_dashes_as(choice.dashes_as)
             typed = dict(plan.typed)
-            if choice.dashes_as is not None:
-                typed.update(dict.fromkeys(plan.dashes, choice.dashes_as))
             totals, kept = paste_totals.pasted_totals(plan, report.controls, keeps=choice.keeps_totals)
             typed.update(totals)
             filled = sum(bool(typed[code].strip()) for code in plan.typed)  # as the preview counts: blanks stay blank

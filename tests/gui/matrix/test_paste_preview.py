@@ -45,6 +45,26 @@ def test_the_preview_says_in_words_what_is_out_of_the_ordinary(qtbot: QtBot) -> 
     assert dialog.choice() == PasteChoice(keeps_totals=False, dashes_as="0")
 
 
+def test_the_preview_follows_what_the_dashes_stand_for(qtbot: QtBot) -> None:
+    rows = block("一、本年新收政府信息公开申请数量|1|/|—|无|5|6|12")
+    dialog = PastePreview(plan_paste(FORM, T3, rows, "t3.R01.C1", [], {"t3.R01.C3": 9}))
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    def shown() -> list[str]:
+        return [item.text() for column in range(7) if (item := dialog.table.item(0, column))]
+
+    assert "3格不能识别" in dialog.summary.text()
+    dialog.dashes.setCurrentIndex(1)
+    assert shown() == ["1", "0", "0", "0", "5", "6", "（12）"]
+    assert dialog.summary.text().split("\n") == ["将填入6个数字。", "1个合计不填入，由程序计算。"]
+    dialog.dashes.setCurrentIndex(2)
+    assert shown() == ["1", "未填", "清空（原 9）", "未填", "5", "6", "（12）"]
+    assert "不能识别" not in dialog.summary.text()
+    dialog.dashes.setCurrentIndex(0)
+    assert shown() == ["1", "✕ /", "✕ —", "✕ 无", "5", "6", "（12）"]
+
+
 def test_large_numbers_are_shown_whole(qtbot: QtBot) -> None:
     old = {"t3.R01.C2": 1234567}
     plan = plan_paste(FORM, T3, block("１,234,567||3|4|5|6|1,234,589"), "t3.R01.C1", [], old)
