@@ -81,6 +81,7 @@ class HelpStrip(QScrollArea):
         self._last_year = LastYear(session)
         self.place = ""
         self.code = ""
+        self._origins = session.report.origins
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._explain_cell)
         session.findings_changed.connect(self._follow_findings)
@@ -107,6 +108,7 @@ class HelpStrip(QScrollArea):
         table = form.tables[cell.table]
         line, column = table.rows[cell.row], table.columns[cell.column]
         last = self._last_year.figure(code)
+        self._origins = self._session.report.origins
         origin = taking_over.origin_of_cell(self._session.report, code)
         came_from = origin_sentence(origin) if origin else ""
         said = "\n".join(filter(None, [last, came_from, line.help, column.help]))
@@ -130,9 +132,11 @@ class HelpStrip(QScrollArea):
         self._found.update()  # Qt does not by itself where the text is the one that was wiped out
 
     def _follow_findings(self) -> None:
-        if self.code and self._findings() != self._found.text():
+        is_other = bool(self.code) and self._findings() != self._found.text()
+        if is_other:
             self._found.wipe()
-            self._pause.start()
+        if is_other or (self.code and self._session.report.origins is not self._origins):
+            self._pause.start()  # also where the numbers were counted anew meanwhile
 
     def _lay_out(self) -> None:
         """Lay the lines out at once: painted before Qt does so they are squeezed into the height of those before."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.report.report import new_report
+from core.report.change import Change
+from core.report.report import Origin, new_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import CONTROLS, TABLE, TEXTS
@@ -135,3 +136,22 @@ def test_errors_come_first_where_a_cell_has_several_findings(window: MainWindow,
     found = window.work.help._found
     qtbot.waitUntil(lambda: found.text().count("\n") == 2)
     assert [line[:2] for line in found.text().split("\n")] == ["✕ ", "✕ ", "i "]  # its column, the column of totals
+
+
+def test_the_help_follows_numbers_that_are_counted_anew(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_sample()
+    window.wizard.show_page("s3")
+    page = window.wizard.current
+    assert isinstance(page, SectionPage)
+    assert page.matrix is not None
+    page.matrix.go_to("t3.R01.C1")
+    qtbot.waitUntil(lambda: "本年新收" in said(window))
+    assert "教育局9" not in said(window)
+    block, now = "t3.R01.C1", window.session.report.origins.get("t3.R01.C1")
+    counted = Origin("", "", "2026-01-05", "教育局9＋民政局3")
+    window.session.do("汇总", Change(origins={block: (now, counted)}))
+    qtbot.waitUntil(lambda: "教育局9＋民政局3" in said(window))
+    window.session.do("汇总", Change(origins={block: (counted, counted._replace(basis="教育局8＋民政局4"))}))
+    qtbot.waitUntil(lambda: "教育局8＋民政局4" in said(window))
+    window.session.undo()
+    qtbot.waitUntil(lambda: "教育局9＋民政局3" in said(window))
