@@ -21,13 +21,17 @@ def said(window: MainWindow) -> str:
     return "\n".join(label.text() for label in labels if label.isVisibleTo(window.work.help))
 
 
-def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: MainWindow, qtbot: QtBot) -> None:
+def open_sample_at_first_cell(window: MainWindow) -> None:
     window.open_sample()
     window.wizard.show_page("s3")
     page = window.wizard.current
     assert isinstance(page, SectionPage)
     assert page.matrix is not None
     page.matrix.go_to("t3.R01.C1")
+
+
+def test_the_help_follows_a_number_typed_in_this_cell_and_in_another(window: MainWindow, qtbot: QtBot) -> None:
+    open_sample_at_first_cell(window)
     assert "相差" not in said(window)
     was = window.session.facts.shown("t3.R01.C1")
     window.session.enter("t3.R01.C1", str(int(was) + 1))
@@ -139,12 +143,7 @@ def test_errors_come_first_where_a_cell_has_several_findings(window: MainWindow,
 
 
 def test_the_help_follows_numbers_that_are_counted_anew(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_sample()
-    window.wizard.show_page("s3")
-    page = window.wizard.current
-    assert isinstance(page, SectionPage)
-    assert page.matrix is not None
-    page.matrix.go_to("t3.R01.C1")
+    open_sample_at_first_cell(window)
     qtbot.waitUntil(lambda: "本年新收" in said(window))
     assert "教育局9" not in said(window)
     block, now = "t3.R01.C1", window.session.report.origins.get("t3.R01.C1")

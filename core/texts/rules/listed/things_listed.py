@@ -28,9 +28,7 @@ _FEWEST = 3
 """So many things are no two names of one sentence that stand side by side."""
 _NEAR = 20
 """How far before a number the last mark of its list may stand."""
-
-
-_OF_A_DIVISION = pattern("[（(](?:[县市区旗]|自治县|街道|[镇乡])(?:、(?:[县市区旗]|自治县|街道|[镇乡]))*[）)]")
+_OF_A_DIVISION = pattern("[（(](?:[县市区旗镇乡、]|自治县|街道)+[）)]")
 """8个县(（市、区）): one word for all of them"""
 
 
