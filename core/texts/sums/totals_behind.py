@@ -13,7 +13,7 @@ from core.texts.language.slips import is_one_digit_off
 from core.texts.language.things import Count
 from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
-from core.texts.sums.so_many_parts import with_parts_before
+from core.texts.sums.so_many_parts import so_many_last, with_parts_before
 from core.texts.sums.sum_shapes import (
     CLOSING,
     NO_PART,
@@ -88,7 +88,7 @@ def totals_behind(text: str, counts: Sequence[Count], earlier: Sequence[Count] =
         run = run[others[-1] + 1 :] if others and "、" in text[counts[i - 2].end : counts[i - 1].start] else run
         if periods and not are_all_of_year(periods):
             continue  # 上半年17件；三季度8件、四季度5件，全年共30件
-        run, frame = ([*periods], periods[0].start) if periods else (run, frame)
+        run, frame = ([*periods], periods[0].start) if periods else (so_many_last(run, said), frame)
         first = max(frame, run[0].start) if run else frame
         listed = _ITEM.sub("", text_of_list[frame:first] + text[first : total.start])
         if not (is_some or _is_sure(text, run, said, listed)):

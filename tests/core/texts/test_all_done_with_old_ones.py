@@ -108,3 +108,10 @@ def test_the_new_ones_are_not_all_done_where_one_is_left(text: str, code: str) -
 )
 def test_what_may_be_said_where_one_is_left(text: str) -> None:
     assert of_one_left(text) == []
+
+
+def test_nor_by_the_end_of_a_named_year() -> None:
+    cells = {"t3.R01.C1": 60, "t3.R02.C1": 3, "t3.R03.C1": 62, "t3.R25.C1": 1}
+    text = "全年新收政府信息公开申请60件，上年结转3件，截至2024年底已全部办结，没有超期答复的情形。"
+    found = wrong_claims(filled("江堤市水利局", "s1.request", text, cells))
+    assert [(claim.rule_id, claim.cells) for claim in found] == [("N-04", ("t3.R25.C7",))]

@@ -49,3 +49,15 @@ def test_old_ones_and_exact_shares_are_wrong(text: str) -> None:
 )
 def test_old_ones_and_exact_shares_are_right(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("some", "said"),
+    [
+        ("其中3件系12月下旬收到，因需征求第三方意见，截至12月31日未办结，结转2025年度继续办理。", ["其中3件"]),
+        ("其中1件系12月下旬收到，因需征求第三方意见，截至12月31日未办结，结转2025年度继续办理。", []),
+        ("其中3件系12月下旬收到，因需征求第三方意见，延期后已在年内办结。", []),
+    ],
+)
+def test_some_of_all_that_go_on_are_no_more_than_are_carried_over(some: str, said: list[str]) -> None:
+    assert wrong(f"全年新收申请24件，上年结转3件。{some}") == said

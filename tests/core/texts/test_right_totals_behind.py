@@ -140,3 +140,10 @@ def test_a_wrong_share_is_told_with_its_possible_bases(section: str, text: str, 
     messages = _told(section, text, "N-05", "N-06")
     assert len(messages) == bool(said)
     assert all(said in message for message in messages)
+
+
+@pytest.mark.parametrize(("total", "is_wrong"), [(18, True), (17, False)])
+def test_what_was_looked_at_is_no_part_of_what_was_found(total: int, is_wrong: bool) -> None:
+    found = "发现格式不规范9份、法律条款引用不准确6份、未告知救济途径2份"
+    text = f"10月对各处室留存的答复文书抽查60份，{found}，三类问题文书合计{total}份，均已整改。"
+    assert bool(_told("s5", text, "N-24")) == is_wrong

@@ -10,7 +10,7 @@ from core.checks.rules import CheckContext
 from core.report.report import new_report
 from core.report.totals import report_numbers
 from core.texts.claims.claims import claims
-from tests.core.texts.filled_reports import filled, findings_of, told
+from tests.core.texts.filled_reports import claims_in, filled, findings_of, told
 
 CELLS = {"t4.review.upheld": 7, "t4.review.corrected": 3, "t4.review.other": 1, "t4.review.pending": 2}
 
@@ -65,3 +65,20 @@ def test_outcomes_of_some_told_by_their_number(text: str, said: str) -> None:
     cells = {"t4.review.upheld": 4, "t4.review.corrected": 1, "t4.review.other": 2, "t4.review.pending": 1}
     report = filled("临湖县生态环境局", "s4", text, cells)
     assert told([finding.message for finding in findings_of(report, "N-06")], said)
+
+
+@pytest.mark.parametrize(
+    ("behind", "cells"),
+    [
+        ("复议案件由市政府和省厅审理，其中维持7件，纠正3件，其他结果2件，尚未审结1件。", ["other", "pending"]),
+        ("复议案件均由市政府审理，维持6件，纠正3件，其他结果1件，尚未审结2件。", ["upheld"]),
+        ("复议案件由市政府和省厅审理，其中维持7件，纠正3件，其他结果1件，尚未审结2件。", []),
+        ("全局各类复议案件共33件，由市政府审理，维持27件，纠正3件，其他结果1件，尚未审结2件。", []),
+    ],
+)
+def test_outcomes_told_in_a_later_sentence(behind: str, cells: list[str]) -> None:
+    text = f"全年发生政府信息公开行政复议13件，比上年减少8件。{behind}"
+    found = claims_in(filled("临湖县生态环境局", "s4", text, CELLS))
+    assert [cell for claim in found if claim.agrees is False for cell in claim.cells] == [
+        f"t4.review.{end}" for end in cells
+    ]

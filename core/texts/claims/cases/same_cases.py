@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import last_of, pattern
 from core.checks.rules import CheckContext
 from core.form.known_cells import AFTER_ROW, DIRECT_ROW, LAWSUIT_ROWS, REVIEW_ROW
 from core.report.entry_text import Number
@@ -21,6 +21,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "cases_direct": (DIRECT_ROW,),
     "cases_after": (AFTER_ROW,),
 }
+_STOPS = "。！？\n"
+_NAMES = {"cases_review": "复议", "cases_lawsuit": "诉"}
 _OUTCOMES = {"upheld": "upheld", "corrected": "corrected", "other_outcome": "other", "pending": "pending"}
 _MARK = pattern("[。！？\\n；]|其中[^，；。]{0,12}(?:信息公开|公开类)")
 _FEWEST_TOLD, FEWEST_CASES = 3, 5
@@ -31,9 +33,9 @@ def same_cases(context: CheckContext, found: Found) -> Found:
     """Return the claims, those on such cases compared with the table."""
     for i, (whole, _) in enumerate(found):
         stems = GROUPS.get(whole.key, ())
-        if not stems or whole.agrees is not None or NOT_DISCLOSURE not in whole.meaning:
+        if not stems or not ((whole.agrees and whole.key in _NAMES) or _is_left(whole)):
             continue
-        run = _outcomes(context, found, i)
+        run = _told_later(context, found, i) if whole.agrees else _outcomes(context, found, i)
         if whole.number == total_of(context, stems, "total") and _are_these(context, whole, stems, run, found):
             for j in run:
                 claim, scope = found[j]
@@ -53,6 +55,30 @@ def _outcomes(context: CheckContext, found: Found, i: int) -> list[int]:
             break
         run.append(j)
     return run
+
+
+def _told_later(context: CheckContext, found: Found, i: int) -> list[int]:
+    """Return which claims are the outcomes of a right number of cases, told in a later sentence that names their kind.
+
+    They are left alone as cases of all kinds, and no other number of cases stands before them.
+    """
+    whole = found[i][0]
+    text = context.report.texts[whole.place.text]
+    for j in range(i + 1, len(found)):
+        claim = found[j][0]
+        if claim.place.text != whole.place.text or claim.key == whole.key:
+            break
+        if _key(claim) in _OUTCOMES:
+            said = text[last_of(_STOPS, text, 0, claim.place.start) + 1 : claim.place.start]
+            run = [j, *_outcomes(context, found, j)]
+            are_those = [name for name in _NAMES.values() if name in said] == [_NAMES[whole.key]]
+            are_once = len({_key(found[k][0]) for k in run}) == len(run)
+            return run if are_those and are_once and all(_is_left(found[k][0]) for k in run) else []
+    return []
+
+
+def _is_left(claim: Claim) -> bool:
+    return claim.agrees is None and NOT_DISCLOSURE in claim.meaning
 
 
 def _are_these(context: CheckContext, whole: Claim, stems: Sequence[str], run: Sequence[int], found: Found) -> bool:
