@@ -54,7 +54,7 @@ def with_parts_before(run: Sequence[Count], said: str, total: Count, above: Sequ
     return (*plain, *run) if plain == others and len(plain) == missing else ()
 
 
-def so_many_last(run: Sequence[Count], said: str) -> Sequence[Count]:
+def so_many_last(run: list[Count], said: str) -> list[Count]:
     """Return the last so many of some numbers where a total names how many were found.
 
     抽查60份，发现格式不规范9份、引用不准确6份、未告知救济途径2份，三类问题文书合计18份: the 60 is what was looked at.
