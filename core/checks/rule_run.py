@@ -6,6 +6,7 @@ import sys
 from datetime import datetime
 
 from core.base.crash_log import describe, write_log
+from core.checks.blanks_as_zero import said_of_zeros
 from core.checks.findings import Finding
 from core.checks.rules import CheckContext, CheckFunction
 from core.form.form_definition import Rule
@@ -23,7 +24,7 @@ _logged: set[tuple[str, str]] = set()
 def run_rule(function: CheckFunction, context: CheckContext, rule: Rule) -> tuple[Finding, ...]:
     """Return what a rule finds; where the program fails at it, a warning that it was not checked."""
     try:
-        return tuple(function(context, rule))
+        return tuple(said_of_zeros(function(context, rule), context.zeros))
     except Exception as error:  # noqa: BLE001 - a report must open and be saved whatever its texts do to one rule
         log_fault(rule.id, error)
         return (Finding(rule.id, "warning", _SENTENCE.format(name=rule.name), topic=NOT_CHECKED),)

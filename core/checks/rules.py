@@ -43,6 +43,7 @@ class PrintedForm:
         reworded: Titles as printed that are known by number and place alone, each with what it should be.
         part_numbers: The numbers of the sub-headings of section 一 as printed, in their order: （一）, （二）.
         odd_headings: Those of them as printed that are none of the form's, with text below: it was put elsewhere.
+        blanks: Codes of the cells that it shows with nothing in them, or with a sign for nothing, such as —.
     """
 
     titles: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class PrintedForm:
     reworded: tuple[tuple[str, str], ...] = ()
     part_numbers: tuple[str, ...] = ()
     odd_headings: tuple[str, ...] = ()
+    blanks: tuple[str, ...] = ()
 
 
 @dataclass
@@ -72,6 +74,7 @@ class CheckContext:
         last_year: Last year's report to compare with, or None where there is none.
         today: The day of the check.
         memory: What functions have worked out from texts and numbers; emptied when either changes.
+        zeros: Codes of the blanks of a published report for which the numbers hold 0; for the rules on texts alone.
     """
 
     report: Report
@@ -87,6 +90,7 @@ class CheckContext:
     changed: Iterable[str] | None = None
     kept: dict[str, Any] = field(default_factory=dict)
     memory: dict[str, Any] = field(default_factory=dict)
+    zeros: frozenset[str] = frozenset()
 
     @override
     def __setattr__(self, name: str, value: object) -> None:

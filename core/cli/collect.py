@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from core.base.day_words import day_in_words
+from core.checks.blanks_as_zero import NOT_COMPARED
 from core.cli.output import USAGE, say, say_json
 from core.form.form_definition import LEVEL_NAMES
 from core.office.collection import added_up, alike_groups, desk_rules, desk_workbook, other_year, run, sum_outputs
@@ -151,6 +152,7 @@ def _lines(collection: desk_state.Collected, request: desk_state.Request) -> lis
     lines += [f"  {unit.name}：{_changed(unit)}" for unit in desk.units if unit.changed]
     lines += [_private_line(unit.name, f) for unit in desk.units if not unit.adopted for f in unit.private_numbers]
     lines += [_doubt(unit.name, said) for unit in desk.units if not unit.adopted for said in unit.partly_read]
+    lines += [f"  {unit.name}：{said}" for unit in desk.units for said in unit.told if NOT_COMPARED in said]
     lines += [f"  {file.name}：{said}" for unit in desk.units for file, said in unit.left_over]
     lines += [f"  {unit.name}：{unit.repeated}" for unit in desk.units if unit.repeated]
     lines += [f"  没有读入  {name}：{why}" for name, why in desk.still_unread]

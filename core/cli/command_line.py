@@ -248,11 +248,12 @@ def _check_files(options: argparse.Namespace, reading: reading_process.ReadingPr
         )
         if result.blocking and worst == OK:
             worst = BLOCKED
-        told = [(place, text) for place, text in opened.remarks if not _is_said(text, result)]
+        blanks = [(published.REMARK, text) for text in opened.told_of_blanks]
+        told = [*blanks, *((place, text) for place, text in opened.remarks if not _is_said(text, result))]
         last = last_year if result.last_year else None
         if options.json:
             answer = check_json(file, opened.report, result, options.last_year if last else None)
-            answers.append(answer | _remarks_json(told if opened.is_draft else []) | last_year_json(last))
+            answers.append(answer | _remarks_json(told if opened.is_draft else blanks) | last_year_json(last))
         else:
             say(*_check_lines(file, opened.report, result), *told_lines(told), *last_year_lines(last))
     if options.json:
@@ -289,7 +290,7 @@ def check_json(
 
 
 def _remarks_json(told: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    """Return what an answer in JSON has besides, where reading a draft told something."""
+    """Return what an answer in JSON has besides, where reading a draft, or blanks of another file, told something."""
     return {"remarks": [{"place": place, "text": text} for place, text in told]} if told else {}
 
 

@@ -11,6 +11,7 @@ from core import published
 from core.base.archive_limits import Archive, read_limited, recognise, refuse
 from core.base.errors import ReportError
 from core.base.file_kinds import FileKind
+from core.checks.blanks_as_zero import blanks_read
 from core.checks.rules import PrintedForm
 from core.draft import workbook
 from core.report.checksum import checksum, report_checksum
@@ -46,6 +47,11 @@ class OpenedReport:
     printed: dict[str, Entry] | None = None
     printed_form: PrintedForm | None = None
     unsure: tuple[published.Unsure, ...] = ()
+
+    @property
+    def told_of_blanks(self) -> tuple[str, ...]:
+        """Chinese sentences on what became of the blanks of a published report when its texts were checked."""
+        return blanks_read(self.report, self.printed_form).told if self.printed_form else ()
 
     @classmethod
     def from_import(cls, imported: published.Imported, path: Path) -> OpenedReport:

@@ -192,8 +192,7 @@ def _assembled(
     for code, lines in narrative.texts.items():
         if text := joined(lines):
             builder.texts[code] = literal(text)
-    for role, table in found.items():
-        _fill_table(imported, builder, role, table)
+    empty = [code for role, table in found.items() for code in _fill_table(imported, builder, role, table)]
     imported.report = builder.build()
     subtotals = [line for table in found.values() for line in table.subtotals]
     titles = _printed_titles(narrative, blocks, form)
@@ -206,6 +205,7 @@ def _assembled(
         _reworded_titles(narrative, blocks, form),
         tuple(narrative.part_numbers),
         tuple(narrative.odd_headings),
+        tuple(empty),
     )
     imported.summary = _summary(form, found, blanks)
     imported.remarks += _told_of_print(imported)
@@ -318,14 +318,15 @@ def _fill_meta(imported: Imported, builder: ReportBuilder, narrative: Narrative,
         builder.set_text("meta.title", title.text)
 
 
-def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: RoleTable) -> None:
-    """Put the printed cells of one table into the report."""
+def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: RoleTable) -> list[str]:
+    """Put the printed cells of one table into the report; return those that are there and blank."""
     form = builder.form
     table = next((t for t in form.tables.values() if t.section == role), None)
     if table is None:
         imported.unrecognised += [(f"{found.name}（表样没有这张表）", cell.text) for cell in found.cells.values()]
-        return
+        return []
     marks: Counter[str] = Counter()
+    blanks: list[str] = []
     located = 0
     for row, column in found.cells:
         if f"{table.id}.{row}.{column}" not in form.cells:
@@ -340,6 +341,7 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
             read = read_number(printed.text, cell, printed.unit)
             entry = read.entry
             marks[read.mark] += 1
+            blanks += [code] * (entry is None)
             if read.remark:
                 imported.unrecognised.append((f"{table.name}“{cell.name}”", printed.text.replace("\n", "")))
                 imported.remarks.append(f"“{cell.name}”{read.remark}")
@@ -362,3 +364,4 @@ def _fill_table(imported: Imported, builder: ReportBuilder, role: str, found: Ro
     imported.unsure += [*unsure_table(found.remarks), *unsure_twice(table.name, twice)]
     if not located:
         imported.remarks.append(f"没有找到{table.name}，可能是图片、附件，或没有排成表格，请对照原文填写")
+    return blanks

@@ -67,3 +67,12 @@ def _split(text: str) -> tuple[tuple[str, int, str], ...]:
     if end < len(text):
         result.append((text[end:], end, ""))
     return tuple(result)
+
+
+def texts_by_code(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Return for every linked number the codes of the texts that print it."""
+    linked: dict[str, list[str]] = {}
+    for text_code, text in texts.items():
+        for code in linked_codes(text):
+            linked.setdefault(code, []).append(text_code)
+    return linked

@@ -10,6 +10,7 @@ from operator import itemgetter
 from core.base.late import load_now
 from core.checks import counted_rules, number_rules, year_rules
 from core.checks.blanks import blank_texts, unfilled
+from core.checks.blanks_as_zero import context_of_texts
 from core.checks.findings import CheckResult, Finding, Place, explain
 from core.checks.rule_run import run_rule
 from core.checks.rules import (
@@ -24,7 +25,7 @@ from core.checks.sum_findings import sum_sentence as sum_sentence
 from core.form.form_definition import FormDefinition, Level, Rule
 from core.report.change import Change
 from core.report.entry_text import Entry, Number, Refused
-from core.report.linked_text import linked_codes
+from core.report.linked_text import texts_by_code
 from core.report.report import Report, numbers_only
 from core.report.totals import SumState
 from core.texts.rules import (
@@ -149,7 +150,8 @@ class Checker:
         """Take the report after a change; return the codes whose shown number changed."""
         self._report = self._context.report = report
         self._told = None
-        if change.form_id or change.status or len(change.cells) + len(change.controls) > _MANY:
+        is_much = change.form_id or change.status or len(change.cells) + len(change.controls) > _MANY
+        if is_much or self._on_texts is not self._context:
             self._restart()
             return set(self._form.cells)
         for code in (*change.meta, *change.texts):  # first: which texts print the numbers that changed
@@ -296,7 +298,7 @@ class Checker:
 
     def _texts_by_number(self) -> Mapping[str, list[str]]:
         if self._linked is None:
-            self._linked = _linked_texts(self._report.texts)
+            self._linked = texts_by_code(self._report.texts)
         return self._linked
 
     def _renumber(self, code: str, number: Number | None, changed: set[str], *, is_control: bool) -> None:
@@ -310,6 +312,7 @@ class Checker:
 
     def _restart_rules(self) -> None:
         self._context = self._new_context()
+        self._on_texts = context_of_texts(self._context)
         self._linked = None
         self._blanks = self._find_blanks()
         self._changed: set[str] | None = None
@@ -330,7 +333,8 @@ class Checker:
         self._context.changed, self._changed = self._changed, set()
         for rule_id in stale & self._active.keys():
             function, rule = self._active[rule_id]
-            found = run_rule(function, self._context, rule)
+            context = self._on_texts if rule_id in rules_on_texts(self._form) else self._context
+            found = run_rule(function, context, rule)
             if found != self._found.get(rule_id, ()):
                 is_same = False
                 self._found.pop(rule_id, None)
@@ -380,15 +384,6 @@ def _refused_only(entries: Mapping[str, Entry]) -> dict[str, Refused]:
     if Refused not in map(type, entries.values()):
         return {}  # as in most reports
     return {code: entry for code, entry in entries.items() if isinstance(entry, Refused)}
-
-
-def _linked_texts(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
-    """For every linked number the texts that print it."""
-    linked: dict[str, list[str]] = {}
-    for text_code, text in texts.items():
-        for code in linked_codes(text):
-            linked.setdefault(code, []).append(text_code)
-    return linked
 
 
 @lru_cache(maxsize=4096)

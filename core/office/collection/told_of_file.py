@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from core import published
+from core.checks.blanks_as_zero import NOT_COMPARED
 from core.checks.findings import Finding
 from core.office import report_source
 
@@ -19,6 +20,8 @@ def told_of_file(
     opened: report_source.OpenedReport, findings: Sequence[Finding], later: Iterable[Finding]
 ) -> tuple[str, ...]:
     """Return Chinese sentences on what an import put elsewhere or did not read, and what that report tells besides.
+
+    What its texts could not be compared with comes first; a finding says itself that a blank was taken for 0.
 
     Args:
         opened: The report.
@@ -35,7 +38,7 @@ def told_of_file(
             or any(finding.message.startswith(text) for finding in findings)
         )
     ]
-    told = list(dict.fromkeys(told))
+    told = list(dict.fromkeys([*(f"{said}。" for said in opened.told_of_blanks if NOT_COMPARED in said), *told]))
     more = [f"还有{len(told) - _MOST}条说明，打开报告可以看到。"] * (len(told) > _MOST)
     return (*told[:_MOST], *more, *(_LATER.format(message=finding.message) for finding in later))
 
