@@ -52,6 +52,7 @@ class DeskRunner(QObject):
         lock: What says beside ``collection.json`` that it is open here.
         waiting: Names of the files that are new in the folder, or changed, and not read yet.
         unsaved: Returns the draft that is open in the wizard with changes that its file does not hold; None for none.
+        save_unsaved: Saves that draft in its place; returns whether its file holds all of it then.
 
     Signals:
         changed: The desk stands otherwise: read ``collected``.
@@ -85,6 +86,7 @@ class DeskRunner(QObject):
         self.busy = ""
         self.waiting: tuple[str, ...] = ()
         self.unsaved: Callable[[], Path | None] = _nothing
+        self.save_unsaved: Callable[[], bool] = bool
         self._desk: OpenDesk | None = None
         self._worker = DiskWorker(self)
         self._looker = DiskWorker(self)

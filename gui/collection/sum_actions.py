@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
+from core.office.collection import outputs
 from core.office.collection.collected import Collected
 from core.office.collection.decisions import Decision
 from core.office.collection.desk import MISSING
@@ -18,6 +20,10 @@ from gui.collection.desk_command import DeskCommand, DeskView
 from gui.collection.result_dialogs import PublicationsDialog, ResultDialog
 
 _OPEN_SUM, _OPEN_CHECKED, _CLOSE = "打开汇总稿", "打开核查情况", "关闭"
+_SAVE, _CANCEL = "保存后汇总", "取消"
+_UNSAVED = "“{name}”正打开着，有还没保存的内容。先保存，再汇总吗？"
+_WHY_SAVE = "新的汇总稿从保存过的文件里取文字，没保存的带不过去。"
+_NOT_SUMMED = "没有重新汇总；打开着的“{name}”没有动"
 
 
 class SumActions:
@@ -37,7 +43,26 @@ class SumActions:
 
     def write_sums(self) -> None:
         """Write everything that adds the units up, and offer to open it."""
-        self._view.runner.write_sums("正在生成台账和汇总稿……", self._written)
+        if self._is_saved():
+            self._view.runner.write_sums("正在生成台账和汇总稿……", self._written)
+
+    def _is_saved(self) -> bool:
+        """Offer to save the former 汇总稿 where it is open with changes; the new one takes its texts from the file.
+
+        Raises:
+            ReportError: Its place does not answer.
+        """
+        view, runner = self._view, self._view.runner
+        path = runner.unsaved()
+        is_sum = partial(outputs.is_of_family, out=runner.request.out, name=SUMMED)
+        if path is None or not dialogs.ask_disk(view.widget, path, partial(is_sum, path)):
+            return True
+        asked = _UNSAVED.format(name=path.name)
+        answer = dialogs.choose(view.widget, "汇总稿还没有保存", asked, _WHY_SAVE, (_SAVE, _CANCEL))
+        is_saved = answer == _SAVE and runner.save_unsaved()
+        if not is_saved:
+            view.say(_NOT_SUMMED.format(name=path.name))
+        return is_saved
 
     def _written(self, collected: Collected) -> None:
         lines = [_what_was_written(collected), *preview_notes(collected), *collected.told]

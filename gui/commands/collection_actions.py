@@ -93,6 +93,7 @@ class CollectionActions(CommandArea):
         self._host.files.incoming, self._host.files.results = request.folder, request.out
         runner = desk_runner.DeskRunner(request, self._clock, self._draft.lock.instance_id)
         runner.unsaved = lambda: None if self._draft.is_saved else self._draft.path
+        runner.save_unsaved = self._save_in_place
         self.window = window = collection_window.CollectionWindow(runner, self._host.files, self._host.settings)
         window.report_wanted.connect(lambda path, finding: self._host.run(partial(self._show_report, path, finding)))
         window.draft_wanted.connect(self._open_draft)
@@ -105,6 +106,10 @@ class CollectionActions(CommandArea):
         _bring(window)
         window.pane.table.setFocus()
         runner.open()
+
+    def _save_in_place(self) -> bool:
+        path = self._draft.path
+        return self._host.save() and self._draft.path == path and self._draft.is_saved
 
     def _open_year(self, window: collection_window.CollectionWindow, year: int) -> None:
         """Open the desk anew for another year, which is offered from then on."""

@@ -70,6 +70,13 @@ def family_of(out: Path, name: str, state: DeskState) -> list[Path]:
     return [out / other for other in names if is_file(out / other)]
 
 
+def is_of_family(path: Path, out: Path, name: str) -> bool:
+    """Whether a file is one of those that an output of a folder is written to: it, or what is written beside it."""
+    own = Path(name)
+    is_named = path.name == name or (path.stem.startswith(f"{own.stem}{_NEWEST}") and path.suffix == own.suffix)
+    return is_named and followed(path.parent) == followed(out)
+
+
 def latest_of(out: Path, name: str, state: DeskState) -> Path | None:
     """Return the file to which an output was written last; the one of its own name where nobody remembers."""
     family = family_of(out, name, state)

@@ -25,6 +25,7 @@ from core.office.collection.collected import Request
 from core.office.collection.decisions import Decision
 from core.office.collection.letters import LetterFacts
 from core.office.collection.open_desk import OpenDesk
+from core.report.report import new_report
 from core.word.report import report_bytes
 from gui import dialogs
 from gui.collection import desk_runner
@@ -428,9 +429,8 @@ def test_a_sum_that_is_open_with_nothing_unsaved_takes_the_new_count(
     assert window.statusBar().currentMessage().startswith("“汇总稿.xlsx”已被其他程序或汇总审核改动，这里已换成新的（")
 
 
-def test_a_sum_with_unsaved_texts_is_not_written_over_while_it_is_open(
-    desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
-) -> None:
+def count_again_over_unsaved_text(desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot, answer: str) -> Path:
+    """Write into the open sum, leave a unit out and have all added up anew; return the sum."""
     desk.open()
     answers.choice = "打开汇总稿"
     press(KEY.Key_G, CTRL)
@@ -438,16 +438,67 @@ def test_a_sum_with_unsaved_texts_is_not_written_over_while_it_is_open(
     draft = desk.out / "汇总稿.xlsx"
     qtbot.waitUntil(lambda: window.draft.path == draft, timeout=LONGEST)
     window.session.set_text("s5", "县里的问题。")
-    before, answers.choice = draft.read_bytes(), "关闭"
+    answers.choice = answer
     desk.window.activateWindow()
     desk.go_to(desk.made.units[1][0])
     press(KEY.Key_2, CTRL)
     desk.wait()
+    answers.said.clear()
     press(KEY.Key_G, CTRL)
     desk.wait()
-    assert (draft.read_bytes(), (desk.out / "汇总稿（最新）.xlsx").exists()) == (before, True)
-    assert "“汇总稿.xlsx”正打开着修改，没有覆盖" in answers.said[-1]
+    asked = "汇总稿还没有保存：“汇总稿.xlsx”正打开着，有还没保存的内容。先保存，再汇总吗？"
+    assert answers.said[0].startswith(asked)
+    return draft
+
+
+def test_a_sum_with_unsaved_texts_is_saved_before_it_is_made_anew_and_keeps_them(
+    desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    draft = count_again_over_unsaved_text(desk, window, answers, qtbot, "保存后汇总")
+    cells = window.session.report.cells
+    new = load_draft(draft).report
+    assert new.texts["s5"] == "县里的问题。"
+    assert new.cells != cells  # a unit is left out
+    assert not (desk.out / "汇总稿（最新）.xlsx").exists()
+    assert "“汇总稿.xlsx”的数字已换成新的" in answers.said[-1]
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.session.report.cells == new.cells, timeout=LONGEST)
+    assert (window.session.report.texts["s5"], window.draft.is_saved) == ("县里的问题。", True)
+
+
+def test_who_does_not_save_a_sum_with_unsaved_texts_has_it_as_it_was_and_no_other(
+    desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot
+) -> None:
+    draft = count_again_over_unsaved_text(desk, window, answers, qtbot, "取消")
+    assert len(answers.said) == 1
+    assert "没有重新汇总" in desk.window.statusBar().currentMessage()
+    assert "s5" not in load_draft(draft).report.texts
+    assert not (desk.out / "汇总稿（最新）.xlsx").exists()
+    assert (window.session.report.texts["s5"], window.draft.is_saved) == ("县里的问题。", False)
     window.draft.save(draft)
+
+
+def test_a_sum_that_could_only_be_saved_elsewhere_is_not_made_anew(
+    desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "另存.xlsx"
+    monkeypatch.setattr(window.commands.saving, "save", lambda: window.draft.save(copy) is not None)
+    count_again_over_unsaved_text(desk, window, answers, qtbot, "保存后汇总")
+    assert load_draft(copy).report.texts["s5"] == "县里的问题。"
+    assert (len(answers.said), (desk.out / "汇总稿（最新）.xlsx").exists()) == (1, False)
+
+
+def test_another_draft_with_unsaved_texts_holds_up_no_sum(
+    desk: Desk, window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    other = tmp_path / "汇总稿.xlsx"
+    window.draft.take(new_report("某某县", "政府部门", 2025), other)
+    desk.open()
+    press(KEY.Key_G, CTRL)
+    desk.wait()
+    assert [said for said in answers.said if "还没有保存" in said] == []
+    assert (desk.out / "汇总稿.xlsx").exists()
+    window.draft.save(other)
 
 
 def test_what_is_made_of_a_report_opened_from_the_desk_goes_elsewhere(desk: Desk, window: MainWindow) -> None:
