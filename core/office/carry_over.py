@@ -165,14 +165,9 @@ def as_same_unit(report: Report, former: str, unit: str) -> Report:
 
 
 def imbalances(last: Report) -> list[str]:
-    """Return what does not add up in last year's report itself, so that its 结转 cannot be relied on: sentences.
-
-    Totals printed in the carried row itself are told where they are carried.
-    """
-    form, carried = last.form, {source for source, _ in carried_codes(last.form)}
-    printed = {code: number for code, number in numbers_only(last.controls).items() if code not in carried}
-    sums = SumState(form, numbers_only(last.cells), printed)
-    found = [finding.message for finding in sum_findings(form, sums) if finding.level == "error"]
+    """Return what does not add up in last year's report itself, so that its 结转 cannot be relied on: sentences."""
+    sums = SumState(last.form, numbers_only(last.cells), numbers_only(last.controls))
+    found = [finding.message for finding in sum_findings(last.form, sums) if finding.level == "error"]
     more = [f"另有{len(found) - _MOST_SHOWN}处不平"] if len(found) > _MOST_SHOWN else []
     year = f"{last.year}年" if last.year else "上年"
     return [f"{year}报告本身勾稽不平，结转请核对上年台账：{text}" for text in (*found[:_MOST_SHOWN], *more)]
@@ -250,7 +245,6 @@ def figures_in(report: Report, form: FormDefinition) -> tuple[dict[str, Number],
 def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[CarriedNumber, ...]:
     """Return 结转 column by column, with its source."""
     printed = printed_numbers(last)
-    computed = report_numbers(last)
     year = f"{last.year}年" if last.year else "上年"
     carried = []
     label = ""
@@ -261,9 +255,6 @@ def _carried(last: Report, form: FormDefinition, remarks: list[str]) -> tuple[Ca
         phrase = f"{year}报告“{label}”{table.columns[cell.column].name}"
         number = printed.get(source)
         carried.append(CarriedNumber(code, number, phrase, form.cells[code].is_derived))
-        added = computed.get(source)
-        if number is not None and added is not None and number != added:
-            remarks.append(f"{phrase}印的是{format_number(number)}，各项相加是{format_number(added)}，请核对后再填结转")
     missing = [item.source for item in carried if item.number is None and not item.is_total]
     if missing:
         remarks.append(f"{year}报告“{label}”有{len(missing)}格是空白，空白不等于0，请核对上年台账后填写结转")

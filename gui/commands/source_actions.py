@@ -39,6 +39,7 @@ _LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
 _CHOOSE_AGAIN = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
 _AGAIN = "读入上年报告时的说明，以后可以在“报告－与上年对照”中再看。"
+_LEFT_ALONE = "上年的报告不会因此改动。"
 _NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
 _OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
 _OTHER_YEAR = ErrorText("所选报告“{name}”的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
@@ -170,8 +171,8 @@ class SourceActions(CommandArea):
         brought = f"上年结转{total.number}件和" if total else "上年结转和" if numbers else ""
         blank = "" if numbers else "上年结转是空白，没有带入。"
         text = f"已从“{source.path.name}”带入{brought}单位信息，其他数字和文字没有照搬。{blank}"
-        again = [_AGAIN] * bool(notes)
-        dialogs.inform(self._host.widget, "已新建", text, "\n".join([*lines, *carried.remarks, *again]))
+        closing = [_LEFT_ALONE] * bool(office_carry_over.imbalances(source.report)) + [_AGAIN] * bool(notes)
+        dialogs.inform(self._host.widget, "已新建", text, "\n".join([*lines, *carried.remarks, *closing]))
 
     def import_published(self, path: Path | None = None) -> None:
         """Read a published report into a new draft.
@@ -229,7 +230,9 @@ class SourceActions(CommandArea):
                 return
         self._tell_recognised(source)
         if strange := office_carry_over.imbalances(last):
-            dialogs.inform(self._host.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join(strange))
+            dialogs.inform(
+                self._host.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join([*strange, _LEFT_ALONE])
+            )
         self._session.set_last_year(last, last_year_notes.last_year_notes(source))
         self.wanted.hide()
         if not self._draft.is_read_only:

@@ -110,10 +110,18 @@ def test_a_blank_is_not_carried_as_zero(last: Report) -> None:
 
 
 def test_a_printed_total_of_the_carried_row_that_is_wrong_is_told(last: Report) -> None:
-    last = last.with_cells({"t3.R25.C7": 9})
-    made = carry_over(last)
+    made = carry_over(replace(last, controls={"t3.R25.C7": 9}))
     assert made.carried[-1].number == 9
-    assert made.remarks == ("2024年报告“四、结转下年度继续办理”总计印的是9，各项相加是2，请核对后再填结转",)
+    wrong = "“结转下年·总计”纸上的合计是9，现在各项相加是2（只差一位数字），请核对原表的这个合计。"
+    assert made.remarks == (f"2024年报告本身勾稽不平，结转请核对上年台账：{wrong}",)
+
+
+def test_a_printed_total_above_a_blank_row_that_contradicts_the_others_is_told(last: Report) -> None:
+    row = {f"t3.R25.C{column}": None for column in range(1, 7)}
+    totals = {"t3.R01.C7": 5, "t3.R02.C7": 0, "t3.R24.C7": 3, "t3.R25.C7": 9}
+    (said,) = imbalances(replace(last.with_cells(row), controls=totals))
+    assert "“总计”列：新收5＋结转0＝5；办理总计3＋结转下年9" in said
+    assert said.endswith("相差7。")
 
 
 def old_report(form_id: str) -> Report:

@@ -445,6 +445,19 @@ def test_last_years_report_that_does_not_add_up_is_said_when_it_is_taken_over(
 
 
 @pytest.mark.parametrize("command", ["choose_last_year", "new_from_last_year"])
+def test_a_wrong_printed_total_of_what_goes_on_is_said_and_that_nothing_becomes_of_it(
+    window: MainWindow, answers: Answers, last: Report, tmp_path: Path, command: str
+) -> None:
+    window.open_path(SAMPLE)
+    save_draft(replace(last, controls={"t3.R25.C7": 9}), tmp_path / "上年.xlsx")
+    answers.choice, answers.open_from = FROM_FILE, tmp_path / "上年.xlsx"
+    answers.unsaved = "discard"
+    window.commands.run(command)
+    assert any("“结转下年·总计”纸上的合计是9，现在各项相加是3" in said for said in answers.said)
+    assert any("上年的报告不会因此改动" in said for said in answers.said)
+
+
+@pytest.mark.parametrize("command", ["choose_last_year", "new_from_last_year"])
 def test_what_was_told_of_last_years_report_is_found_again_beside_its_numbers(
     window: MainWindow, answers: Answers, last: Report, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
