@@ -1,4 +1,7 @@
-"""What the reader of published reports sees on pages of a PDF: lines, tables, what is struck out, hidden or beside."""
+"""What the reader of published reports sees on pages of a PDF: lines, tables, what is struck out, hidden or beside.
+
+No text here has a dash: how wide it is drawn depends on the fonts of the machine, since the file has none of its own.
+"""
 
 from __future__ import annotations
 
@@ -107,7 +110,7 @@ _MARKS: dict[str, Draw] = {
     **{f"line {step} below": _below(step) for step in (12, 18, 19, 26, 40)},
     **{f"line indented by {shift}": _below(18, shift) for shift in (0, 12, 13, 21, 250)},
     **{f"line of size {size}": _below(18, size=size) for size in (9, 9.4, 11.9, 14)},
-    **{f"line behind {end}": _below(18, end=end) for end in "。；，—"},
+    **{f"line behind {end}": _below(18, end=end) for end in "。；，"},
     **{f"struck at {height} em": _struck(height) for height in (0.1, 0.16, 0.3, 0.59, 0.61)},
     **{f"struck from {start} to {end}": _struck(0.3, start, end) for start, end in _STROKES},
     **{f"text mode {mode}": _put(60, 300, "37件", mode=mode) for mode in (1, 2, 3, 7)},
@@ -165,7 +168,7 @@ def _drawn() -> Iterable[str]:
 # ---------------------------------------------------------------- headers, footers, pages
 
 
-_NUMBERS = ("— {} —", "{}", "第{}页", "第 {} 页 共 9 页", "{}/9", "某局 {}", "P{}", "某局年报")
+_NUMBERS = ("{}", "第{}页", "第 {} 页 共 9 页", "{}/9", "某局 {}", "P{}", "某局年报")
 
 
 def _framed() -> Iterable[str]:
