@@ -21,7 +21,7 @@ from core.word.plan import balanced
 from core.word.style_profile import StyleProfile
 
 _HEADER_AT = 8  # mm from the edge of the paper
-_CELL_MARGINS = {"top": 20, "left": 60, "bottom": 20, "right": 60}  # twips
+_CELL_MARGINS = {"top": 0, "left": 60, "bottom": 0, "right": 60}  # twips; each row is high enough
 _STYLES = {"label": "SheetLabel", "text": "SheetText", "signing": "SheetText", "sign": "SheetSign"}
 
 

@@ -14,7 +14,7 @@ from core.form.form_definition import Table as FormTable
 from core.word.latin_widths import latin_width
 from core.word.lines import Setting, Width, count_lines
 from core.word.looks import Look, looks
-from core.word.page_flow import Flow, Margins, Table, Unit, line_units, row_heights
+from core.word.page_flow import Flow, Table, Unit, line_units, row_heights
 from core.word.plan import (
     BORDER,
     CELL_MARGINS,
@@ -178,15 +178,14 @@ def _measure(size: float) -> Width:
 def _laid_out(table: FormTable, profile: StyleProfile) -> Table:
     """Return a table with the height of its rows: the same in every report of a form and style."""
     plan, known = table_plan(table, profile), looks(profile)
-    margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
     cells = [
         (cell.item.top, cell.item.height, _lines_of(cell, known[cell.look]), known[cell.look].pitch)
         for top, row in enumerate(plan.rows)
         for cell in row.cells
         if cell.item.top == top
     ]
-    heights = row_heights(cells, margins, plan.rows[0].height / TWIPS)
-    return Table((), (), heights, margins, sum(row.is_head for row in plan.rows))
+    heights = row_heights(cells, plan.rows[0].height / TWIPS)
+    return Table((), (), heights, CELL_MARGINS["left"] / TWIPS, sum(row.is_head for row in plan.rows))
 
 
 def _lines_of(cell: CellPlan, look: Look) -> int:

@@ -14,13 +14,6 @@ from core.word.plan import BORDER
 _ROUNDING = 0.2  # points that a page may seem too low by
 
 
-class Margins(NamedTuple):
-    """What is left free in each cell of a table, in points."""
-
-    side: float
-    above: float
-
-
 class Box(NamedTuple):
     """One (merged) cell of a printed table; its text stands in the middle, or at the foot where a name is signed.
 
@@ -47,7 +40,7 @@ class Table(NamedTuple):
     boxes: Sequence[tuple[Box, Sequence[Line]]]
     lefts: Sequence[float]
     heights: Sequence[float]
-    margins: Margins
+    side: float
     heads: int
 
 
@@ -152,17 +145,16 @@ def line_units(count: int, look: Look, *, before: float) -> list[Unit]:
     ]
 
 
-def row_heights(cells: Sequence[tuple[int, int, int, float]], margins: Margins, least: float) -> list[float]:
+def row_heights(cells: Sequence[tuple[int, int, int, float]], least: float) -> list[float]:
     """Return how high each row is, its border included, in points.
 
     Args:
         cells: For each its first row and number of rows, how many lines it has, and their pitch.
-        margins: Left free in each.
         least: Points that a row is high at least.
     """
     heights = [least + BORDER] * max(top + height for top, height, _, _ in cells)
     for top, height, lines, pitch in sorted(cells, key=itemgetter(1)):
-        needed = max(lines, 1) * pitch + 2 * margins.above + BORDER
+        needed = max(lines, 1) * pitch + BORDER
         rows = range(top, top + height)
         if (short := needed - sum(heights[row] for row in rows)) > 0:
             heights[rows[-1]] += short

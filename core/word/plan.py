@@ -21,8 +21,11 @@ from core.word.style_profile import StyleProfile
 TWIPS = 20
 """In a point."""
 
-CELL_MARGINS = {"top": 20, "left": 28, "bottom": 20, "right": 28}
-"""Twips free in a cell of a table; leaves a seven-digit number its place in 720 twips."""
+CELL_MARGINS = {"top": 0, "left": 28, "bottom": 0, "right": 28}
+"""Twips free in a cell of a table; leaves a seven-digit number its place in 720 twips.
+
+None above and below: programs differ in whether the least height of a row holds them.
+"""
 
 BORDER = 0.5
 """Points: width of a line of a table."""
@@ -157,9 +160,7 @@ def setting(look: Look, profile: StyleProfile, room: float) -> Setting:
     first = look.first * look.size
     if not look.is_on_grid:
         return Setting(room, look.size, look.size, look.align, look.left, look.right, first)
-    step = grid_step(profile)
-    edge = (room - int(room / step) * step) / 2  # the grid stands in the middle
-    return Setting(room, look.size, step, look.align, look.left + edge, look.right, first)
+    return Setting(room, look.size, grid_step(profile), look.align, look.left, look.right, first)
 
 
 def pair(text: str, profile: StyleProfile) -> str:
@@ -368,12 +369,11 @@ def lines_beside(table: Table, profile: StyleProfile) -> float:
 
 def _height(rows: list[list[CellPlan]], look: Look, prefix: str) -> float:
     """How high a table is with its labels and numbers of one line, in twips."""
-    margins = CELL_MARGINS["top"] + CELL_MARGINS["bottom"]
     heights = [_ROW_HEIGHT[prefix] + BORDER * TWIPS] * len(rows)
     labels = {(cell.item.top, cell.item.left): cell for row in rows for cell in row if cell.item.label}
     for cell in sorted(labels.values(), key=lambda cell: cell.item.height):
         lines = _line_count(cell.item.label, cell_setting(cell, look), look.size)
         covered = slice(cell.item.top, cell.item.top + cell.item.height)
-        short = lines * look.pitch * TWIPS + margins + BORDER * TWIPS - sum(heights[covered])
+        short = lines * look.pitch * TWIPS + BORDER * TWIPS - sum(heights[covered])
         heights[covered.stop - 1] += max(short, 0)
     return sum(heights)

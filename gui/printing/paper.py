@@ -17,7 +17,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from core.word.lines import Line, set_lines
 from core.word.looks import Look
-from core.word.page_flow import Box, Flow, Margins, Page, Table, Unit, line_units, row_heights
+from core.word.page_flow import Box, Flow, Page, Table, Unit, line_units, row_heights
 from core.word.plan import BORDER, setting
 from core.word.style_profile import StyleProfile
 from gui.printing.drawn_glyphs import DrawnGlyphs
@@ -107,7 +107,7 @@ class Paper:
         self,
         boxes: Sequence[Box],
         widths: Sequence[float],
-        margins: Margins,
+        side: float,
         *,
         heads: int = 0,
         keeping: Collection[int] = (),
@@ -119,7 +119,7 @@ class Paper:
         Args:
             boxes: Every cell of the grid once.
             widths: Relative widths of the grid columns.
-            margins: Left free in each cell.
+            side: Left free on both sides of each cell, in points.
             heads: Rows that are printed again on a further page.
             keeping: Rows that stand on the same page as the next one.
             row_height: Height of a row at least, in points.
@@ -129,11 +129,11 @@ class Paper:
         lefts = [self._width * sum(widths[:i]) / total for i in range(len(widths) + 1)]
         set_boxes = [(box, set_lines(box.text, box.lines, self.measure(box.lines.size))) for box in boxes]
         cells = [(box.top, box.height, len(lines), box.pitch) for box, lines in set_boxes]
-        heights = row_heights(cells, margins, row_height)
+        heights = row_heights(cells, row_height)
         free = self._height - self._flow().y - sum(heights) - 1  # rounding must not send the last row to a new page
         for row in growing:
             heights[row] += max(free, 0.0) / len(growing)
-        table = Table(set_boxes, lefts, heights, margins, heads)
+        table = Table(set_boxes, lefts, heights, side, heads)
         for row, height in enumerate(heights):
             self._add(Unit(height, table=table, row=row, keeps_next=row in keeping))
         self._add(Unit(BORDER, keeps_next=len(heights) - 1 in keeping))
@@ -242,9 +242,9 @@ class Paper:
             if needed > height and 2 * len(mine) < box.height:
                 continue  # it stands on the other page
             free = height - needed
-            top += free - table.margins.above if box.is_at_foot else free / 2
+            top += free if box.is_at_foot else free / 2
             for line in lines:
-                self._draw_line(line, box.font, box.lines.size, box.pitch, left + table.margins.side, (), painter, top)
+                self._draw_line(line, box.font, box.lines.size, box.pitch, left + table.side, (), painter, top)
                 top += box.pitch
 
     def _draw_line(

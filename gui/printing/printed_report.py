@@ -18,7 +18,7 @@ from core.report.title_lines import title_lines
 from core.word.lines import Setting
 from core.word.looks import TABLE_PITCH, Look, looks
 from core.word.number_room import number_sizes, widened
-from core.word.page_flow import Box, Margins
+from core.word.page_flow import Box
 from core.word.plan import CELL_MARGINS, TWIPS, CellPlan, TablePlan, balanced, cell_setting, look_of, report_plan
 from core.word.report import report_paragraphs
 from core.word.style_profile import StyleProfile, missing_fonts
@@ -28,7 +28,7 @@ from gui.printing.paper import Paper, prepare
 
 _TITLE_CHARACTERS = 20  # of a line of the type area at title size
 _SHEET_TITLE, _SHEET_HEADING = 18, 12  # points, as in the Word file
-_SHEET_MARGINS = Margins(3, 1)  # the same
+_SHEET_SIDE = 3  # points beside the text of a cell, the same
 
 
 def font_chooser(profile: StyleProfile) -> Callable[[str], str]:
@@ -72,9 +72,8 @@ def _table(
     ]
     heads = sum(row.is_head for row in plan.rows)
     keeping = {top for top, row in enumerate(plan.rows) if row.keeps_next or (keeps_note and row is plan.rows[-1])}
-    margins = Margins(CELL_MARGINS["left"] / TWIPS, CELL_MARGINS["top"] / TWIPS)
     row_height = plan.rows[0].height / TWIPS
-    paper.table(boxes, plan.widths, margins, heads=heads, keeping=keeping, row_height=row_height)
+    paper.table(boxes, plan.widths, CELL_MARGINS["left"] / TWIPS, heads=heads, keeping=keeping, row_height=row_height)
 
 
 def _box(paper: Paper, cell: CellPlan, number: str, size: float, look: Look) -> Box:
@@ -118,13 +117,13 @@ def signoff_paper(
     for top, row in enumerate(sheet.rows):
         left = 0
         for cell in row.cells:
-            room = sum(sheet.widths[left : left + cell.columns]) / TWIPS - 2 * _SHEET_MARGINS.side
+            room = sum(sheet.widths[left : left + cell.columns]) / TWIPS - 2 * _SHEET_SIDE
             pitch = sheet.signing if cell.kind == "signing" else sheet.size * TABLE_PITCH
             boxes.append(_sheet_box((top, left, cell.columns), cell.kind, cell.text, room, sheet.size, pitch))
             left += cell.columns
     growing = [top for top, row in enumerate(sheet.rows) if row.is_signed]
     row_height = signoff_fields()["sheet"]["row_height"]
-    paper.table(boxes, sheet.widths, _SHEET_MARGINS, row_height=row_height, growing=growing)
+    paper.table(boxes, sheet.widths, _SHEET_SIDE, row_height=row_height, growing=growing)
     if sheet.appendix:
         paper.new_page()
     for line in sheet.appendix:
@@ -143,14 +142,14 @@ def _sheet_table(paper: Paper, table: SheetTable, profile: StyleProfile) -> None
             (top, left, 1),
             "text" if top else "label",
             text,
-            table.widths[left] / TWIPS - 2 * _SHEET_MARGINS.side,
+            table.widths[left] / TWIPS - 2 * _SHEET_SIDE,
             size,
             size * TABLE_PITCH,
         )
         for top, texts in enumerate((table.labels, *table.rows))
         for left, text in enumerate(texts)
     ]
-    paper.table(boxes, table.widths, _SHEET_MARGINS, heads=1, keeping={0}, row_height=table.row_height)
+    paper.table(boxes, table.widths, _SHEET_SIDE, heads=1, keeping={0}, row_height=table.row_height)
 
 
 def _sheet_box(place: tuple[int, int, int], kind: str, text: str, room: float, size: float, pitch: float) -> Box:

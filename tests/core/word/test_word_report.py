@@ -376,12 +376,15 @@ def test_a_note_that_goes_on_begins_below_its_first_number() -> None:
 @pytest.mark.parametrize("text", ["本年没有。", "一段。\n（一）成效\n" + "两行的一段" * 8, "两行的一段" * 8, ""])
 def test_half_a_line_is_left_free_above_a_table_as_below(text: str) -> None:
     report = written_report().with_texts({"s2": text, "s3": text, "s4": text})
-    body = _root(report_bytes(report))[0]
-    before = [table.getprevious() for table in body.iter(f"{W}tbl")]
-    after = [p.find(f"{W}pPr/{W}spacing") for p in before]
-    third = None if len(text) == 40 else "290"  # the table leaves its heading and two lines no more than that
-    assert [None if p is None else p.get(f"{W}after") for p in after] == ["290", third, "290"]
-    assert sum(p.get(f"{W}after") is not None for p in body.iter(f"{W}spacing")) == 2 + (third is not None)
+    lower = preset()._replace(id="lower", margins={"top": 40, "bottom": 35, "left": 28, "right": 26})
+    for profile in (preset(), lower):
+        body = _root(report_bytes(report, profile=profile))[0]
+        before = [table.getprevious() for table in body.iter(f"{W}tbl")]
+        after = [p.find(f"{W}pPr/{W}spacing") for p in before]
+        # On the lower page the table leaves its heading and two lines no more than that
+        third = None if profile is lower and len(text) == 40 else "290"
+        assert [None if p is None else p.get(f"{W}after") for p in after] == ["290", third, "290"]
+        assert sum(p.get(f"{W}after") is not None for p in body.iter(f"{W}spacing")) == 2 + (third is not None)
 
 
 def test_no_line_of_an_addressee_is_a_sign_and_a_colon() -> None:

@@ -144,10 +144,12 @@ def test_a_note_that_would_fill_a_page_alone_stands_with_its_table(qapp: QApplic
 @pytest.mark.parametrize("text", ["", "本年没有。", "本" * 40, "本" * 70])
 def test_half_a_line_is_left_free_above_a_table_on_paper(qapp: QApplication, text: str) -> None:
     report = sample_report().with_texts({"s2": text, "s3": text, "s4": text})
-    style = installed(preset())
-    units = report_paper(QPrinter(), report, style)._units
-    free = [unit.before / style.pitch for unit in units if unit.table and not unit.row]
-    assert free == [0.5, 0 if len(text) == 40 else 0.5, 0.5]  # table 三 leaves its heading and two lines no more
+    for top in (37, 40):
+        style = installed(preset())._replace(margins={"top": top, "bottom": 35, "left": 28, "right": 26})
+        units = report_paper(QPrinter(), report, style)._units
+        free = [unit.before / style.pitch for unit in units if unit.table and not unit.row]
+        # On the lower page table 三 leaves its heading and two lines no more
+        assert free == [0.5, 0 if (top, len(text)) == (40, 40) else 0.5, 0.5]
 
 
 @pytest.mark.needs_libreoffice
