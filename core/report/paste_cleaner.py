@@ -37,6 +37,8 @@ _FULL_DIGITS = re.compile(r"[０-９][０-９]*")
 _HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _FULL_POINT = pattern(r"(^[ \u3000]*\d{1,2}．)|(?<=\d)[．﹒](?=\d)", re.MULTILINE, needs="．﹒")
 """The point of a number, 8．8％; at the beginning of a paragraph it is that of its own number: 1．2025年."""
+_WIDE_DASH = re.compile(r"(?<![\d.])(0\d{2,3}[)）]?) ?[—－–−]{1,2} ?(?=\d{7,8}(?!\d))")
+"""0736—5283117: the dash of a telephone number with the code of its place."""
 _HALF_QUOTES = re.compile(rf'(?<!")"([^"“”\n]*[{_HAN}][^"“”\n]*)"(?!")')
 _BLANK_BETWEEN = re.compile(rf"(?<=[{_HAN}，。；：、！？）》”])[ \u3000\u00a0]+(?=[{_HAN}（《“，。；：、！？）》”])")
 _BETWEEN_CELLS = re.compile(rf"(?<=[{_HAN}])\t+(?=[{_HAN}])")
@@ -100,6 +102,7 @@ def tidy_punctuation(text: str) -> str:
 def _tidied_once(text: str) -> str:
     text = text.translate(_HALF_DIGITS)
     text = _FULL_POINT.sub(lambda m: m[1] or ".", text)
+    text = _WIDE_DASH.sub(r"\1-", text)
     text = _HALF_QUOTES.sub(r"“\1”", text)
     text = _MIXED_PAIR.sub(lambda m: f"（{m[1] or m[2] or ''}）", text)
     text = _HALF_PAIR.sub(_full_pair, text)
@@ -157,6 +160,7 @@ def punctuation_slips(text: str) -> list[PunctuationSlip]:
     found += [PunctuationSlip(m.start(), m.end(), "重复的标点") for m in doubled]
     found += [PunctuationSlip(m.start(), m.end(), "全角数字") for m in _FULL_DIGITS.finditer(text)]
     found += [PunctuationSlip(m.start(), m.end(), "全角的小数点") for m in _FULL_POINT.finditer(text) if not m[1]]
+    found += [PunctuationSlip(m.end(1), m.end(), "电话号码中的全角横线") for m in _WIDE_DASH.finditer(text)]
     found += [
         PunctuationSlip(m.start(), m.start() + 1, "半角括号")
         for m in _HALF_PAIR.finditer(text)

@@ -13,20 +13,31 @@ from core.form.form_definition import Rule
 from core.texts.rules.cited.fixed_strings import distance
 from core.texts.rules.views import Span, places
 
-_LEAD, _PHONE, _WEBSITE = "lead", "meta.phone", "meta.website"
-_DASH = "[-—－–‐ ]"
-_CODE = rf"(?:[(（]?(?P<code>0\d{{2,3}})[)）]?{_DASH}?)"
+_LEAD, _PHONE, _WEBSITE, _CONTACT = "lead", "meta.phone", "meta.website", "meta.contact"
+_ALIKE = str.maketrans("０１２３４５６７８９（）／　—－–‐−﹣", "0123456789()/ ------")
+"""Sign for sign, so that what is found in the one stands at the same place in the other: 0736－５２８３１１７."""
+_DASH = "(?: ?--? ?| )"
+_CODE = rf"(?:\(?(?P<code>0\d{{2,3}})\)?{_DASH}?)"
 _NUMBER = re.compile(
-    rf"(?<![\d.]){_CODE}?(?P<own>\d{{3,4}}{_DASH}\d{{4}}|\d{{7,8}}|(?<=[-—－–‐ )）])\d{{4,9}})"
-    r"(?:[-—－转]\d{1,5}|/\d{1,4})?(?!\d)",
+    rf"(?<![\d.]){_CODE}?(?P<own>\d{{3,4}}{_DASH}\d{{4}}|\d{{7,8}}|(?<=[- )])\d{{4,9}})"
+    r"(?:[-转]\d{1,5}|/\d{1,4})?(?!\d)",
     re.ASCII,
 )
 """0571-87654321, (0571)8765 4321转801, 87654321/22, also one with too few digits behind its code; no mobile phone."""
 _NAMED = pattern("(?:电话|热线|联系方式|致电|拨打)(?:号码)?[^，；。\\n\\d]{0,8}$")
+_TO_REACH = pattern("联系[，：:(]?$")
+_IS_REACHED = pattern("\\)?(?:进行)?联系")
+"""请与办公室联系，0571-87654321; 请与办公室(0571-87654321)联系: no other word says what the number is."""
+_OFFICE = re.compile(r"[\u3400-\u9fff]*?(?:办公室|[科股处室])(?![\u3400-\u9fff])")
+_ASKED_OFFICE = re.compile(
+    r"(?:与|和|向|同)(?P<who>[\u3400-\u9fff]{0,30}?(?:办公室|[科股处室]))(?:\([^()\n]{0,80}\))?(?:进行)?(?:联系|咨询)"
+)
+"""请与县水利局政务公开股(电话：…)联系."""
+_ABOVE_OFFICE = re.compile(r".*[局委厅府院镇乡会]")
 _OF_ANOTHER = pattern("(?:传真|监督|投诉|举报|值班|总机|政务服务|12345|大厅|窗口|中心|平台)[^；。\\n]{0,12}$")
 """(监督电话：)0571-87654321, (政务服务中心，电话：)0571-87654322: another one than that of the contact."""
 _BEFORE = 16
-_BESIDE = pattern("[、，,/／ ]|或者?|和")
+_BESIDE = pattern("[、，,/ ]|或者?|和")
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?P<host>[a-z0-9.-]{1,80}\.[a-z]{2,12})", re.IGNORECASE)
 _SLIP = 3
 """Addresses that differ by no more characters are hardly two."""
@@ -36,14 +47,17 @@ _OF_ALL = ("gov.cn",)
 
 @check_function("contacts_agree", _LEAD, "meta.")
 def contacts_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-27: the phone and the website of the lead are those of 基本信息; what is not entered is not asked for."""
+    """N-27: phone, website and office of the lead are those of 基本信息; what is not entered is not asked for."""
     text = context.texts.get(_LEAD, "")
     phone, website = (context.report.meta.get(code, "").strip() for code in (_PHONE, _WEBSITE))
-    told = [*_numbers(text)] if phone else []
-    entered = [*_NUMBER.finditer(phone)]
+    alike = text.translate(_ALIKE)
+    told = [*_numbers(alike)] if phone else []
+    entered = [*_NUMBER.finditer(phone.translate(_ALIKE))]
     if told and entered and not any(_is_same(one, other) for one, other in product(told, entered)):
         nearest = min(told, key=lambda one: min(distance(one["own"], other["own"]) for other in entered))
-        spot = Span(*nearest.span(), nearest[0])
+        start, end = nearest.span()
+        start += nearest[0].startswith("(") and ")" not in nearest[0]  # 请与办公室（0571-87654321）联系
+        spot = Span(start, end, text[start:end])
         yield finding(rule, "phone", places=places(context, _LEAD, [spot]), quote=spot.what, phone=phone)
     found = [match for match in _ADDRESS.finditer(text) if _site(match["host"]) not in _OF_ALL] if website else []
     hosts = [Span(*match.span("host"), match["host"]) for match in found]
@@ -53,6 +67,11 @@ def contacts_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         variant = "website" if apart <= _SLIP else "other_website"
         values = {"quote": nearest_host.what, "website": website}
         yield finding(rule, variant, places=places(context, _LEAD, [nearest_host]), **values)
+    contact = context.report.meta.get(_CONTACT, "").strip()
+    known_offices = [match[0] for match in _OFFICE.finditer(contact)]
+    asked = [Span(*match.span("who"), match["who"]) for match in _ASKED_OFFICE.finditer(alike)] if known_offices else []
+    if asked and not any(_is_same_office(one.what, other) for one, other in product(asked, known_offices)):
+        yield finding(rule, "contact", places=places(context, _LEAD, asked[:1]), quote=asked[0].what, contact=contact)
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -61,7 +80,10 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
     for match in _NUMBER.finditer(text):
         before = text[max(match.start() - _BEFORE, 0) : match.start()]
         is_beside = end >= 0 and _BESIDE.fullmatch(text, end, match.start())
-        if is_beside or (_NAMED.search(before) and not _OF_ANOTHER.search(before)):
+        is_told = _NAMED.search(before) or (
+            match["code"] and (_TO_REACH.search(before) or _IS_REACHED.match(text, match.end()))
+        )
+        if is_beside or (is_told and not _OF_ANOTHER.search(before)):
             end = match.end()
             yield match
 
@@ -72,6 +94,12 @@ def _is_same(one: re.Match[str], other: re.Match[str]) -> bool:
     codes = {number["code"] for number in (one, other)} - {None}
     is_short = any("/" in number[0] for number in (one, other))  # 87654321/22
     return len(codes) < 2 and (own[0] == own[1] or (is_short and own[0][:-4] == own[1][:-4]))
+
+
+def _is_same_office(one: str, other: str) -> bool:
+    """Whether two names are of one office: 青原县水利局办公室, 局办公室, 党政综合办公室."""
+    bare = [_ABOVE_OFFICE.sub("", name) for name in (one, other)]
+    return bare[0].endswith(bare[1]) or bare[1].endswith(bare[0])
 
 
 def _site(host: str) -> str:

@@ -86,10 +86,16 @@ def test_what_word_and_web_pages_drag_along_goes(pasted: str, expected: str) -> 
         ("1．2025年公开92条。\n2．2026年公开93条。", []),
         ("公示办事流程，,更新二维码41张。", ["重复的标点"]),
         ("见www.a.gov.cn，.net程序。", []),
+        ("电话：0736—5283117。", ["电话号码中的全角横线"]),
+        ("2023年—2025年，0.0736—52831170元。", []),
     ],
 )
 def test_slips_are_named_with_their_place(text: str, whats: list[str]) -> None:
     assert [slip.what for slip in punctuation_slips(text)] == whats
+
+
+def test_the_wide_dash_of_a_telephone_number_is_made_a_narrow_one() -> None:
+    assert tidy_punctuation("电话：０７３６－５２８３１１７、0736——5283118。") == "电话：0736-5283117、0736-5283118。"
 
 
 @pytest.mark.parametrize(
