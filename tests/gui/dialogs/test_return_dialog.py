@@ -212,6 +212,25 @@ def test_a_complaint_takes_room_only_while_there_is_one(qtbot: QtBot) -> None:
     assert said.isHidden()
 
 
+@pytest.mark.parametrize("length", [1, 12])
+def test_a_complaint_squeezes_no_field_above_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, length: int) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: True)  # it is closed over what was typed
+    made = PublicationDialog("", "", date(2026, 1, 12))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    heights, said = (made.url.height(), made.on.height()), made._complaint
+
+    def is_laid_out() -> bool:
+        is_whole = said.height() >= said.heightForWidth(said.width())
+        return said.isVisible() and is_whole and (made.url.height(), made.on.height()) == heights
+
+    for text in ("", "没有网址 example/" + "2025abcdef/" * length, "", "没有网址"):
+        made.url.setText(text)
+        made.accept()
+        qtbot.waitUntil(is_laid_out)
+
+
 def test_what_reads_a_file_stands_apart_from_what_registers(dialog: ReturnDialog) -> None:
     boxes: list[QDialogButtonBox] = list(dialog.findChildren(QDialogButtonBox))
     others = [button.x() for button in boxes[0].buttons() if button is not dialog.from_word]
