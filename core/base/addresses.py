@@ -1,15 +1,20 @@
-"""The whole address of a page, as a browser shows it."""
+"""The address of a page or of a site, as a browser shows it or as reports print it; judged alike everywhere."""
 
 from __future__ import annotations
 
 import re
 
-NO_ADDRESS = "网址“{}”不是以 http:// 或 https:// 开头的完整网址"
+NO_ADDRESS = "网址“{}”不是完整的网址"
 """What is wrong with a text that should be one; it is put into the brackets."""
 
-_ADDRESS = re.compile(r"https?://[^\s/]+\.\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"https?://[^\s/]+\.\S+"
+    r"|(?:www(?:\.[a-z0-9-]+){2,}|(?:[a-z0-9-]+\.)+(?:cn|com|net|org))(?::\d+)?(?:[/?#]\S*)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""Browsers show and offices print it without its https:// (www.x.gov.cn/1.html); a name of a file is none."""
 
 
 def is_address(text: str) -> bool:
-    """Return whether a text is one, with its http:// or https://; blanks around it are no part of one."""
+    """Return whether a text is one, with or without its https://; blanks around it are no part of one."""
     return _ADDRESS.fullmatch(text) is not None

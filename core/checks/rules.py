@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
+from core.base.addresses import is_address
 from core.base.overriding import override
 from core.checks.blanks import blank_texts
 from core.checks.endless_digits import without_endless_digits
@@ -311,7 +312,7 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
                 rule, "against", cells=[asked.code], name=asked.name, text=text, unit=report.unit, likely=likely
             )
     address = report.meta.get("meta.website", "").strip()
-    if address.isascii() and any("." not in part for part in address.split()):  # Chinese may name a column of a site
+    if address.isascii() and not all(map(is_address, address.split())):  # Chinese may name a column of a site
         yield finding(rule, "website", cells=["meta.website"], address=address)
     elif report.year is not None and _is_of_last_year(address, report.year):
         yield finding(

@@ -262,5 +262,5 @@ class PublicationDialog(KeepingDialog):
             if not doubts or dialogs.confirm(self, "登记公布", "\n".join(doubts), "仍然登记", "返回修改"):
                 super().accept()
             return
-        self._complaint.setText(f"{NO_ADDRESS.format(url)}，请从浏览器复制。" if url else "请填写公布网址。")
+        self._complaint.setText(f"公布{NO_ADDRESS.format(url)}，请从浏览器复制。" if url else "请填写公布网址。")
         self.url.setFocus()

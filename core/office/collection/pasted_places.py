@@ -102,7 +102,7 @@ def _row(
     row = _Row(number, shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…")
     row.unit, named = next(((unit, cell) for cell in cells if (unit := _unit_of(cell, list(known)))), ("", ""))
     row.day, written = next(((read, cell) for cell in cells if (read := _day_of(cell, year))), (None, ""))
-    row.url = next((cell for cell in cells if is_address(cell)), "")
+    row.url = max(filter(is_address, cells), key=_is_of_page, default="")  # the first one, beside that of a site
     behind = "" if is_tabbed else _behind_address(row.url, cells, {named, written})
     row.why = _why_not(row, cells, year) or (_BROKEN if behind and not _COUNT.fullmatch(behind) else "")
     if not row.why and row.day and row.day > today:
@@ -120,6 +120,11 @@ def _row(
     if not row.day:
         row.notes.append(f"{_no_day('没有日期', cells)}，只登记网址")
     return row
+
+
+def _is_of_page(address: str) -> bool:
+    """Whether an address was copied whole from a browser (https://…); that of a site is mostly written without."""
+    return "://" in address
 
 
 def _why_not(row: _Row, cells: Sequence[str], year: int) -> str:

@@ -121,15 +121,17 @@ def test_the_day_of_publication_says_why_it_takes_no_text(qtbot: QtBot) -> None:
     assert made._complaint.text().startswith("粘贴的不是日期")
 
 
-def test_an_address_of_publication_is_taken_only_whole(qtbot: QtBot) -> None:
-    made = PublicationDialog("www.example.gov.cn/1.html", "", date(2026, 1, 12))
+def test_an_address_of_publication_is_judged_as_that_of_the_report(qtbot: QtBot) -> None:
+    made = PublicationDialog("example", "", date(2026, 1, 12))
     qtbot.addWidget(made)
     made.accept()
     assert made.result() == 0
-    assert "“www.example.gov.cn/1.html”不是以 http:// 或 https:// 开头的完整网址" in made._complaint.text()
-    made.url.setText(" https://www.example.gov.cn/1.html ")
-    made.accept()
-    assert made.result() == 1
+    assert made._complaint.text() == "公布网址“example”不是完整的网址，请从浏览器复制。"
+    for address in (" https://www.example.gov.cn/1.html ", "www.example.gov.cn/1.html", "zwgk.example.gov.cn"):
+        made.setResult(0)
+        made.url.setText(address)
+        made.accept()
+        assert made.result() == 1
 
 
 @pytest.mark.parametrize("goes_on", [False, True])

@@ -87,10 +87,10 @@ def test_blanks_part_name_day_and_address() -> None:
         ),
         ("甲县水利局\t2026-2-6\t" + URL, "公布日期2026年2月6日还没有到，请核对日期"),
         ("甲县水利局\t2025-12-25\t" + URL, "公布日期2025年12月25日早于2025年度结束"),
-        ("甲县水利局\t2026-1-20\twww.b.example/y", "网址“www.b.example/y”不是以 http:// 或 https:// 开头的完整网址"),
-        ("甲县水利局\t2026-1-20\ta.gov.cn", "网址“a.gov.cn”不是以 http:// 或 https:// 开头的完整网址"),
-        ("甲县水利局\t2026-1-20\thttps://", "网址“https://”不是以 http:// 或 https:// 开头的完整网址"),
-        ("甲县水利局\t2026-1-20\tfile:///C:/a", "网址“file:///C:/a”不是以 http:// 或 https:// 开头的完整网址"),
+        ("甲县水利局\t2026-1-20\tnb.docx", "网址“nb.docx”不是完整的网址"),
+        ("甲县水利局\t2026-1-20\ta.gov.con", "网址“a.gov.con”不是完整的网址"),
+        ("甲县水利局\t2026-1-20\thttps://", "网址“https://”不是完整的网址"),
+        ("甲县水利局\t2026-1-20\tfile:///C:/a", "网址“file:///C:/a”不是完整的网址"),
     ],
 )
 def test_a_row_that_cannot_be_is_named_and_not_taken(row: str, why: str) -> None:
@@ -121,6 +121,13 @@ def test_a_unit_that_sent_no_report_and_is_said_to_have_published_is_noted() -> 
         "第1行（甲县水利局）：未报，但登记了公布",
         "第3行（甲县民政局）：收到的文件读不出，但登记了公布",
     )
+
+
+@pytest.mark.parametrize("between", ["\t", " ", "，"])
+def test_an_address_is_taken_without_its_https_but_not_before_a_whole_one(between: str) -> None:
+    row = ["甲县水利局", "2026-1-20", "www.b.gov.cn/kg/1.html"]
+    assert pasted_places(between.join(row), NAMES, 2025, TODAY).found == {"甲县水利局": ("2026-01-20", row[2])}
+    assert pasted_places(between.join([*row, URL]), NAMES, 2025, TODAY).found["甲县水利局"] == ("2026-01-20", URL)
 
 
 @pytest.mark.parametrize("between", ["\t", " ", "，"])
