@@ -201,12 +201,17 @@ def take_lock(draft: Path, owner: LockOwner, *, takes_over: bool = False) -> boo
 def renew_lock(draft: Path, owner: LockOwner) -> LockOwner | None:
     """Give a sign of life; return who has taken the lock meanwhile, None where it is ours or cannot be read.
 
-    A lock that somebody deleted, or left without a word in it, is written again.
+    A lock that somebody deleted, or left without a word in it, is written again, and so is one that a copy on this PC
+    left when it crashed: where that cannot be removed, as in a read-only folder, nobody has taken the draft over.
     """
     path = lock_file(draft)
     read = _read(path)
     if read is not None and read[0].instance != owner.instance:
-        return read[0]
+        held = held_lock(draft, owner.instance)
+        if held is not None:
+            return held.owner
+        take_lock(draft, owner)
+        return None
     with contextlib.suppress(OSError, ValueError):
         if read is None:
             if not os.path.lexists(path) or _is_empty(path):

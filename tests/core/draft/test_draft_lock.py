@@ -156,9 +156,10 @@ def test_the_lock_of_a_colleague_holds_whatever_the_clocks_say(draft: Path, seco
     assert not take_lock(draft, this_owner("mine", SINCE))  # nothing is taken in silence
     assert must_be_held(draft)
 
-    assert take_lock(draft, this_owner("mine", SINCE), takes_over=True)  # nothing blocks for ever
+    mine = replace(this_owner("mine", SINCE), place="0" * 16)  # to the colleague this PC is another one
+    assert take_lock(draft, mine, takes_over=True)  # nothing blocks for ever
     assert held_lock(draft, "mine") is None
-    assert renew_lock(draft, COLLEAGUE) == this_owner("mine", SINCE)  # and the colleague notices
+    assert renew_lock(draft, COLLEAGUE) == mine  # and the colleague notices
 
 
 def test_the_clock_of_this_pc_is_not_asked(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -214,6 +215,17 @@ def test_a_lock_that_somebody_deleted_is_written_again(draft: Path) -> None:
     assert renew_lock(draft, COLLEAGUE) is None
 
     assert must_be_held(draft)
+
+
+def test_a_lock_that_an_ended_copy_on_this_pc_left_has_taken_nothing_over(draft: Path) -> None:
+    take_lock(draft, this_owner("ended", SINCE))
+
+    assert renew_lock(draft, this_owner("mine", SINCE)) is None
+
+    assert held_lock(draft, "mine") is None
+    assert held_lock(draft, "another") is None  # "mine" does not run either
+    release_lock(draft, "mine")
+    assert not lock_file(draft).exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes and links of this kind")

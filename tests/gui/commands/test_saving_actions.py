@@ -1,5 +1,6 @@
 """A draft that others have open or change, and a save that would drop something."""
 
+import errno
 import os
 import shutil
 import threading
@@ -27,6 +28,7 @@ from tests.window_fixtures import Answers, tables_of
 
 CODE = "t3.R01.C1"
 HELD = "“草稿.xlsx”正被其他程序使用，正在重试。请在 WPS、Word 或 Excel 中关闭它。"
+PROTECTED = "“草稿.xlsx”所在的位置只读，写不进去：可以填写，保存时请另存到别处"
 COLLEAGUE = LockOwner("李四", "PC-2", "2026-01-12T09:00:00", "elsewhere")
 
 
@@ -42,6 +44,10 @@ def number_in(path: Path) -> object:
 def is_locked_by_colleague(draft: Path) -> bool:
     held = held_lock(draft, "another")
     return held is not None and held.owner == COLLEAGUE
+
+
+def protect(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: not (path == folder and mode == os.W_OK))
 
 
 def has_unsaved(window: MainWindow) -> bool:
@@ -223,10 +229,31 @@ def test_a_draft_on_a_protected_stick_says_so_as_soon_as_it_is_open(
     window: MainWindow, draft: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(draft_lock, "take_lock", lambda *_given, **_named: False)
-    monkeypatch.setattr(os, "access", lambda path, mode: not (path == draft.parent and mode == os.W_OK))
+    protect(draft.parent, monkeypatch)
     window.open_path(draft)
-    said = "“草稿.xlsx”所在的位置只读，写不进去：可以填写，保存时请另存到别处"
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == said)
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == PROTECTED)
+
+
+def test_a_lock_of_our_own_crash_that_cannot_be_removed_is_told_as_a_protected_place(
+    window: MainWindow, draft: Path, answers: Answers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_lock(draft, this_owner("ended", "2026-01-12T08:00:00"))
+    unlink = Path.unlink
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        if path == lock_file(draft):
+            raise PermissionError(errno.EACCES, "read-only", str(path))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    protect(draft.parent, monkeypatch)
+    window.open_path(draft)
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == PROTECTED)
+    window.autosave.renew_marks()  # as each minute
+    window.draft.wait()
+    qtbot.wait(50)
+    assert window.statusBar().currentMessage() == PROTECTED
+    assert answers.said == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
