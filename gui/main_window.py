@@ -239,6 +239,9 @@ class MainWindow(QMainWindow):
         self._said.end()
         try:
             work()
+        except draft_file.ReadOnlyDraftError as error:
+            self.commands.saving.offer_copy(error)
+            return False
         except ReportError as error:
             dialogs.show_error(self, error)
             return False

@@ -15,7 +15,7 @@ from gui import dialogs
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.disk_questions import DiskQuestions
-from gui.commands.lock_questions import LockQuestions
+from gui.commands.lock_questions import SAVE_AS, LockQuestions
 from gui.commands.unsaved_actions import STILL_HERE, UnsavedActions
 
 RETRY, SAVE_COPY, CANCEL, LEAVE = "再试一次", "另存一份…", "取消", "离开"
@@ -81,6 +81,12 @@ class SavingActions(CommandArea):
         proposal = self._draft.proposal(Path()).name
         path = self._host.files.save("draft", "保存草稿", proposal, dialogs.DRAFT_FILTER)
         return path is not None and self._run_save(path, waits=True)
+
+    def offer_copy(self, error: ReportError) -> None:
+        """Say that the draft takes no changes, and offer to save it under another name, which does."""
+        answer = dialogs.choose(self._host.widget, "没有完成", error.summary, error.advice, (SAVE_AS, CANCEL))
+        if answer == SAVE_AS:
+            self.save_as()
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.base import atomic_file
 from core.base.disk_state import DiskState, changed_since, disk_state
-from core.base.errors import ErrorText, ReportError
+from core.base.errors import ErrorText, FileError, ReportError
 from core.base.user_files import RecentFile, remember_recent, safe_file_name
 from core.draft import draft_saving, workbook
 from core.office.review import report_state
@@ -29,6 +29,14 @@ _READ_ONLY = ErrorText("“{name}”是只读打开的，不能修改、送审�
 _OPEN_ELSEWHERE = ErrorText(
     "“{name}”不能保存：{who}。", "请先与对方联系，或点“另存为”换一个文件名保存，再比较两份草稿。"
 )
+
+
+class ReadOnlyDraftError(FileError):
+    """The draft is open for reading only: who catches it offers to save a copy."""
+
+    def __init__(self, path: Path) -> None:
+        said = _READ_ONLY.of(path)
+        super().__init__(path, summary=said.summary, advice=said.advice)
 
 
 class DraftFile(QObject):
@@ -123,10 +131,10 @@ class DraftFile(QObject):
         """Refuse what would change a draft that is open for reading only.
 
         Raises:
-            FileError: It is.
+            ReadOnlyDraftError: It is.
         """
         if self.is_read_only and self.path is not None:
-            raise _READ_ONLY.of(self.path)
+            raise ReadOnlyDraftError(self.path)
 
     def proposal(self, folder: Path) -> Path:
         """Return the file name that is proposed for a draft."""

@@ -272,7 +272,7 @@ def test_nothing_is_said_to_be_filled_in_a_report_that_takes_no_changes(window: 
     window.session.set_read_only(True)
     for command in ("fill", "zero_report"):
         window.commands.run(command)
-        assert answers.said.pop().startswith("“示例.xlsx”是只读打开的，不能修改")
+        assert answers.said.pop().startswith("没有完成：“示例.xlsx”是只读打开的，不能修改")
     assert window.statusBar().currentMessage() == ""
 
 

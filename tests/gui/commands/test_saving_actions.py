@@ -118,10 +118,25 @@ def test_a_read_only_draft_makes_no_review_copy(window: MainWindow, draft: Path,
     take_lock(draft, COLLEAGUE)
     answers.choice = "只读打开"
     window.open_path(draft)
+    answers.choice = ""
     window.commands.run("make.review")
     assert answers.said[-1] == (
-        "“草稿.xlsx”是只读打开的，不能修改、送审或定稿。请先点“另存为”保存一份，再在那一份上继续。"
+        "没有完成：“草稿.xlsx”是只读打开的，不能修改、送审或定稿。请先点“另存为”保存一份，再在那一份上继续。"
     )
+    assert answers.offered == ("另存为…", "取消")
+    assert window.draft.is_read_only
+
+
+def test_a_read_only_draft_is_saved_elsewhere_from_the_box_that_says_so(
+    window: MainWindow, draft: Path, answers: Answers, tmp_path: Path
+) -> None:
+    take_lock(draft, COLLEAGUE)
+    answers.choice = "只读打开"
+    window.open_path(draft)
+    answers.choice, answers.save_to = "另存为…", tmp_path / "我的.xlsx"
+    window.commands.run("fill")
+    assert (window.draft.path, window.draft.is_read_only) == (answers.save_to, False)
+    assert number_in(answers.save_to) == 1
 
 
 def test_a_copy_of_a_draft_that_a_colleague_has_open_can_be_edited(
