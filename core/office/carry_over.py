@@ -200,6 +200,13 @@ def last_figures(last: Report, form: FormDefinition) -> tuple[dict[str, LastNumb
     return counterparts, tuple(history)
 
 
+def cells_of_last_year(last: FormDefinition, form: FormDefinition) -> dict[str, str]:
+    """Return for each cell of the given format that last year's had too, blank or not, its code there."""
+    named = _data(form).counterparts
+    found = {named.get(code, (code, ""))[0]: code for code, cell in last.cells.items() if cell.table}
+    return {new: old for new, old in found.items() if new in form.cells}
+
+
 def printed_otherwise(printed: Entry, computed: Number | None) -> str:
     """Return what a published total says and what its columns add up to; "" where both are the same, or one lacks."""
     if computed is None or printed is None or isinstance(printed, Refused) or computed == printed:

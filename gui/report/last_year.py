@@ -28,6 +28,7 @@ class LastYear:
         self._session = session
         self._read: Report | None = None
         self._figures: Mapping[str, carry_over.LastNumber] = {}
+        self._there: Mapping[str, str] = {}
         self._carried: Mapping[str, str] = {}
         self._printed: tuple[Report | None, str, str] = (None, "", "")
 
@@ -67,15 +68,24 @@ class LastYear:
     def _figure(self, code: str) -> str:
         found = self._figures.get(code)
         if found is None:
-            return "没有这一项"
+            return self._without_number(code)
         note = f"（{found.note}）" if found.note else ""
         return f"{format_number(found.number)}{self._session.form.cells[code].unit}{note}"
+
+    def _without_number(self, code: str) -> str:
+        """Say why a cell has no figure of last year: its form has no such cell, or there is no number in it."""
+        last, there = self._read, self._there.get(code)
+        if last is None or there is None:
+            return "没有这一项"
+        entry = last.controls.get(there, last.cells.get(there))
+        return f"填的是“{entry.text}”，不是数字" if isinstance(entry, Refused) else "留空"
 
     def _read_figures(self) -> bool:
         """Read the figures where there are others; return whether there is a report of last year."""
         last = self._session.last_year
         if last is not None and last is not self._read:
             self._read, (self._figures, _) = last, carry_over.last_figures(last, self._session.form)
+            self._there = carry_over.cells_of_last_year(last.form, self._session.form)
             self._carried = {target: source for source, target in carry_over.carried_codes(self._session.form)}
         return last is not None
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.report.change import Change
+from core.report.entry_text import Refused
 from core.report.report import Origin, new_report
 from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
@@ -52,7 +53,33 @@ def test_last_years_figure_that_is_carried_over_stands_before_that_of_the_same_c
     help_on = LastYear(window.session)
     assert help_on.figure("t3.R02.C1") == "2024年“结转下年·自然人”：2件；2024年这一格：1件"
     assert help_on.figure("t3.R25.C1") == "2024年：2件"
-    assert help_on.figure("t3.R01.C1") == "2024年：没有这一项"
+    assert help_on.figure("t3.R01.C1") == "2024年：留空"
+
+
+def test_a_blank_cell_of_last_year_is_not_told_as_one_that_its_form_lacks(window: MainWindow) -> None:
+    window.open_sample()
+    unit = window.session.report.unit
+    last = new_report(unit, "政府部门", 2024).with_cells(
+        {"t3.R01.C1": Refused("约5", "C-01", "不是数字"), "t3.R03.C1": 0}
+    )
+    window.session.set_last_year(last)
+    help_on = LastYear(window.session)
+    told = {
+        code: help_on.figure(code) for code in ("t3.R01.C1", "t3.R03.C1", "t3.R03.C2", "t3.R03.C7", "t2.fees.amount")
+    }
+    assert told == {
+        "t3.R01.C1": "2024年：填的是“约5”，不是数字",
+        "t3.R03.C1": "2024年：0件",
+        "t3.R03.C2": "2024年：留空",
+        "t3.R03.C7": "2024年：留空",
+        "t2.fees.amount": "2024年：留空",
+    }
+
+    window.session.set_last_year(new_report(unit, "政府部门", 2020, form_id="2019"))
+    for code in ("t3.R01.C1", "t2.rules.issued"):
+        assert help_on.figure(code) == "2020年：留空"
+    for code in ("t3.R21.C1", "t2.rules.in_force"):  # three rows in place of its one （六）其他处理, and a new column
+        assert help_on.figure(code) == "2020年：没有这一项"
 
 
 def test_a_total_that_was_printed_otherwise_is_told_with_its_sum(window: MainWindow) -> None:
