@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
             self._locked,
             self.commands.sources.wanted,
             self.commands.unsaved.kept_label,
+            self.commands.saving.copy_wanted,
             self._days_left,
             self.turns,
         )
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
         self.session.text_changed.connect(lambda code: self._show_title() if code.startswith("meta.") else None)
         self.draft.saved.connect(lambda _saved: self.settings.remember_unit(self.session.report))
         self.settings.local_changed.connect(lambda: self.session.set_local_rules(self.settings.local))
-        self.autosave.kept.connect(self._said.fit)
+        self.commands.unsaved.is_kept_changed.connect(lambda: self._said.fit())
         self.settings.changed.connect(self._show_days_left)
         self.session.findings_changed.connect(self._show_days_left)
         self.draft.changed.connect(self._show_days_left)

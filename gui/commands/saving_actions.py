@@ -7,18 +7,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton
 
 from core.base.atomic_file import free_sibling
-from core.base.errors import ErrorText, FileInUseError, FileProtectedError, ReportError, writing_failed
+from core.base.errors import ErrorText, FileError, FileInUseError, FileProtectedError, ReportError, writing_failed
 from core.draft import draft_saving
 from gui import dialogs
 from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.disk_questions import DiskQuestions
 from gui.commands.lock_questions import SAVE_AS, LockQuestions
-from gui.commands.unsaved_actions import STILL_HERE, UnsavedActions
+from gui.commands.unsaved_actions import SAVE_COPY, STILL_HERE, UnsavedActions
 
-RETRY, SAVE_COPY, CANCEL, LEAVE = "再试一次", "另存一份…", "取消", "离开"
+RETRY, CANCEL, LEAVE = "再试一次", "取消", "离开"
 
 _NOT_KEPT = (
     "草稿本身已经存好。上一版留存在本机的数据文件夹中，请检查那里的磁盘空间和写入权限；在此之前，要留底的请用“另存为”"
@@ -26,7 +27,7 @@ _NOT_KEPT = (
 )
 _UNANSWERED = ErrorText(
     "“{name}”所在的位置一直没有应答，还没有存好。",
-    "{kept}请检查网络盘或优盘是否已接好，再点一次“保存”，或用“另存为”保存到本机。",
+    "请检查网络盘或优盘是否已接好，再试一次，或另存一份到本机。",
 )
 
 
@@ -35,6 +36,7 @@ class SavingActions(CommandArea):
 
     Attributes:
         disk: Asks about the file as it lies on the disk.
+        copy_wanted: Leads to a copy while the autosave fails; hidden elsewhere.
     """
 
     def __init__(self, given: Surroundings, locks: LockQuestions, unsaved: UnsavedActions) -> None:
@@ -50,6 +52,11 @@ class SavingActions(CommandArea):
         given.draft.saved.connect(self._tell_saved)
         given.draft.save_failed.connect(self._tell_not_saved)
         given.draft.waiting.connect(self._tell_held)
+        self.copy_wanted = QPushButton(SAVE_COPY)
+        self.copy_wanted.setToolTip("自动保存没有成功。点此把草稿另存到写得进去的地方，例如另一个磁盘。")
+        self.copy_wanted.hide()
+        self.copy_wanted.clicked.connect(lambda: self._save_copy())
+        unsaved.is_kept_changed.connect(lambda is_kept: self.copy_wanted.setVisible(not is_kept))
 
     def commands(self) -> list[Command]:
         """Return the commands."""
@@ -82,6 +89,11 @@ class SavingActions(CommandArea):
         path = self._host.files.save("draft", "保存草稿", proposal, dialogs.DRAFT_FILTER)
         return path is not None and self._run_save(path, waits=True)
 
+    def _save_copy(self, refusing: Path | None = None) -> bool:
+        """Save the draft elsewhere, proposed outside a folder that cannot be written; return whether it was saved."""
+        path = self._place_of_copy(refusing)
+        return path is not None and self._run_save(path, waits=True)
+
     def offer_copy(self, error: ReportError) -> None:
         """Say that the draft takes no changes, and offer to save it under another name, which does."""
         answer = dialogs.choose(self._host.widget, "没有完成", error.summary, error.advice, (SAVE_AS, CANCEL))
@@ -97,7 +109,7 @@ class SavingActions(CommandArea):
             return True
         answer = dialogs.ask_unsaved(self._host.widget, self._draft.name)
         if answer == "discard":
-            return self._unsaved.discard()
+            return self._unsaved.discard(self._save_copy)
         self._is_leaving, self._is_unanswered = True, False
         try:
             is_saved = answer == "save" and self.save()
@@ -112,20 +124,31 @@ class SavingActions(CommandArea):
             "没有存好",
             f"“{self._draft.name}”所在的位置一直没有应答，还没有存好。",
             "现在离开，填写的内容也不会丢失：它留存在本机，可以随时从“文件－找回未保存的内容”找回。",
-            (LEAVE, CANCEL),
+            (SAVE_COPY, LEAVE, CANCEL),
         )
-        return answer == LEAVE and self._unsaved.discard()
+        if answer == SAVE_COPY:
+            return self._save_copy(self._writing.parent)
+        return answer == LEAVE and self._unsaved.discard(self._save_copy)
 
     def _save_to(self, path: Path, *, waits: bool) -> bool:
         """Save the draft if nothing speaks against it; return whether it was saved or is being saved.
+
+        Where it cannot be written another try or another place is offered; the old file is whole.
 
         Args:
             path: The draft file, or another for 另存为.
             waits: Whether to wait until it is written; else typing goes on.
 
         Raises:
-            ReportError: It cannot be written; the old file is whole.
+            ReportError: It can be written nowhere.
         """
+        try:
+            return self._try_to_save(path, waits=waits)
+        except FileError as error:
+            refused = error
+        return self._ask_elsewhere(refused, path, waits=waits)
+
+    def _try_to_save(self, path: Path, *, waits: bool) -> bool:
         place = dialogs.ask_places(self._host.widget, [path])[path]
         if place.answer is None and place.error is not None:  # silent: what follows would wait for it in the window
             raise writing_failed(place.error, path) from place.error
@@ -133,7 +156,7 @@ class SavingActions(CommandArea):
         self._writing = path
         if waits:
             if not self.wait(path):
-                raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
+                return self._ask_unanswered(path)
         elif self._draft.is_saving:
             self._is_wanted_again = True
             return True
@@ -142,13 +165,10 @@ class SavingActions(CommandArea):
         if not waits:
             self._draft.save_behind(path)
             return True
-        try:
-            saved = self._draft.save(path, partial(self.wait, path))
-        except (FileInUseError, FileProtectedError) as error:
-            return self._ask_held(error, path, waits=True)
+        saved = self._draft.save(path, partial(self.wait, path))
         self._is_unanswered = saved is None
         if saved is None and not self._is_leaving:
-            raise _UNANSWERED.of(path, kept=self._unsaved.kept_sentence())
+            return self._ask_unanswered(path)
         return saved is not None
 
     def wait(self, path: Path) -> bool:
@@ -159,17 +179,33 @@ class SavingActions(CommandArea):
             self._draft.lines.of(path).wait,
         )
 
-    def _ask_held(self, error: FileInUseError | FileProtectedError, path: Path, *, waits: bool) -> bool:
-        """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved."""
+    def _ask_unanswered(self, path: Path) -> bool:
+        """Ask what to do about a save that nobody waits for any longer; return whether it was saved."""
+        return self._ask_elsewhere(_UNANSWERED.of(path), path, waits=True, kept=self._unsaved.kept_sentence())
+
+    def _ask_elsewhere(self, error: FileError, path: Path, *, waits: bool, kept: str = STILL_HERE) -> bool:
+        """Ask what to do about a file that cannot be written now; return whether it was saved or is being saved.
+
+        ``kept`` says where the newest state is meanwhile.
+        """
         self._host.say("")
-        more = f"{error.advice}{STILL_HERE}"
+        more = f"{error.advice}{kept}"
         answer = dialogs.choose(self._host.widget, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
         if answer == RETRY:
             return self._save_to(path, waits=waits)
         if answer == SAVE_COPY:
-            copy = dialogs.ask_save(self._host.widget, "另存一份", free_sibling(path))
+            is_beside = isinstance(error, FileInUseError | FileProtectedError)  # the folder itself can be written
+            copy = self._ask_beside(path) if is_beside else self._place_of_copy(path.parent)
             return copy is not None and self._save_to(copy, waits=True)
         return False
+
+    def _ask_beside(self, path: Path) -> Path | None:
+        return dialogs.ask_save(self._host.widget, "另存一份", free_sibling(path))
+
+    def _place_of_copy(self, refusing: Path | None) -> Path | None:
+        """Ask where to save a copy, proposed outside the folder that cannot be written; None for nowhere."""
+        name = self._draft.path.name if self._draft.path else self._draft.proposal(Path()).name
+        return self._host.files.save("draft", "另存一份", name, dialogs.DRAFT_FILTER, not_in=refusing)
 
     def _tell_held(self) -> None:
         if not self._draft.is_saving:  # told too late
@@ -189,13 +225,13 @@ class SavingActions(CommandArea):
 
     def _tell_not_saved(self, error: ReportError) -> None:
         self._is_wanted_again = False
-        path = self._draft.path
-        if path is None or not isinstance(error, FileInUseError | FileProtectedError):
+        path = self._writing
+        if not isinstance(error, FileError):
             dialogs.show_error(self._host.widget, error)
             return
 
         def ask() -> None:
             if path == self._draft.path and not self._draft.is_saved:  # it may have been left or saved meanwhile
-                self._host.run(lambda: self._ask_held(error, path, waits=False))
+                self._host.run(lambda: self._ask_elsewhere(error, path, waits=False))
 
         QTimer.singleShot(0, self, ask)  # not out of the worker's signal: it would hold up what comes after it

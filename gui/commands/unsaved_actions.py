@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
+
 from core.base.disk_state import changed_since
 from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, size_and_time
@@ -23,6 +25,7 @@ from gui.report.autosaving import Autosave
 T = TypeVar("T")
 
 STILL_HERE = "填写的内容还在窗口里，没有丢失。"
+SAVE_COPY, LEAVE_ANYWAY, BACK = "另存一份…", "仍然离开", "返回"
 RESTORE, PUT_ASIDE, LATER, CANCEL = "恢复", "不恢复，以后不再问", "下次启动再问", "取消"
 
 
@@ -37,7 +40,12 @@ class UnsavedActions(CommandArea):
 
     Attributes:
         kept_label: Says when the newest state was autosaved, or why it could not be.
+
+    Signals:
+        is_kept_changed: Whether nothing is lost if the program ends now; told as often as that may have changed.
     """
+
+    is_kept_changed = Signal(bool)
 
     def __init__(self, given: Surroundings, autosave: Autosave) -> None:
         super().__init__(given)
@@ -177,13 +185,18 @@ class UnsavedActions(CommandArea):
         is_kept = self._autosave.file is not None
         return "填写的内容已自动保存在本机，没有丢失。" if is_kept else STILL_HERE
 
-    def discard(self) -> bool:
-        """Put the newest state aside, since the open report is left without saving; return whether to leave it."""
+    def discard(self, save_copy: Callable[[], bool]) -> bool:
+        """Put the newest state aside, since the open report is left without saving; return whether to leave it.
+
+        ``save_copy`` saves it elsewhere, where it can be put nowhere.
+        """
         try:
             elsewhere = self._autosave.discard()
         except ReportError as error:
-            question = f"未保存的内容没有地方可以留存：{error.summary}现在离开，这些内容就找不回来了。"
-            return dialogs.confirm(self._host.widget, "不能留存", question, "仍然离开", "返回")
+            text = f"未保存的内容没有地方可以留存：{error.summary}"
+            more = "现在离开，这些内容就找不回来了。"
+            answer = dialogs.choose(self._host.widget, "不能留存", text, more, (SAVE_COPY, LEAVE_ANYWAY, BACK))
+            return save_copy() if answer == SAVE_COPY else answer == LEAVE_ANYWAY
         if elsewhere is not None:
             text = "程序的数据文件夹现在不能使用，未保存的内容另存了一份："
             dialogs.inform(self._host.widget, "未保存的内容", text, str(elsewhere))
@@ -192,13 +205,17 @@ class UnsavedActions(CommandArea):
     def _follow_draft(self) -> None:
         if self._draft.is_saved and self._autosave.file is not None:
             self.kept_label.clear()
+        if self._draft.is_saved:
+            self.is_kept_changed.emit(True)
 
     def _tell_kept(self) -> None:
         if self._draft.is_saved:  # meanwhile, and told before
             return
         self.kept_label.setText(f"{self._clock():%H:%M} 已自动保存，尚未存入草稿文件")
+        self.is_kept_changed.emit(True)
 
     def _tell_not_kept(self, error: ReportError) -> None:
         file = self._autosave.file
         summary = error.summary.replace(file.name, "自动保存文件") if file else error.summary
         self.kept_label.setText(f"自动保存没有成功：{summary}请及时手动保存。")
+        self.is_kept_changed.emit(self._draft.is_saved)

@@ -68,15 +68,22 @@ class ChosenFiles:
         return folder
 
     def save(
-        self, purpose: Purpose, title: str, name: str, name_filter: str, parent: QWidget | None = None
+        self,
+        purpose: Purpose,
+        title: str,
+        name: str,
+        name_filter: str,
+        parent: QWidget | None = None,
+        *,
+        not_in: Path | None = None,
     ) -> Path | None:
-        """Ask where to save; None where the clerk thought better of it.
+        """Ask where to save; None where the clerk thought better of it. ``not_in`` is a folder not to be proposed.
 
         For a draft a name is proposed that is still free: what has the usual one may be the 定稿 of another year.
         """
         self._leave_refusing_folders()
         former = self._settings.values.folders.get(purpose, "")
-        proposal = self._saving_folder(purpose) / name
+        proposal = self._saving_folder(purpose, not_in) / name
         free = _free(proposal) if purpose == "draft" else proposal
         path = dialogs.ask_save(parent or self._window, title, free, name_filter)
         if path is not None:
@@ -103,9 +110,9 @@ class ChosenFiles:
         self._leave_refusing_folders()
         return self._saving_folder(purpose) if purpose == "output" else self._first(self._wanted(purpose))
 
-    def _saving_folder(self, purpose: Purpose) -> Path:
+    def _saving_folder(self, purpose: Purpose, not_in: Path | None = None) -> Path:
         """Return the folder in which saving is proposed."""
-        wanted, incoming = self._wanted(purpose), self.incoming
+        wanted, incoming = [folder for folder in self._wanted(purpose) if folder != not_in], self.incoming
         return self._first([f for f in wanted if incoming is None or not f.is_relative_to(incoming)])
 
     def _wanted(self, purpose: Purpose) -> list[Path]:

@@ -194,7 +194,9 @@ def test_a_save_that_is_given_up_says_that_it_is_kept(
     open_and_type(window, draft)
     share.fall_silent(answered=("stat", "open", "lstat"))
     assert not window.save()
-    assert "还没有存好。填写的内容已自动保存在本机，没有丢失。请检查" in answers.said[0]
+    assert "还没有存好。请检查网络盘或优盘是否已接好，再试一次" in answers.said[0]
+    assert answers.said[0].endswith("填写的内容已自动保存在本机，没有丢失。")
+    assert answers.offered == ("再试一次", "另存一份…", "取消")
     assert window.autosave.has_unsaved
     share.recover()
     window.draft.wait()
@@ -233,6 +235,20 @@ def test_a_draft_that_was_left_unsaved_in_a_silent_place_holds_up_no_other(
     share.recover()
     window.draft.wait()
     assert window.draft.path == tmp_path / "本机.xlsx"
+
+
+def test_who_leaves_a_silent_place_can_save_on_this_pc_first(
+    share: FaultyPlace, draft: Path, tmp_path: Path, window: MainWindow, answers: Answers
+) -> None:
+    open_and_type(window, draft)
+    share.fall_silent(answered=("stat", "open", "lstat"))
+    answers.unsaved, answers.choice, answers.save_to = "save", "另存一份…", tmp_path / "本机.xlsx"
+    window.commands.opening.close()
+    assert answers.offered == ("另存一份…", "离开", "取消")
+    assert not window.draft.is_open
+    assert load_draft(tmp_path / "本机.xlsx").report.cells[CODE] == 7
+    share.recover()
+    window.draft.wait()
 
 
 def test_a_copy_that_is_written_after_it_was_given_up_does_not_become_the_draft(

@@ -573,7 +573,8 @@ def test_a_draft_whose_folder_was_renamed_is_asked_about_and_can_be_written_anew
     folder.write_bytes(b"")  # what stands there now is no folder
     window.session.enter(CODE, "8")
     assert not window.save()
-    assert answers.said[-1].startswith("找不到文件夹“优盘”。")
+    assert answers.said[-1].startswith("没有保存：找不到文件夹“优盘”。")
+    assert answers.offered == ("再试一次", "另存一份…", "取消")
 
 
 # ------------------------------------------------------------ a save that would drop something

@@ -339,7 +339,7 @@ def test_what_can_be_put_nowhere_is_not_left_without_a_word(
     window.commands.run("close")
     assert answers.said[-1].startswith("不能留存：未保存的内容没有地方可以留存：无法建立程序的数据文件夹")
     assert window.draft.is_open
-    answers.confirm = True
+    answers.choice = "仍然离开"
     window.commands.run("close")
     assert not window.draft.is_open
 
