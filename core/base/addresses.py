@@ -14,7 +14,17 @@ _ADDRESS = re.compile(
 )
 """Browsers show and offices print it without its https:// (www.x.gov.cn/1.html); a name of a file is none."""
 
+_SCHEME_AND_SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
+
 
 def is_address(text: str) -> bool:
     """Return whether a text is one, with or without its https://; blanks around it are no part of one."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def plain_address(text: str) -> str:
+    """Return what all spellings of one address share, to compare by: a.gov.cn/1 for https://www.A.gov.cn/1/.
+
+    Offices print it with and without its https://, its www. and its last slash; capitals count behind the site only.
+    """
+    return _SCHEME_AND_SITE.sub(lambda match: match[1].lower(), text.strip(), count=1).rstrip("/")

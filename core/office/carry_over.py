@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
 
+from core.base.addresses import plain_address
 from core.checks.rules import names_year
 from core.checks.sum_findings import sum_findings
 from core.form.form_definition import FormDefinition
@@ -148,7 +149,8 @@ def profile_of(report: Report) -> dict[str, str]:
     known = {f"meta.{name}": text for name in PROFILE if (text := report.meta.get(f"meta.{name}", "").strip())}
     address = known.get(_WEBSITE, "")
     years = [] if report.year is None else [report.year - 1, report.year, report.year + 1]
-    if any(names_year(address, year) for year in years) or address == report.status.get("published_url", ""):
+    is_published = plain_address(address) == plain_address(report.status.get("published_url", ""))
+    if is_published or any(names_year(address, year) for year in years):
         known.pop(_WEBSITE, None)
     return known
 

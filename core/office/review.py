@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from core.base.addresses import plain_address
 from core.base.day_words import day_in_words, iso_in_words
 from core.base.errors import ErrorText
 from core.checks.findings import CheckResult
@@ -325,7 +326,8 @@ def publication_doubts(report: Report, url: str, on: date, today: date) -> list[
         doubts.append(f"公布日期{day_in_words(on)}在{report.year}年度结束以前；年份是不是写错了？")
     if on > today:
         doubts.append(f"公布日期{day_in_words(on)}还没有到。")
-    if url == report.meta.get("meta.website", "").strip() and _COLUMN_PAGE.search(url):
+    is_of_site = plain_address(url) == plain_address(report.meta.get("meta.website", ""))
+    if is_of_site and _COLUMN_PAGE.search(url):
         doubts.append("网址与基本信息中的公布网址相同，像是栏目首页，不是这份报告的网页。")
     return doubts
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from core.base.addresses import NO_ADDRESS, is_address
+from core.base.addresses import NO_ADDRESS, is_address, plain_address
 from core.base.day_words import day_in_words
 from core.office.collection.desk import publication_fault
 from core.office.collection.unit_list import plain_name
@@ -181,20 +181,23 @@ def _refuse_several(rows: Iterable[_Row], known: Mapping[str, str]) -> None:
         if row.unit and not row.why:
             by_unit.setdefault(row.unit, []).append(row)
     for unit, several in by_unit.items():
-        if len({row.said for row in several}) > 1:
+        if len({(row.day, plain_address(row.url)) for row in several}) > 1:
             numbers = "、".join(str(row.number) for row in several)
             for row in several:
                 row.why = f"{known[unit]}有{len(several)}行（第{numbers}行），日期或网址不同，请只留一行"
+        else:
+            several[-1].url = max((row.url for row in several), key=_is_of_page)  # the last row is the one that counts
 
 
 def _note_places(rows: Sequence[_Row], known: Mapping[str, str], without: Mapping[str, str]) -> None:
     """Note of the rows that are taken what can hardly be: one address for two units, a unit that sent no report."""
     by_url: dict[str, list[str]] = {}
     for row in rows:
-        if row.url and row.unit not in by_url.setdefault(row.url, []):
-            by_url[row.url].append(row.unit)
+        units = by_url.setdefault(plain_address(row.url), [])
+        if row.url and row.unit not in units:
+            units.append(row.unit)
     for row in rows:
-        others = [known[unit] for unit in by_url.get(row.url, []) if unit != row.unit]
+        others = [known[unit] for unit in by_url[plain_address(row.url)] if unit != row.unit]
         if others:
             row.notes.append(f"网址与{'、'.join(others)}的相同，请核对")
         if row.unit in without:

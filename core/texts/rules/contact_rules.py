@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from core.base.addresses import plain_address
 from core.base.patterns import pattern
 from core.checks.findings import Finding
 from core.checks.rules import CheckContext, check_function, finding
@@ -59,11 +60,13 @@ def contacts_agree(context: CheckContext, rule: Rule) -> Iterable[Finding]:
         start += nearest[0].startswith("(") and ")" not in nearest[0]  # 请与办公室（0571-87654321）联系
         spot = Span(start, end, text[start:end])
         yield finding(rule, "phone", places=places(context, _LEAD, [spot]), quote=spot.what, phone=phone)
-    found = [match for match in _ADDRESS.finditer(text) if _site(match["host"]) not in _OF_ALL] if website else []
-    hosts = [Span(*match.span("host"), match["host"]) for match in found]
-    known = [_site(match["host"]) for match in _ADDRESS.finditer(website)]
-    if hosts and known and not {_site(host.what) for host in hosts} & {*known}:
-        apart, nearest_host = min((distance(_site(host.what), one), host) for host, one in product(hosts, known))
+    named = [Span(*match.span("host"), match["host"]) for match in _ADDRESS.finditer(text)] if website else []
+    hosts = [host for host in named if plain_address(host.what) not in _OF_ALL]
+    known = [plain_address(match["host"]) for match in _ADDRESS.finditer(website)]
+    if hosts and known and not {plain_address(host.what) for host in hosts} & {*known}:
+        apart, nearest_host = min(
+            (distance(plain_address(host.what), one), host) for host, one in product(hosts, known)
+        )
         variant = "website" if apart <= _SLIP else "other_website"
         values = {"quote": nearest_host.what, "website": website}
         yield finding(rule, variant, places=places(context, _LEAD, [nearest_host]), **values)
@@ -100,7 +103,3 @@ def _is_same_office(one: str, other: str) -> bool:
     """Whether two names are of one office: 青原县水利局办公室, 局办公室, 党政综合办公室."""
     bare = [_ABOVE_OFFICE.sub("", name) for name in (one, other)]
     return bare[0].endswith(bare[1]) or bare[1].endswith(bare[0])
-
-
-def _site(host: str) -> str:
-    return host.lower().removeprefix("www.")

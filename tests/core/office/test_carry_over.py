@@ -62,6 +62,8 @@ def test_the_new_report_holds_the_profile_and_the_carried_numbers_and_nothing_el
         ("https://www.a.gov.cn/2024nb.html", False),
         ("https://www.a.gov.cn/art/2025/1/20/art_1.html", False),
         ("https://www.a.gov.cn/art_77.html", False),
+        ("www.a.gov.cn/art_77.html", False),
+        ("a.gov.cn/art_77.html", False),
     ],
 )
 def test_the_address_of_a_report_is_that_of_no_other_one(last: Report, address: str, *, stays: bool) -> None:

@@ -196,8 +196,9 @@ def test_a_publication_before_the_final_copy_or_the_end_of_the_year_is_doubted(r
     assert review.publication_doubts(signed, page, date(2026, 1, 21), today) == [
         "公布日期2026年1月21日早于成文日期2026年1月22日。"
     ]
-    (said,) = review.publication_doubts(locked, site, date(2026, 1, 30), today)
-    assert said.startswith("网址与基本信息中的公布网址相同")
+    for spelling in (site, "www.example.gov.cn/gkml/", "https://example.gov.cn/gkml"):
+        (said,) = review.publication_doubts(locked, spelling, date(2026, 1, 30), today)
+        assert said.startswith("网址与基本信息中的公布网址相同")
 
 
 def test_a_heading_that_a_remark_begins_with_is_not_its_number(report: Report) -> None:

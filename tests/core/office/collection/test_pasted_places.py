@@ -112,6 +112,25 @@ def test_of_several_rows_of_a_unit_none_is_taken_unless_they_say_the_same() -> N
     assert all(line.endswith(why) for line in read.lost)
 
 
+def test_one_address_with_and_without_its_https_is_one() -> None:
+    read = pasted_places(
+        "甲县水利局\t2026-1-20\thttps://www.a.gov.cn/1\n"
+        "甲县教育局\t2026-1-20\twww.A.gov.cn/1/\n"
+        "甲县民政局\t2026-1-20\ta.gov.cn/2\n"
+        "县水利局\t2026-1-20\ta.gov.cn/1\n",
+        NAMES,
+        2025,
+        TODAY,
+    )
+    assert read.lost == ()
+    assert read.found["甲县水利局"] == ("2026-01-20", "https://www.a.gov.cn/1")  # the whole one of its two rows
+    assert [note for note in read.notes if "相同" in note] == [
+        "第1行（甲县水利局）：网址与甲县教育局的相同，请核对",
+        "第2行（甲县教育局）：网址与甲县水利局的相同，请核对",
+        "第4行（甲县水利局）：“县水利局”按“甲县水利局”登记；网址与甲县教育局的相同，请核对",
+    ]
+
+
 def test_a_unit_that_sent_no_report_and_is_said_to_have_published_is_noted() -> None:
     without = {"甲县水利局": "未报", "甲县民政局": "收到的文件读不出"}
     rows = [f"甲县{name}局\t2026-1-20\t{URL}{name}" for name in ("水利", "教育", "民政")]
