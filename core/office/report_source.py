@@ -53,6 +53,11 @@ class OpenedReport:
         """Chinese sentences on what became of the blanks of a published report when its texts were checked."""
         return blanks_read(self.report, self.printed_form).told if self.printed_form else ()
 
+    @property
+    def unread_tables(self) -> frozenset[str]:
+        """The tables, by id, of which a published report has no place: they are missing, or could not be read."""
+        return frozenset(table for table, found in self.summary.items() if found.startswith("0/"))
+
     @classmethod
     def from_import(cls, imported: published.Imported, path: Path) -> OpenedReport:
         """Return what an import read."""

@@ -161,8 +161,8 @@ class SourceActions(CommandArea):
             if text and not made.meta.get(code):
                 made = made.with_texts({code: text})
         made = self._note_last_year(made, source).applied_to(made)
-        notes = last_year_notes.last_year_notes(source)
-        self._draft.take(made, None, last_year=source.report, last_year_notes=notes)
+        notes, unread = last_year_notes.last_year_notes(source), source.unread_tables
+        self._draft.take(made, None, last_year=source.report, last_year_notes=notes, last_year_unread=unread)
         numbers = [c for c in carried.carried if c.number is not None]
         total = next((c for c in numbers if c.is_total), None)
         lines = [f"{c.source}：{c.number}" for c in numbers if not c.is_total and c.number]
@@ -233,7 +233,7 @@ class SourceActions(CommandArea):
             dialogs.inform(
                 self._host.widget, "请核对", "上年报告已选用，但它本身勾稽不平。", "\n".join([*strange, _LEFT_ALONE])
             )
-        self._session.set_last_year(last, last_year_notes.last_year_notes(source))
+        self._session.set_last_year(last, last_year_notes.last_year_notes(source), source.unread_tables)
         self.wanted.hide()
         if not self._draft.is_read_only:
             self._session.record(self._note_last_year(self._session.report, source))
@@ -282,7 +282,7 @@ class SourceActions(CommandArea):
         if source is None:
             self._host.say(f"上年报告“{name}”没有读完，{_CHOOSE_AGAIN}", 20000)
         elif self._lacks_last_year(named):
-            self._session.set_last_year(source.report, last_year_notes.last_year_notes(source))
+            self._session.set_last_year(source.report, last_year_notes.last_year_notes(source), source.unread_tables)
 
     def _lacks_last_year(self, named: str) -> bool:
         """Whether the open draft names this file and its report was not given yet."""

@@ -156,6 +156,7 @@ class DraftFile(QObject):
         *,
         last_year: Report | None = None,
         last_year_notes: tuple[str, ...] = (),
+        last_year_unread: frozenset[str] = frozenset(),
         is_fresh: bool = True,
         base: DiskState | None = None,
         is_read_only: bool = False,
@@ -168,6 +169,7 @@ class DraftFile(QObject):
             path: Its draft file; None where it has none yet.
             last_year: Last year's report to compare with.
             last_year_notes: What was told when that one was read.
+            last_year_unread: The tables that were not found in its file.
             is_fresh: Whether the file does not hold it yet.
             base: The file as the report knows it; None where there is none.
             is_read_only: Whether it takes no changes, since somebody else has the draft open.
@@ -184,7 +186,13 @@ class DraftFile(QObject):
             self._is_fresh = is_fresh
             self._opened += 1
 
-        self._session.replace(report, last_year=last_year, last_year_notes=last_year_notes, bind=bind)
+        self._session.replace(
+            report,
+            last_year=last_year,
+            last_year_notes=last_year_notes,
+            last_year_unread=last_year_unread,
+            bind=bind,
+        )
         self._session.set_read_only(is_read_only)
         self.lock.take(None if is_read_only else path, takes_over=takes_over)
         self.changed.emit()

@@ -73,10 +73,12 @@ class LastYear:
         return f"{format_number(found.number)}{self._session.form.cells[code].unit}{note}"
 
     def _without_number(self, code: str) -> str:
-        """Say why a cell has no figure of last year: its form has no such cell, or there is no number in it."""
+        """Say why a cell has no figure of last year: there is no such cell, its table was not read, or it is blank."""
         last, there = self._read, self._there.get(code)
         if last is None or there is None:
             return "没有这一项"
+        if last.form.cells[there].table in self._session.last_year_unread:
+            return "报告中没有读到这张表"
         entry = last.controls.get(there, last.cells.get(there))
         return f"填的是“{entry.text}”，不是数字" if isinstance(entry, Refused) else "留空"
 

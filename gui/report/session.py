@@ -41,6 +41,7 @@ class ReportSession(QObject):
         facts: What can be read off it.
         last_year: Last year's report, where one was given.
         last_year_notes: What was told when that one was read.
+        last_year_unread: The tables, by id, that were not found in its file.
         local_rules: The imported local rules (本地口径), where there are any.
 
     Signals:
@@ -73,6 +74,7 @@ class ReportSession(QObject):
         self._clock = clock
         self.last_year: Report | None = None
         self.last_year_notes: tuple[str, ...] = ()
+        self.last_year_unread: frozenset[str] = frozenset()
         self.local_rules: LocalRules | None = None
         self.facts = ReportFacts(lambda: self.open_report)
         self._later = QTimer(self, singleShot=True, interval=_TEXT_PAUSE_MS)
@@ -94,6 +96,7 @@ class ReportSession(QObject):
         *,
         last_year: Report | None = None,
         last_year_notes: tuple[str, ...] = (),
+        last_year_unread: frozenset[str] = frozenset(),
         bind: Callable[[], None] = lambda: None,
     ) -> None:
         """Open another report; its steps begin anew.
@@ -102,6 +105,7 @@ class ReportSession(QObject):
             report: The report.
             last_year: Last year's report to compare with.
             last_year_notes: What was told when that one was read.
+            last_year_unread: The tables that were not found in its file.
             bind: Done once the report is checked and before anybody is told: where the program fails at it, nothing
                 may be kept of it, or the next save would write one report over the file of another.
         """
@@ -113,7 +117,7 @@ class ReportSession(QObject):
             self.last_year = kept
             raise
         bind()
-        self.last_year_notes = last_year_notes
+        self.last_year_notes, self.last_year_unread = last_year_notes, last_year_unread
         self.open_report = opened
         self.form = report.form
         if self.form is not former:
@@ -134,9 +138,14 @@ class ReportSession(QObject):
         self.local_rules = rules
         self._tell(self.open_report.recheck())
 
-    def set_last_year(self, report: Report | None, notes: tuple[str, ...] = ()) -> None:
-        """Compare with another report of last year, of which these notes were told, or with none."""
-        self.last_year, self.last_year_notes = report, notes
+    def set_last_year(
+        self, report: Report | None, notes: tuple[str, ...] = (), unread: frozenset[str] = frozenset()
+    ) -> None:
+        """Compare with another report of last year, or with none; ``unread`` are the tables not found in its file.
+
+        Of the file these notes were told.
+        """
+        self.last_year, self.last_year_notes, self.last_year_unread = report, notes, unread
         self._tell(self.open_report.recheck())
         self.last_year_changed.emit()
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -211,6 +212,35 @@ def test_last_years_file_is_found_again_when_the_draft_is_opened(
     answers.save_to = tmp_path / "本年.xlsx"
     assert window.save()
     assert found_again(window, qtbot, answers.save_to).year == 2024
+
+
+def test_a_table_that_last_years_report_lacks_is_not_told_as_left_blank(
+    window: MainWindow, qtbot: QtBot, answers: Answers, last: Report, tmp_path: Path
+) -> None:
+    tables = re.compile(rb"<table.*?</table>", re.DOTALL)
+    page, kept = report_html(last.with_cells({"t3.R03.C2": None})), tmp_path / "上年.html"
+    lacking = next(table for table in tables.findall(page) if "规章".encode() in table)
+    kept.write_bytes(page.replace(lacking, b""))
+    window.commands.run("new_from_last_year", kept)
+    answers.save_to = tmp_path / "本年.xlsx"
+    assert window.save()
+    told = {
+        "t2.rules.issued": "2024年：报告中没有读到这张表",
+        "t2.fees.amount": "2024年：报告中没有读到这张表",
+        "t3.R03.C1": "2024年：7件",
+        "t3.R03.C2": "2024年：留空",
+    }
+    help_on = LastYear(window.session)
+    assert {code: help_on.figure(code) for code in told} == told
+    found_again(window, qtbot, answers.save_to)
+    assert {code: help_on.figure(code) for code in told} == told
+    window.session.set_last_year(None)
+    window.commands.run("choose_last_year", kept)
+    assert {code: help_on.figure(code) for code in told} == told
+
+    save_draft(last.with_cells(dict.fromkeys(last.form.tables["t2"].cells)), tmp_path / "空表.xlsx")
+    window.commands.run("choose_last_year", tmp_path / "空表.xlsx")  # it has the table: somebody left it blank
+    assert help_on.figure("t2.rules.issued") == "2024年：留空"
 
 
 def test_a_pasted_report_of_last_year_is_there_when_the_draft_is_opened_again(
