@@ -14,12 +14,15 @@ _ADDRESS = re.compile(
 )
 """Browsers show and offices print it without its https:// (www.x.gov.cn/1.html); a name of a file is none."""
 
+_A_SECOND_ONE = re.compile(r"(?<=[^=])https?://", re.IGNORECASE)
+"""Pasted behind the first one; what a page is asked for may hold one: ?url=https://…."""
+
 _SCHEME_AND_SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:
     """Return whether a text is one, with or without its https://; blanks around it are no part of one."""
-    return _ADDRESS.fullmatch(text) is not None
+    return _ADDRESS.fullmatch(text) is not None and _A_SECOND_ONE.search(text) is None
 
 
 def plain_address(text: str) -> str:

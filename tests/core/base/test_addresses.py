@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.base.addresses import plain_address
+from core.base.addresses import is_address, plain_address
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,10 @@ def test_the_last_slash_makes_no_other_address(spelling: str) -> None:
 @pytest.mark.parametrize("other", ["a.gov.cn/xxgk", "b.a.gov.cn/Xxgk", "a.gov.cn/Xxgk/1", "a.gov.cn/Xxgk?id=1", ""])
 def test_another_page_or_site_is_another_address(other: str) -> None:
     assert plain_address(other) != plain_address("a.gov.cn/Xxgk")
+
+
+@pytest.mark.parametrize("begun", ["https://www.a.gov.cn", "https://www.a.gov.cn/", "www.a.gov.cn/xxgk/"])
+def test_an_address_pasted_behind_another_is_none(begun: str) -> None:
+    assert is_address(begun)
+    assert not is_address(f"{begun}https://www.a.gov.cn/xxgk/1.html")
+    assert is_address("https://www.a.gov.cn/open?url=https://b.gov.cn/1.html")
