@@ -58,6 +58,9 @@ _PLACES = pattern("[\u4e00-\u9fff]{2,7}?(?:自治[区州县]|[省市县区州旗
 _IS_COMPANY = pattern("公司|集团")
 _COMPANY = ("我公司", "本公司", "我集团", "本集团", "集团公司", "集团", "公司")
 """What an enterprise with public duties calls itself."""
+_OFFICE_OF_GOVERNMENT = pattern("(?P<level>[省市县区州旗盟])人民政府办公[室厅]$")
+_SHORT_FOR_OFFICE = ("政府办公室", "政府办公厅", "政府办", "府办")
+"""不服(县政府办)答复, in the report of 青岭县人民政府办公室."""
 
 _SYSTEM = pattern(
     "全(?:[省市县区州盟旗])?(?:(?P<kind>[\u4e00-\u9fff]{0,8}?)系统(?!平台)|(?P<field>[\u4e00-\u9fff]{2,8}?)(?:机关|部门))"
@@ -159,8 +162,12 @@ def _names_of(unit: str) -> tuple[str, ...]:
     names += _COMPANY if _IS_COMPANY.search(unit) else ()
     if place := _PLACES.match(unit):
         names.append(unit[place.end() - 1 :])  # 县人力资源和社会保障局
+    office = _OFFICE_OF_GOVERNMENT.search(unit)
+    shorts = [f"{office['level']}{name}" for name in _SHORT_FOR_OFFICE] if office else []
     longest_first = sorted(
-        {name for name in names if len(name) >= _SHORTEST_NAME or name in _COMPANY}, key=len, reverse=True
+        {name for name in names if len(name) >= _SHORTEST_NAME or name in _COMPANY}.union(shorts),
+        key=len,
+        reverse=True,
     )
     return (*longest_first, *grammar.PLACE.findall(unit))
 

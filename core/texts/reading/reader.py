@@ -114,6 +114,7 @@ from core.texts.reading.cases.pending_ways import pending_for_reasons, pending_o
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
 from core.texts.reading.cases.rest_of_cases import rest_of_cases
 from core.texts.reading.cases.rest_outcome import rest_outcome
+from core.texts.reading.cases.way_of_case import way_of_case
 from core.texts.reading.cases.ways_of_outcome import ways_of_outcome
 from core.texts.reading.compared.bounded_counts import bounded_counts, without_bounded
 from core.texts.reading.compared.compared_cells import compared_cells
@@ -193,7 +194,7 @@ _READERS = (
         decisions_in_trade,
         *(brief_lists, results_of_one_kind, result_of_number, rows_shown, flows_shown),
     ),
-    (reasons_alone, all_of_row, reasons_denied, none_by_signs, that_case),  # where nothing else was found
+    (reasons_alone, all_of_row, reasons_denied, none_by_signs, that_case, way_of_case),  # where nothing else was found
 )
 """Readers that need certain words, in the order in which they are asked."""
 _PASSES = (

@@ -7,6 +7,8 @@ from core.texts.language.left_alone import OF_SOME
 
 _NEAR = 12
 _WHY = "后面另有说明"
+_WAYS = ("cases_direct", "cases_after")
+"""诉讼1件，当事人(未申请复议): how it came to court is no outcome."""
 _UPHELD, _ALL_UPHELD = "upheld", "no_loss"
 
 
@@ -21,7 +23,7 @@ def said_once(found: Found) -> Found:
             found[i + 1] = behind.left_alone(OF_SOME), scope_behind
             continue
         is_itself = behind.key == claim.key and behind.number is not None  # 结果维持0件
-        if claim.agrees is not False or {claim.rule_id, behind.rule_id} != {"N-06"}:
+        if claim.agrees is not False or {claim.rule_id, behind.rule_id} != {"N-06"} or claim.key in _WAYS:
             continue
         if not is_itself and behind.agrees is not False:
             continue

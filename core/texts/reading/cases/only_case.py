@@ -48,7 +48,7 @@ _MORE = pattern(
 """What tells of a second instance, of another case, of part of a decision, or in which column it was put."""
 _WORDS = ("维持", "撤", "纠正", "变更", "违法", "责令", "判令", "驳回", "终止", "审理", "尚未")
 _COURT = "法院"
-_THAT_CASE = pattern(
+THAT_CASE = pattern(
     "(?:该|此|这)(?:一|1)?(?:[件起宗](?:政府)?(?:信息公开)?(?:行政)?(?:复议|诉讼)?(?:案件|案)?|(?:行政)?(?:复议|诉讼)?案件?)(?![件起宗])"
 )
 """发生行政复议1件。(该件复议)涉及…，至年底尚未审结"""
@@ -63,7 +63,7 @@ def only_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
     end = source.span(sentence.end - 1, sentence.end)[1]
     first = source.span(sentence.start, sentence.start + 1)[0]
     for reading in sentence.readings:
-        if not _is_one(reading):
+        if not is_one(reading):
             continue
         begin = max(source.printed.rfind("；", first, reading.start) + 1, first)
         stop = source.printed.find("；", reading.end, end)
@@ -79,12 +79,12 @@ def only_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
 @sentence_reader(CASE_TEXTS, _WORDS)
 def that_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the same where the sentence behind begins with 该件复议, 该案; ``readings`` are those of the whole text."""
-    if sentence.is_own_case is False or not _THAT_CASE.match(sentence.text.lstrip()):
+    if sentence.is_own_case is False or not THAT_CASE.match(sentence.text.lstrip()):
         return
     first, end = source.span(sentence.start, sentence.start + 1)[0], source.span(sentence.end - 1, sentence.end)[1]
     cases = [r for r in sentence.readings if (r.rule_id == _RULE or r.key.startswith(_CASES)) and r.value]
     told = [*_TOLD.finditer(source.printed, first, end)]
-    if len(cases) != 1 or not _is_one(cases[0]) or cases[0].end > first or len(told) != 1:
+    if len(cases) != 1 or not is_one(cases[0]) or cases[0].end > first or len(told) != 1:
         return
     if not _MORE.search(source.printed, first, end):
         yield from _told_of(source, cases[0], told[0])
@@ -101,7 +101,7 @@ def _told_of(source: SourceText, reading: NumberReading, told: re.Match[str]) ->
     yield NumberReading(*told.span("said"), told["said"], 1, "some", key, name, _RULE, ways, reading.scope)
 
 
-def _is_one(reading: NumberReading) -> bool:
+def is_one(reading: NumberReading) -> bool:
     """Whether a number says that there was one review, or one lawsuit."""
     if reading.kind != "count" or reading.value != 1 or not reading.key.startswith(_CASES) or len(reading.ways) != 1:
         return False
