@@ -147,6 +147,7 @@ from core.texts.reading.shares.kinds_within import kinds_within
 from core.texts.reading.shares.largest import MOST, largest
 from core.texts.reading.shares.shares_in_words import shares_in_words
 from core.texts.reading.shares.sum_shares import shares_of_sums, sums_of_shares
+from core.texts.reading.told.cases_again import cases_told
 from core.texts.reading.told.elided_decisions import elided_decisions
 from core.texts.reading.told.told_bases import shares_of_told
 from core.texts.reading.told.trade_words import decisions_in_trade
@@ -308,6 +309,7 @@ def _go_on(source: SourceText, before: SentenceState, sentence: SentenceState) -
     if grammar.GOES_ON.match(sentence.text) and source.text[sentence.start - 1] != "\n":
         is_on_other = before.is_foreign or (bool(before.topics) and before.topics[-1][2] == "other")
         sentence.frame, sentence.is_foreign = before.frame, is_on_other
+    sentence.cases_before = cases_told(source, before)
     if before.is_own_case is False and _OF_THOSE_CASES.match(sentence.text):
         sentence.is_own_case = False
     elif before.is_own_case and "公开" in before.text and _CLOSED_OF_THEM.match(sentence.text):

@@ -20,6 +20,7 @@ from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind,
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.told.cases_again import is_of_told
 
 _NAMED = (("复议后", f"{AFTER_ROW}."), *((word, f"{DIRECT_ROW}.") for word in ("直接", "径行", "径直", "径自")))
 _ONLY = {"direct": f"{DIRECT_ROW}.", "after": f"{AFTER_ROW}."}
@@ -78,19 +79,18 @@ class DenialReader:
 
     def read(self, sentence: SentenceState, counts: Sequence[NumberReading]) -> list[NumberReading]:
         """Return what a sentence says there is none of; ``counts`` are its numbers."""
-        found = [
-            r
-            for r in self._case_denials(sentence, counts)
-            if r.key not in _OF_ALL or not (_is_of_others(r, counts) or self._is_of_some(sentence, r))
-        ]
+        found = self._case_denials(sentence, counts)
+        found = [r for r in found if r.key not in _OF_ALL or not self._is_of_some(sentence, r, counts)]
         if grammar.NEGATION.search(self._source.text, sentence.start, sentence.end):
             found = [*self._plain_denials(sentence), *self._list_denials(sentence), *found]
             found += self._powers_of_others(sentence)
         return found
 
-    def _is_of_some(self, sentence: SentenceState, reading: NumberReading) -> bool:
-        start = self._source.span(sentence.start, sentence.start + 1)[0]
-        return is_of_some_cases(self._source.printed[start : reading.start], self._source.printed[reading.end :])
+    def _is_of_some(self, sentence: SentenceState, reading: NumberReading, counts: Sequence[NumberReading]) -> bool:
+        if _is_of_others(reading, counts) and not is_of_told(sentence):
+            return True
+        start, printed = self._source.span(sentence.start, sentence.start + 1)[0], self._source.printed
+        return is_of_some_cases(printed[start : reading.start], printed[reading.end :])
 
     def _plain_denials(self, sentence: SentenceState) -> list[NumberReading]:
         found: list[NumberReading] = []
@@ -169,7 +169,7 @@ class DenialReader:
             found += self._ways_to_court(sentence, counts)
         if sentence.is_own_case is not False:
             found += self._none_lost(sentence, groups, before)
-        if told and not self._source.words["disclosure"].search(text):
+        if told and not (is_of_told(sentence) or self._source.words["disclosure"].search(text)):
             found = [with_words_of(r, of_cases[0], self._source.printed) if r.key in _OF_ALL else r for r in found]
         return found
 
@@ -319,9 +319,8 @@ class DenialReader:
     def _is_about_disclosure(self, sentence: SentenceState) -> bool:
         """Whether the cases of a sentence are those about 信息公开, not all cases of the office."""
         if sentence.is_own_case is not None:
-            return sentence.is_own_case
-        text = sentence.text
-        return bool(self._source.words["disclosure"].search(text)) or self._source.code in CASE_TEXTS
+            return sentence.is_own_case or is_of_told(sentence)
+        return bool(self._source.words["disclosure"].search(sentence.text)) or self._source.code in CASE_TEXTS
 
     def _case_denial(self, sentence: SentenceState, match: re.Match[str]) -> list[NumberReading]:
         cases = self._source.vocabulary.cases

@@ -56,12 +56,10 @@ def way_of_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberR
         yield from _told(source, lawsuits[0], first, sentence)
 
 
-def _told(
-    source: SourceText, reading: NumberReading, begin: int, sentence: SentenceState
-) -> Iterator[NumberReading]:
+def _told(source: SourceText, reading: NumberReading, begin: int, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the way that is told from a place of the printed text on, before another number of cases."""
     end = source.span(sentence.end - 1, sentence.end)[1]
-    stop = min((at for mark in _STOPS if 0 <= (at := source.printed.find(mark, begin, end))), default=end)
+    stop = min((at for mark in _STOPS if (at := source.printed.find(mark, begin, end)) >= 0), default=end)
     others = [r.start for r in sentence.readings if begin <= r.start < stop and r.kind in ("count", "other")]
     stop = min([stop, begin + _LONGEST, *others])
     said = source.printed[begin:stop]

@@ -96,7 +96,6 @@ _DOCUMENTS_NEXT = pattern(
     "(?:之?后|的基础上|，)*，?[^。；\\d]{0,20}规范性文件|(?:[^，；。：\\d]{0,6}(?:制|定|立|发|出台|废|作废|留|存)[^，；。：\\d]{0,3}\\d+件[、，；]?){2,3}[^。；\\d]{0,12}规范性文件[^，；。\\d]{0,8}(?:变化|情况|账|增减|家底|变动)"
 )
 """(经新发2件、废止1件之后，我局现行有效规范性文件)为4件: the noun stands behind."""
-
 _COURTS = ("法院", "人民法院")
 _ASIDES = (WHAT_THEY_ASK, _MIXED_UP, REMEDIES, DISPUTED)
 """What names topics without speaking of them."""
@@ -172,8 +171,8 @@ class SentenceState:
     ``is_each_known``: whether all names are understood whose numbers follow in order. ``outer`` are the words before
     the brackets that are open, ``outer_last`` the number there, ``last_told`` the last number outside of brackets that
     are closed. ``frame`` is where the sentence begins that it goes on with. ``numbers`` are its
-    numbers, ``readings`` what was read in it so far, ``held`` the words that it holds of those that
-    the text does.
+    numbers, ``readings`` what was read in it so far, ``held`` the words that it holds of those that the text does,
+    ``cases_before`` the numbers of cases about 信息公开 in the sentence before.
     """
 
     is_part: bool = False
@@ -199,6 +198,7 @@ class SentenceState:
     kind: NumberReading | None = None
     row: NumberReading | None = None
     called: set[int] | None = None
+    cases_before: frozenset[Number] = frozenset()
     numbers: Sequence[PrintedNumber] = ()
     readings: Sequence[NumberReading] = ()
 

@@ -18,6 +18,7 @@ from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
 from core.texts.reading.told.before_change import before_change
+from core.texts.reading.told.cases_again import is_told_again
 from core.texts.reading.told.counted_as import is_several_as_so_many
 from core.texts.reading.told.earlier_stock import is_earlier_stock
 from core.texts.reading.told.fee_prices import is_of_one_fee
@@ -205,9 +206,9 @@ class Reasons:
             return "本年新发生的一部分"
         if role.is_case and not role.key.startswith("cases_") and self._is_of_old_and_new(before):
             return "上年的和本年的分开说"
-        if role.is_case and not self._is_own_case(sentence, role, own, before, right, number):
-            return NOT_DISCLOSURE
-        return ""
+        is_ours = not role.is_case or is_told_again(sentence, number, own)
+        is_ours = is_ours or self._is_own_case(sentence, role, own, before, right, number)
+        return "" if is_ours else NOT_DISCLOSURE
 
     def _names_every_row(self, group: Role, own: str) -> bool:
         """Whether the reasons before a group are all that it has: 因不掌握、需制作、补正后仍不明确等无法提供.
@@ -365,8 +366,7 @@ class Reasons:
             disclosed = None  # 未因信息公开被申请复议；另有复议3件，均为征税争议
         some = other_cases.SOME_OF_THEM if disclosed else other_cases.SOME_OR_AMONG_THEM
         is_some = some.search(self._source.text, number.end, sentence.end + _NEXT)
-        is_named = other_cases.NAMED.search(own)
-        is_unrelated = other_cases.UNRELATED.search(after) and not is_named
+        is_unrelated = other_cases.UNRELATED.search(after) and not other_cases.NAMED.search(own)
         if is_some or is_other or is_unrelated or _reviews(before, right):
             result = False
         elif disclosed:
