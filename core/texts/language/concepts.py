@@ -159,7 +159,7 @@ class Concepts:
                 self._composed.clear()
             made = self._compose(phrase)
             made = self._compose_spoken(phrase) if made is None or made.is_of_one_after_another(phrase) else made
-            made = made._replace(topic="review") if made and made.is_of_review(phrase) else made
+            made = made and made.in_its_topic(phrase)
             is_of_kind = made and made.role.is_applicant and not phrase.own  # 9件申请由自然人（7件）和企业（2件）提出
             is_split = is_of_kind or (made and ALL_OF.match(phrase.behind))  # 14件均为信访（8件）、重复申请（6件）
             self._composed[phrase] = None if is_split and phrase.behind.endswith("（" + GOES_ON) else made

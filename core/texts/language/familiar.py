@@ -79,6 +79,7 @@ _OFFICE_ABOVE = pattern(
 )
 """(市税务局)均维持, in the report of a county's: who reviews what it decides."""
 _ENDS = ("局", "委", "委员会")
+_WORD = pattern("[^，、；：。（）]")
 _UNFAMILIAR = 1
 """So many characters that nothing is known of make a number uncertain."""
 
@@ -124,7 +125,7 @@ class FamiliarWords:
             said = _without_own_offices(said, unit)
             said = _WITHIN_YEAR.sub("", said)
             said = grammar.NAMED_OFFICE.sub(lambda match: "" if _is_ours(match[0], unit) else match[0], said)
-            left = (self._around if i else self._own)[rule_id].sub(" ", said).split()
+            left = [*filter(_WORD.search, (self._around if i else self._own)[rule_id].sub(" ", said).split())]
             if sum(map(len, left)) >= _UNFAMILIAR:
                 return "、".join(left)
         return ""

@@ -18,6 +18,9 @@ _IN_COURT = pattern("诉|法[院庭官]|官司|告|公堂|胜|败|判")
 """县政府复议后要求我镇改正的2件: no lawsuit came after the review, which is what decided."""
 _AFTERWARDS = pattern("复议[^，；。]*[后又再仍][^，；。]*诉")
 """33件是复议决定下来(后又起诉)的: no reviews and lawsuits together."""
+_ANSWER = pattern("答复|回复|告知|回应")
+_OF_BODIES = pattern("[审判裁结]|决定|复议机关|法院|开庭")
+_FIRST_CLAUSE = pattern("[，；。：、（）]")
 _WHEN = pattern("[^，；：。、\\d]*(?:后|时|前|之际)(?=[，；。、]|$)")
 _BUT = pattern("^(?:除了?|除去|刨去|刨除|扣除)(?=.{2})")
 _BUT_ALONE = pattern("(?:除了?|除去|刨去|刨除|扣除)(?:有)?")
@@ -51,10 +54,18 @@ class Composed(NamedTuple):
     used: int
     offices: str = ""
 
-    def is_of_review(self, phrase: Phrase) -> bool:
-        """Whether an outcome behind 复议后 is that of the review, since no lawsuit is spoken of."""
+    def in_its_topic(self, phrase: Phrase) -> Composed | None:
+        """Return what a phrase on cases means; None where it tells of the answers that led to them.
+
+        An outcome behind 复议后 is that of the review where no lawsuit is spoken of; 2件因未按期答复 are not pending.
+        """
+        said = f"{phrase.own}，{_FIRST_CLAUSE.split(phrase.behind, maxsplit=1)[0]}"
+        is_state = self.role.key in ("pending", "closed") and phrase.topic in OF_CASES
+        if is_state and _ANSWER.search(said) and not _OF_BODIES.search(said):
+            return None
         is_outcome = self.topic == "after" and phrase.topic in _OF_REVIEWS and self.role.key in OUTCOMES
-        return is_outcome and not _IN_COURT.search(f"{phrase.before}，{phrase.own}，{phrase.behind}")
+        is_of_review = is_outcome and not _IN_COURT.search(f"{phrase.before}，{phrase.own}，{phrase.behind}")
+        return self._replace(topic="review") if is_of_review else self
 
     def is_of_one_after_another(self, phrase: Phrase) -> bool:
         """Whether what seems to be reviews and lawsuits together are lawsuits behind reviews."""

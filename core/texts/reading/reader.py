@@ -114,7 +114,7 @@ from core.texts.reading.cases.pending_ways import pending_for_reasons, pending_o
 from core.texts.reading.cases.rates_of_ways import rates_of_ways
 from core.texts.reading.cases.rest_of_cases import rest_of_cases
 from core.texts.reading.cases.rest_outcome import rest_outcome
-from core.texts.reading.cases.way_of_case import way_of_case
+from core.texts.reading.cases.way_of_case import rest_of_lawsuits, way_of_case
 from core.texts.reading.cases.ways_of_outcome import ways_of_outcome
 from core.texts.reading.compared.bounded_counts import bounded_counts, without_bounded
 from core.texts.reading.compared.compared_cells import compared_cells
@@ -231,6 +231,7 @@ _PASSES = (
     *(
         kinds_ahead,
         rough_counts,
+        rest_of_lawsuits,
         pending_of_ways,
         pending_for_reasons,
         outcome_of_ways,

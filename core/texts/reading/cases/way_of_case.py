@@ -6,12 +6,12 @@ There is at least one of this way in the table, whatever it was about and whatev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import AFTER, DIRECT
 from core.texts.reading.cases.only_case import THAT_CASE, is_one
-from core.texts.reading.sentence.due import sentence_reader
+from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
 
 _REVIEW = "(?:行政)?复议"
@@ -29,16 +29,23 @@ _WAY = pattern(
     f"(?P<direct>{_NOT_BY}|{_STRAIGHT})|(?P<after>{_BY})",
     needs=["复议", "直接", "径"],
 )
-_SUED = pattern("[诉告]")
+_REST = pattern("(?:另外?|其[余他它]|余下|剩下?|剩余|还有)的?(?:案件)?$")
+_REST_BEHIND = pattern(
+    f"(?:案件|案)?(?:均|都|全部|则|是|系|为|属于?|已|因|由|当事人|原告|申请人|，)*(?:(?P<direct>{_NOT_BY}|{_STRAIGHT})|(?P<after>{_BY}))"
+    "(?![^，；。\\d]{0,4}(?:机关|机构|委|维持|纠正|撤销|终止|审))"
+)
+"""行政诉讼4件，1件直接起诉，(另外3件经过复议)"""
 _OPEN = pattern(
     "(?:其[他余中它](?!结果)|另|余下|剩[余下]|上年|去年|□□□|如果?|若|可以?|应当?|引导|建议|告知其|驳回复议|复议(?:前置)?案件|列入|计入|归入|统计|抗诉|第三人)"
     "|(?:[不非无]|没有|未发生|未出现|未产生)(?:是|属于?|存在|发生|出现|任何|一件|1件)*(?:因|由|经)?(?:不服|未经|没有经过|经?过?复议后|直接)"
 )
 """What tells of another case, of what might be done, or in which column the case was put."""
 _DATES = pattern("(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日)?|20\\d\\d年")
+_LAWSUITS = pattern("诉讼|起诉|被诉|官司|法院")
 _LONGEST = 60
 _STOPS = "；。！？\n"
 _WORDS = ("复议", "直接", "径")
+_OPEN_KEYS, _REACH = ("unknown", "other_outcome", "other_outcome_short"), 8
 _RULE, _NAMES = "N-06", {"direct": "cases_direct", "after": "cases_after"}
 _CELLS = {"direct": DIRECT, "after": AFTER}
 
@@ -54,6 +61,27 @@ def way_of_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberR
         yield from _told(source, lawsuits[0], lawsuits[0].end, sentence)
     elif len(lawsuits) == 1 and THAT_CASE.match(sentence.text.lstrip()):
         yield from _told(source, lawsuits[0], first, sentence)
+
+
+@count_pass(texts=CASE_TEXTS, words=_WORDS, keys=_OPEN_KEYS)
+def rest_of_lawsuits(
+    source: SourceText, sentence: SentenceState, readings: Sequence[NumberReading]
+) -> list[NumberReading]:
+    """Return the readings of a sentence, the rest of its lawsuits as those of the way that is told of it."""
+    if not _LAWSUITS.search(sentence.text):
+        return [*readings]
+    return [_of_rest(source, r) if r.key in _OPEN_KEYS and r.value else r for r in readings]
+
+
+def _of_rest(source: SourceText, reading: NumberReading) -> NumberReading:
+    is_rest = _REST.search(source.printed, max(reading.start - _REACH, 0), reading.start)
+    told = _REST_BEHIND.match(source.printed, reading.end) if is_rest else None
+    if told is None:
+        return reading
+    way = str(told.lastgroup)
+    role = source.vocabulary.role(_NAMES[way])
+    known = reading._replace(kind="count", key=role.key, meaning=role.name, rule_id=_RULE, words=(), phrase=None)
+    return known.with_ways(((_CELLS[way],),))
 
 
 def _told(source: SourceText, reading: NumberReading, begin: int, sentence: SentenceState) -> Iterator[NumberReading]:
