@@ -158,7 +158,7 @@ PASSES: tuple[Pass, ...] = (
     those_of_offices_left_out,  # 机关新收152件（自然人121件），分局新收218件: those of the 152
     told_as_parts,  # 拟修改7件、继续有效57件: 64 in force
     outcomes_joined,  # 16件作出维持或纠正结论的案件: of both
-    _alone(rejected_left_out),  # 维持9件、驳回1件、终止1件: one of the other outcomes
+    rejected_left_out,  # 维持9件、驳回1件、终止1件: one of the other outcomes
     former_and_latter,  # 直接起诉和复议后起诉各6件。前者维持3件: of those sued directly
     all_upheld,  # 全年8件行政复议案件，全部作出维持决定: the 8 of the table
     none_lost_of_closed,  # 直接起诉5件、复议后起诉6件，已审结的8件无一败诉: of both

@@ -2,24 +2,32 @@
 
 What an office counts as 驳回 is upheld or, of what should not have been brought, another outcome; beside all that were
 upheld it can only be one of the other outcomes. So it is where it makes up their number with those listed beside it:
-其他结果4件，两件因撤回而终止，两件驳回复议请求.
+其他结果4件，两件因撤回而终止，两件驳回复议请求. Lawsuits and their claims rejected, counted together (11件驳回起诉或诉讼请求),
+are all that were upheld, with some of the other outcomes or none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.base.patterns import pattern
+from core.checks.rules import CheckContext
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 
 _REJECTED, _OTHER_KEYS = "rejected", ("other_outcome", "other_outcome_short")
+_AND = "(?:或者?|及|和|与|、|以及|裁定|判决|法院|原告|其|的|全部|驳回)+"
+_BOTH = pattern(f"驳回(?:原告|其|的)*(?:起诉{_AND}诉讼请求|诉讼请求{_AND}起诉)")
+_ENDS = ("upheld", "other")
 _OTHERS = 1
 _WHY = "其他结果的一部分"
 
 
-def rejected_left_out(found: Found) -> Found:
+def rejected_left_out(context: CheckContext, found: Found) -> Found:
     """Do not judge those rejected beside all that were upheld, where the other outcomes are as many at least."""
     for i, (claim, scope) in enumerate(found):
+        if claim.agrees is False and _BOTH.search(claim.quote) and _may_be_both(context, claim):
+            found[i] = claim.left_alone(_WHY), scope
         if claim.agrees is not False or claim.key not in (_REJECTED, *_OTHER_KEYS):
             continue
         if _is_listed_as_other([c for c, _ in found], i):
@@ -32,6 +40,13 @@ def rejected_left_out(found: Found) -> Found:
         if is_told and (claim.number or 0) <= claim.sums[_OTHERS]:
             found[i] = claim.left_alone(_WHY), scope
     return found
+
+
+def _may_be_both(context: CheckContext, claim: Claim) -> bool:
+    """Whether a number is that of all upheld in its rows, with some of the other outcomes or none."""
+    rows = dict.fromkeys(cell.rpartition(".")[0] for cell in claim.cells)
+    upheld, others = (sum(context.numbers.get(f"{row}.{end}") or 0 for row in rows) for end in _ENDS)
+    return upheld <= (claim.number or 0) <= upheld + others
 
 
 def _is_listed_as_other(claims: Sequence[Claim], i: int) -> bool:
