@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from core.checks.rules import CheckContext
 from core.texts.claims.alibi.alibis import alibis
+from core.texts.claims.before_change import before_change
 from core.texts.claims.cases.all_of_some import all_of_some_left_out
 from core.texts.claims.cases.all_upheld import all_upheld
 from core.texts.claims.cases.by_instance import by_instance
@@ -193,6 +194,7 @@ PASSES: tuple[Pass, ...] = (
     beside_others,  # 全区收到612件，我委38件: 612 are of others, 38 are in the table
     none_but_pending,  # 除1件尚未审结外，已对6件作出处理，没有一件被纠正: none of all
     rates_of_others,  # 全省复议案件132件，纠正21件，纠正率15.91%: of these 132
+    before_change,  # 8817件，较上年增加226件, where the table has 9043: what there were last year
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
 PROVING = (runs_of_kind, outcomes_of_ways)

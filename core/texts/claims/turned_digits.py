@@ -17,6 +17,7 @@ _FEWEST_OF_OTHERS = 1000
 """So large is a number told of a larger place that is taken for a slip of the unit's own."""
 _TELLING = 100
 """A number beside it that agrees by chance is mostly smaller."""
+_AMOUNT = "fees"
 _OPEN = "未识别，不核对）"
 """How the meaning of such a number ends; what others are of is known."""
 
@@ -36,16 +37,20 @@ def is_turned_beside_right(told: Sequence[Claim], claim: Claim) -> bool:
 
     全系统作出行政处罚决定7251件，实施行政强制318件, for 7215 and 318: the tables are those of them all.
     """
-    if claim.kind != "count" or claim.number is None or claim.number < _FEWEST_OF_OTHERS:
+    is_amount = claim.key == _AMOUNT and _digits(claim.number or 0) > _FEWEST  # 全区各校收费321.8万元, for 312.8
+    if claim.kind != "count" or claim.number is None or not (is_amount or claim.number >= _FEWEST_OF_OTHERS):
         return False
     text, rule_id = claim.place.text, claim.rule_id
     here = [c for c in told if c.agrees and c.number and c.rule_id == rule_id and c.place.text == text]
     is_right_too = any(c.cells == claim.cells for c in here)  # 全系统7251件，本局7215件
-    is_beside = any((c.number or 0) >= _TELLING for c in here)
+    is_beside = any(is_amount or (c.number or 0) >= _TELLING for c in here)
     return is_beside and not is_right_too and _is_turned(claim.number, claim.sums)
 
 
 def _is_turned(number: Number, sums: Sequence[Number]) -> bool:
     """Whether a number is one of the table but for two digits that changed places."""
-    is_long = sum(map(str.isdigit, format_number(number))) >= _FEWEST
-    return is_long and any(are_exchanged(number, known) for known in sums)
+    return _digits(number) >= _FEWEST and any(are_exchanged(number, known) for known in sums)
+
+
+def _digits(number: Number) -> int:
+    return sum(map(str.isdigit, format_number(number)))
