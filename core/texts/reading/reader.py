@@ -300,7 +300,8 @@ def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str
             found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
             sentence.readings = found
             found += read_by(last, source, sentence)
-        topic = _topic_behind(source, match, topics, topic, default)
+        kept = [t for t in topics if t[2] != "other" or not source.is_aside(sentence, t[1], sentence.end)]
+        topic = _topic_behind(source, match, kept, topic, default)
     in_order = sorted(found, key=lambda reading: (reading.start, reading.end))
     return tuple(of_one_kind(source, in_order)) if found else ()
 
