@@ -6,9 +6,10 @@ they are more than last year, 8817 is what there were then, whoever it is told o
 
 from __future__ import annotations
 
-from core.base.patterns import last_of, pattern
+from core.base.patterns import holds_one, last_of, pattern
 from core.checks.rules import CheckContext
 from core.texts.claims.claim import Claim, Found
+from core.texts.language.left_alone import OF_SOME
 
 _CHANGED = pattern(
     "[^，；。（）\\d]{0,4}[，（](?:较|比|同比|与|和|相比)(?:上年|去年|上一年|20\\d\\d年)?(?:同期|相比|度)*"
@@ -16,8 +17,8 @@ _CHANGED = pattern(
     needs=["增", "上升", "多", "减", "下降", "少"],
 )
 """8817(件，较上年增加226件)"""
-_OTHER_YEAR = pattern("上年|去年|前年|20\\d\\d年")
-_NOT_KNOWN = "未识别，不核对"
+_OTHER_YEAR = pattern("上年|去年|前年|20\\d\\d年|其中")
+_LEFT_ALONE = ("未识别，不核对", f"（{OF_SOME}，不核对）")
 _STOPS = "，；。！？\n"
 _FEWEST = 10
 """Fewer are as many by chance."""
@@ -26,7 +27,7 @@ _FEWEST = 10
 def before_change(context: CheckContext, found: Found) -> Found:
     """Return the claims, such a number as a wrong one."""
     for i, (claim, scope) in enumerate(found):
-        if claim.agrees is not None or _NOT_KNOWN not in claim.meaning or claim.kind != "count":
+        if claim.agrees is not None or not holds_one(claim.meaning, _LEFT_ALONE) or not claim.rule_id:
             continue
         if len(claim.sums) == 1 and claim.number != claim.sums[0] and _is_last_years(context, claim):
             found[i] = claim._replace(agrees=False, meaning=claim.meaning.partition("（")[0]), scope

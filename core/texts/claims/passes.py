@@ -20,6 +20,7 @@ from core.texts.claims.cases.cases_of_persons import cases_of_persons
 from core.texts.claims.cases.cases_of_some import outcomes_of_some_left_out
 from core.texts.claims.cases.cases_together import cases_together_left_out
 from core.texts.claims.cases.former_and_latter import former_and_latter
+from core.texts.claims.cases.handed_to_kinds import handed_to_kinds
 from core.texts.claims.cases.named_as_suits import named_as_suits
 from core.texts.claims.cases.none_but_pending import none_but_pending
 from core.texts.claims.cases.none_lost_of_closed import none_lost_of_closed
@@ -109,6 +110,7 @@ PASSES: tuple[Pass, ...] = (
     listed_values_left_out,  # 金额为240元、200元、300元: none of them by itself
     runs_of_kind,  # 自然人是主体，新收142件，答复141件，公开61件: each right in their column, none for all
     outcomes_of_ways,  # 直接起诉5件，维持2件、纠正3件: of those sued directly
+    handed_to_kinds,  # 直接起诉5件、复议后起诉3件，分别审结4件、3件: each of one kind
     said_of_row,  # 结转7件，半数为自然人所提: half of these
     fee_rest,  # 应收500元，尚有100元未缴纳: 400 were collected
     fee_parts,  # 合计1100元，缴纳800元，300元不再收取: 300 of the 1100
@@ -197,5 +199,5 @@ PASSES: tuple[Pass, ...] = (
     before_change,  # 8817件，较上年增加226件, where the table has 9043: what there were last year
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
-PROVING = (runs_of_kind, outcomes_of_ways)
+PROVING = (runs_of_kind, outcomes_of_ways, handed_to_kinds)
 """The passes that prove claims; those behind them change none of these."""

@@ -74,7 +74,7 @@ _SAYS_CASES = pattern(
 """Words of a number that is told beside the others, and is no part of theirs."""
 _OF_AFTER = pattern(
     "(?:先(?:行)?(?:行政)?复议[，、]?后|复议[之以]?后(?:又|再|仍|继续)*|经(?:行政)?复议(?:后)?(?:又|再)*)(?:向法院)?(?:提起|进入)?(?:行政)?(?:诉讼|起诉|提起|应诉)的?"
-    "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:(?:[中里]|当中)[，：]|，其中[，：]?)"
+    "(?P<n>\\d+)[件宗起][^，；。\\d]{0,8}(?:(?:[中里]|当中)[，：]|，其中[，：]?|，(?=复议))"
 )
 """先复议后诉讼的6件案件(中，)复议维持5件；诉讼维持3件: what their reviews came to is in no cell of its own."""
 _NEUTRAL = pattern(
@@ -82,6 +82,8 @@ _NEUTRAL = pattern(
     "(?:人民法院|法院|复议机关|一审|二审|经|最终|结果|(?:答复|签收|办结|公开)后|申请人|当事人|对方|均|都|也|且|后|(?:对此|对答复)?(?:表示|予以)?(?:理解|认可|接受|满意|(?:没有|无|未提出?|没有提出?)异议)，?)*"
 )
 """15件(，答复后)无一引发诉讼: with no other subject between."""
+_NONE_AFTER = pattern("(?:未|没有?|无)[^，；。\\d]{0,10}复议[^，；。\\d]{0,4}后[^，；。\\d]*", needs=["复议"])
+"""(未发生复议后又提起诉讼的情况): none came to court that way."""
 _AGAIN = pattern("(?:再次|再度|重新|又)[^，；。]{0,4}(?:申请|提起|提出|引发|引起)|(?<!后)再(?:次|度)?(?:起?诉|复议)")
 """没有一件被(再次申请)复议: of those told before."""
 _REVIEWS_IN_COURT = pattern(
@@ -144,7 +146,7 @@ def is_of_those_cases(told: Told, numbers: Mapping[str, Number]) -> bool:
         or _is_of_reviews_in_court(told, numbers)
         or are_narrowed(told, known, numbers)
         or are_beside_none(told, numbers)
-        or (told.claim.number is None and bool(_AGAIN.search(told.claim.quote)))
+        or (told.claim.number is None and bool(_AGAIN.search(_NONE_AFTER.sub("", told.claim.quote))))
     )
 
 

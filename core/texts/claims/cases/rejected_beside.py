@@ -2,8 +2,8 @@
 
 What an office counts as 驳回 is upheld or, of what should not have been brought, another outcome; beside all that were
 upheld it can only be one of the other outcomes. So it is where it makes up their number with those listed beside it:
-其他结果4件，两件因撤回而终止，两件驳回复议请求. Lawsuits and their claims rejected, counted together (11件驳回起诉或诉讼请求),
-are all that were upheld, with some of the other outcomes or none.
+其他结果4件，两件因撤回而终止，两件驳回复议请求. Lawsuits and their claims rejected, counted together as in
+11件驳回起诉或诉讼请求, are all that were upheld, with some of the other outcomes or none.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import AFTER, DIRECT
+from core.report.entry_text import Number
 from core.texts.reading.cases.only_case import THAT_CASE, is_one
 from core.texts.reading.sentence.due import count_pass, sentence_reader
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
@@ -29,10 +30,10 @@ _WAY = pattern(
     f"(?P<direct>{_NOT_BY}|{_STRAIGHT})|(?P<after>{_BY})",
     needs=["复议", "直接", "径"],
 )
-_REST = pattern("(?:另外?|其[余他它]|余下|剩下?|剩余|还有)的?(?:案件)?$")
+_REST = pattern("(?:(?P<sure>其余|余下|剩下?|剩余)|另外?|其[他它]|还有)的?(?:案件)?$")
 _REST_BEHIND = pattern(
     f"(?:案件|案)?(?:均|都|全部|则|是|系|为|属于?|已|因|由|当事人|原告|申请人|，)*(?:(?P<direct>{_NOT_BY}|{_STRAIGHT})|(?P<after>{_BY}))"
-    "(?![^，；。\\d]{0,4}(?:机关|机构|委|维持|纠正|撤销|终止|审))"
+    "(?![^，；。\\d]{0,4}(?:机关|机构|委|维持|纠正|撤销|终止|审))(?=[^，；。：（\\d]{0,16}(?<!的)的?(?:[，；。：（]|$))"
 )
 """行政诉讼4件，1件直接起诉，(另外3件经过复议)"""
 _OPEN = pattern(
@@ -46,6 +47,7 @@ _LONGEST = 60
 _STOPS = "；。！？\n"
 _WORDS = ("复议", "直接", "径")
 _OPEN_KEYS, _REACH = ("unknown", "other_outcome", "other_outcome_short"), 8
+_SUITS = "cases_lawsuit"
 _RULE, _NAMES = "N-06", {"direct": "cases_direct", "after": "cases_after"}
 _CELLS = {"direct": DIRECT, "after": AFTER}
 
@@ -70,11 +72,15 @@ def rest_of_lawsuits(
     """Return the readings of a sentence, the rest of its lawsuits as those of the way that is told of it."""
     if not _LAWSUITS.search(sentence.text):
         return [*readings]
-    return [_of_rest(source, r) if r.key in _OPEN_KEYS and r.value else r for r in readings]
+    whole = next((r.value for r in readings if r.key == _SUITS), None)
+    rest = None if whole is None else whole - sum(r.value for r in readings if r.key in _NAMES.values())
+    return [_of_rest(source, r, rest) if r.key in _OPEN_KEYS and r.value else r for r in readings]
 
 
-def _of_rest(source: SourceText, reading: NumberReading) -> NumberReading:
-    is_rest = _REST.search(source.printed, max(reading.start - _REACH, 0), reading.start)
+def _of_rest(source: SourceText, reading: NumberReading, rest: Number | None) -> NumberReading:
+    """Return a number of lawsuits as those of a way where it is the rest of all, or is called so."""
+    before = _REST.search(source.printed, max(reading.start - _REACH, 0), reading.start)
+    is_rest = before is not None and (bool(before["sure"]) or reading.value == rest)
     told = _REST_BEHIND.match(source.printed, reading.end) if is_rest else None
     if told is None:
         return reading
