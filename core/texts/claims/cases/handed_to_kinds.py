@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from core.base.patterns import pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
@@ -31,7 +33,7 @@ _BETWEEN = pattern("(?:案件|案)?(?:、|，|和|及|与|以及)[^，；。：�
 
 def handed_to_kinds(context: CheckContext, found: Found) -> Found:
     """Return the claims, such outcomes compared with the cells of the kind that each is handed to."""
-    for i, ((first, _), (second, _)) in enumerate(zip(found, found[1:], strict=False)):
+    for i, ((first, _), (second, _)) in enumerate(pairwise(found)):
         rows = [GROUPS.get(claim.key, ()) for claim in (first, second)]
         if not all(rows) or first.key == second.key or not (first.agrees and second.agrees):
             continue
