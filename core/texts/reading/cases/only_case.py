@@ -12,6 +12,7 @@ from core.base.patterns import pattern
 from core.form.known_cells import REVIEW_ROW
 from core.texts.reading.sentence.due import sentence_reader
 from core.texts.reading.sentence.sentences import CASE_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.told.reasons import PART_OF_YEAR
 
 _LEAD = "(?:该案|此案|案件|案子|现|已|后|最终|最后|年底前|年内|当年|同年|目前|至年底|截至年底|\\d{1,2}月|被|获|经|由)*"
 _BODY = (
@@ -102,8 +103,9 @@ def _told_of(source: SourceText, reading: NumberReading, told: re.Match[str]) ->
 
 
 def is_one(reading: NumberReading) -> bool:
-    """Whether a number says that there was one review, or one lawsuit."""
-    if reading.kind != "count" or reading.value != 1 or not reading.key.startswith(_CASES) or len(reading.ways) != 1:
+    """Whether a number says that there was one review, or one lawsuit; in a part of the year, too."""
+    is_told = reading.kind == "count" or PART_OF_YEAR in reading.meaning
+    if not is_told or reading.value != 1 or not reading.key.startswith(_CASES) or len(reading.ways) != 1:
         return False
     cells = reading.ways[0]
     return all(cell.endswith(_TOTAL) for cell in cells) and (len(cells) == 1 or not cells[0].startswith(REVIEW_ROW))
