@@ -20,17 +20,19 @@ _CHANGED = pattern(
 _OTHER_YEAR = pattern("上年|去年|前年|20\\d\\d年|其中")
 _LEFT_ALONE = ("未识别，不核对", f"（{OF_SOME}，不核对）")
 _STOPS = "，；。！？\n"
+_OURS = ""
+"""The scope of a number that is the table's, whoever is named before it."""
 _FEWEST = 10
 """Fewer are as many by chance."""
 
 
 def before_change(context: CheckContext, found: Found) -> Found:
     """Return the claims, such a number as a wrong one."""
-    for i, (claim, scope) in enumerate(found):
+    for i, (claim, _) in enumerate(found):
         if claim.agrees is not None or not holds_one(claim.meaning, _LEFT_ALONE) or not claim.rule_id:
             continue
         if len(claim.sums) == 1 and claim.number != claim.sums[0] and _is_last_years(context, claim):
-            found[i] = claim._replace(agrees=False, meaning=claim.meaning.partition("（")[0]), scope
+            found[i] = claim._replace(agrees=False, meaning=claim.meaning.partition("（")[0]), _OURS
     return found
 
 

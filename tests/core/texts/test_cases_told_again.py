@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.filled_reports import filled, wrong_quotes
+from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 CELLS = {
     "t4.review.upheld": 14, "t4.review.corrected": 6, "t4.review.other": 5,
@@ -72,3 +72,53 @@ def test_what_is_done_about_some_decisions_says_not_how_many_they_are(text: str)
 )
 def test_how_many_were_upheld_is_still_compared(text: str) -> None:
     assert wrong_quotes(filled("柏川县水利局", "s4", text, FEW))
+
+
+SUITS = "全年涉及政府信息公开的行政诉讼4件，其中直接起诉2件、复议后起诉2件。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "局主要负责人出庭应诉1次，截至年底上述案件法院均已审结，我局无败诉。",
+        "局领导出庭2人次，4件诉讼年内均已审结，无一败诉。",
+        "我局委托律师代理，4案均已审结，无败诉。",
+        "局负责人出庭1次，上述案件均已结案。",
+    ],
+)
+def test_cases_behind_who_came_to_court(text: str) -> None:
+    cells = {"t4.direct.upheld": 2, "t4.after_review.upheld": 1, "t4.after_review.pending": 1}
+    found = findings_of(filled("沔城市市场监督管理局", "s4", SUITS + text, cells), "N-06")
+    assert ["t4.after_review.pending" in finding.cells for finding in found] == [True]
+    right = {"t4.direct.upheld": 2, "t4.after_review.upheld": 2}
+    assert findings_of(filled("沔城市市场监督管理局", "s4", SUITS + text, right), "N-06") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "复议后起诉的有1件尚未审结。上年结转的2件案件均已审结。",
+        "直接起诉的案件均已审结。",
+        "除1件外，上述案件均已审结。",
+        "负责人出庭应诉的3件案件均已审结。",
+        "负责人出庭应诉3次，均已审结。",
+    ],
+)
+def test_some_of_them_are_closed(text: str) -> None:
+    cells = {"t4.direct.upheld": 2, "t4.after_review.upheld": 1, "t4.after_review.pending": 1}
+    assert findings_of(filled("沔城市市场监督管理局", "s4", SUITS + text, cells), "N-06") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "被申请行政复议2件，均系旧改片区居民提出。区人民政府审理后，两案均维持了街道作出的答复。",
+        "因政府信息公开被申请行政复议2件，都与拆迁补偿有关。经审理，两案均被维持。",
+        "政府信息公开行政复议2件，复议机关对两案均作出维持决定。",
+        "政府信息公开行政复议案件2件，两案的结果均为维持。",
+    ],
+)
+def test_both_cases(text: str) -> None:
+    unit = "清渠区梧溪街道办事处"
+    assert findings_of(filled(unit, "s4", text, {"t4.review.upheld": 1, "t4.review.other": 1}), "N-06") != []
+    assert findings_of(filled(unit, "s4", text, {"t4.review.upheld": 2}), "N-06") == []

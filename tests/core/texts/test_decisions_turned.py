@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.core.texts.filled_reports import filled, told, wrong_quotes
@@ -84,3 +86,41 @@ def test_a_slip_told_of_the_whole_system(text: str, slip: str) -> None:
 def test_one_sort_of_coercion_is_denied(text: str, quote: str) -> None:
     found = wrong_quotes(filled("青原县水利局", "s2", text, CELLS))
     assert any(quote in one for one in found) if quote else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("全市城管系统的处罚由各区分别统计，委直属支队作出行政处罚8817件，较上年增加226件。", "8817件"),
+        ("执法支队全年作出行政处罚9269件，比上年减少226件。", "9269件"),
+        ("全市城管系统的处罚由各区分别统计，委直属支队作出行政处罚8817件，较上年增加126件。", ""),
+        ("其中支队作出行政处罚8817件，较上年增加226件。", ""),
+        ("上年支队作出行政处罚8817件，本年增加226件。", ""),
+    ],
+)
+def test_last_years_number_by_its_change(text: str, slip: str) -> None:
+    cells = {"t2.licensing.decisions": 1876, "t2.penalty.decisions": 9043}
+    found = wrong_quotes(filled("澄州市城市管理委员会", "s2", f"行政许可办结1876件。{text}", cells))
+    assert told(found, slip)
+
+
+@pytest.mark.parametrize(("amount", "slip"), [("321.8", "321.8万元"), ("312.8", ""), ("1321.8", "")])
+def test_amounts_beside_a_whole_place(amount: str, slip: str) -> None:
+    text = f"全区46所学校均公示收费标准，全年行政事业性收费{amount}万元。我局全年作出行政许可决定87件。"
+    cells = {"t2.fees.amount": Decimal("312.8"), "t2.licensing.decisions": 87}
+    assert told(wrong_quotes(filled("松岭区教育局", "s2", text, cells)), slip)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年制发行政规范性文件4件，全部同步配发解读；经评估，废止2件。截至年底现行有效的{n}件已汇编成册。",
+        "制发规范性文件4件，均同步解读。现行有效{n}件。",
+        "本年制发行政规范性文件4件，解读9篇。废止2件，现行有效{n}件。",
+    ],
+)
+def test_documents_go_on_behind_what_explains_them(text: str) -> None:
+    cells = {"t2.normative.issued": 4, "t2.normative.repealed": 2, "t2.normative.in_force": 31}
+    assert wrong_quotes(filled("绥阳市人民政府", "s2", text.format(n=31), cells)) == []
+    (wrong,) = wrong_quotes(filled("绥阳市人民政府", "s2", text.format(n=13), cells))
+    assert "13件" in wrong

@@ -42,3 +42,20 @@ def test_matters_of_cases_are_no_decisions(text: str, quote: str) -> None:
 def test_what_cases_are_over_is_no_result(text: str, quote: str) -> None:
     cells = CELLS | {"t3.R01.C1": 60, "t3.R03.C1": 40, "t3.R05.C1": 20, "t3.R24.C1": 60}
     assert told(wrong_quotes(filled("溪川县水利局", "s4", text, cells)), quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "被纠正的4件复议案件中，2件因未按期答复，1件因未作区分处理，1件因送达程序瑕疵。",
+        "从纠正原因看，2件系未在法定期限内答复，2件系未说明理由。",
+        "复议案件中，因未按期答复引发的5件，因对答复内容不满引发的17件。",
+        "申请人提出复议的理由，未在期限内答复的6件，答复内容不完整的16件。",
+    ],
+)
+def test_why_cases_were_brought_is_no_state_of_theirs(text: str) -> None:
+    cells = {"t4.review.upheld": 9, "t4.review.corrected": 4, "t4.review.other": 6, "t4.review.pending": 3}
+    start = "2024年，全县因政府信息公开引发行政复议22件，维持9件、纠正4件、其他结果6件、"
+    assert wrong_quotes(filled("云岭县人民政府", "s4", f"{start}尚有3件在审。{text}", cells)) == []
+    pending = ("2件因案情复杂中止、尚未审结。", "还有5件因听证未完，年内未审结。", "5件复议机关未作出决定。")
+    assert all(wrong_quotes(filled("云岭县人民政府", "s4", start + end, cells)) for end in pending)

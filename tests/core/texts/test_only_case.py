@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.core.texts.filled_reports import filled, wrong_claims
+from tests.core.texts.filled_reports import filled, findings_of, wrong_claims
 
 REVIEWS = {
     "upheld": "因信息公开引发行政复议1件，系职工遗属申请抚恤发放表一事，复议机关审理后维持了我局的告知；无行政诉讼。",
@@ -76,3 +76,66 @@ def test_there_was_no_second_instance(text: str) -> None:
 def test_a_review_and_the_lawsuit_after_it(text: str) -> None:
     end = "corrected" if "违法" in text else "pending"
     assert wrong(text, {"t4.review.upheld": 1, f"t4.after_review.{end}": 1}) == []
+
+
+ONE_DIRECT = {"t4.review.upheld": 1, "t4.review.pending": 1, "t4.direct.other": 1}
+ONE_AFTER = {"t4.review.upheld": 1, "t4.review.pending": 1, "t4.after_review.other": 1}
+BEHIND_REVIEWS = (
+    "行政诉讼1件，为当事人经复议后仍不服再行起诉，后撤回起诉，人民法院裁定准许。",
+    "行政诉讼1件，系复议后起诉，原告撤诉。",
+    "被提起行政诉讼1件，是对复议决定不服起诉到法院的，后撤诉。",
+    "行政诉讼1件（复议后起诉），原告撤诉。",
+    "行政诉讼1件，申请人收到复议决定后仍不服而诉至法院，后原告撤回起诉。",
+    "行政诉讼1件，当事人先申请复议、不服后起诉，法院准许撤诉。",
+)
+STRAIGHT = (
+    "行政诉讼1件，系未经复议直接起诉，原告撤诉。",
+    "行政诉讼1件，当事人未申请复议，直接向法院起诉，后撤诉。",
+    "被提起行政诉讼1件，原告没有经过复议就起诉，后撤回起诉。",
+    "行政诉讼1件，申请人放弃复议直接起诉，后撤诉。",
+    "行政诉讼1件，原告撤诉。该案为直接起诉。",
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "texts", "cell"),
+    [
+        (ONE_DIRECT, BEHIND_REVIEWS, "t4.after_review.total"),
+        (ONE_AFTER, STRAIGHT, "t4.direct.total"),
+        (ONE_AFTER, BEHIND_REVIEWS, ""),
+        (ONE_DIRECT, STRAIGHT, ""),
+    ],
+)
+def test_the_way_of_the_only_lawsuit(cells: dict[str, int], texts: tuple[str, ...], cell: str) -> None:
+    for text in texts:
+        found = findings_of(filled("白鹭海关", "s4", f"行政复议2件，1件维持，1件在审；{text}", cells), "N-06")
+        assert [cell in finding.cells for finding in found] == [True][: bool(cell)], text
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        (ONE_AFTER, "行政诉讼1件，没有未经复议直接起诉的案件，原告撤诉。"),
+        (ONE_AFTER, "行政诉讼1件，不属于未经复议直接起诉情形，原告撤诉。"),
+        (ONE_AFTER, "行政诉讼1件，其中未经复议直接起诉0件、复议后起诉1件，原告撤诉。"),
+        (ONE_DIRECT, "行政诉讼1件，未发生复议后起诉案件，原告撤诉。"),
+        (ONE_DIRECT, "行政诉讼1件，当事人认为复议耗时较长，直接向法院起诉，后撤诉。"),
+        (ONE_DIRECT, "行政诉讼1件，原告起诉后又申请复议，最终撤诉。"),
+    ],
+)
+def test_another_way_is_denied(cells: dict[str, int], text: str) -> None:
+    assert findings_of(filled("白鹭海关", "s4", text, cells), "N-06") == []
+
+
+@pytest.mark.parametrize(("outcome", "is_wrong"), [("upheld", False), ("pending", True)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对维持决定不服，申请人于9月提起行政诉讼1件，区人民法院经审理判决驳回其诉讼请求，本局胜诉。",
+        "10月发生行政诉讼1件，为复议后起诉，法院已判决维持。",
+    ],
+)
+def test_a_case_of_one_month(outcome: str, text: str, *, is_wrong: bool) -> None:
+    cells = {"t4.review.upheld": 1, "t4.review.other": 1, f"t4.after_review.{outcome}": 1}
+    text = f"因政府信息公开被申请行政复议2件，维持1件、其他结果1件。{text}"
+    assert bool(findings_of(filled("临渡区审计局", "s4", text, cells), "N-06")) == is_wrong

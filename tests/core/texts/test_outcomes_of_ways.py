@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.filled_reports import filled, findings_of
+from tests.core.texts.filled_reports import filled, findings_of, wrong_claims
 
 CASES = {
     "t4.review.upheld": 4, "t4.review.corrected": 1, "t4.review.other": 1,
@@ -90,3 +90,42 @@ def test_they_are_right_or_of_others(text: str) -> None:
 )
 def test_an_outcome_with_its_own_number_is_not_that_of_the_only_case(text: str, count: int) -> None:
     assert len(findings_of(filled("清河县水利局", "s4", text, {"t4.direct.pending": 1}), "N-06")) == count
+
+
+KINDS = {
+    "t4.review.upheld": 5,
+    "t4.review.corrected": 2,
+    "t4.review.other": 1,
+    "t4.review.pending": 1,
+    "t4.direct.upheld": 3,
+    "t4.direct.corrected": 1,
+    "t4.direct.pending": 1,
+    "t4.after_review.upheld": 2,
+    "t4.after_review.other": 1,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("行政诉讼8件，其中直接起诉5件、复议后起诉3件，分别审结4件、3件。", ""),
+        ("行政诉讼8件，其中直接起诉5件、复议后起诉3件，分别维持3件、1件。", "t4.after_review.upheld"),
+        ("直接起诉5件、复议后起诉3件，已审结的分别为4件、2件。", "t4.after_review.other"),
+        ("直接起诉5件、复议后起诉3件，审结数分别为4件、3件。", ""),
+        ("行政复议9件、行政诉讼8件，分别审结8件、7件。", ""),
+        ("行政复议9件、行政诉讼8件，分别审结8件、8件。", "t4.direct.pending"),
+        ("行政复议9件、行政诉讼8件，分别纠正2件、2件。", "t4.direct.corrected"),
+        ("行政复议9件、行政诉讼8件，分别维持5件和5件。", ""),
+        ("行政复议9件，维持5件，纠正2件，因申请人撤回、达成调解等作其他结果处理的2件。", "t4.review.other"),
+        ("行政复议9件，维持5件，纠正2件，申请人撤回等按其他结果处理的1件，1件未审结。", ""),
+        ("行政复议9件，维持5件，纠正2件，因申请人撤回而按其他结果统计的3件。", "t4.review.other"),
+        ("信息公开行政诉讼8件，驳回起诉或诉讼请求5件，判决撤销1件，撤诉1件，未审结1件。", ""),
+        ("信息公开行政诉讼8件，裁定驳回起诉、判决驳回诉讼请求共6件，判决撤销1件，未审结1件。", ""),
+        ("信息公开行政诉讼8件，裁定驳回起诉、判决驳回诉讼请求共7件，未审结1件。", "t4.direct.upheld"),
+        ("信息公开行政复议9件，5件维持，2件被撤，1件撤回，剩下2件跨年审理。", "t4.review.pending"),
+        ("全年未发生复议后又提起诉讼的情况。", "t4.after_review.total"),
+    ],
+)
+def test_outcomes_handed_out_or_named(text: str, cell: str) -> None:
+    found = [c for c in wrong_claims(filled("安和市自然资源局", "s4", text, KINDS)) if c.rule_id == "N-06"]
+    assert [cell in claim.cells for claim in found] == [True][: bool(cell)], found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.filled_reports import filled, wrong_claims
+from tests.core.texts.filled_reports import filled, findings_of, wrong_claims
 
 REST = {
     "t4.review.upheld": 2, "t4.review.corrected": 1, "t4.review.other": 2,
@@ -77,3 +77,41 @@ def test_what_is_done_about_some_decisions(told: str) -> None:
 )
 def test_how_many_were_upheld(told: str) -> None:
     assert wrong(f"全年行政复议18件，已审结16件，{told}", CONTESTED) == ["t4.review.upheld"]
+
+
+WAYS = {
+    "t4.review.upheld": 2,
+    "t4.review.corrected": 1,
+    "t4.review.other": 1,
+    "t4.direct.upheld": 1,
+    "t4.after_review.upheld": 2,
+    "t4.after_review.pending": 1,
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "诉讼共4件，1件是当事人绕过复议直接起诉，法院驳回诉讼请求；另外3件经过复议，其中2件法院维持原答复，1件定于明年开庭。",
+        "诉讼4件：直接起诉的1件，已获法院维持；其他3件先复议后起诉，维持2件、未审结1件。",
+        "诉讼共4件，1件直接诉至法院，判决维持；余下3件均经复议前置，法院维持2件，1件尚未开庭。",
+        "诉讼4件，其中直接起诉1件，结果为维持，复议后起诉3件，维持2件，另1件待判。",
+    ],
+)
+def test_the_rest_came_behind_reviews(text: str) -> None:
+    report = filled(
+        "澄州市城市管理委员会", "s4", f"因信息公开被申请复议4件，维持2件，纠正1件，终止1件。行政{text}", WAYS
+    )
+    assert findings_of(report, "N-06") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("1件直接起诉，法院维持；另外3件经过复议，其中1件法院维持，2件未审结。", "t4.after_review.upheld"),
+        ("1件直接起诉，法院维持；其余3件经复议后起诉，其中1件维持，1件纠正，1件未审结。", "t4.after_review.corrected"),
+    ],
+)
+def test_the_rest_is_told_wrong(text: str, cell: str) -> None:
+    report = filled("澄州市城市管理委员会", "s4", f"因政府信息公开引发行政诉讼4件，{text}", WAYS)
+    assert cell in [c for finding in findings_of(report, "N-06") for c in finding.cells]

@@ -308,8 +308,11 @@ class SourceText:
         """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""
         if not any(key == "normative" and stop <= end for _, stop, key in sentence.topics):
             return False
-        is_counted = _THINGS.match(self.text, end) and place > end + len("21篇")
-        return bool(is_counted or _ALL_EXPLAINED.search(self.text, max(end - _NEAR_ROWS, sentence.start), end))
+        things = _THINGS.match(self.text, end)
+        return bool(
+            (things and things.end() <= place)
+            or _ALL_EXPLAINED.search(self.text, max(end - _NEAR_ROWS, sentence.start), end)
+        )
 
     def without_asides(self, start: int, end: int) -> str:
         """Return a stretch without what it tells of the matters that are asked for."""
