@@ -34,6 +34,7 @@ _NOT_OURS = pattern(
     "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)",
     needs=["许可", "处罚", "强制"],
 )
+_ALL = "均"
 _BUT_PENDING = pattern(
     "除[^，。；]{0,8}(?:(?:未|尚|在|待|仍|等)[^，。；]{0,6}(?:审结|结案|审理|裁决|判决|办结|开庭|宣判)|在审|待审|待判|待决|未决|未判)"
     "[^，。；]{0,4}(?:之|以)?外，?[^，。；]{0,10}$|(?:信访|投诉|举报|工单|建议|提案|热线|咨询|来信)(?:(?!复议|诉讼|案)[^，。；]){0,10}\\d[^，。；\\d]{0,4}$"
@@ -285,7 +286,7 @@ class DenialReader:
             cells: Sequence[str] = codes
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
             start = self._source.span(match.start(), match.end())[0]
-            if is_of_that_way(counts, start, codes):
+            if name[0] == _ALL and is_of_that_way(counts, start, codes):
                 continue  # 直接起诉的7件（均未经复议）
             if not is_named and is_said_of_some(counts, start) and not (cells := of_outcome(counts, start, codes)):
                 continue
