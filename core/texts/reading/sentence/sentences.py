@@ -308,11 +308,8 @@ class SourceText:
         """Whether another matter, told up to ``end``, is only counted by the way: 规范性文件7件，解读21篇，废止2件."""
         if not any(key == "normative" and stop <= end for _, stop, key in sentence.topics):
             return False
-        things = _THINGS.match(self.text, end)
-        return bool(
-            (things and things.end() <= place)
-            or _ALL_EXPLAINED.search(self.text, max(end - _NEAR_ROWS, sentence.start), end)
-        )
+        is_counted = (things := _THINGS.match(self.text, end)) is not None and things.end() <= place
+        return bool(is_counted or _ALL_EXPLAINED.search(self.text, max(end - _NEAR_ROWS, sentence.start), end))
 
     def without_asides(self, start: int, end: int) -> str:
         """Return a stretch without what it tells of the matters that are asked for."""
