@@ -47,7 +47,6 @@ A reading names the cells in one or several ways to add them up: 13 may be t3.R0
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -300,8 +299,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str
             found += [*read_by(others, source, sentence), *case_stories(source, sentence, said)]
             sentence.readings = found
             found += read_by(last, source, sentence)
-        kept = [t for t in topics if t[2] != "other" or not source.is_aside(sentence, t[1], sentence.end)]
-        topic = _topic_behind(source, match, kept, topic, default)
+        topic = _topic_behind(source, sentence, topic, default)
     in_order = sorted(found, key=lambda reading: (reading.start, reading.end))
     return tuple(of_one_kind(source, in_order)) if found else ()
 
@@ -318,11 +316,11 @@ def _go_on(source: SourceText, before: SentenceState, sentence: SentenceState) -
         sentence.is_own_case = None if UNRELATED.search(before.text) else True
 
 
-def _topic_behind(
-    source: SourceText, sentence: re.Match[str], topics: Sequence[tuple[int, int, str]], topic: str, default: str
-) -> str:
+def _topic_behind(source: SourceText, sentence: SentenceState, topic: str, default: str) -> str:
     """Return what the text behind a sentence speaks of until it says so: what that did, or what the text does."""
-    is_over = sentence[0].endswith("\n") or (default == "request" and source.text.startswith("\n", sentence.end()))
+    end = sentence.end
+    topics = [t for t in sentence.topics if t[2] != "other" or not source.is_aside(sentence, t[1], end)]
+    is_over = sentence.text.endswith("\n") or (default == "request" and source.text.startswith("\n", end))
     topic = topics[-1][2] if topics else topic
     return default if is_over or topic == "other" else topic
 
