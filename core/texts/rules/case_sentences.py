@@ -25,7 +25,16 @@ _DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
 """What a body did is a predicate: 市政府(责令)我局重新答复."""
 _NOT_YET = pattern("可能|容易|一旦|凡|如(?:果|有|遇|发生|出现|收到|因)|若(?!干)|倘")
 """对(可能)引起行政诉讼的答复，先送司法局审核: no case is told."""
+_WORK = pattern(
+    "(?:继续|持续|坚持|不断|进一步|切实|认真|依法|积极|主动|及时|全面|严格|扎实|稳妥|着力|高度|全力|统筹|联合|会同|专门|已|还)*"
+    "(?:(?:抓好|做好|办好|开展|推进|推动|加强|强化|规范|健全|完善|建立|制定|修订|出台|印发|落实|履行|重视|应对|防范|化解|预防|提升|提高|组织|参加"
+    "|梳理|总结|研究|分析|学习|宣传|配合|围绕|明确|细化|优化|改进|畅通|执行|支持|接受)(?:了|好|并)*|[将把](?=[^，；。]{2,24}[写列纳编加融贯]))"
+    "[^，；。被因]{0,24}?(?:复议|诉讼|应诉)[^，；。]{0,12}?"
+    "(?:工作|机制|制度|流程|规程|办法|程序|能力|水平|培训|讲座|台账|预案|风险|隐患|渠道|职责|法》?|案例|指引|质量|队伍|规定|清单|指南|衔接)"
+)
+"""做好政府信息公开(行政复议、行政诉讼应对工作), 将复议、诉讼(应对流程)写入制度: what is done about them, no case."""
 _ITEM = pattern("[（(]?(?:[一二三四五六]|\\d)[)）、.．]")
+_HEADING = pattern("[^，。；20本今全我]{0,14}(?:行政)?(?:复议|诉讼)[^，。；]{0,12}(?:情况|案件|方面)")
 _NAMES = ("情况", "复议", "诉讼", "案件")
 _TIME = "(?:20\\d\\d年度?|本年度?|今年|全年|年内|报告期内|，)*"
 _BROUGHT = "(?:被|提起|申请|引[发起]|发生|产生|涉及)*"
@@ -59,7 +68,7 @@ _ORDER, _DENIAL = "order", ""
 
 @check_function("sentence_without_predicate", TEXTS, "meta.unit", *CASE_TOTALS)
 def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Finding]:
-    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 is all 0.
+    """N-20: 因政府信息公开被行政复议、行政诉讼情况 without 未发生, or with it twice, while table 四 has none.
 
     Section one may name them as a heading; words in no order are none there either. What was cut out is told anyhow.
     Where the table has cases of some kind, a sentence of section four that but names another kind lacks 未发生 too.
@@ -80,8 +89,8 @@ def sentence_without_predicate(context: CheckContext, rule: Rule) -> Iterable[Fi
 
 
 def _has(context: CheckContext, cell: str) -> bool:
-    """Whether a cell holds another number than 0, or is blank."""
-    return context.numbers.get(cell) != 0
+    """Whether a cell holds another number than 0; a blank one tells of no case."""
+    return bool(context.numbers.get(cell))
 
 
 def _is_bare_name(text: str, span: Span, none: Sequence[str], unit: str) -> bool:
@@ -137,9 +146,23 @@ def _what_is_wrong(match: re.Match[str], code: str, year: int) -> str | None:
         rest = match.string[match.end() :].lstrip("。；\n 　")
         is_bare = not phrases.PREDICATE.search(said, item.end()) and said.endswith(_NAMES)
         return _DENIAL if is_bare and (not rest or _ITEM.match(rest)) else None
-    if is_own_section and not phrases.PREDICATE.search(said) and not _DECIDED.search(said):
+    has_predicate = phrases.PREDICATE.search(said) or _DECIDED.search(said) or _tells_work(said)
+    if is_own_section and not (has_predicate or _heads_a_paragraph(match)):
         return _DENIAL
     before = match.string[: match.start()].rpartition("\n")[2]
     behind = match.string[match.end() :].partition("\n")[0]
     place = Place(is_own_section, not before.strip(), not behind.strip("。； "))
     return _DENIAL if tells_some_or_nothing(sentence, place, year) else None
+
+
+def _tells_work(sentence: str) -> bool:
+    """Whether the first clause of a sentence that names cases tells what is done about them."""
+    first = next((clause for clause in re.split("[，；]", sentence) if holds_one(clause, _WORDS)), "")
+    return bool(_WORK.search(first))
+
+
+def _heads_a_paragraph(match: re.Match[str]) -> bool:
+    """Whether a sentence is a line of its own before another one, as a heading is: 行政复议、行政诉讼情况."""
+    rest = match.string[match.end() :]
+    is_line = not match.string[: match.start()].rpartition("\n")[2].strip() and rest.startswith("\n")
+    return is_line and bool(rest.strip()) and bool(_HEADING.fullmatch(match[0].strip()))

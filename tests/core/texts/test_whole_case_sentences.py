@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from core.report.report import new_report
 from core.texts.language.case_events import Place, tells_some_or_nothing
 from tests.core.texts.filled_reports import filled, findings_of
 
@@ -412,3 +413,44 @@ def test_a_kind_named_in_full_beside_a_case_that_is_pending(sentence: str, is_ho
     text = f"被申请行政复议7件。{sentence}复议后起诉2件，其中1件维持，1件尚未审结。"
     cells = {"t4.review.upheld": 7, "t4.after_review.upheld": 1, "t4.after_review.pending": 1}
     assert bool(findings_of(filled("溪口县林业局", "s4", text, cells), "N-20")) is is_hole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年度，石桥街道因政府信息公开工作被申请行政复议、被提起行政诉讼的情况。",
+        "本年度，我局因政府信息公开工作被申请行政复议、提起行政诉讼的情况。局办公室对接县司法局，全年报送排查表4份。",
+        "一年来，我局因政府信息公开工作引发行政复议、行政诉讼的情况，群众满意度较高。",
+        "2024年，我局因信息公开被申请行政复议、提起行政诉讼的情况，今后继续做好行政复议应诉工作。",
+    ],
+)
+def test_a_sentence_without_predicate_is_told_beside_a_blank_table_too(text: str) -> None:
+    report = new_report(_BUREAU, "政府部门", 2024).with_texts({"s4": text})
+    assert findings_of(report, "N-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年度，我局没有收到因政府信息公开工作引起的。",
+        "2024年，我镇没有收到涉及政府信息公开的。",
+        "全年未发生行政复议案件。今年也没有被提起。",
+    ],
+)
+def test_what_there_was_none_of_is_not_said(text: str) -> None:
+    assert findings_of(filled(_BUREAU, "s4", text, {}), "N-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政复议、行政诉讼方面，没有因政府信息公开引起的。",
+        "2024年，我局继续做好政府信息公开行政复议、行政诉讼应对工作。",
+        "我局建立政府信息公开行政复议、行政诉讼案件通报机制。全年无案件。",
+        "局办公室将复议、诉讼应对流程写入公开制度。本年无复议、诉讼案件。",
+        "我局积极参加县司法局组织的行政复议法专题讲座。全年没有行政复议、行政诉讼案件。",
+        "政府信息公开行政复议、行政诉讼情况\n2024年，我局没有发生。",
+    ],
+)
+def test_work_and_headings_tell_no_case(text: str) -> None:
+    assert not findings_of(filled(_BUREAU, "s4", text, {}), "N-12", "N-20")
