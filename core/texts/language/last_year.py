@@ -71,6 +71,13 @@ _STOCK_AT_END = pattern(
     needs=["有效"],
 )
 """对2013年以前的文件开展清理，废止2件，(截至12月31日现行有效)21件: of this year, whatever was looked through."""
+_MEASURED_BY = pattern(
+    "，[^，；。\\d]{0,6}?(?:是|为|达|达到|等于|相当于|超过|超出|不到|不足|接近|多于|少于|高于|低于|仅有|只有|仅及|不及)了?□□□(?:上年|他年)度?"
+    "(?:全年|同期)?的?[^，；。（]{0,8}?(?:倍|半|分之[一二三四五六七八九十]|成|水平|总数|总量|件数|数量|全年)"
+    "(?:多|以上|左右|还多|以下|不止|强|弱|还不到)?(?=，)",
+    needs=["□□□上年", "□□□他年"],
+)
+"""新收14件(，是2022年的两倍)，其中自然人13件: what this year's is measured by."""
 _OPENED_BY_YEAR = pattern("[，；。\\s]*□□□(上年|他年)度?，")
 """2022年，新收52件，(当年)没有上年结转: of 2022"""
 
@@ -85,6 +92,7 @@ def is_of_other_year(before: str, carry: re.Pattern[str]) -> bool:
     if "年" not in before:
         return False
     before = IN_BRACKETS.sub("", before) if "）" in before else before  # 新收45件（2022年为50件）；办结46件
+    before = _MEASURED_BY.sub("", before)
     if is_of_last_year(before):
         return True
     if "有效" in before and _STOCK_AT_END.search(before):

@@ -128,3 +128,40 @@ def test_two_years_ago_may_be_told_beside_the_year_before() -> None:
 def test_the_year_a_unit_was_founded_is_none_that_is_told_of(text: str, is_wrong: bool) -> None:
     report = filled("溪口县医疗保障局", "s2", text, {"t2.penalty.decisions": 18})
     assert bool(wrong_claims(report)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "回顾2024年，我委政府信息公开工作虽有进步，但也存在短板：全年视频类解读不足两成，2件文件缺少解读。2026年将抓好培训。",
+        "回顾2024年工作，我委还存在解读形式单一的问题。2026年，我委将加强培训。",
+        "总结2024年政府信息公开工作，我委还存在更新不及时的问题。2026年将加强培训。",
+        "综观2024年，我委政府信息公开工作与群众期待相比仍有短板：更新不及时。下一步将加强培训。",
+    ],
+)
+def test_a_look_back_at_an_old_year_is_left_from_the_report_before(text: str) -> None:
+    assert findings_of(filled("滨湖市卫生健康委员会", "s5", text, {}, year=2025), "N-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "回顾2024年，我委政府信息公开工作存在解读单一的短板，2025年有所改善，但仍不及时。2026年将加强培训。",
+        "回顾2024年，我委存在更新不及时的问题，均已整改。目前的不足是解读形式单一，下一步将加强培训。",
+        "2024年，我委存在解读形式单一的问题，今年通过培训已整改到位。下一步将加强培训。",
+    ],
+)
+def test_a_look_back_beside_this_year_is_left_alone(text: str) -> None:
+    assert not findings_of(filled("滨湖市卫生健康委员会", "s5", text, {}, year=2025), "N-08")
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["是2023年的两倍", "约为2023年的1.5倍", "不到2023年的一半", "相当于2023年的三分之一", "超过2023年全年总量"],
+)
+def test_what_a_number_is_measured_by_holds_for_it_alone(measure: str) -> None:
+    text = f"2024年我镇收到政府信息公开申请14件，{measure}，其中自然人13件，企业1件，没有结转件。"
+    right = filled("望亭县枫林镇人民政府", "s3", text, {"t3.R01.C1": 13, "t3.R01.C2": 1})
+    assert not findings_of(right, "N-08")
+    wrong = filled("望亭县枫林镇人民政府", "s3", text, {"t3.R01.C1": 12, "t3.R01.C2": 2})
+    assert wrong_claims(wrong)

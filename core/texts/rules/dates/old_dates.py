@@ -20,13 +20,18 @@ _DONE = pattern(
     needs=["月", "季度", "半年"],
 )
 _LOOKS_BACK = pattern(
-    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:回[望首顾看]|纵观|盘点)"
-    r"(?P<date>(?P<year>20\d{2})\s*年(?:度|全年|一年)*)(?:以来|的?(?:政府信息公开|信息公开)?工作)?，"
-    r"(?:(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关)|(?:仍然?|还|也|依然)?(?:存在|有|取得))[^。；\n]{4,}",
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:认真)?(?:回[望首顾看]|[纵综]观|盘点|总结|反思|审视)"
+    r"(?P<date>(?P<year>20\d{2})\s*年(?:度|全年|一年)*)(?:以来|(?:的|我[局委办厅县市区镇乡]的?)*(?:政府信息公开|信息公开|政务公开)?(?:各项|全年)?工作)?，"
+    r"(?:(?:我|本|全)(?:局|委|办|厅|县|市|区|镇|乡|街道|单位|机关)|(?:主要|突出)?(?:不足|短板|问题)|(?:政府信息公开|信息公开|政务公开)工作"
+    r"|(?:虽然?|尽管|仍然?|还|也|依然)*(?:存在|有|取得))[^。；\n]{4,}",
     re.MULTILINE,
-    needs=["回", "纵观", "盘点"],
+    needs=["回", "观", "盘点", "总结", "反思", "审视"],
 )
 """回望(2023年)，我局坚持公开为常态"""
+_THIS_YEAR_TOO = pattern(
+    "今年|本年(?!度?报告)|(?:已|完成|均|全部|逐[项条一])[^，。；]{0,6}(?:整改|销号)|整改(?:完毕|到位|完成)"
+)
+"""回顾2023年，…的问题已整改。2024年…: both years are told of."""
 _WHOLE_YEAR = pattern(
     r"(?:^|(?<=[。；：\n]))[ \u3000]*[自从]?"
     r"(?P<date>(?P<year>20\d{2})\s*年\s*1\s*月(?:\s*1\s*日)?\s*起?(?:至|到|—{1,2}|-)\s*(?:(?P=year)\s*年\s*)?12\s*月(?P<last>\s*31\s*日)?止?"
@@ -123,6 +128,11 @@ _OF_A_PART = pattern(
     "半年|季度|(?<!12)月(?!31)|个月|[企法]人|企业|公司|组织|公民|自然人|个人|机构|其中|窗口|网上|信函|当面|邮寄|渠道"
 )
 _ON_A_TOPIC = pattern("(?:就|关于|对于?|针对|涉及)[^，；。]{1,16}，?$")
+_PUT_RIGHT_SINCE = pattern(
+    "[^。；\\n]*(?:问题|不足|短板|薄弱)[^。；\\n]*[，；](?:经|通过[^，；。]{2,12}，)?(?:今年|本年|□□□本年|现|目前)[^，；。]{0,20}"
+    "(?:整改|改善|改进|改观|好转|解决|补齐|纠正|缓解)"
+)
+"""2023年(，我委存在解读形式单一的问题，今年已整改)到位: both years are told of."""
 _NONE_THEN = pattern("度?(?:，|则|还|也|全年|当年|我[局委厅办镇乡县市区院]|本机关|街道)*(?:没有?|无|未)")
 _SET_AGAINST = pattern("[与同较比]□□□上年")
 """(与2021年)相比，…。2021年没有不予公开的答复: that year is set against this one."""
@@ -146,6 +156,8 @@ def done_in_old_years(text: str, year: int) -> list[Span]:
         said = int(match["year"] or match["until"])
         rest = _told_besides(text, match)
         is_other = bool(_OTHERWISE.search(rest)) or "年" in rest
+        if match.re.pattern == _LOOKS_BACK.pattern:
+            is_other = f"{year}" in text or bool(_THIS_YEAR_TOO.search(text))
         if match["date"].endswith(_ENDS_OF_YEAR) and str(year) in text[match.end("date") :].partition("\n")[0]:
             is_other = True  # 2024年1月至12月62件。2025年112件
         if year - _YEARS_BACK <= said < year and not is_other:
@@ -163,6 +175,8 @@ def is_of_that_year(plain: str, start: int, end: int) -> bool:
     本年度没有申请。2023年收到的2件已于当年答复，不在统计之列。
     """
     if _is_not_counted(plain, start, end):
+        return True
+    if _PUT_RIGHT_SINCE.match(plain, end):
         return True
     earlier = plain[:start].rpartition("\n")[2].rpartition("。")[0]
     if _NONE_THEN.match(plain, end) and plain.startswith("□□□上年", start) and _SET_AGAINST.search(earlier):
