@@ -25,7 +25,14 @@ from core.texts.language.text_names import text_name
 from core.texts.language.vocabulary import load_vocabulary
 from core.texts.reading.sentence.sentences import REQUEST_TEXTS
 from core.texts.reading.sentence.share_checks import added
-from core.texts.rules.cited.statute_limits import EXTENDED_BY, are_days_taken, is_no_limit, limits_not_given
+from core.texts.rules.cited.statute_limits import (
+    EXTENDED_BY,
+    are_days_taken,
+    is_no_limit,
+    is_to_answer,
+    limits_not_given,
+)
+from core.texts.rules.dates.published_early import LAST_MONTH, published_too_early
 from core.texts.rules.listed.clauses_listed import clauses_miscounted
 from core.texts.rules.listed.items_counted import items_miscounted
 from core.texts.rules.listed.parts_listed import parts_left_out, parts_miscounted
@@ -59,16 +66,6 @@ _LAW_KEPT = pattern(
 )
 """(严守法定时限，凡收到信息公开申请，自收到之日起)15个工作日"""
 _PROMISED = pattern("承诺|缩短|压缩|压减|提[前速]|力争|争取|内部|[较比]法定|优于")
-_SITE = "（[^（）]{0,60}）|“[^“”]{0,24}”"
-_ON_SITE = f"(?:通过|在|于|经)[^，。；\\d（“]{{0,24}}(?:{_SITE})*[^，。；\\d（“]{{0,10}}(?:{_SITE})?"
-_DAY_PUBLISHED = r"(?<![至到—~-])(?P<year>20\d\d)\s*年\s*(?P<month>\d\d?)\s*月\s*(?:(?P<day>\d\d?)\s*日|[底初份]|中旬)?"
-_PUBLISHED = pattern(
-    rf"{_DAY_PUBLISHED}\s*(?:起|前|已|正式|，|可)*(?:{_ON_SITE})?(?:对外|面?向社会|面?向公众|主动|全文|完成)*"
-    "(?:公布|发布|公开(?!条例)|上线|挂网|刊登|公示|编制|形成|审定|下载|查阅|(?:审议|研究|讨论|审核)通过)(?!的)"
-)
-"""2025年1月15日在县人民政府网站公布"""
-_DAY_OF_PUBLISHING = pattern(rf"(?:公布|发布|公开|上网|刊登)的?(?:日期|时间)(?:为|是|：|:)?于?{_DAY_PUBLISHED}")
-"""公布日期为2025年1月15日"""
 _NEW_LIMIT = re.compile("(?<!延长)(?<!延期)(?<!不超过)(?<!\\d)(?:20|二十)\\s*个?工作日")
 """15个工作日为法定期限的提法已更正为(20个工作日)"""
 _SHARE = re.compile(r"占[^，；。\n增减升降]{0,8}\Z|（\Z")
@@ -85,8 +82,6 @@ _MADE_OF = re.compile("组成|构成")
 _CIRCLED = re.compile("([①-⑳])")
 _MOST_PARTS = 6
 _MONTHS = 12
-_LAST_MONTH = 3
-"""Reports have to be public by the end of March."""
 _LONGEST_QUOTE = 12
 _NEAR = 20
 """How far before a number the last mark of its list may stand."""
@@ -184,7 +179,7 @@ def times_that_cannot_be(context: CheckContext, rule: Rule) -> Iterable[Finding]
 
 def _wrong_times(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[str, Span], ...]:
     return (
-        *_published_too_early(text, year),
+        *published_too_early(text, year),
         *_done_too_late(text, year),
         *(_old_limits(text, year, is_on_requests=is_on_requests) or _other_limits(text, year)),
         *_no_dates(text, year),
@@ -199,40 +194,9 @@ def _done_too_late(text: str, year: int) -> tuple[tuple[str, Span], ...]:
         before = sentence_around(text, *match.span()).partition(match[0])[0]
         clause = re.split("[，；。]", before)[-1] + re.split("[，；。\n]", text[match.end() :], maxsplit=1)[0]
         day = int(match["year"]), int(match["month"])
-        if (year + 1, _LAST_MONTH) < day <= (year + 2, _MONTHS) and not phrases.STILL_TO_COME.search(clause):
+        if (year + 1, LAST_MONTH) < day <= (year + 2, _MONTHS) and not phrases.STILL_TO_COME.search(clause):
             found.append(("later", Span(*match.span("date"))))
     return tuple(found)
-
-
-@lru_cache(maxsize=256)
-def _published_too_early(text: str, year: int) -> tuple[tuple[str, Span], ...]:
-    """Return where the report is said to have been published before its year was over."""
-    spans: list[tuple[str, Span]] = []
-    for match in (*_PUBLISHED.finditer(text), *_DAY_OF_PUBLISHING.finditer(text)):
-        before = sentence_around(text, *match.span()).partition(match[0])[0]
-        named = phrases.YEAR_OF_REPORT.findall(before)
-        is_own = phrases.THIS_REPORT.search(before) if not named else int(named[-1]) == year
-        is_late = int(match["month"]) > _LAST_MONTH  # the report before had to be public by then
-        is_own = is_own or (is_late and phrases.REPORT_ITSELF.search(before))
-        earlier = text[: match.start()].rpartition("。")[0].rpartition("。")[2]
-        is_own = is_own or (phrases.REPORT_ITSELF.search(before) and _covers(earlier, year)) or _covers(before, year)
-        is_own = is_own or _is_beside_its_period(sentence_around(text, *match.span()), before, year)
-        day = (int(match["year"]), int(match["month"]), int(match["day"] or 0))
-        if is_own and (year, 1) <= day[:2] and day < (year, 12, 31):
-            spans.append(("early", Span(*match.span())))
-    return tuple(spans)
-
-
-def _is_beside_its_period(sentence: str, before: str, year: int) -> bool:
-    """发布日期：2021年12月20日；统计起止：2021年1月1日—2021年12月31日; 统计期限自…止，报告全文已于."""
-    said = sentence.partition("统计")[2]
-    is_day = holds_one(sentence, ("日期", "时间")) or phrases.REPORT_ITSELF.search(re.split("[，；]", before)[-1])
-    return bool(is_day) and f"{year}年1月1日" in said and "12月31日" in said
-
-
-def _covers(said: str, year: int) -> bool:
-    """Whether words say that this report is of its year: 本报告统计期限为2024年1月1日至12月31日."""
-    return holds_one(said, ("本报告", "本年度报告", "本年报")) and f"{year}年1月1日" in said and "12月31日" in said
 
 
 @lru_cache(maxsize=256)
@@ -249,13 +213,17 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
         clause = earlier[-1] if earlier and not clause and earlier[-1].startswith(("对", "针对")) else clause
         clause += re.split("[，；]", after)[0]  # 对群众来信，15个工作日内答复
         sentence = EXTENDED_BY.sub("", before.rpartition("；")[2] + after.partition("；")[0])
-        is_answer = phrases.ANSWERED.search(sentence) or (
+        is_named = is_to_answer(before, after)
+        is_answer = is_named or phrases.ANSWERED.search(sentence)
+        is_answer = is_answer or (
             phrases.ANSWER.search(clause)
             and (is_on_requests or phrases.ON_REQUESTS.search(text) or phrases.OF_THE_STATUTE.search(before + after))
         )
         is_by_law = phrases.BY_LAW.match(after) or _BY_LAW_BEFORE.search(before) or _is_kept(before, sentence)
         is_by_law = is_by_law and not _NEW_LIMIT.search(sentence)
-        is_other = phrases.OTHER_LIMIT.search(clause) or (phrases.OWN_LIMIT.search(sentence) and not is_by_law)
+        is_other = (phrases.OTHER_LIMIT.search(clause) and not is_named) or (
+            phrases.OWN_LIMIT.search(sentence) and not is_by_law
+        )
         is_counted = phrases.COUNTED.search(after[:_NEAR]) or are_days_taken(before, after)
         if is_answer and not is_other and not is_counted:
             found.add(match.span())

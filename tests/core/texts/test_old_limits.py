@@ -122,3 +122,21 @@ def test_terms_within_the_office_beside_an_extension(text: str) -> None:
 )
 def test_what_those_just_told_took_is_no_limit(text: str, many: int) -> None:
     assert found(text, "s3") == many
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("依申请公开重视不够，个别件临近15个工作日的法定答复期限才报送意见。改进措施：建立首接登记制度。", True),
+        ("个别股室超过15个工作日的法定答复期限才反馈。改进措施：加强培训。", True),
+        ("不足：法定答复期限15个工作日临近时才催办。改进措施：提前预警。", True),
+        ("不足：对申请件15个工作日的法定期限把握不严。改进措施：办公室跟踪。", True),
+        ("个别件临近20个工作日的法定答复期限才报送意见。改进措施：建立首接登记制度。", False),
+        ("第三方15个工作日的法定期限内未提出意见的，股室不会处理。改进：开展依申请公开培训。", False),
+        ("信访件临近15个工作日的法定答复期限才答复，依申请公开也偏慢。改进：加强督办。", False),
+        ("行政许可15个工作日的法定办结期限未同步公开，依申请公开偏慢。改进：补录。", False),
+        ("申请件办理不快。改进：法定期限20个工作日，局内规定15个工作日内报送答复意见。", False),
+    ],
+)
+def test_the_limit_called_by_its_name_is_told_whatever_is_done_by_then(text: str, *, is_wrong: bool) -> None:
+    assert bool(found(text, "s5")) == is_wrong

@@ -56,6 +56,13 @@ _TIME_TAKEN = pattern("\\d[件宗份]|用时|耗时|历时|用了|用去|花了|
 _ANSWERED_BY_THEN = pattern("之?内?(?:均|都|全部|即|已)*(?:予以)?(?:办结|办毕|办理完毕|答复|回复|办复)")
 _OF_PERIOD = pattern("期限|延长期|延期期|时间|再|延[长期]$")
 """延期的申请不超过40个工作日(办结): both limits together; not 延长的(期限)不超过40个工作日"""
+_TO_ANSWER_BEHIND = pattern(
+    "(?:之?内)?的?(?:法定|(?:《?条例》?|国家|法律)规定)的?(?:(?:申请|依申请公开)?(?:办理)?答复(?:期限|时限|期)|(?P<any>(?:办理|办结)?(?:期限|时限|期)))"
+)
+_TO_ANSWER_BEFORE = pattern(
+    "(?:法定|(?:《?条例》?|国家|法律)规定)的?(?:(?:申请|依申请公开)?(?:办理)?答复(?:期限|时限|期)|(?P<any>(?:办理|办结)?(?:期限|时限|期)))的?[为是即（(]?$"
+)
+"""临近15个工作日(的法定答复期限)才报送意见, (法定答复期限)15个工作日: of applications, whatever is done by then."""
 _ON_REQUESTS = pattern("申请|答复|信息公开|条例")
 _LIMIT, _LIMIT_BEFORE, _BOTH, _AMEND = 20, 15, 40, 7
 """Days to answer, those of the statute of 2007, with the extension, and to say what an application lacks."""
@@ -93,6 +100,14 @@ def _is_time_taken(text: str, match: re.Match[str]) -> bool:
 def are_days_taken(before: str, after: str) -> bool:
     """Whether days are those that so many applications took, by the words of the sentence before and behind them."""
     return bool(_COUNTED_BEFORE.search(before) or (_ALL_COUNTED.search(before) and not _LIMIT_KEPT.match(after)))
+
+
+def is_to_answer(before: str, after: str) -> bool:
+    """Whether days are called the legal limit to answer, in a clause that names nothing else to be answered."""
+    clause = before[max(before.rfind(mark) for mark in "，；：") + 1 :]
+    said = _TO_ANSWER_BEHIND.match(after) or _TO_ANSWER_BEFORE.search(before)
+    is_other = _OF_ANOTHER.search(clause) or _OTHER_MATTERS.search(before)
+    return said is not None and not is_other and (said["any"] is None or "申请" in clause)
 
 
 def is_no_limit(text: str, place: int) -> bool:
