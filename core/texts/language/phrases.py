@@ -388,7 +388,7 @@ TWO_IN_ONE = pattern("和|(?<!涉)及(?!时)|与|或")
 
 CASE_SENTENCE = pattern(r"(?<![^。；！？\n])[^。；！？\n]*(?:复议|诉讼)[^。；！？\n]*")
 """因政府信息公开被行政复议、行政诉讼情况"""
-NO_PREDICATE = pattern(r"未经(?:行政)?复议|20\d{2}年")
+NO_PREDICATE = pattern(r"未经(?:行政)?复议|20\d{2}年|行为|一年来|不服|不当")
 """未经复议: its 未 says nothing of a number."""
 PREDICATE = pattern("[无未没零0-9０-９〇一二三四五六七八九十两不见为是共均：]|发生|收到|如下|有(?!关)|审结|结案")
 """情况如下, 为0件."""

@@ -25,6 +25,7 @@ _DECIDED = pattern("责令|(?:维持|撤销|纠正|驳回)了")
 """What a body did is a predicate: 市政府(责令)我局重新答复."""
 _NOT_YET = pattern("可能|容易|一旦|凡|如(?:果|有|遇|发生|出现|收到|因)|若(?!干)|倘")
 """对(可能)引起行政诉讼的答复，先送司法局审核: no case is told."""
+_TIME = "(?:20\\d\\d年度?|本年度?|今年|全年|年内|报告期内|，)*"
 _WORK = pattern(
     "(?:继续|持续|坚持|不断|进一步|切实|认真|依法|积极|主动|及时|全面|严格|扎实|稳妥|着力|高度|全力|统筹|联合|会同|专门|已|还)*"
     "(?:(?:抓好|做好|办好|开展|推进|推动|加强|强化|规范|健全|完善|建立|制定|修订|出台|印发|落实|履行|重视|应对|防范|化解|预防|提升|提高|组织|参加"
@@ -33,10 +34,17 @@ _WORK = pattern(
     "(?:工作|机制|制度|流程|规程|办法|程序|能力|水平|培训|讲座|台账|预案|风险|隐患|渠道|职责|法》?|案例|指引|质量|队伍|规定|清单|指南|衔接)"
 )
 """做好政府信息公开(行政复议、行政诉讼应对工作), 将复议、诉讼(应对流程)写入制度: what is done about them, no case."""
+_NAMED = pattern(
+    f"公开|被|提起|申请|发生|引[发起]|存在|出现|产生|涉及|^{_TIME}(?:[^，；。对就把将]{{0,20}}?(?:局|委|办|厅|府|镇|乡|街道|处|院|校|中心|公司|集团|机关|单位|部门))?"
+    f"{_TIME}的?(?:行政)?(?:复议|诉讼)"
+)
+_TO_AVOID = pattern(
+    "减少|降低|避免|防止|防范|预防|杜绝|化解|反映|通报|告知|公示|列明|载明|旁听|[对就把将从](?!外)(?=[^，；。]{0,16}(?:复议|诉讼)[^，；。]{0,4}[中里上])"
+)
+"""2024年(行政复议)情况 names cases; 从源头(减少)行政复议, (对)行政复议中发现的问题 names none that there were."""
 _ITEM = pattern("[（(]?(?:[一二三四五六]|\\d)[)）、.．]")
 _HEADING = pattern("[^，。；20本今全我]{0,14}(?:行政)?(?:复议|诉讼)[^，。；]{0,12}(?:情况|案件|方面)")
 _NAMES = ("情况", "复议", "诉讼", "案件")
-_TIME = "(?:20\\d\\d年度?|本年度?|今年|全年|年内|报告期内|，)*"
 _BROUGHT = "(?:被|提起|申请|引[发起]|发生|产生|涉及)*"
 _CASES = "(?:的|案件)*的?(?:情况|情形|案件|事件)"
 _AFTER = "(?:经过?|由)?(?:行政)?复议(?:程序|决定)?(?:之?后|维持后)，?(?:又|再)?(?:向?(?:人民)?法院)?"
@@ -146,8 +154,8 @@ def _what_is_wrong(match: re.Match[str], code: str, year: int) -> str | None:
         rest = match.string[match.end() :].lstrip("。；\n 　")
         is_bare = not phrases.PREDICATE.search(said, item.end()) and said.endswith(_NAMES)
         return _DENIAL if is_bare and (not rest or _ITEM.match(rest)) else None
-    has_predicate = phrases.PREDICATE.search(said) or _DECIDED.search(said) or _tells_work(said)
-    if is_own_section and not (has_predicate or _heads_a_paragraph(match)):
+    has_predicate = phrases.PREDICATE.search(said) or _DECIDED.search(said)
+    if is_own_section and not has_predicate and _names_cases(said) and not _heads_a_paragraph(match):
         return _DENIAL
     before = match.string[: match.start()].rpartition("\n")[2]
     behind = match.string[match.end() :].partition("\n")[0]
@@ -155,10 +163,10 @@ def _what_is_wrong(match: re.Match[str], code: str, year: int) -> str | None:
     return _DENIAL if tells_some_or_nothing(sentence, place, year) else None
 
 
-def _tells_work(sentence: str) -> bool:
-    """Whether the first clause of a sentence that names cases tells what is done about them."""
+def _names_cases(sentence: str) -> bool:
+    """Whether the first clause of a sentence on cases names some, and does not tell what is done about them."""
     first = next((clause for clause in re.split("[，；]", sentence) if holds_one(clause, _WORDS)), "")
-    return bool(_WORK.search(first))
+    return bool(_NAMED.search(first)) and not (_WORK.search(first) or _TO_AVOID.search(first))
 
 
 def _heads_a_paragraph(match: re.Match[str]) -> bool:
