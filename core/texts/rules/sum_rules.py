@@ -224,7 +224,7 @@ def _old_limits(text: str, year: int, *, is_on_requests: bool) -> tuple[tuple[st
         is_other = (phrases.OTHER_LIMIT.search(clause) and not is_named) or (
             phrases.OWN_LIMIT.search(sentence) and not is_by_law
         )
-        is_counted = phrases.COUNTED.search(after[:_NEAR]) or are_days_taken(before, after)
+        is_counted = not is_named and (phrases.COUNTED.search(after[:_NEAR]) or are_days_taken(before, after))
         if is_answer and not is_other and not is_counted:
             found.add(match.span())
     return tuple(("limit", Span(*span)) for span in sorted(found)[:1])

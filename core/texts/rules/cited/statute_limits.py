@@ -63,6 +63,8 @@ _TO_ANSWER_BEFORE = pattern(
     "(?:法定|(?:《?条例》?|国家|法律)规定)的?(?:(?:申请|依申请公开)?(?:办理)?答复(?:期限|时限|期)|(?P<any>(?:办理|办结)?(?:期限|时限|期)))的?[为是即（(]?$"
 )
 """临近15个工作日(的法定答复期限)才报送意见, (法定答复期限)15个工作日: of applications, whatever is done by then."""
+_GIVEN, _LIMIT_BEHIND = pattern("(?:法定|条例》?规定)的?$"), pattern("的?(?:申请)?答复(?:期限|时限|期)")
+"""(条例规定的)15个工作日(答复期限)"""
 _ON_REQUESTS = pattern("申请|答复|信息公开|条例")
 _LIMIT, _LIMIT_BEFORE, _BOTH, _AMEND = 20, 15, 40, 7
 """Days to answer, those of the statute of 2007, with the extension, and to say what an application lacks."""
@@ -105,9 +107,12 @@ def are_days_taken(before: str, after: str) -> bool:
 def is_to_answer(before: str, after: str) -> bool:
     """Whether days are called the legal limit to answer, in a clause that names nothing else to be answered."""
     clause = before[max(before.rfind(mark) for mark in "，；：") + 1 :]
+    if _OF_ANOTHER.search(clause) or _OTHER_MATTERS.search(before):
+        return False
+    if _GIVEN.search(before) and _LIMIT_BEHIND.match(after):
+        return True
     said = _TO_ANSWER_BEHIND.match(after) or _TO_ANSWER_BEFORE.search(before)
-    is_other = _OF_ANOTHER.search(clause) or _OTHER_MATTERS.search(before)
-    return said is not None and not is_other and (said["any"] is None or "申请" in clause)
+    return said is not None and (said["any"] is None or "申请" in clause)
 
 
 def is_no_limit(text: str, place: int) -> bool:
