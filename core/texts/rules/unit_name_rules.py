@@ -186,7 +186,7 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
     found += [span for span in foreign if not is_among(span, found)]
     found = [span for span in found if not any(_ends_within(span, other) for other in found)]
     for span in {span.start: span for span in reversed(found)}.values():
-        is_slip = distance(span.what, unit) == 1 and code == "lead"  # said as a slip
+        is_slip = code == "lead" and distance(span.what, unit) == 1 and span.what[0] == unit[0]  # said as one
         may_sign = span not in (*foreign, *signed) and _may_sign(context, span.what)
         if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}

@@ -124,6 +124,11 @@ def wrong_numbers(text: str, known: tuple[tuple[str, str, str], ...]) -> tuple[S
     return tuple(found)
 
 
+_KIND = pattern("(?<=[省市县区州盟旗])[^省市县区州盟旗分]{5,}(?:局|委员会|厅)$")
+_TELLS_APART = pattern("[一二三四五六七八九十东西南北中上下前后左右大小新老甲乙丙]")
+"""第一…局, 第二…局: two offices whose names differ by one sign."""
+
+
 @lru_cache(maxsize=256)
 def misspelt_unit(text: str, unit: str, *, is_lead: bool) -> tuple[Span, ...]:
     """Return where the name of the unit is written with one slip.
@@ -170,7 +175,14 @@ def _is_line(text: str, start: int, end: int) -> bool:
 
 def _is_misspelt(said: str, unit: str, is_lead: bool) -> bool:
     if len(said) == len(unit):
-        return is_lead or sorted(said) == sorted(unit)
+        return is_lead or sorted(said) == sorted(unit) or _is_slip_in_kind(said, unit)
     longer, shorter = sorted((said, unit), key=len, reverse=True)
     extra = next((a for a, b in zip(longer, f"{shorter}\0", strict=True) if a != b), "")
     return extra not in _LEFT_OUT and bool(re.fullmatch(r"[\u4e00-\u9fff]+", said))
+
+
+def _is_slip_in_kind(said: str, unit: str) -> bool:
+    """Whether a sign of what a bureau is for is another one: 自然资源和规化局, as no office beside it is called."""
+    kind = _KIND.search(unit)
+    at = next((i for i, (a, b) in enumerate(zip(said, unit, strict=True)) if a != b), 0)
+    return kind is not None and kind.start() <= at < len(unit) - 1 and not _TELLS_APART.search(said[at] + unit[at])

@@ -17,9 +17,13 @@ from core.texts.rules.names.own_houses import (
     other_companies,
 )
 from core.texts.rules.names.owners import owners_of_ours
+from core.texts.rules.names.reflected import reflected_units
 from core.texts.rules.views import Span
 
-_NAMES = (*(owners_of_ours, namesakes, houses_of_others, other_branches, of_our_kind_elsewhere),)
+_NAMES = (
+    *(owners_of_ours, namesakes, houses_of_others, other_branches, of_our_kind_elsewhere),
+    *(reflected_units,),
+)
 _HINTS = (called_otherwise, heads_of_others, leaders_of_others, shorter_namesakes, other_counties, other_companies)
 
 
