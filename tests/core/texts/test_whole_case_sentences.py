@@ -405,6 +405,7 @@ def test_words_in_endless_repetition_take_no_time(part: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "is_hole"),
     [
+        ("未经复议直接起诉的行政诉讼案件。", True),
         ("未经复议直接向人民法院提起的政府信息公开行政诉讼案件。", True),
         ("没有未经复议直接向人民法院提起的政府信息公开行政诉讼案件。", False),
     ],
