@@ -27,6 +27,7 @@ class Role:
         near: Those of them one of which must stand before the number for ``left`` to count; empty for none.
         cells: Alternatives by topic, "" for any topic.
         word: What must stand before the number, for a role that is one word; "" for others.
+        is_understood: Whether it is put together from everyday words, each of which is understood.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Role:
     is_applicant: bool
     cells: Mapping[str, Alternatives]
     word: str = ""
+    is_understood: bool = False
 
     def alternatives(self, topic: str) -> Alternatives:
         """Return the ways to reckon it where the text speaks of this topic."""

@@ -294,7 +294,8 @@ class CountReader:
         is_behind = is_behind and not (role.key.startswith("carried") and says_why_left(phrase.behind, is_once=once))
         behind = words_behind(phrase.behind) if is_behind else ""  # 都按时答复：3件(给了全文)
         said = "" if role.rule_id in _SAID_ALONE or is_beside_kinds(role, own, sentence.said) else sentence.said
-        words = (found.offices, "", said) if found.is_composed else (own, behind, said)
+        known = "" if role.is_understood else own
+        words = (found.offices, "", said) if found.is_composed else (known, behind, said)
         return (*words, sentence.head, self._nouns.said_last(sentence, number, own)) if role.topics else words
 
     def _is_of_kind(self, phrase: Phrase) -> bool:
@@ -356,7 +357,7 @@ class CountReader:
         if is_sum and sentence.last and sentence.last.rule_id == "N-05":
             named = self._roles.role_of_clauses(sentence, clauses[-2:-1], number, topic)
             if named is None or not named.word:  # 信访3件，不予公开的都是执法案卷，合计5件: of this row
-                return self._roles.total_of(sentence.results)
+                return self._roles.total_of(sentence, number)
         if is_total and sentence.had_parts and topic == "request" and number.unit in _CASE_UNITS:
             sentence.is_part = False
             sentence.said = "" if sentence.is_list else sentence.said

@@ -88,6 +88,7 @@ from core.texts.reading.applications.no_longer_processed import no_longer_proces
 from core.texts.reading.applications.old_cases import old_cases
 from core.texts.reading.applications.only_ones import only_ones
 from core.texts.reading.applications.parts_of_year import parts_of_year
+from core.texts.reading.applications.reasons_behind import reasons_behind
 from core.texts.reading.applications.received_alone import received_alone
 from core.texts.reading.applications.rest_of_group import rest_of_groups
 from core.texts.reading.applications.results_told import results_told
@@ -220,6 +221,7 @@ _PASSES = (
         bodies_apart,
         rows_in_clauses,
         rows_described,
+        reasons_behind,
         of_both_bodies,
         rest_of_groups,
         sum_of_kinds,

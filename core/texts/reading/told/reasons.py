@@ -24,6 +24,7 @@ from core.texts.reading.told.earlier_stock import is_earlier_stock
 from core.texts.reading.told.fee_prices import is_of_one_fee
 from core.texts.reading.told.limits_said import is_limit
 from core.texts.reading.told.more_than_before import tells_difference
+from core.texts.reading.told.row_of_reason import row_of_reason
 
 VETOED = "另有所指"
 PLANNED = "计划或标准"
@@ -218,11 +219,9 @@ class Reasons:
         if _NO_REASON.fullmatch(own):
             return True
         told = _ALL_REASONS.match(own)
-        if told is None:
-            return False
-        reasons = grammar.SEVERAL_REASONS.split(told["reasons"])
-        rows = [self._source.vocabulary.concepts.row(reason) for reason in reasons]
-        if len(rows) > 1 and None not in rows and own.startswith("等", told.end("reasons")):
+        reasons = grammar.SEVERAL_REASONS.split(told["reasons"]) if told else ()
+        rows = [row_of_reason(self._source.vocabulary, reason, group) for reason in reasons]
+        if told and len(rows) > 1 and None not in rows and own.startswith("等", told.end("reasons")):
             return True
         cells = {cell for row in rows if row for cell in row.alternatives("")[0]}
         return cells >= set(group.alternatives("")[0])

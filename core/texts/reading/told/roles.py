@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.base.patterns import pattern
@@ -15,8 +15,9 @@ from core.texts.language.numbers import PrintedNumber
 from core.texts.language.phrase_said import Composed, Phrase
 from core.texts.language.role_keys import DEALT_WITH
 from core.texts.language.words_behind import GOES_ON
-from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import ALL_OUTCOMES
+from core.texts.reading.told.row_of_reason import row_named, row_of_reason
 
 _GROUPS = ("denied", "unavailable", "not_processed")
 """Results that have several rows."""
@@ -50,8 +51,6 @@ _CAUSES = ("因", "由于")
 _WHAT_BECAME = pattern(".*的(?:共|有|计|，)*")
 _OTHER_WORK = pattern("办理|受理|收到|接到|接待|处理(?<!不予处理)|答复|回复|化解|办结|调处|涉|关于|围绕|反映")
 """另(办理)信访投诉的8件, 其中(涉及)投诉举报的5件: no applications, or what some ask for."""
-_NOT_GIVEN = "没有提供"
-"""What each of several reasons may be followed by, whatever the last one is: 因涉及个人隐私、过程性信息而(不予公开)."""
 _GIVES_NOT = pattern("(?:没有?|未予?|不予?)(?:提供|公开|给出?)的?(?:共|有|计)*$")
 _AFTER_BARE = ("", *"，；：。、（）\n")
 
@@ -106,9 +105,18 @@ class RoleFinder:
             return named
         return [replace(outcomes[0], cells={"": outcomes[0].alternatives(kind)}) for kind in kinds]
 
-    def total_of(self, results: Sequence[NumberReading]) -> Role:
-        """Return what a total behind results is of: all that was dealt with, these rows, or the group they are of."""
+    def total_of(self, sentence: SentenceState, number: PrintedNumber) -> Role | None:
+        """Return what a total behind results is of: all that was dealt with, these rows, or the group they are of.
+
+        None where it is that of the results with numbers among them that nobody understands.
+        """
+        results = sentence.results
         handled = self._source.vocabulary.role("handled")
+        places = [(n, self._source.span(n.start, n.end)[1]) for n in sentence.numbers if n.end < number.start]
+        known = {result.end for result in results}
+        unknown = [n.value for n, end in places if n.unit in handled.units and end > min(known) and end not in known]
+        if unknown and number.value == sum(unknown) + sum(result.value for result in results):
+            return None
         cells = tuple(dict.fromkeys(cell for result in results for cell in result.ways[0]))
         groups = [role.alternatives("")[0] for role in self._source.vocabulary.roles if role.key in _GROUPS]
         around = tuple(group for group in groups if set(cells) <= set(group))
@@ -213,16 +221,17 @@ class RoleFinder:
 
     def _rows_together(self, own: str, group: Role) -> Role | None:
         """不掌握或需制作而无法提供的21件: the rows that the reasons name; None where one of them is not known."""
-        concepts = self._source.vocabulary.concepts
-        whole = concepts.row(own)
+        words = self._source.vocabulary
+        whole = words.concepts.row(own)
         reasons = grammar.SEVERAL_REASONS.split(own)
-        rows = [whole] if whole else [concepts.row(one) or concepts.row(f"{one}{_NOT_GIVEN}") for one in reasons]
+        rows = [whole] if whole else [row_of_reason(words, one, group) for one in reasons]
         known = {row.alternatives("")[0]: row for row in rows if row and (group.word or _is_within(row, group))}
         if not known or None in rows:
             return None
         cells = tuple(cell for row_cells in known for cell in row_cells)
         name = "、".join(row.word for row in known.values())
-        return replace(next(iter(known.values())), name=name, cells={"": (cells,)})
+        is_everyday = not whole and any(row_named(words, one) is None for one in reasons)
+        return replace(next(iter(known.values())), name=name, cells={"": (cells,)}, is_understood=is_everyday)
 
     def row_of_list(self, sentence: SentenceState, phrase: Phrase) -> Composed | None:
         """Return the row that a list of results goes on with, whatever its words ask for: …，转去信访渠道的1件."""
