@@ -20,6 +20,7 @@ from core.texts.reading.sentence.some_of import ALL_OUTCOMES
 from core.texts.reading.told.all_of_several import has_own_number
 from core.texts.reading.told.decided_by import decided_by
 from core.texts.reading.told.named_before import CASES
+from core.texts.reading.told.row_of_set import row_of_set
 from core.texts.reading.told.ways import ONES_OF_KIND, of_row, rule_of
 
 _OUTCOMES = ("upheld", "corrected", "pending")
@@ -288,6 +289,8 @@ class OutcomeReader:
             names = _ONE_OF_NAMES.split(clause_of_all)
             row = None if any(map(concepts.row, names)) else concepts.row(clauses[at + 1])
             clause = f"{clause}，{clauses[at + 1]}"
+        if row is None and not is_in_brackets:
+            row = row_of_set(self._source.vocabulary, "，".join((clause_of_all, *clauses[at + 1 :])), group.ways)
         cells = {cell for way in group.ways for cell in way}
         if row is None or not cells.issuperset(row.alternatives("")[0]):
             return []
