@@ -110,3 +110,21 @@ def test_all_of_them_are_not_done_where_one_is_left(text: str) -> None:
 )
 def test_all_of_them_may_be_done_beside_those_told_as_left(text: str, cells: dict[str, int]) -> None:
     assert wrong_quotes(filled("柏川县农业农村局", "s3", text, cells)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("12件申请均由本县农户提出，涉及补贴发放、农机购置，经审查均已予以公开。", True),
+        ("12件申请均来自农户，内容涉及土地流转，全部予以公开。", True),
+        ("12件申请均由本县农户提出，经审查均已作出答复。", True),
+        ("12件申请均由本县农户提出，凡能公开的均已予以公开。", False),
+        ("12件申请均由本县农户提出，答复书均已在平台公开。", False),
+        ("12件申请均由本县农户提出，涉及补贴发放的均已予以公开。", False),
+        ("12件申请均由本县农户提出，补贴发放情况均已主动公开。", False),
+    ],
+)
+def test_all_of_those_of_one_kind(text: str, is_wrong: bool) -> None:
+    assert bool(wrong_quotes(filled("柏川县农业农村局", "s3", text, ONE_LEFT))) is is_wrong
+    given = {"t3.R01.C1": 12, "t3.R03.C1": 12}
+    assert wrong_quotes(filled("柏川县农业农村局", "s3", text, given)) == []

@@ -74,7 +74,7 @@ _REST = pattern(
 """办理426件，其中已答复412件，(正在办理)14件: all of them, so that those answered are no part of a part."""
 
 
-_ALL_OF_A_KIND = pattern("\\d+件(?:政府信息公开)?的?申请(?:人)?(?:全部|均|都)(?:由|为|是|系)")
+_ALL_OF_A_KIND = pattern("\\d+件(?:政府信息公开)?的?申请(?:人)?(?:全部|均|都)(?:由|为|是|系|来自|出自)")
 
 
 def _is_all_dealt_with(whole: NumberReading, role: Role, own: str, right: str) -> bool:

@@ -21,6 +21,7 @@ from core.texts.language.role_keys import ANSWERED
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.language.word_shares import share_of
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText, without_arrangements
+from core.texts.reading.sentence.some_of import is_told_of_all
 from core.texts.reading.told.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.wholes.all_given import cells_if_all_given, given_to_all
 from core.texts.reading.wholes.each_told import without_each
@@ -283,7 +284,7 @@ class WholeReader:
             subject = self._subject(match.start(), counts)
             if (
                 subject not in (*_WHOLES, "applicants")
-                or (subject == "applicants" and not any(count.key in _WHOLES for count in counts))
+                or (subject == "applicants" and not any(c.key in _WHOLES or is_told_of_all(c) for c in counts))
                 or grammar.PARTIAL.search(text, sentence.start, match.start())
                 or _OF_SOME.search(text, sentence.start, match.start())
                 or _PAPERS.search(text, sentence.start, match.start())
