@@ -12,22 +12,31 @@ from core.form.known_cells import CARRIED_IN, GRANTED, HANDLED, PARTIAL, RECEIVE
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.own_words import last_place
+from core.texts.language.role_keys import DEALT_WITH
 from core.texts.reading.sentence.share_checks import added
 
 _FEWEST, _FEWEST_FRAMED = 2, 1
-"""So many others show of what the shares of a list are; where the list is headed by 办结的69件中，, so many."""
+"""So many others show of what the shares of a list are; where 办结69件 heads the list, so many."""
 _SLACK = 0.1
 _APART = pattern("[。！？\n]|其中|新收|收到")
 _NAMED = pattern("占[^，；。\\d]*(?:应办|受理|申请|收)")
 """(占应办申请的)25.0%: it says itself of what."""
 _NAMED_HANDLED = pattern("占[^，；。\\d]*(?:办|答复|处理)")
-_FRAME = pattern(
-    "(?:办结|答复|办理完毕)的?(?P<n>\\d+)[件宗份](?:政府信息公开)?(?:申请)?(?:当中|之中|中|里)，[^。！？\n]*$"
-)
 _SUM = pattern("(?:合计|共计|总计|一共|总共|两项共|共)(?P<n>\\d+)[件宗份](?:申请)?，[^，；。\\d其予全完]*$")
 """(合计43件，)公开率为55.1%"""
+_IN_PERCENT = pattern("[%％]")
 _COUNT = pattern("(?P<n>\\d+)[件宗份]")
 _OF_COUNT = "share_of_count"
+_WHOLES = (
+    *DEALT_WITH,
+    "handled_all",
+    "mentioned",
+    "received",
+    "received_new",
+    "received_and_handled",
+    "due",
+    "carried_in",
+)
 _RATE, _MARKS = "rate_granted", "。！？\n"
 
 
@@ -37,7 +46,9 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
     if not handled or not received or not due:
         return found
     wholes = dict.fromkeys((handled, received, due))
-    shares = [i for i, (claim, _) in enumerate(found) if claim.is_share and claim.agrees]
+    shares = [
+        i for i, (claim, _) in enumerate(found) if claim.is_share and claim.agrees and _IN_PERCENT.search(claim.quote)
+    ]
     for i in shares:
         claim, scope = found[i]
         if claim.key == _RATE and (of_both := _of_sum(context, claim, handled)):
@@ -52,7 +63,7 @@ def shares_of_one_base(context: CheckContext, found: Found) -> Found:
             if whole in meant or is_wrong_before or _says_of_what(claim, is_of_handled=whole != handled):
                 continue
             telling = [one for one in others if not any(_is_of(context, one, other) for other in meant)]
-            fewest = _FEWEST_FRAMED if whole == handled and _is_framed(context, claim, handled) else _FEWEST
+            fewest = _FEWEST_FRAMED if whole == handled and _is_framed(found, i, handled) else _FEWEST
             if len(telling) >= fewest and all(_is_of(context, one, whole) for one in others):
                 shown = f"{float(_part(context, claim) or 0) * 100 / float(whole):.2f}%"
                 found[i] = claim._replace(agrees=False, shown=shown), scope
@@ -64,11 +75,12 @@ def _says_of_what(claim: Claim, *, is_of_handled: bool) -> bool:
     return bool(_NAMED.search(claim.quote) or (is_of_handled and _NAMED_HANDLED.search(claim.quote)))
 
 
-def _is_framed(context: CheckContext, claim: Claim, handled: Number) -> bool:
-    """Whether a list of shares is headed by the number dealt with: 办结的69件中，."""
-    text, place = context.report.texts[claim.place.text], claim.place.start
-    frame = _FRAME.search(text, last_of(_MARKS, text, 0, place) + 1, place)
-    return frame is not None and int(frame["n"]) == handled
+def _is_framed(found: Found, at: int, handled: Number) -> bool:
+    """Whether what was dealt with is the whole that is told last before a list of shares."""
+    text = found[at][0].place.text
+    before = (claim for claim, _ in reversed(found[:at]) if claim.place.text == text and claim.key in _WHOLES)
+    last = next(before, None)
+    return last is not None and last.key in DEALT_WITH and last.number == handled
 
 
 def _of_sum(context: CheckContext, claim: Claim, handled: Number) -> Claim | None:
