@@ -32,7 +32,7 @@ from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
 from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_beside, lacks_nothing
 from core.texts.sums.named_in_order import named_in_order
-from core.texts.sums.names_of_each import names_of_each
+from core.texts.sums.names_of_each import each_counted, names_of_each
 from core.texts.sums.not_counted import is_not_counted
 from core.texts.sums.one_part import one_part_too_many
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
@@ -219,7 +219,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if _LISTS.search(text) or "中" in text:
         yield from _lists_behind(text, counts, before, earlier)
     if holds_one(text, ("计", "共", "总量", "总数", "构成", "组成", "起来", "相加", "加总", "之和", "一起")):
-        yield from totals_behind(text, counts, earlier)
+        yield from totals_behind(text, each_counted(counts), earlier)
         for totals in (totals_in_other_units, sums_of_so_many, people_of_lists):
             yield from totals(text, counts)
     yield from sums_by_shape(text, counts)

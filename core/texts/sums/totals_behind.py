@@ -29,6 +29,8 @@ _TOTAL = pattern(
     r"^(?!，?(?:全年|年内)[^，；]*(?:信息|消息|文章|资讯|内容)$)(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|这(?=[两三四五])|[两三四五六七八九](?:个|项|样|块|大?类|种|者|级|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|总[量数]|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?(?:各类)?(?:政府信息|政务信息|信息|消息|文章|资讯|内容)?$"
 )
 _SURE_TOTAL = pattern("^[，；]?计$|构成|组成|合计|总计|小计|共计|一共|合起来|加起来|[加合]在一起|相加|加总|之和")
+_ABOVE = pattern("以上|上述|前述")
+"""公开9件，不予公开1件。不掌握3件，(以上合计)13件: the numbers of the sentences before may be meant too."""
 _STOCK, _MOVED = pattern("总[量数]"), pattern("新增|废止|减少|增加|清退|注销|关停|新开|净|更新|修订")
 """新增2件、废止5件，(总量)64件: what there is in all."""
 _CAME_THERE = pattern(
@@ -102,12 +104,12 @@ def totals_behind(text: str, counts: Sequence[Count], earlier: Sequence[Count] =
         if is_other or is_of_another_state(text, said, run, total):
             continue
         parts, sums = some_of_list(said, run) if is_some else (run, _sums_to_the_end(run))
-        if (
-            text.endswith("涉及", frame, listed_from) or listed_from == frame
-        ):  # 公开3件；涉及商密1件，不掌握9件，合计13件
+        # 公开3件；涉及商密1件，不掌握9件，合计13件
+        if text.endswith("涉及", frame, listed_from) or listed_from == frame:
             sums |= _sums_to_the_end([c for c in counts[:i] if c.unit == total.unit and not is_excepted(c)])
-        sums |= _sums_with_whole(told, run) | _sums_with_other_units(text, told, run)
         above = [*earlier, *(c for c in counts if c.end <= run[0].start)]
+        all_above = _sums_to_the_end([*above, *run]) if _ABOVE.search(said) else frozenset()
+        sums |= all_above | _sums_with_whole(told, run) | _sums_with_other_units(text, told, run)
         parts = parts if is_some else with_parts_before(parts, said, total, above)
         behind = text[run[0].end : counts[i - 1].end if is_some else total.start]
         if (

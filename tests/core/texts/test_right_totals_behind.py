@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.texts.filled_reports import filled, findings_of
+from tests.core.texts.filled_reports import filled, findings_of, wrong_quotes
 
 _UNIT = "青原区市场监督管理局"
 _CELLS = {
@@ -147,3 +147,30 @@ def test_what_was_looked_at_is_no_part_of_what_was_found(total: int, is_wrong: b
     found = "发现格式不规范9份、法律条款引用不准确6份、未告知救济途径2份"
     text = f"10月对各处室留存的答复文书抽查60份，{found}，三类问题文书合计{total}份，均已整改。"
     assert bool(_told("s5", text, "N-24")) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("门户网站刊登9条，公报刊登2条。公开栏张贴3条，广播、电子屏各1条，展板1条，以上合计17条。", False),
+        ("门户网站刊登9条，公报刊登2条。公开栏张贴3条，广播、电子屏各1条，展板1条，以上合计19条。", True),
+        ("开展培训，局机关2场，东片、西片学区各3场，合计8场。", False),
+        ("开展培训，局机关2场，东片、西片学区各3场，合计9场。", True),
+        ("开展培训，局机关2场，四个学区各3场，合计14场。", False),
+        ("开展培训，局机关2场，各学区、各科室各3场，合计41场。", False),
+        ("公开栏、电子屏各公开60条，广播30条，共计150条。", False),
+        ("公开栏、电子屏各公开60条，广播30条，共计160条。", True),
+        ("上半年网站公开210条，公众号80条。下半年网站公开190条，公众号95条，以上合计575条。", False),
+        ("上半年网站公开210条，公众号80条。下半年网站公开190条，公众号95条，以上合计565条。", True),
+    ],
+)
+def test_as_many_for_each_name_and_totals_of_the_sentences_above(text: str, is_wrong: bool) -> None:
+    assert bool(_told("s2", text, "N-24")) is is_wrong
+
+
+def test_a_total_of_results_with_one_that_nobody_understands() -> None:
+    cells = {"t3.R01.C1": 19, "t3.R03.C1": 12, "t3.R13.C1": 3, "t3.R14.C1": 1, "t3.R16.C1": 1, "t3.R17.C1": 1}
+    text = "不掌握的3件，另行制作1件，信访类、重复申请各1件，逾期不补正1件，合计{}件。"
+    report = {**cells, "t3.R21.C1": 1}
+    assert wrong_quotes(filled(_UNIT, "s3", text.format(7), report)) == []
+    assert wrong_quotes(filled(_UNIT, "s3", text.format(9), report)) == ["合计9件"]
