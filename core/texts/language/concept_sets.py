@@ -65,3 +65,5 @@ ROWS_TOLD = RESULTS.union([
     "HANDED", "FULL", "PART", "MAKE", "NOTHELD", "UNCLEAR", "REPEAT", "PUBLICATION", "MASS", "REISSUE", "UNPAID",
 ])  # fmt: skip
 """Results, and reasons that nobody only asks for: what is told beside words that change nothing for a row."""
+ASKED_ROWS = frozenset(["REISSUE", "PUBLICATION", "MASS", "SECRET"])
+"""Rows told by what is asked for, so that none of them may have been received."""

@@ -274,11 +274,10 @@ class Concepts:
             said = self._read_marked(clause, topic)
         if not said or sets.NONE not in said:
             return []
-        said -= {sets.NONE}
-        joined = sets.AND in said
-        said -= {sets.AND}
+        joined, said = sets.AND in said, said - {sets.NONE, sets.AND}
         if said - {sets.ALL} == {sets.RECEIVED}:
             return []  # 均未作登记
+        said -= {sets.RECEIVED} if said & sets.ASKED_ROWS else {sets.NONE}  # 没有收到要求重新出具的申请
         unit = MONEY if topic == "fee" and "NOTICE" not in said else CASE
         meaning = self.meaning(said, topic, unit)
         nouns = said & sets.NOUNS

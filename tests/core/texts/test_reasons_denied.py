@@ -101,3 +101,20 @@ def denied(text: str) -> set[str]:
 )
 def test_grounds_with_marks_and_long_names_are_rows_too(text: str, rows: set[str]) -> None:
     assert denied(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("不予处理6件，没有收到要求行政机关确认或重新出具已获取信息的申请。", {"t3.R20.C7"}),
+        ("全年未收到要求提供公开出版物的申请。", {"t3.R18.C7"}),
+        ("没有收到涉及国家秘密的申请。", {"t3.R05.C7"}),
+        ("没有收到无正当理由大量反复申请。", set()),
+        ("四季度没有收到要求重新出具已获取信息的申请。", set()),
+        ("各乡镇没有收到要求行政机关确认或重新出具已获取信息的申请。", set()),
+    ],
+)
+def test_no_such_application_was_received(text: str, found: set[str]) -> None:
+    given = {**CELLS, "t3.R01.C1": 33, "t3.R20.C1": 1, "t3.R18.C1": 1, "t3.R05.C1": 1}
+    claims = wrong_claims(filled("溪川县水利局", "s3", text, given))
+    assert {cell for claim in claims for cell in claim.cells} == found

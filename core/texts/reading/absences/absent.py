@@ -166,7 +166,8 @@ class AbsenceReader:
                 for role, way in roles:
                     rule_id = _RULES.get(role.key, role.rule_id)
                     said = f"none_{role.key}", f"无{role.name}"
-                    scope, words = self._source.scope(start), (offices,) if offices else ()
+                    scope = self._source.scope(start + min(is_negative.start(), size))  # (各乡镇)没有收到这样的申请
+                    words = (offices,) if offices else ()
                     yield NumberReading(*span, quote, 0, "none", *said, rule_id, (way,), scope, words=words)
 
     def _absent(self, told: str, topic: str) -> tuple[list[Absent], str]:
