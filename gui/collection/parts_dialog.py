@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.office.collection import sum_parts
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
 from core.report.totals import report_numbers
@@ -21,9 +22,11 @@ from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
 from gui.look.row_table import RowTable
 
+_FAULTY = "（报告有错误，汇总时还没有改好）"
+
 
 class PartsDialog(QDialog):
-    """Lists the units with what each of them gives; says where the number was changed since."""
+    """Lists the units with what each of them gives, and whose report has errors; says where the number was changed since."""
 
     def __init__(
         self, report: Report, code: str, parts: Sequence[tuple[str, Number]], parent: QWidget | None = None
@@ -36,8 +39,9 @@ class PartsDialog(QDialog):
         self.table = RowTable(len(parts), ("单位", f"数量（{cell.unit}）"), "各单位的数字")
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(1, 140)
+        faulty = sum_parts.faulty_units(report)
         for row, (name, number) in enumerate(parts):
-            self.table.setItem(row, 0, QTableWidgetItem(name))
+            self.table.setItem(row, 0, QTableWidgetItem(f"{name}{_FAULTY}" if name in faulty else name))
             shown = QTableWidgetItem(format_number(number))
             shown.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.table.setItem(row, 1, shown)

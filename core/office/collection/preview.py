@@ -19,6 +19,7 @@ _MOST_UNITS, _MOST_CELLS = 200, 3
 """Names in a sentence that a draft keeps: all units of a county, the first cells of each."""
 
 _UNSURE = "有读入时没有把握的数（照读到的加）"
+_NOT_MENDED = "（已退回，还没有改好）"
 _LOOK = "汇总时有{count}个单位{what}：{names}。请核对原件，核实后采用，再汇总一次；不再汇总的，写明原因。"
 _ADVICE = "请补齐后再汇总一次，已写的文字会保留；不再补的，写明原因。"
 
@@ -30,10 +31,12 @@ def preview_notes(collected: Collected) -> list[str]:
     """
     expected = _expected(collected.desk)
     left_out = _left_out(collected.desk)
+    faulty = faulty_units(collected.desk)
+    undecided = [u for u in expected if u.in_sum and u.state in (DOUBTS, RETURNED)]
     summed = collected.ledger.summed
     parts = (
-        ("还有错误", _faulty(collected.desk)),
-        ("有疑点或已退回，还没有采用", [u.name for u in expected if u.in_sum and u.state in (DOUBTS, RETURNED)]),
+        ("还有错误", [_as_returned(u) for u in faulty]),
+        ("有疑点或已退回，还没有采用", [u.name for u in undecided if u not in faulty]),
         (_UNSURE, [u.name for u in _unsure(collected.desk)]),
         ("有不是数字的格（不加）", [c.name for c in summed if c.refused]),
         ("有空白（空白不加）", [c.name for c in summed if c.blank_cells]),
@@ -64,8 +67,9 @@ def sum_gaps(desk: Desk, ledger: Ledger) -> dict[str, str]:
     files += [file.name for file in desk.lost if file.record.kind == REPORT and file.record.year in (None, desk.year)]
     if files:
         gaps["files"] = f"汇总时有{len(files)}个文件没有读入，或对不上单位，没有计入：{_named(files)}。{_ADVICE}"
-    if faulty := _faulty(desk):
-        gaps["errors"] = f"汇总时{_counted('还有错误的单位', faulty)}。请改好后再汇总一次；不再改的，写明原因。"
+    if faulty := faulty_units(desk):
+        said = _counted("还有错误的单位", [unit.name for unit in faulty])
+        gaps["errors"] = f"汇总时{said}。请改好后再汇总一次；不再改的，写明原因。"
     refused = {unit.name: unit.record.refused for unit in desk.units if unit.record}
     for topic, what, cells in (
         ("refused", "不是数字的格没有加", {c.name: list(c.refused) for c in ledger.summed if c.refused}),
@@ -109,9 +113,14 @@ def _left_out(desk: Desk) -> list[tuple[str, list[UnitResult]]]:
     ]
 
 
-def _faulty(desk: Desk) -> list[str]:
+def faulty_units(desk: Desk) -> list[UnitResult]:
+    """Return the units whose report has errors and is added up all the same, those that were asked to mend it too."""
     told = {id(unit) for _, units in _left_out(desk) for unit in units}
-    return [unit.name for unit in _expected(desk) if unit.state == ERRORS and id(unit) not in told]
+    return [unit for unit in _expected(desk) if ERRORS in (unit.state, unit.found) and id(unit) not in told]
+
+
+def _as_returned(unit: UnitResult) -> str:
+    return f"{unit.name}{_NOT_MENDED}" if unit.state == RETURNED else unit.name
 
 
 def _unsure(desk: Desk) -> list[UnitResult]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from decimal import Decimal
 
 from core.office.collection.ledger import Ledger
@@ -15,10 +16,10 @@ STATUS = "sum_parts"
 _SPOILT = (ValueError, KeyError, TypeError, IndexError, ArithmeticError, RecursionError, AttributeError)
 
 
-def parts_text(ledger: Ledger) -> str:
+def parts_text(ledger: Ledger, faulty: Collection[str] = ()) -> str:
     """Return the parts of all sums as the status keeps them: names once, numbers other than 0 by their unit.
 
-    A sum of nothing but 0 has no parts, and is there all the same.
+    A sum of nothing but 0 has no parts, and is there all the same. ``faulty`` are the units whose reports have errors.
     """
     names = [column.name for column in ledger.summed]
     cells = {
@@ -26,7 +27,10 @@ def parts_text(ledger: Ledger) -> str:
         for code in ledger.form.cells
         if code in ledger.given
     }
-    return json.dumps({"units": names, "cells": cells}, ensure_ascii=False, separators=(",", ":"))
+    known: dict[str, object] = {"units": names, "cells": cells}
+    if marked := [name for name in names if name in faulty]:
+        known["faulty"] = marked
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 
 def kept_parts(report: Report, code: str) -> list[tuple[str, Number]] | None:
@@ -45,6 +49,14 @@ def kept_parts(report: Report, code: str) -> list[tuple[str, Number]] | None:
     except _SPOILT:
         return None
     return [(str(name), sums[str(name)]) for name in units if str(name) in sums]
+
+
+def faulty_units(report: Report) -> list[str]:
+    """Return the units whose reports had errors when they were added up; none where somebody spoilt what it keeps."""
+    try:
+        return [str(name) for name in json.loads(report.status[STATUS]).get("faulty", ())]
+    except _SPOILT:
+        return []
 
 
 def kept_sums(report: Report) -> dict[str, Number]:

@@ -9,7 +9,7 @@ from core.form.blocks import blocks_of
 from core.office.collection import sum_parts
 from core.office.collection.desk import Desk
 from core.office.collection.ledger import Ledger, listed
-from core.office.collection.preview import sum_gaps
+from core.office.collection.preview import faulty_units, sum_gaps
 from core.office.deadline import GOVERNMENT
 from core.report.entry_text import format_number
 from core.report.report import Origin, Report
@@ -43,7 +43,8 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
         if len(basis) > _MOST_BASIS:
             basis = f"{basis[:_MOST_BASIS]}……见核查情况.xlsx“汇总台账”"
         origins[block.code] = Origin(f"逐级汇总{len(ledger.summed)}个单位", "", today.isoformat(), basis)
-    status = {sum_parts.STATUS: sum_parts.parts_text(ledger)} if ledger.given else {}
+    faulty = [unit.name for unit in faulty_units(desk)]
+    status = {sum_parts.STATUS: sum_parts.parts_text(ledger, faulty)} if ledger.given else {}
     if gaps := sum_gaps(desk, ledger):
         status[SUM_GAPS] = json.dumps(gaps, ensure_ascii=False, separators=(",", ":"))
     report = Report(form.id, origins=origins, status=status).with_texts(facts)

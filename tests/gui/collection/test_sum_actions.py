@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 
+from core.office.collection.added_up import added_up
 from core.office.collection.collected import Collected
 from core.office.collection.desk import DeskFile
-from core.office.collection.desk_rules import BatchFinding
+from core.office.collection.desk_rules import BatchFinding, desk_settings
 from core.office.collection.desk_workbook import blanks_in_words
 from core.office.collection.doubts import doubts_in_words
 from core.office.collection.file_record import LETTER, FileRecord
 from core.office.collection.ledger import column_of, make_ledger
 from core.office.collection.preview import preview_notes
+from core.office.collection.sum_parts import kept_parts
+from core.office.collection.summed_draft import summed_report
 from core.office.collection.unit_list import ListedUnit
 from core.published import FEES_UNREAD
 from gui import dialogs
+from gui.collection.parts_dialog import PartsDialog
 from gui.collection.sum_actions import SumActions, _what_was_written
 from tests.core.office.collection.desk_samples import ITEM, YEAR, desk, file, record
 
@@ -108,6 +113,18 @@ def test_a_cell_that_holds_no_number_is_not_said_to_be_blank() -> None:
         "有空白（空白不加）1个：乙局。",
     ]
     assert list(map(blanks_in_words, columns)) == [["1格不是数字"], ["1格未填"]]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_units_of_a_number_whose_reports_have_errors_are_marked() -> None:
+    code = "t3.R01.C1"
+    made = desk([file("甲局", figures={code: 1}, items=(ITEM,)), file("乙局", figures={code: 2})], ["甲局", "乙局"])
+    report = summed_report(made, added_up(made, None, desk_settings())[0], date(2026, 1, 20))
+    parts = kept_parts(report, code)
+    assert parts == [("甲局", 1), ("乙局", 2)]
+    dialog = PartsDialog(report, code, parts)
+    names = [item.text() for row in range(2) if (item := dialog.table.item(row, 0))]
+    assert names == ["甲局（报告有错误，汇总时还没有改好）", "乙局"]
 
 
 @pytest.mark.usefixtures("qapp")

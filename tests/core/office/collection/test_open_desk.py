@@ -22,6 +22,7 @@ import pytest
 from build_scripts.sweeps.desk_folders import Folder, list_bytes, make_folder
 from core.base.errors import ReportError
 from core.draft.draft_lock import LockOwner, take_lock
+from core.draft.workbook import load_draft
 from core.form.form_reader import load_form
 from core.office.collection import while_reading
 from core.office.collection.collected import Collected, Request
@@ -31,8 +32,11 @@ from core.office.collection.desk_rules import desk_settings
 from core.office.collection.letters import LetterFacts
 from core.office.collection.make_desk import make_desk
 from core.office.collection.open_desk import OpenDesk
+from core.office.collection.preview import preview_notes
 from core.office.collection.run import run_collection
+from core.office.collection.sum_parts import faulty_units
 from core.office.collection.unit_list import NO
+from core.report.status_names import SUM_GAPS
 from core.word.report import report_bytes
 from tests.core.office.collection.desk_samples import FINDING, ITEM, YEAR, file
 
@@ -126,6 +130,29 @@ def test_to_look_writes_no_letter_and_to_send_back_counts_the_round_once(desk: O
     later = OpenDesk(desk.request).read()
     assert (unit_of(later, first).state, unit_of(later, first).returned) == ("已退回", 1)
     assert letter_rows(letter)
+
+
+def test_a_sum_says_which_reports_have_errors_as_long_as_nobody_mended_them(desk: OpenDesk, made: Folder) -> None:
+    name = made.units[3][0]
+    desk.close()
+    for path in desk.request.folder.glob(f"{name}.*"):
+        path.unlink()
+    wrong = made.reports[name].with_cells({"t3.R01.C1": 54321})
+    (desk.request.folder / f"{name}.docx").write_bytes(report_bytes(wrong))
+    with OpenDesk(desk.request) as opened:
+        unit = unit_of(opened.read(), name)
+        assert (unit.state, unit.in_sum) == ("有错误", True)
+        opened.write()
+        before = load_draft(opened.request.out / "汇总稿.xlsx").report
+        assert f"还有错误的单位1个：{name}。" in before.status[SUM_GAPS]
+        assert unit_of(opened.send_back([unit.plain], FACTS), name).state == "已退回"
+        collected = opened.write()
+        assert f"还有错误1个：{name}（已退回，还没有改好）。" in preview_notes(collected)
+    after = load_draft(desk.request.out / "汇总稿.xlsx").report
+    assert after.status[SUM_GAPS] == before.status[SUM_GAPS]
+    assert faulty_units(after) == [name]
+    again = run_collection(desk.request)  # the command line says the same
+    assert desk.request.out / "汇总稿.xlsx" in again.unchanged
 
 
 def test_what_the_office_strikes_and_adds_stands_in_the_letter(desk: OpenDesk, made: Folder) -> None:
