@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from core.office.collection import sum_parts
 from core.report.entry_text import Number, format_number
 from core.report.report import Report
-from core.report.totals import report_numbers
 from gui.dialogs.answer_buttons import close_buttons
 from gui.dialogs.dialog_size import open_with_size
 from gui.look.plain_text import PlainLabel
@@ -26,7 +25,7 @@ _FAULTY = "（报告有错误，汇总时还没有改好）"
 
 
 class PartsDialog(QDialog):
-    """Lists the units with what each of them gives, and whose report has errors; says where the number was changed since."""
+    """Lists the units with what each gives, and whose report had errors; says where the number was changed since."""
 
     def __init__(
         self, report: Report, code: str, parts: Sequence[tuple[str, Number]], parent: QWidget | None = None
@@ -35,7 +34,7 @@ class PartsDialog(QDialog):
         cell = report.form.cells[code]
         self.setWindowTitle(f"来自哪些单位：{cell.name}")
         open_with_size(self, 560, 460)
-        self.intro = PlainLabel(_intro(report, code, parts), wordWrap=True)
+        self.intro = PlainLabel(sum_parts.sum_in_words(report, code, parts), wordWrap=True)
         self.table = RowTable(len(parts), ("单位", f"数量（{cell.unit}）"), "各单位的数字")
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(1, 140)
@@ -50,13 +49,3 @@ class PartsDialog(QDialog):
         layout.addWidget(self.intro)
         layout.addWidget(self.table, 1)
         layout.addWidget(close_buttons(self))
-
-
-def _intro(report: Report, code: str, parts: Sequence[tuple[str, Number]]) -> str:
-    """Say what the sum was, and what stands there now where that differs."""
-    total = sum(number for _, number in parts)
-    now = report_numbers(report).get(code)
-    added = f"汇总时是{format_number(total)}，来自{len(parts)}个单位，其他单位是0或空白。"
-    if now == total:
-        return added
-    return f"{added}现在是{'空白' if now is None else format_number(now)}，与汇总时不同，请核对。"

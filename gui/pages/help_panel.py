@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.form.help_topics import HelpTopic, topics_for
+from core.office.collection import sum_parts
 from core.office.department_split import origin_sentence
 from core.office.register import taking_over
 from gui.look.colours import MARKS
@@ -109,7 +110,8 @@ class HelpStrip(QScrollArea):
         line, column = table.rows[cell.row], table.columns[cell.column]
         last = self._last_year.figure(code)
         self._origins = self._session.report.origins
-        origin = taking_over.origin_of_cell(self._session.report, code)
+        report = self._session.report
+        origin = sum_parts.origin_of_cell(report, code) or taking_over.origin_of_cell(report, code)
         came_from = origin_sentence(origin) if origin else ""
         said = "\n".join(filter(None, [last, came_from, line.help, column.help]))
         self._show(cell.name, said, "；".join(dict.fromkeys(filter(None, [line.source, column.source]))))

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
+from core.base.short_texts import some_of
 from core.office.collection.ledger import Ledger
-from core.report.entry_text import Number
-from core.report.report import Report
+from core.office.department_split import origin_at
+from core.report.entry_text import Number, format_number
+from core.report.report import Origin, Report
+from core.report.totals import report_numbers
 
 STATUS = "sum_parts"
 """Name of the fact in the status of a report."""
 
+SUMMED = "逐级汇总"
+"""What the origin of a sum begins with; how many units are added up stands behind it."""
+
+_MOST_NAMED = 10
+_NO_PARTS = "各单位都是0或空白。"
+_PARTS = "汇总时是{total}，来自{count}个单位，其他单位是0或空白。"
+_CHANGED = "现在是{now}，与汇总时不同，请核对。"
 _SPOILT = (ValueError, KeyError, TypeError, IndexError, ArithmeticError, RecursionError, AttributeError)
 
 
@@ -49,6 +59,29 @@ def kept_parts(report: Report, code: str) -> list[tuple[str, Number]] | None:
     except _SPOILT:
         return None
     return [(str(name), sums[str(name)]) for name in units if str(name) in sums]
+
+
+def sum_in_words(report: Report, code: str, parts: Sequence[tuple[str, Number]]) -> str:
+    """Say what a sum was, and what stands there now where that differs."""
+    total = sum(number for _, number in parts)
+    now = report_numbers(report).get(code)
+    if not parts and not now:
+        return _NO_PARTS
+    added = _PARTS.format(total=format_number(total), count=len(parts))
+    is_other = now != total
+    return added + (_CHANGED.format(now="空白" if now is None else format_number(now)) if is_other else "")
+
+
+def origin_of_cell(report: Report, code: str) -> Origin | None:
+    """Return which units a number of a sum comes from; None where it is noted to come from elsewhere.
+
+    What is noted of a whole block names the units of all its cells; of a cell only its own are named.
+    """
+    origin, parts = origin_at(report, code), kept_parts(report, code)
+    if origin is None or parts is None or not origin.department.startswith(SUMMED):
+        return None
+    names = some_of([f"{name}{format_number(number)}" for name, number in parts], _MOST_NAMED, between="＋")
+    return origin._replace(basis="；".join(filter(None, [names, sum_in_words(report, code, parts)])))
 
 
 def faulty_units(report: Report) -> list[str]:

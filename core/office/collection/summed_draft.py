@@ -42,7 +42,7 @@ def summed_report(desk: Desk, ledger: Ledger, today: date) -> Report:
         basis = "；".join(words)
         if len(basis) > _MOST_BASIS:
             basis = f"{basis[:_MOST_BASIS]}……见核查情况.xlsx“汇总台账”"
-        origins[block.code] = Origin(f"逐级汇总{len(ledger.summed)}个单位", "", today.isoformat(), basis)
+        origins[block.code] = Origin(f"{sum_parts.SUMMED}{len(ledger.summed)}个单位", "", today.isoformat(), basis)
     faulty = [unit.name for unit in faulty_units(desk)]
     status = {sum_parts.STATUS: sum_parts.parts_text(ledger, faulty)} if ledger.given else {}
     if gaps := sum_gaps(desk, ledger):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.form.form_reader import load_form
+from core.office.collection.added_up import added_up
+from core.office.collection.desk_rules import desk_settings
+from core.office.collection.summed_draft import summed_report
 from core.report.change import Change
 from core.report.entry_text import Refused
 from core.report.report import Origin, new_report
@@ -14,6 +19,7 @@ from gui.main_window import MainWindow
 from gui.pages.section_pages import SectionPage
 from gui.pages.table_part import CONTROLS, TABLE, TEXTS
 from gui.report.last_year import LastYear, shorter
+from tests.core.office.collection.desk_samples import desk, file
 from tests.window_fixtures import page_of
 
 
@@ -181,3 +187,25 @@ def test_the_help_follows_numbers_that_are_counted_anew(window: MainWindow, qtbo
     qtbot.waitUntil(lambda: "教育局8＋民政局4" in said(window))
     window.session.undo()
     qtbot.waitUntil(lambda: "教育局9＋民政局3" in said(window))
+
+
+def test_a_number_of_a_sum_comes_from_the_units_that_give_something_to_it(window: MainWindow) -> None:
+    form = load_form()
+    figures = dict.fromkeys(form.entered, 0)
+    one, other = {**figures, "t3.R01.C1": 3, "t3.R01.C2": 4}, {**figures, "t3.R01.C1": 2}
+    made = desk([file("甲局", figures=one), file("乙局", figures=other)], ["甲局", "乙局"])
+    report = summed_report(made, added_up(made, None, desk_settings())[0], date(2026, 1, 20))
+    window.session.replace(report)
+    expected = {
+        "t3.R01.C1": "甲局3＋乙局2；汇总时是5，来自2个单位，其他单位是0或空白。",
+        "t3.R01.C2": "甲局4；汇总时是4，来自1个单位，其他单位是0或空白。",
+        "t3.R01.C3": "各单位都是0或空白。",
+        "t3.R01.C7": "甲局7＋乙局2；汇总时是9，来自2个单位，其他单位是0或空白。",
+    }
+    for code, words in expected.items():
+        window.work.help.show_page("s3", code)
+        lines = [line for line in said(window).splitlines() if line.startswith("数字来源")]
+        assert lines == [f"数字来源：逐级汇总2个单位 2026-01-20，依据：{words}"]
+    window.session.enter("t3.R01.C2", "6")
+    window.work.help.show_page("s3", "t3.R01.C2")
+    assert "现在是6，与汇总时不同，请核对。" in said(window)
