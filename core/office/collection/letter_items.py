@@ -27,6 +27,7 @@ from core.texts.language.text_names import text_name
 from core.validation import rule_book
 
 _CLAUSE = re.compile("[；：，。、]")
+_QUOTES = str.maketrans("", "", "“”")
 _LONGEST_QUOTE = 60
 _MOST_NUMBERS = 8
 _BLANK = "空白"
@@ -74,8 +75,9 @@ def item_of(kept: Sequence[Any]) -> LetterItem:
 
 
 def in_a_line(item: LetterItem) -> str:
-    """Return place and sentence of an item; the place once, where the sentence begins with it."""
-    return item.check if item.check.startswith(item.place) else f"{item.place}：{item.check}"
+    """Return place and sentence of an item; the place once, where the sentence begins with it, quoted or not."""
+    begun = item.check.translate(_QUOTES).startswith(item.place.translate(_QUOTES))
+    return item.check if begun else f"{item.place}：{item.check}"
 
 
 def letter_items(report: Report, result: CheckResult, *, is_draft: bool = False) -> tuple[LetterItem, ...]:

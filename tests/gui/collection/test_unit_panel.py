@@ -37,8 +37,8 @@ def test_another_number_at_the_same_place_is_not_said_to_be_mended() -> None:
     lines = [line.text for line in _answered(unit, found)]
     assert lines == [
         "第0次退回后：已改1处，未改1处，新发现1处",
-        "✓ 已改：自然人列：“自然人”列：相差1。",
-        "✕ 未改（仍不符，现为新收5）：自然人列：“自然人”列：相差1。",
+        "✓ 已改：“自然人”列：相差1。",
+        "✕ 未改（仍不符，现为新收5）：“自然人”列：相差1。",
         "＋ 新发现：法律服务机构列：“自然人”列：相差1。",
     ]
 

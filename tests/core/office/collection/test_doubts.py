@@ -14,7 +14,7 @@ def test_doubts_that_no_letter_tells_are_named_too() -> None:
     other = file(SCHOOLS, f"{POLICE}.docx", texts={"lead": f"{SCHOOLS}编制。", "s5": FIVE})
     made = desk([one, other, file(POLICE)], [WATER, SCHOOLS, POLICE])
     alike = f"疑点：{WATER}与{SCHOOLS}的第五部分100%相同，请核实是否照搬。"
-    assert sorted(doubts_in_words(made, unit(made, WATER))) == sorted(["疑点：自然人列：“自然人”列：相差1。", alike])
+    assert sorted(doubts_in_words(made, unit(made, WATER))) == sorted(["疑点：“自然人”列：相差1。", alike])
     named = f"疑点：“{POLICE}.docx”标题写的是“{SCHOOLS}”，文件名是“{POLICE}”的，暂按{SCHOOLS}的报告计，"
     assert doubts_in_words(made, unit(made, SCHOOLS)) == [f"{named}请核对是哪个单位的报告。", alike]
     assert doubts_in_words(made, unit(made, POLICE)) == []

@@ -130,7 +130,7 @@ def test_unit_and_day_of_a_letter_are_centred_on_each_other(contact: str, office
 
 
 def test_the_place_of_an_item_is_said_once() -> None:
-    assert in_a_line(ITEM) == "自然人列：“自然人”列：相差1。"
+    assert in_a_line(ITEM) == "“自然人”列：相差1。"
     assert in_a_line(ITEM._replace(place="第五部分", check="第五部分没有文字。")) == "第五部分没有文字。"
 
 
