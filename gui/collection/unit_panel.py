@@ -181,7 +181,9 @@ def _lines(unit: UnitResult, collected: Collected, waiting: str = "") -> Iterato
     if unit.changed:
         yield _Line(f"{unit.changed}。", "warning" if unit.reopened else "hint", target)
     yield from (_Line(f"{said}。", "warning", target) for said in unit.partly_read)
-    batch = [found for found in batch_of(collected, unit) if not waiting or found.rule_id != MISSING_RULE]
+    every = [found for found in batch_of(collected, unit) if not waiting or found.rule_id != MISSING_RULE]
+    over = {found.message: said for found in every if (said := collected.desk.other_came(found))}
+    batch = [found for found in every if found.message not in over]
     grave = [found for found in batch if found.level == "error"]
     is_mixed = 0 < len(grave) < len(batch)
     yield from _noted(unit, grave, target, "的错误" if is_mixed else "")
@@ -201,23 +203,20 @@ def _lines(unit: UnitResult, collected: Collected, waiting: str = "") -> Iterato
         yield _Line(f"{unit.repeated}。", "hint", target)
     for marked, said in unit.left_over:
         yield _Line(f"“{marked.name}”：{said}。", "hint", Target(marked.name))
+    yield from (_Line(f"{message.rstrip('。')}，{said}。", "hint", target) for message, said in over.items())
     yield from _told(unit, target)
     if waiting:
         return
     if not unit.files and not batch:
         yield _Line("不要求报。")
-    elif not (
-        batch
-        or unit.findings
-        or unit.apart
-        or unit.publication_fault
-        or unit.reopened
-        or unit.left_over
-        or unit.repeated
-        or unit.partly_read
-        or unit.told
-    ):
+    elif not every and _is_clean(unit):
         yield _Line("没有发现问题。", "", target)
+
+
+def _is_clean(unit: UnitResult) -> bool:
+    """Whether nothing is told of a unit itself."""
+    found = (unit.findings, unit.apart, unit.publication_fault, unit.reopened, unit.left_over, unit.repeated)
+    return not any((*found, unit.partly_read, unit.told))
 
 
 def _told(unit: UnitResult, target: Target | None) -> Iterator[_Line]:

@@ -273,6 +273,15 @@ class Desk:
         """The units that must report."""
         return [unit for unit in self.units if unit.listed.must_report]
 
+    def other_came(self, found: BatchFinding) -> str:
+        """That the report of the year came beside a file of another year (B-03), in a few words; "" where it did not.
+
+        Such a file asks nothing of the unit any more.
+        """
+        if found.rule_id == "B-03" and any(unit.has_report for unit in self.units if unit.name in found.units):
+            return f"已另有{self.year}年度报告"
+        return ""
+
     def note(self, findings: Iterable[BatchFinding]) -> None:
         """Take more of what stands out, and keep all of it in the order of the rules."""
         order = list(desk_rules())

@@ -266,8 +266,8 @@ def _settled(desk: Desk, found: BatchFinding) -> str:
     """Return what the office decided about reports that stand out; of two that are alike it may be about one only."""
     if found.rule_id == "B-02" and not any("B-02" in unit.doubts for unit in desk.units if unit.name in found.units):
         return "按一份计"
-    if found.rule_id == "B-03" and any(unit.has_report for unit in desk.units if unit.name in found.units):
-        return f"已另有{desk.year}年度报告"
+    if said := desk.other_came(found):
+        return said
     about = found.units if found.rule_id in ("B-05", "B-12") else found.units[:1]
     adopted = {unit.name: unit.adopted for unit in desk.units if unit.adopted and unit.name in about}
     if not adopted or found.rule_id not in ADOPTABLE:

@@ -264,3 +264,17 @@ def test_the_panel_tells_what_was_not_read_for_sure_and_what_the_list_notes() ->
     assert [level for level, text in lines if "“并入水利局”" in text and text.endswith("（B-14）")] == ["warning"]
     assert unit.open_doubts == 2
     assert len(doubts_in_words(made, unit)) == 2
+
+
+def test_a_file_of_another_year_beside_the_one_that_came_is_no_error_any_more() -> None:
+    made = desk(
+        [file("甲局", "旧.docx", year=2024), file("甲局", "新.docx"), file("乙局", year=2024)], ["甲局", "乙局"]
+    )
+    collected = Collected(made, make_ledger(made.form, []), None)
+    came, other = made.units
+    assert [(line.level, line.text) for line in _lines(came, collected)] == [
+        ("hint", "甲局的“旧.docx”是2024年度的报告，应报2025年度，已另有2025年度报告。")
+    ]
+    assert unit_lines(collected)[0].texts[4] == "0／0"
+    assert [row[-1] for row in finding_rows(made) if row[2] == "B-03"] == ["已另有2025年度报告", "待处理"]
+    assert [line.level for line in _lines(other, collected)][:2] == ["", "error"]
