@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.base.patterns import pattern
+from core.base.patterns import holds_one, pattern
 from core.form.known_cells import CARRIED_IN_ROW, RECEIVED_ROW
 from core.texts.language.grammar import BREAK
 from core.texts.language.meanings import Alternatives
@@ -28,6 +28,14 @@ _TOGETHER = pattern(
     f"(?:，|两项|两者|二者|两类|两部分|一|总|{_SUM})*(?:计|为|有|是|达到?|得|，|申请|{_SUM})*(?=\\d+[件宗份])"
 )
 _ADDS = pattern(_SUM)
+_WORKED_ON = pattern(
+    f"(?<=[件宗份请]，)(?:计入|并入|含|包含|包括|加|连|连同|加上?|加之|算上){_OLD}(?:后|在内|计算在内|一并|在一起)*，"
+    "(?:□□□|本年度?|今年|全年|年内|当年|实际|[我本全][局委办厅院镇乡县市区州旗省]|街道|单位|本机关|一共|合计|总计|累计|共|总)*"
+    "(?P<due>(?:应予|应当?|需要?|须|待)?(?:办理|处理|处置|答复|承办|经办|办)|实有|在手|手头|手上)(?:的|申请|总数|总量|共|计|为|有|达到?)*(?=\\d+[件宗份])"
+)
+"""新收申请165件，(加上上年结转，实际办理)174件: both, or those of them that were done."""
+_BY_WORDS_BEFORE = ("carried", "carried_in", "carried_out")
+_MUST = ("应", "需", "须", "待", "实有", "手")
 _OF_WHAT = "新旧合计"
 """Why a total of new and old ones is not compared that stands behind a number of something else."""
 _HEAD = pattern(
@@ -59,6 +67,12 @@ def both_summed(source: SourceText, sentence: SentenceState, found: Sequence[Num
             old = readings[place].ways if match["added"] and readings[place].key == "carried_in" else ()
             old = old if adds_up else _ways_of_either(source)
             readings[place] = _as_due(source, readings[place], _HEAD.sub("", head), old)
+    for match in _WORKED_ON.finditer(source.text, sentence.start, sentence.end):
+        start = source.span(match.end(), match.end() + 1)[0]
+        place = next((i for i, r in enumerate(readings) if r.start == start and r.key in _BY_WORDS_BEFORE), None)
+        if place is not None:
+            done = () if holds_one(match["due"], _MUST) else source.vocabulary.role("handled").alternatives("request")
+            readings[place] = _as_due(source, readings[place], "", done)
     return readings
 
 
