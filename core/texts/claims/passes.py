@@ -41,6 +41,7 @@ from core.texts.claims.fee_parts import fee_parts
 from core.texts.claims.fee_rest import fee_rest
 from core.texts.claims.kinds.firms_with_lawyers import firms_with_lawyers
 from core.texts.claims.kinds.kinds_adding_up import kinds_adding_up
+from core.texts.claims.kinds.kinds_left import kinds_left
 from core.texts.claims.kinds.kinds_of_row import kinds_of_row
 from core.texts.claims.kinds.kinds_of_some import kinds_of_some
 from core.texts.claims.kinds.kinds_told import kinds_by_their_head, kinds_of_the_rest
@@ -119,6 +120,7 @@ PASSES: tuple[Pass, ...] = (
     kinds_of_one_basis,  # 自然人27件，法人8件: of the new ones, or both with those carried in
     firms_with_lawyers,  # 企业14件: firms and law firms together
     left_of_kind,  # 企业申请10件，办结9件。还有1件结转下年: of the firms'
+    kinds_left,  # 办结14件，个人、企业各1件结转下年: kinds of those left
     kinds_of_the_rest,  # 余下3件（自然人2件、企业1件）结转: kinds of the 3
     kinds_of_some,  # 没出结果的4件，3件是个人的，1件是公司的: of these four
     kinds_of_one_row,  # 不予公开96件，其中执法案卷56件，自然人48件、企业2件、律师6件: kinds of the 56
