@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.base.patterns import pattern
 from core.checks.rules import CheckContext
+from core.form.known_cells import CARRIED_OUT
 from core.report.entry_text import Number
 from core.texts.claims.claim import Claim, Found
 from core.texts.language.role_keys import ONE_KIND
@@ -29,6 +30,8 @@ _DONE_AMONG = pattern(
 """上年结转的7件（自然人6件、企业1件）(均于一季度办结，其中)予以公开4件: of those carried in, however many are told."""
 _DONE_NEXT = pattern("(?:申请)?(?:（[^（）]*）)?，(?:均|已|全部|年内|当年|本年|共)*(?:办结|答复|办理完毕)(?:了|其中)?")
 _RESULTS, _CARRIED = "N-05", "N-03"
+_NARROWED = pattern("新收|新件|其中|当年[新收提]|自然人|个人|企业|律|法人")
+"""(新收申请)办结67件，其余5件结转: not all of both."""
 _FEWEST = 2
 _DONE_OR_LEFT = ("handled", "carried", "carried_out")
 _WHY = "分开说"
@@ -54,7 +57,7 @@ def _is_told_apart(text: str, here: list[Claim], claim: Claim) -> bool:
         return True
     if not (is_dealt_with or "其余" in claim.quote or "合计" in claim.quote):
         return False
-    is_apart = is_dealt_with and _is_apart(text, here, claim)
+    is_apart = is_dealt_with and not _is_before_left(text, here, claim) and _is_apart(text, here, claim)
     return is_apart or _is_rest(text, here, claim) or _is_sum(text, here, claim)
 
 
@@ -86,6 +89,15 @@ def _is_table(claim: Claim, number: Number) -> bool:
 def _is_before_rest(text: str, claim: Claim) -> bool:
     rest = _REST.match(text, claim.place.end)
     return bool(rest) and _is_table(claim, (claim.number or 0) + int(rest["rest"] if rest else 0))
+
+
+def _is_before_left(text: str, here: list[Claim], claim: Claim) -> bool:
+    """Whether the rest behind those dealt with of all is what is carried over: 已办结69件，其余5件结转下年."""
+    rest = _REST.match(text, claim.place.end)
+    if claim.key != "handled" or not rest:
+        return False
+    left = next((c for c in here if c.place.start < rest.end("rest") <= c.place.end), None)
+    return bool(left and left.agrees and left.cells[:1] == (CARRIED_OUT,)) and not _NARROWED.search(claim.quote)
 
 
 def _is_rest(text: str, here: list[Claim], claim: Claim) -> bool:
