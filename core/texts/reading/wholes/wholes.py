@@ -111,7 +111,7 @@ _DUE = "due"
 _DONE_RATE = pattern("办[结复]率")
 _RECEIVED = frozenset(["received", "received_new", "mentioned", "processed"])
 _NEW_ONES = frozenset(["received", "received_new"])
-_ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)(?!率)")
+_ALL_DEALT_WITH = pattern("(?:办结|办完|办毕|完毕|完结)")
 """均已按期(办结); not 均已按期答复, said of those that were due."""
 _OLD_ONES_BEHIND = pattern("，(?:均|都|全部)?(?:为|系|是)(?:□□□)?(?:上年|去年)[^，；。]{0,4}(?:结转|遗留|转来)")
 """3件申请办结率100%(，均为上年结转)"""
