@@ -22,6 +22,7 @@ _SAME_MATTER = ("N-01", "N-03", "N-04", "N-05", "N-06")
 """Rules on applications and what became of them: the numbers of one stand among those of another."""
 
 _OF_POWERS, _CARRIED = "N-07", "N-03"
+_BY_ANYBODY = ("N-01", "N-04")
 _WORDS_OF = {"N-02": "N-01"}
 """Rules that share their familiar words with another."""
 
@@ -45,6 +46,23 @@ _ASIDE = pattern(
     r"连续[两二三四五\d]+年|(?:平均)?每个?(?:月|季度?|周)|月均|\{[^{}]*\}|【[^】]*】|\d+[件宗起例]?|[一二两三四五六七八九十]+[件宗起]"
 )
 """{旁注}, (全部)173件"""
+_A_FIRM = "(?:纳税人|市场主体|经营主体|企业|单位|法人|社会组织|用人单位|经营者)"
+_A_PERSON = "(?:缴费人|群众|社会公众|公众|公民|个人|自然人|居民|村民|市民|职工|参保人)"
+_OF_ALL = "(?:全[县市区省]|辖区内?|广大|各类|不同|，)*"
+_PIECE = "[^，；：。、\\d涉关类案反]{2,10}"
+_ANYBODY = pattern(
+    f"(?<=来自|收到|受理|接收|接到)(?:来自)?{_PIECE}(?:(?:以及|[、和及与]){_PIECE})*等(?:各|不同|多|社会各)(?:类|方面?|个|界|种)*"
+    "(?:主体|群体|人群|申请人|对象|人员)?(?=的|提|递|政|信|申)"
+    f"|(?:来自)?{_OF_ALL}(?:{_A_FIRM}(?:以及|[、和及与])?{_OF_ALL}{_A_PERSON}|{_A_PERSON}(?:以及|[、和及与])?{_OF_ALL}{_A_FIRM})"
+    "(?:等(?:主体|群体|方面)?)?"
+)
+"""(纳税人缴费人)提出的申请, (企业、群众等各类主体)的申请: whoever asks."""
+_OUR_ROOMS = pattern(
+    "(?:[经由]|分送|交由)?(?:(?:各|全体)(?:承办|业务|内设|责任|相关|有关|职能|牵头)*)(?:处室|科室|股室|内设机构)"
+    "(?:(?:以及|[、和及与])(?:各|所属|下属|相关)*(?:直属单位|下属单位|派出机构|直属机构|所属单位))?(?:共同|分头|协同)?"
+    "(?:(?:分办|承办|会办|会签|会商|审核|办理|研究)后)?(?!各|分别|平均|都|均)"
+)
+"""(各业务处室及直属单位分办后)办结388件: all rooms of ours, and what they did first."""
 CITED = pattern(
     "(?:依据?|根据|依照|按照?|符合|援引)(?:▢{4}|▢{10}|▢{17})(?!▢)的?(?:规定|要求)?|"
     "(?:依据?|根据|依照|按照?|符合|援引)(?:▢{9}|▢{15}|▢{22})(?!▢)的?(?:规定|要求|(?:形式)?要件)?的?(?=[提递接收受向申政信]|$)|"
@@ -120,6 +138,8 @@ class FamiliarWords:
             said = without_own_hall(said, unit)
             for known in (_SOMEBODY, _AND_SUCH, _BECAUSE, _ASIDE, CITED):
                 said = known.sub("", said)
+            if rule_id in _BY_ANYBODY:
+                said = _OUR_ROOMS.sub("", _ANYBODY.sub("", said))
             said = _CARRIED_BECAUSE.sub("", said) if rule_id == _CARRIED else said
             said = _SYSTEM.sub(lambda match: "" if stands_in_order(_kind(match), unit) else match[0], said)
             said = _without_own_offices(said, unit)
