@@ -56,6 +56,7 @@ from core.texts.claims.new_and_old.all_done_beside_left import all_done_beside_l
 from core.texts.claims.new_and_old.all_of_both import all_of_both
 from core.texts.claims.new_and_old.at_first import at_first_left_out
 from core.texts.claims.new_and_old.carried_and_new import told_apart_left_out
+from core.texts.claims.new_and_old.done_of_all import done_of_all
 from core.texts.claims.new_and_old.done_of_new import new_ones_done_left_out
 from core.texts.claims.new_and_old.done_of_own import done_of_own
 from core.texts.claims.new_and_old.due_all_done import due_all_done
@@ -178,6 +179,7 @@ PASSES: tuple[Pass, ...] = (
     old_ones_too,  # 新收9件，连同上年结转的2件已全部办结: 11 dealt with
     due_behind,  # 新收35件，连同2022年转来的3件，应办申请合计37件: 38 of both
     rate_of_due,  # 应办311件，已办结297件，办结率99.3%: 95.5 % of the 311
+    done_of_all,  # 应办417件中，各处室分办后办结388件，办结率93.0%: all that were done
     done_of_own,  # 今年收到82件，办结78件，结转4件: of the 84 dealt with, 6 were carried in
     _alone(turned_digits),  # 审批局作出许可决定4826件: the table's 4862, with two digits exchanged
     parts_alike_behind_unknown,  # 公益团体也来申请，当年新来件20件: as many as the column of these
