@@ -83,6 +83,7 @@ from core.texts.reading.applications.first_to_last import first_to_last
 from core.texts.reading.applications.flows_by_signs import flows_shown
 from core.texts.reading.applications.granted_beside import granted_beside_partial
 from core.texts.reading.applications.in_hand import in_hand
+from core.texts.reading.applications.looked_into import looked_into
 from core.texts.reading.applications.named_sums import named_behind, named_sums
 from core.texts.reading.applications.no_longer_processed import no_longer_processed
 from core.texts.reading.applications.old_cases import old_cases
@@ -213,6 +214,7 @@ _PASSES = (
         carried_of_day,
         only_ones,
         all_new,
+        looked_into,
         handled_of_told,
     ),
     *(
