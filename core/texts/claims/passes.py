@@ -87,6 +87,7 @@ from core.texts.claims.parts.asked_within_row import asked_within_row
 from core.texts.claims.parts.divided_reasons import divided_reasons_left_out
 from core.texts.claims.parts.given_parts import given_parts
 from core.texts.claims.parts.heads_hold import heads_hold
+from core.texts.claims.parts.lists_alone import lists_alone
 from core.texts.claims.parts.more_than_all import more_than_all
 from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
@@ -201,6 +202,7 @@ PASSES: tuple[Pass, ...] = (
     none_but_pending,  # 除1件尚未审结外，已对6件作出处理，没有一件被纠正: none of all
     rates_of_others,  # 全省复议案件132件，纠正21件，纠正率15.91%: of these 132
     before_change,  # 8817件，较上年增加226件, where the table has 9043: what there were last year
+    lists_alone,  # 从渠道看，网络9件、信函7件、当面3件: 19, where the table has 18
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
 PROVING = (runs_of_kind, outcomes_of_ways, handed_to_kinds)
