@@ -155,7 +155,7 @@ def _what_is_wrong(match: re.Match[str], code: str, year: int) -> str | None:
         is_bare = not phrases.PREDICATE.search(said, item.end()) and said.endswith(_NAMES)
         return _DENIAL if is_bare and (not rest or _ITEM.match(rest)) else None
     has_predicate = phrases.PREDICATE.search(said) or _DECIDED.search(said)
-    if is_own_section and not has_predicate and _names_cases(said) and not _heads_a_paragraph(match):
+    if is_own_section and not has_predicate and _names_cases(sentence.strip()) and not _heads_a_paragraph(match):
         return _DENIAL
     before = match.string[: match.start()].rpartition("\n")[2]
     behind = match.string[match.end() :].partition("\n")[0]

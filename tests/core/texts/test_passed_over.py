@@ -19,7 +19,7 @@ from core.texts.reading.told import elided_decisions
 from core.texts.reading.wholes import all_but_some, all_of_number, kinds_only, reasons_alone
 from core.texts.rules import citation_rules, sum_rules, unit_name_rules, wording_rules
 from core.texts.rules.cited import brackets, fixed_strings
-from core.texts.rules.dates import coming_years, old_dates, old_titles, plans, year_digits
+from core.texts.rules.dates import coming_years, old_dates, old_titles, plans, published_early, year_digits
 from core.texts.rules.debris import private_numbers
 from core.texts.rules.names import other_heads
 from core.texts.sums import sums
@@ -77,7 +77,7 @@ _READERS = (
     (elided_decisions.elided_decisions, (elided_decisions._LIST, elided_decisions._IN_ORDER)),
 )
 _DAYS = (
-    *(sum_rules._PUBLISHED, sum_rules._DAY_OF_PUBLISHING, phrases.DONE_LATER, phrases.EXTENSION),
+    *(published_early._PUBLISHED, published_early._DAY_OF_PUBLISHING, phrases.DONE_LATER, phrases.EXTENSION),
     *(phrases.FIFTEEN_DAYS, phrases.DATE, phrases.NO_MONTH),
 )
 

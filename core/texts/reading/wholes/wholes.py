@@ -371,6 +371,7 @@ class WholeReader:
             not old
             and bool(numbers)
             and bool(_ALL_DEALT_WITH.search(match[0]))
+            and (not is_rate or grammar.NEW.search(numbers[-1].quote) is not None)  # 收到11件，办结率100%: 11 of 11
             and {count.key for count in wholes} <= _NEW_ONES
         )
         return NumberReading(*span, quote, 0, "none", *name, ways, scope, size, bases, words=words, is_of_new=is_of_new)
