@@ -12,6 +12,8 @@ from core.report.checksum import report_checksum
 from core.report.report import Report
 from core.report.shown_report import one_line
 
+_MEND_PAGE = "请改正网页，再核对一次。"
+
 
 class Step(Enum):
     """The steps of the way, in order, as they are called."""
@@ -91,6 +93,12 @@ def way(report: Report, result: CheckResult, to_fill: str = "") -> Way:
     return _before(report, result, Step.FILL, "", to_fill)
 
 
+def page_fault(report: Report) -> str:
+    """Say that the published page was last found to differ from the 定稿; "" where it was not."""
+    checked, _, differences = report.status.get("page_checked", "").partition(" ")
+    return f"{checked}核对时，网页与定稿有{differences}不同" if differences else ""
+
+
 def _changed_since(report: Report) -> str:
     """Say that the report shows something else than the 送审稿 that is out; "" where it does not."""
     made = round_left_behind(report)
@@ -109,20 +117,22 @@ def _locked(report: Report, number: int) -> Way:
         what = "更正后的定稿已生成。请把更正说明一并公布，"
     elif changed := _changed_since(report):
         what = f"已定稿，但{changed}，没有再送审。"
-    said = f"{what}公布后登记网址和日期。网站后台要的内容，点“复制网页版”再粘贴。"
-    return Way(Step.FINAL, Act.PUBLISH, said, number)
+    fault = page_fault(report)  # the page is there before its address is noted
+    more = f"{fault}。{_MEND_PAGE}" if fault else "网站后台要的内容，点“复制网页版”再粘贴。"
+    act = Act.CHECK if fault else Act.PUBLISH
+    return Way(Step.FINAL, act, f"{what}公布后登记网址和日期。{more}", number)
 
 
 def _published(report: Report, day: str, number: int) -> Way:
     """Return how a published report stands."""
-    if archived := report.status.get("archived_on"):
-        said = f"已公布（{day}），已归档（{archived}）。移动或复制过归档文件夹的，可以核对归档。"
+    archived = report.status.get("archived_on")
+    so_far = f"已公布（{day}），已归档（{archived}）" if archived else f"已公布（{day}）"
+    if fault := page_fault(report):  # archived or not: what the public reads is wrong
+        return Way(Step.PUBLISH, Act.CHECK, f"{so_far}，但{fault}。{_MEND_PAGE}", number)
+    if archived:
+        said = f"{so_far}。移动或复制过归档文件夹的，可以核对归档。"
         return Way(Step.ARCHIVE, Act.VERIFY, said, number, is_done=True)
-    checked, _, differences = report.status.get("page_checked", "").partition(" ")
-    if differences:
-        said = f"已公布（{day}），但{checked}核对时，网页与定稿有{differences}不同。请改正网页，再核对一次。"
-        return Way(Step.PUBLISH, Act.CHECK, said, number)
-    if checked:
+    if checked := report.status.get("page_checked"):
         return Way(Step.PUBLISH, Act.ARCHIVE, f"已公布（{day}），网页与定稿一致（{checked}核对）。请归档。", number)
     return Way(Step.PUBLISH, Act.CHECK, f"已公布（{day}）。请核对网页上的内容与报告是否一致，然后归档。", number)
 

@@ -12,6 +12,7 @@ from core.base.errors import ErrorText, ReportError
 from core.base.short_texts import first_lines
 from core.office import correction, last_year_file, review
 from core.office.archive import found_files, selection, verification, writing
+from core.office.way import page_fault
 from core.report import checksum
 from core.web import html_report
 from core.word import report as word_report
@@ -134,7 +135,9 @@ class ArchiveActions(CommandArea):
         if len(chosen.left) > _MOST_NAMED:
             lines.append(f"不收入的还有{len(chosen.left) - _MOST_NAMED}个文件")
         lack = f"，缺少{len(chosen.missing)}项" if chosen.missing else ""
-        text = f"将把{len(chosen.pieces)}个文件和公布信息归档到“{target.name}”{lack}。"
+        fault = page_fault(self._session.report)
+        first = f"{fault}。可以先归档；网页改正后，请再核对一次。\n" if fault else ""
+        text = f"{first}将把{len(chosen.pieces)}个文件和公布信息归档到“{target.name}”{lack}。"
         answer = dialogs.choose(self._host.widget, "归档", text, "\n".join(lines), (_GO, _ELSEWHERE, "取消"))
         if answer == _ELSEWHERE:
             other = self._host.files.choose_folder("archive", "归档放在哪个文件夹里")

@@ -10,7 +10,7 @@ from core.base.errors import ReportError
 from core.office import review
 from core.office.export import export_report, left_open, refusal
 from core.office.signoff import note_printed
-from core.office.way import Act, Step, Way, way
+from core.office.way import Act, Step, Way, page_fault, way
 from core.report.change import Change
 from core.report.checksum import report_checksum
 from core.report.report import Report, new_report
@@ -120,6 +120,24 @@ def test_after_the_final_copy_comes_the_publication_and_then_the_archive() -> No
     assert of(same).is_done
     other = after(report, review.note_publication(report, "https://www.example.gov.cn/2.html", DAY))
     assert (of(other).act, of(other).is_done) == (Act.ARCHIVE, False)  # the archive holds another address
+
+
+def test_a_page_that_differs_is_spoken_of_until_it_agrees_whatever_was_done_since() -> None:
+    report = sent_and_printed()
+    report = after(report, review.finalise(report, DAY))
+    fault = "2026-01-10核对时，网页与定稿有1个数字不同"
+    report = after(report, review.note_page_check(report, "1个数字", DAY))
+    found = of(report)
+    said = f"已定稿。公布后登记网址和日期。{fault}。请改正网页，再核对一次。"
+    assert (found.step, found.act, found.sentence) == (Step.FINAL, Act.CHECK, said)
+    report = after(report, review.note_publication(report, "https://www.example.gov.cn/1.html", DAY))
+    report = after(report, review.note_archive(report, NOW, "1234"))
+    found = of(report)
+    said = f"已公布（2026-01-10），已归档（2026-01-10 15:30），但{fault}。请改正网页，再核对一次。"
+    assert found == Way(Step.PUBLISH, Act.CHECK, said, 1)
+    assert page_fault(report) == fault
+    mended = after(report, review.note_page_check(report, "", DAY))
+    assert (of(mended).act, of(mended).is_done, page_fault(mended)) == (Act.VERIFY, True, "")
 
 
 def test_a_final_copy_that_was_taken_back_is_neither_out_nor_archived() -> None:

@@ -14,6 +14,7 @@ from core.office.archive.verification import verified
 from core.office.correction import corrections
 from core.office.review import finalise, note_publication, submit, unlock
 from core.report.checksum import report_checksum
+from core.web.html_report import report_html
 from gui import dialogs
 from gui.commands.source_actions import FROM_ARCHIVE
 from gui.dialogs.correction_dialog import CorrectionDialog
@@ -73,6 +74,29 @@ def test_what_is_missing_is_said_with_where_it_comes_from(
     shown = next(text for text in answers.said if text.startswith("归档：将把"))
     assert "缺少：审签单（菜单“报告”的“审签单（Word）”可以存，或者放签好的扫描件，文件名写上“审签单”）" in shown
     assert "补齐的：先取消，把文件放进同一个文件夹，再归档。" in shown
+
+
+def test_a_page_that_differs_is_told_before_it_is_archived_and_afterwards(
+    window: MainWindow, answers: Answers, made: Published, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    wrong, right = tmp_path / "网页.html", tmp_path / "改正.html"
+    wrong.write_bytes(report_html(made.report.with_cells({"t2.licensing.decisions": 665})))
+    right.write_bytes(report_html(made.report))
+    window.open_path(made.draft)
+    monkeypatch.setattr(dialogs, "accepted", lambda _dialog: False)
+    window.commands.run("compare_published", wrong)
+    archive = archived(window, answers, made, monkeypatch)
+    shown = next(text for text in answers.said if text.startswith("归档：") and "将把" in text)
+    assert "核对时，网页与定稿有1个数字" in shown.partition("将把")[0]
+    assert verified(archive).differences == ()
+    strip = window.wizard.review.strip
+    for page, is_wrong in ((None, True), (right, False), (wrong, True)):
+        if page is not None:
+            window.commands.run("compare_published", page)
+        window.wizard.show_page("review")
+        assert ("请改正网页，再核对一次" in strip.sentence.text()) is is_wrong
+        assert "已归档" in strip.sentence.text()
+        assert ("✓ 公布" in strip.heads.names) is not is_wrong
 
 
 def test_calling_it_off_writes_nothing(
