@@ -14,8 +14,8 @@ _ADDRESS = re.compile(
 )
 """Browsers show and offices print it without its https:// (www.x.gov.cn/1.html); a name of a file is none."""
 
-_A_SECOND_ONE = re.compile(r"(?<=[^=])https?://", re.IGNORECASE)
-"""Pasted behind the first one; what a page is asked for may hold one: ?url=https://…."""
+_A_SECOND_ONE = re.compile(r"(?<=[^=])https?://|(?<!www)\.(?:cn|com|net|org)www\.", re.IGNORECASE)
+"""Pasted behind the first one (a.gov.cnwww.a.gov.cn); what a page is asked for may hold one: ?url=https://…."""
 
 _SCHEME_AND_SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
 

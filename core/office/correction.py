@@ -64,6 +64,12 @@ def published_facts(report: Report, reason: str) -> dict[str, str | None]:
     }
 
 
+def published_before(report: Report) -> tuple[str, str]:
+    """Return on which day and at which address it was published before its correction; "" where that is not kept."""
+    day, _, url = report.status.get("published_before", "").partition(" ")
+    return day, url
+
+
 def corrections(report: Report) -> list[Correction]:
     """Return what differs from what was published, title first, then numbers, then texts.
 
@@ -104,7 +110,7 @@ def correction_bytes(report: Report, today: date, profile: style_profile.StylePr
         (str(number), one.place, one.before or BLANK, one.after or BLANK, one.reason or one.usual)
         for number, one in enumerate(listed, 1)
     ]
-    day, _, url = report.status.get("published_before", "").partition(" ")
+    day, url = published_before(report)
     title = shown_report(report).title
     begin = f"《{title}》已于{iso_in_words(day)}公布{f'（{url}）' if url else ''}。现对其中{len(rows)}处更正如下："
     end = "除以上各处外，报告的其他内容不变。"

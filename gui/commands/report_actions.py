@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from core.base.errors import ErrorText
-from core.office import review, signoff
+from core.office import correction, review, signoff
 from core.office.export import Exported, export_report, open_points, refusal
 from core.report.stages import STAGE_NAMES, Stage
 from core.word import report as word_report
@@ -216,7 +216,8 @@ class ReportActions(CommandArea):
         """
         self._need_final()
         report = self._session.report
-        url = report.status.get("published_url", report.meta.get("meta.website", ""))
+        _, before = correction.published_before(report)
+        url = report.status.get("published_url") or before or report.meta.get("meta.website", "")
         noted = report.status.get("published_on", "")
         today = self._clock().date()
 

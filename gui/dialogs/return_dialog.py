@@ -238,8 +238,10 @@ class PublicationDialog(KeepingDialog):
         self.setMinimumWidth(520)
         self.url = QLineEdit(url, placeholderText="报告在网站上的网址")
         self.url.setAccessibleName("公布网址")
+        self.url.selectAll()  # what is pasted takes its place
         self.on = day_field(noted, today, "公布日期")
         self._complaint = Complaint()
+        self.url.textEdited.connect(self._complaint.clear)
         self.on.text_pasted.connect(lambda _text: self._complaint.setText("粘贴的不是日期，请写成2026年1月10日这样。"))
         form = QFormLayout()
         form.addRow("公布网址", self.url)

@@ -33,4 +33,8 @@ def test_another_page_or_site_is_another_address(other: str) -> None:
 def test_an_address_pasted_behind_another_is_none(begun: str) -> None:
     assert is_address(begun)
     assert not is_address(f"{begun}https://www.a.gov.cn/xxgk/1.html")
+    assert not is_address("https://www.a.gov.cnwww.a.gov.cn/xxgk/1.html")
+    assert not is_address("a.gov.cnwww.a.gov.cn/xxgk")
+    for whole in ("www.cnwww.com/1.html", "https://cnwww.com", "https://www.a.gov.cn/www.b.gov.cn/1.html"):
+        assert is_address(whole)
     assert is_address("https://www.a.gov.cn/open?url=https://b.gov.cn/1.html")

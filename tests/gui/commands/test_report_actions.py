@@ -205,6 +205,29 @@ def test_a_return_that_was_registered_is_there_to_be_added_to(window: MainWindow
     assert again.lines == ["核对第二部分", "第五部分太短"]
 
 
+def test_the_address_of_before_is_proposed_again_after_a_correction(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_sample()
+    proposed: list[str] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        assert isinstance(dialog, PublicationDialog)
+        proposed.append(dialog.url.text())
+        return False
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    session, day, page = window.session, date(2026, 1, 12), "https://www.example.gov.cn/czj/1.html"
+    session.record(review.finalise(session.report, day))
+    window.commands.run("note_publication")
+    session.record(review.note_publication(session.report, page, day))
+    session.record(review.unlock(session.report, "发现数字有误", day))
+    session.enter("t2.licensing.decisions", "657")
+    session.record(review.finalise(session.report, day))
+    window.commands.run("note_publication")
+    assert proposed == [session.report.meta["meta.website"], page]
+
+
 def test_a_noted_day_that_is_none_gives_today(window: MainWindow) -> None:
     """It was written into the draft in Excel."""
     for noted, shown in (("2026-01-09", "2026-01-09"), ("2026年1月9日", "2026-01-13"), ("", "2026-01-13")):

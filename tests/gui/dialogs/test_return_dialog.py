@@ -134,6 +134,27 @@ def test_an_address_of_publication_is_judged_as_that_of_the_report(qtbot: QtBot)
         assert made.result() == 1
 
 
+def test_an_address_that_is_pasted_takes_the_place_of_the_proposed_one(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_: True)  # it is closed over what was typed
+    made = PublicationDialog("https://www.example.gov.cn", "", date(2026, 1, 12))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.url.hasFocus)
+    paste("https://www.example.gov.cn/1.html")
+    assert made.url.text() == "https://www.example.gov.cn/1.html"
+    made.url.setText("example")
+    made.accept()
+    assert "不是完整的网址" in made._complaint.text()
+    made.url.selectAll()
+    paste("https://www.example.gov.cn/2.html")
+    assert made._complaint.text() == ""
+    made.accept()
+    assert made.result() == 1
+
+
 @pytest.mark.parametrize("goes_on", [False, True])
 def test_a_day_or_address_that_cannot_be_right_is_asked_about(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, goes_on: bool
