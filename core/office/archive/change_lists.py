@@ -1,4 +1,4 @@
-"""Which 送审稿 a 修改情况 beside a report goes with, by the 校验码 that it prints."""
+"""Which 送审稿 a 修改情况 or 审签单 beside a report goes with, by the 校验码 that it prints."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _NOT_READ = "没有读到校验码，没有核对是哪一稿的"
 _OTHER = "校验码与各次送审稿、定稿都不相同"
 
 
-def known_list(report: Report, file: FoundFile) -> tuple[FoundFile, str]:
-    """Return a 修改情况 with the 校验码 of the paper it goes with, and what is said of it: which one that is."""
+def known_paper(report: Report, file: FoundFile, what: str) -> tuple[FoundFile, str]:
+    """Return a 修改情况 or 审签单 with the 校验码 of the copy it goes with, and which one that is, in words."""
     for made in reversed(report.rounds):
         if made.checksum in file.codes:
-            return replace(file, checksum=made.checksum), f"{made.name}的修改情况"
+            return replace(file, checksum=made.checksum), f"{made.name}的{what}"
     now = report_checksum(report)
     if now in file.codes:
-        return replace(file, checksum=now), "定稿的修改情况"
+        return replace(file, checksum=now), f"定稿的{what}"
     return file, _OTHER if file.codes else _NOT_READ
 
 

@@ -13,7 +13,7 @@ from core.base.on_disk import followed
 from core.base.short_texts import some_of
 from core.base.user_files import safe_file_name
 from core.office.annex import CHANGE_LIST, FINDINGS_LIST
-from core.office.archive.change_lists import known_list, missing_list
+from core.office.archive.change_lists import known_paper, missing_list
 from core.office.archive.check_list import OWN_NAMES
 from core.office.archive.found_files import FoundFile, numbers_in
 from core.report.checksum import report_checksum
@@ -142,7 +142,7 @@ class _Choice:
         self._final(PAGE, _PAGES)
         self._take_signoff()
         for file in self._lists:
-            known, said = known_list(self._report, file)
+            known, said = known_paper(self._report, file, CHANGE_LIST)
             self._take(CHANGE_LIST, [known], said)
         self._take(CORRECTION, [f for f in self._found if CORRECTION in f.path.stem])
         last = [f for f in self._found if self._is_last_year(f)]
@@ -214,7 +214,10 @@ class _Choice:
             note = f"审签单上没有定稿的校验码{self._now}"
         fitting = [replace(f, checksum=self._now) if self._now in f.codes else f for f in words[-1:]]
         self._take(SIGNOFF, fitting, note)
-        self._take(SIGNOFF, [f for f in sheets if f.kind in _SCANS])
+        for scan in (f for f in sheets if f.kind in _SCANS):
+            # A sheet signed by hand is mostly a picture, with no 校验码 to be read: nothing is said of that
+            known, said = known_paper(self._report, scan, SIGNOFF) if scan.codes else (scan, "")
+            self._take(SIGNOFF, [known], said)
 
     def _is_last_year(self, file: FoundFile) -> bool:
         year, unit = self._report.year, self._report.unit

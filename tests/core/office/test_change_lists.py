@@ -3,9 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from core.base.file_kinds import FileKind
 from core.office.annex import annex_facts, change_annex
 from core.office.annex_layout import annex_bytes
-from core.office.archive.selection import way_to
+from core.office.archive.found_files import look_at
+from core.office.archive.selection import choose_files, way_to
 from core.office.review import submit
 from core.report.checksum import report_checksum
 from core.report.report import Report
@@ -28,6 +32,24 @@ def change_list(report: Report) -> bytes:
     """Return the 修改情况 as it is saved before the 送审稿 is made."""
     facts = annex_facts(report, "草稿", NOW.date())
     return annex_bytes(change_annex(report), facts, unit="", mark="草稿", profile=preset("windows"))
+
+
+@pytest.mark.parametrize("what", ["修改情况", "审签单"])
+def test_a_paper_printed_as_pdf_is_told_with_the_copy_it_goes_with(tmp_path: Path, what: str) -> None:
+    made, _ = in_rounds(published(tmp_path))
+    name = f"{what}第2稿.pdf"
+    before = look_at(made.draft)
+    scan = replace(before, path=made.files / name, kind=FileKind.PDF, is_draft=False, checksum="")
+
+    def piece(code: str) -> tuple[str, str]:
+        chosen = choose_files(made.report, before, [replace(scan, codes=frozenset({code} - {""}))], None)
+        return next((p.checksum, p.note) for p in chosen.pieces if p.name == name)
+
+    second = made.report.rounds[1].checksum
+    assert piece(second) == (second, f"送审稿第2稿的{what}")
+    assert piece("0000-0000") == ("", "校验码与各次送审稿、定稿都不相同")
+    no_code = "没有读到校验码，没有核对是哪一稿的" if what == "修改情况" else ""  # a signed sheet is mostly scanned
+    assert piece("") == ("", no_code)
 
 
 def test_a_change_list_is_taken_with_the_copy_it_goes_with_and_that_of_the_last_one_is_missed(tmp_path: Path) -> None:
