@@ -17,6 +17,8 @@ from core.report.entry_text import Entry, Number, Refused, parse_entry
 
 _T = TypeVar("_T")
 _DIGITS_APART = re.compile(r"(?<=\d)\s*[\r\n]\s*(?=\d)")
+YEAR_TO_COME = "　　"
+"""What a title shows in place of a year that is not filled in yet: a gap is seen, 水利局年 is not."""
 
 
 class Explanation(NamedTuple):
@@ -172,10 +174,15 @@ class Report:
         return year_of(self.meta.get("meta.year", ""))
 
     @property
+    def of_year(self) -> str:
+        """The year as names of files and papers have it: 2025年; "" while it is blank, so that no 年 stands alone."""
+        return f"{self.year}年" if self.year else ""
+
+    @property
     def title(self) -> str:
         """The title as printed: the clerk's own, else made from unit and year, with room for a year that is to come."""
         own = self.meta.get("meta.title", "").strip()
-        return own or self.form.title.format(unit=self.unit, year=self.year or "　　")
+        return own or self.form.title.format(unit=self.unit, year=self.year or YEAR_TO_COME)
 
     def with_cells(self, entries: Mapping[str, Entry]) -> Report:
         """Return the report with other numbers, refused texts or blanks (None) by code; totals go to ``controls``."""

@@ -14,7 +14,7 @@ from core.form.form_definition import FormDefinition
 from core.report import differences as report_differences
 from core.report import title_lines as word_title_lines
 from core.report.checksum import report_checksum
-from core.report.report import Report
+from core.report.report import YEAR_TO_COME, Report
 from core.report.shown_report import Shown, contents_of, one_line, shown_report
 from core.report.stages import STAGE_NAMES, Stage
 from core.report.totals import report_numbers
@@ -105,7 +105,8 @@ def report_file_name(report: Report, stage: Stage, round_number: int | None = No
     """Return the usual file name: the title, with the stage in brackets unless it is the 定稿."""
     mark = stage_mark(stage, round_number)
     ending = f"（{mark}）.docx" if mark else ".docx"
-    return user_files.safe_file_name(shown_report(report).title, ending)
+    title = shown_report(report).title.replace(f"{YEAR_TO_COME}年", "")
+    return user_files.safe_file_name(title, ending)
 
 
 def stage_mark(stage: Stage, round_number: int | None = None) -> str:

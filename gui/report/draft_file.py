@@ -139,7 +139,7 @@ class DraftFile(QObject):
     def proposal(self, folder: Path) -> Path:
         """Return the file name that is proposed for a draft."""
         report = self._session.report
-        return folder / safe_file_name(f"{report.unit}{report.year or ''}年政府信息公开工作年度报告（草稿）", ".xlsx")
+        return folder / safe_file_name(f"{report.unit}{report.of_year}政府信息公开工作年度报告（草稿）", ".xlsx")
 
     # ------------------------------------------------------------ opening and closing
 

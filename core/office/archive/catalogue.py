@@ -54,7 +54,7 @@ def catalogue_bytes(
         today: The day as YYYY-MM-DD.
     """
     sheet = SheetPlan("archive", "目录", is_landscape=True)
-    title = f"{report.unit}{report.year or ''}年政府信息公开工作年度报告　归档目录"
+    title = f"{report.unit}{report.of_year}政府信息公开工作年度报告　归档目录"
     sheet.put(1, 1, title, Style.TITLE)
     row = 2
     for text in _facts(report, today):

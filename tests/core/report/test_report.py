@@ -32,6 +32,7 @@ def test_the_title_is_made_from_unit_and_year_unless_the_clerk_writes_one() -> N
     report = new_report("某某县水利局", "政府部门", 2025)
     assert report.title == "某某县水利局2025年政府信息公开工作年度报告"
     without_year = report.with_texts({"meta.year": "二〇二五"})
+    assert (report.of_year, without_year.of_year) == ("2025年", "")
     assert without_year.title == "某某县水利局　　年政府信息公开工作年度报告"  # a gap is seen, 水利局年 is not
     report = report.with_texts({"meta.title": "某某县水利局2025年度政府信息公开工作年度报告"})
     assert report.title == "某某县水利局2025年度政府信息公开工作年度报告"

@@ -486,6 +486,8 @@ def test_file_names_are_the_usual_ones() -> None:
     assert report_file_name(report, "draft") == "某某县水利局2025年政府信息公开工作年度报告（草稿）.docx"
     assert report_file_name(report, "review", 2) == "某某县水利局2025年政府信息公开工作年度报告（送审稿第2稿）.docx"
     assert report_file_name(report, "final") == "某某县水利局2025年政府信息公开工作年度报告.docx"
+    to_come = report.with_texts({"meta.year": ""})
+    assert report_file_name(to_come, "draft") == "某某县水利局政府信息公开工作年度报告（草稿）.docx"
     report = report.with_texts({"meta.unit": "A/B:某" * 40})
     assert len(report_file_name(report, "final").encode()) <= 255
 

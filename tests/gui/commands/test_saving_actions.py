@@ -153,6 +153,13 @@ def test_a_copy_of_a_draft_that_a_colleague_has_open_can_be_edited(
     assert (number_in(draft), number_in(answers.save_to)) == (1, 9)
 
 
+def test_the_proposed_name_of_a_draft_has_no_lone_year(window: MainWindow) -> None:
+    window.draft.new("某局", "政府部门", 2025, {})
+    assert window.draft.proposal(Path()).name == "某局2025年政府信息公开工作年度报告（草稿）.xlsx"
+    window.session.set_text("meta.year", "")
+    assert window.draft.proposal(Path()).name == "某局政府信息公开工作年度报告（草稿）.xlsx"
+
+
 def test_cancelling_leaves_the_start_page(window: MainWindow, draft: Path, answers: Answers) -> None:
     take_lock(draft, COLLEAGUE)
     window.open_path(draft)
