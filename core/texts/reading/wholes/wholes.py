@@ -368,8 +368,7 @@ class WholeReader:
         rule_id = _OF_DONE if whole.key == "all_applicants" and in_row(cells[0], HANDLED_ROW) else whole.rule_id
         ways, name = (tuple(cells),), (whole.key, whole.name, rule_id)
         is_of_new = (
-            not old
-            and bool(numbers)
+            (bool(numbers) and not old)
             and bool(_ALL_DEALT_WITH.search(match[0]))
             and (not is_rate or grammar.NEW.search(numbers[-1].quote) is not None)  # 收到11件，办结率100%: 11 of 11
             and {count.key for count in wholes} <= _NEW_ONES
