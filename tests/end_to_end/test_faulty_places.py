@@ -116,6 +116,7 @@ def test_an_open_draft_outlives_its_place(
         assert_said(answers)
         assert window.commands.saving.save_behind()
         window.draft.wait()
+        qtbot.waitUntil(lambda: bool(answers.said))  # it is asked out of the event loop
         assert_said(answers)
         answers.save_to = draft.parent / "另存.xlsx"
         assert not window.commands.saving.save_as()

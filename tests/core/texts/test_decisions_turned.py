@@ -107,7 +107,7 @@ def test_last_years_number_by_its_change(text: str, slip: str) -> None:
 @pytest.mark.parametrize(("amount", "slip"), [("321.8", "321.8万元"), ("312.8", ""), ("1321.8", "")])
 def test_amounts_beside_a_whole_place(amount: str, slip: str) -> None:
     text = f"全区46所学校均公示收费标准，全年行政事业性收费{amount}万元。我局全年作出行政许可决定87件。"
-    cells = {"t2.fees.amount": Decimal("312.8"), "t2.licensing.decisions": 87}
+    cells: dict[str, int | Decimal] = {"t2.fees.amount": Decimal("312.8"), "t2.licensing.decisions": 87}
     assert told(wrong_quotes(filled("松岭区教育局", "s2", text, cells)), slip)
 
 
