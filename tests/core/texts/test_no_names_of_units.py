@@ -25,6 +25,15 @@ def test_no_unit_is_named(code: str, unit: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "word", ["后者", "最终", "随后", "事后", "判决后", "诉讼中", "当日", "适时", "一直", "案件审理期间"]
+)
+@pytest.mark.parametrize(("unit", "short"), [("河东区梧桐街道办事处", "街道"), ("白马镇人民政府", "镇政府")])
+def test_a_word_of_time_or_order_before_our_short_name_is_no_place(word: str, unit: str, short: str) -> None:
+    text = f"复议两件，一件维持、一件责令重新答复，{word}{short}已在限期内重新答复。"
+    assert findings_of(filled(unit, "s4", text, {}), "N-10") == []
+
+
+@pytest.mark.parametrize(
     ("code", "unit", "text", "name"),
     [
         ("s1", _BUREAU, "本报告由怀川市公安局汇总。", "怀川市公安局"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.base.patterns import holds_one, pattern
 from core.base.short_names import stands_in_order
+from core.texts.language.no_places import NO_PLACE_AT_ALL
 from core.texts.rules.names import reasons
 from core.texts.rules.names.authors import is_own
 from core.texts.rules.names.names_of_units import (
@@ -112,12 +113,12 @@ def foreign_units(text: str, unit: str, makes_rules: bool = False) -> tuple[Span
 
 def _is_elsewhere(county: Named, unit: str) -> bool:
     """Whether a county is another one than that of a unit."""
-    return county.place not in unit and not (_NO_PLACE.search(county.place) or is_no_county(county))
+    return county.place not in unit and not (is_no_place(county.place) or is_no_county(county))
 
 
 def is_no_place(name: str) -> bool:
     """Whether something that stands where places do is none: 参照桐山县."""
-    return bool(_NO_PLACE.search(name))
+    return bool(_NO_PLACE.search(name) or NO_PLACE_AT_ALL.search(name))
 
 
 def is_no_county(named: Named) -> bool:
@@ -127,7 +128,7 @@ def is_no_county(named: Named) -> bool:
 
 def is_alike(named: Named, ours: Named, sort: str) -> bool:
     """Whether a name is that of another unit of our kind and level, or of the one right above it."""
-    if stands_in_order(ours.name, named.name) or _NO_PLACE.search(named.place):
+    if stands_in_order(ours.name, named.name) or is_no_place(named.place):
         return False
     if is_own(named.name, ours.name) and not (sort == "town" and _is_of_another_place(named, ours)):
         return sort == "bureau" and _is_namesake(named, ours)
@@ -144,7 +145,7 @@ def is_alike(named: Named, ours: Named, sort: str) -> bool:
 
 def _is_of_others(named: Named, unit: str) -> bool:
     """Whether a name of another kind than ours is that of a unit which neither is ours nor, as of a place, under us."""
-    if is_own(named.name, unit) or _NO_PLACE.search(named.place) or "办公" in unit:
+    if is_own(named.name, unit) or is_no_place(named.place) or "办公" in unit:
         return False
     is_ours = named.place == named.level or bare_place(named.place) in unit
     return not (is_ours and _OF_A_PLACE.search(unit))
