@@ -46,6 +46,9 @@ _OTHER_RULES = {"T2-06", "X-02"}
 
 _RULE_ID = re.compile(r"[A-Z]\w?-\d{2}[a-z]?")
 
+_SECTIONS = {"s1.intro": "lead"}
+"""What sets call a text that has another code: what stands before section 一 is its lead (引言)."""
+
 _NUMERALS = {"一": "s1", "二": "s2", "三": "s3", "四": "s4", "五": "s5", "六": "s6"}
 
 
@@ -54,6 +57,7 @@ def text_code(section: str, text: str = "") -> str:
 
     A paragraph of section 一 that speaks of one of its five aspects stands under the heading of that aspect.
     """
+    section = _SECTIONS.get(section, section)
     if section in load_form().texts:
         return section
     first = section.strip().removeprefix("第")[:1]

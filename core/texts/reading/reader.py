@@ -254,6 +254,9 @@ _PASSES = (
 """Passes over the readings of the numbers of a sentence, in the order in which they are made."""
 _DEFAULT_TOPIC = {**dict.fromkeys(REQUEST_TEXTS, "request"), **dict.fromkeys(CASE_TEXTS, "both"), "s6": "fee"}
 
+_READ_AS = {"lead": "s1"}
+"""A lead that gives numbers sums up the year's work as section 一 does."""
+
 
 @lru_cache(maxsize=256)
 def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str = "") -> tuple[NumberReading, ...]:
@@ -266,6 +269,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str
         form_id: The format whose words are used.
         unit: Whose report it is; what it calls itself is known.
     """
+    code = _READ_AS.get(code, code)
     words = load_vocabulary(form_id)
     plain = in_first_person(plain_text(printed, year), unit, words.own_names)
     source = SourceText(code, printed, plain, words, _finder(form_id))

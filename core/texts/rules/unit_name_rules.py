@@ -15,7 +15,7 @@ from core.texts.claims.claim import Claim
 from core.texts.claims.claims import claims
 from core.texts.language import phrases
 from core.texts.language.text_names import text_name
-from core.texts.rules.cited.fixed_strings import distance, misspelt_unit
+from core.texts.rules.cited.fixed_strings import misspelt_unit
 from core.texts.rules.names.announced_names import short_in_lead
 from core.texts.rules.names.authors import COMPILED, THIS_REPORT, foreign_authors, is_own, misnamed_offices
 from core.texts.rules.names.first_person import signed_by_others
@@ -186,7 +186,7 @@ def _foreign_names(context: CheckContext, rule: Rule, code: str, text: str, unit
     found += [span for span in foreign if not is_among(span, found)]
     found = [span for span in found if not any(_ends_within(span, other) for other in found)]
     for span in {span.start: span for span in reversed(found)}.values():
-        is_slip = code == "lead" and distance(span.what, unit) == 1 and span.what[0] == unit[0]  # said as one
+        is_slip = code == "lead" and any(_ends_within(slip, span) for slip in misspelt_unit(text, unit, is_lead=True))
         may_sign = span not in (*foreign, *signed) and _may_sign(context, span.what)
         if not may_sign and not is_slip and not _is_announced(context, span.what):
             values = {"text": text_name(context.form, code), "name": span.what, "unit": unit}

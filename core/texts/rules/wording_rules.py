@@ -108,7 +108,9 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 @lru_cache(maxsize=256)
 def _old_years_or_titles(text: str, year: int, *, is_lead: bool) -> tuple[Span, ...]:
     is_published = is_lead or phrases.PUBLISHES.search(text)
-    return _old_years(text, year) or (old_titles(text, year) if is_published else described_titles(text, year))
+    titles = old_titles(text, year) if is_published else ()
+    others = described_titles(text, year) if is_lead or not is_published else ()
+    return _old_years(text, year) or (*titles, *apart(others, titles))
 
 
 def _old_years(text: str, year: int) -> tuple[Span, ...]:

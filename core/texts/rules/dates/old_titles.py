@@ -32,6 +32,17 @@ _MADE = pattern(
 _EARLY = pattern(r"20\d{2}\s*年\s*[1-6]\s*月(?:\s*\d{1,2}\s*日|底|初|中旬|下旬|份)?[^。]*(?:公布|发布|公开)")
 _PUBLISHED_IN_TIME = pattern("按时|按期|如期|年初|月|规定时限|期限内|已于|曾|往年|历年|均|《[^《》]*》、《")
 """按时公布2023年政府信息公开工作年度报告: what was done in the year after."""
+_DONE_BEFORE = pattern(
+    r"(?:按时|按期|如期|及时|提前|年初|[1-6一二三四五六]\s*月(?:\s*\d{1,2}\s*日|底|初|中旬|下旬|份|以?前)*|规定时限|期限内|曾|往年|历年|均|指导|督促|组织(?:所属|下属)"
+    r"|所属[^，。；\n]{0,12}|下属[^，。；\n]{0,12}|各[^，。；\n]{1,10})[^。；\n]{0,16}?(?:编制|公布|发布|公开|报送|完成)[^。；\n]{0,24}$"
+)
+"""年初，我厅按时编制并公布(2023年政府信息公开工作年度报告): in a lead too it is the report of the year before."""
+_DONE_BEHIND = pattern(
+    r"》?(?:（[^（）\n]{0,20}）)?，?(?:也|均|已经?|都)*(?:(?<=均已)|按时|按期|如期|及时|(?:于|在)(?:当?年初|(?P<year>20\d{2})\s*年\s*)?"
+    r"(?:\d{1,2}\s*月[^，。；\n]{0,6}?)?)(?:[^，。；\n]{0,12}?)(?:公布|发布|公开|报送|编制|完成)"
+)
+"""(2022年度政府信息公开工作年度报告)已于2023年1月19日公布, in the report on 2023."""
+_THIS_ONE = pattern("现(?:向社会)?(?:将|公布|公开|发布)|特此|本报告|如下")
 
 
 @lru_cache(maxsize=256)
@@ -49,7 +60,9 @@ def old_titles(text: str, year: int) -> tuple[Span, ...]:
         *(
             Span(match.start(1), match.end(), match[1])
             for match in phrases.OWN_TITLE.finditer(text)
-            if _is_earlier(match[1], year) and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
+            if _is_earlier(match[1], year)
+            and not phrases.OTHER_TITLE.search(sentence_around(text, *match.span()))
+            and not published_in_time(text, match.start(1), year)
         ),
     )
 
@@ -65,10 +78,17 @@ def _is_of_another(text: str, match: re.Match[str]) -> bool:
 
 def published_in_time(text: str, start: int, year: int) -> bool:
     """Whether a report of the year before is told as published early in this one: 2024年1月30日公布2023年…年度报告."""
-    if not phrases.YEAR_OF_TITLE.match(text, start) or not text.startswith(str(year - 1), start):
+    title = phrases.YEAR_OF_TITLE.match(text, start)
+    if not title or title[1] != str(year - 1):
         return False
     before = text[max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1 : start]
-    return bool(_EARLY.search(before)) and str(year) in before
+    if _EARLY.search(before) and str(year) in before:
+        return True
+    if _THIS_ONE.search(before) or str(year + 1) in before:
+        return False
+    behind = _DONE_BEHIND.match(text, title.end())
+    is_told = behind is not None and behind["year"] in (None, str(year))
+    return is_told or bool(_DONE_BEFORE.search(before))
 
 
 @lru_cache(maxsize=256)

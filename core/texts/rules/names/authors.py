@@ -14,7 +14,7 @@ from core.texts.language.phrases import FULL_NAME
 from core.texts.rules.views import Span
 
 _HAN = r"[\u4e00-\u9fff]"
-_NO_NAME = "(?!按|根据|依[据照]|遵照|结合|在|经|受|与|向|报|并|现|将|为|从|对|各|我|本|该|其|以)"
+_NO_NAME = "(?!按|根据|依[据照]|遵照|结合|在|经|受|与|向|报|并|现|将|由|为|从|对|各|我|本|该|其|以)"
 _ORGAN = "(?:局|厅|委|会|办|室|府|处|队|所|站|院|馆|校|学|社|部|心|公司|集团)"
 _ALIAS = r"[（(]\s*(?:以下)?(?:统一)?简?称[^（）()\n]{1,24}[）)]"
 _COMPILES = (
