@@ -167,6 +167,18 @@ def plain_text(printed: str, year: int | None) -> PlainText:
     return PlainText(_HIDE.sub(hidden, text), (*places, len(printed)))
 
 
+_AT_COURT = pattern("官司[^，。；：、]{0,6}$|官司[^。]*(?:打?[赢输胜败]|没判|未判|没打完|待判)[了掉过]*$")
+_OF_SUITS = pattern("场(?:信息公开|公开|行政|的)*官司|场(?:还|尚|仍|至今)*(?:没判|未判|没打完|待判|在打)")
+
+
+def _is_at_court(plain: str, start: int, end: int) -> bool:
+    """Whether 场 counts suits (打官司8场, 官司打了8场，赢了3场), as it does not in 讲座3场."""
+    if "官司" not in plain:
+        return False
+    begin = plain.rfind("。", 0, start) + 1
+    return bool(_AT_COURT.search(plain, begin, start) or _OF_SUITS.match(plain, end))
+
+
 @lru_cache(maxsize=256)
 def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
     """Return the numbers of a plain text in reading order."""
@@ -182,12 +194,15 @@ def numbers_in(plain: str) -> tuple[PrintedNumber, ...]:
         rough = rough or (said in _ROUND and before.endswith(("过", "破")))  # 新收过百件
         rough = rough or bool(said and _SO_MANY.search(before + said))
         unit = _SAME_UNIT.get(unit, unit)
+        end = match.end()
+        if not unit and plain.startswith("场", end) and _is_at_court(plain, start, end):
+            unit, end = "起", end + 1
         if before.endswith("约") and (power or unit).startswith(("万", "亿")) and isinstance(value, Decimal):
             start, rough = start - 1, False  # 约4.22万件 says no less than 4.22万件
         if said == "一" and unit == "起" and before[-1:] in _TOGETHER:
             continue  # 新收与结转放在一起
         value, slack = _in_ones(value, power)
-        found.append(PrintedNumber(start, match.end(), value, unit, rough, slack))
+        found.append(PrintedNumber(start, end, value, unit, rough, slack))
     return tuple(_with_word_shares(plain, found))
 
 
