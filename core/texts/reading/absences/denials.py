@@ -16,7 +16,7 @@ from core.texts.reading.absences.all_of_some_cases import is_of_some_cases
 from core.texts.reading.absences.decided_ones import NEITHER, deciding, is_of_decided, is_of_one_instance, tells_pending
 from core.texts.reading.absences.denied_of_some import is_denied_of_some, is_of_one_channel, is_of_other_cases, of_few
 from core.texts.reading.absences.of_those_told import is_of_those_told
-from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind, own_span, with_words_of
+from core.texts.reading.absences.sorts_denied import denies_a_sort, noun_behind, own_span, way_denied, with_words_of
 from core.texts.reading.absences.ways_told import is_of_that_way, is_said_of_some, of_outcome
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, NumberReading, SentenceState, SourceText
@@ -345,7 +345,7 @@ class DenialReader:
             return []
         names = {"review": "未发生行政复议", "lawsuit": "未发生行政诉讼"}
         before = grammar.BREAK.split(self._source.text[sentence.start : match.start()])[-1] + match["mid"]
-        only = next((start for word, start in _NAMED if word in before), "")
+        only = way_denied(before)
         totals = [code for g in groups for code in cases.totals[g] if code.startswith(only)]
         name = "、".join(names[g] for g in groups).replace("、未发生", "、")
         return [self._none(match, f"none_{'_'.join(groups)}", name, cases.rule_id, totals)] if totals else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.base.patterns import pattern
+from core.form.known_cells import AFTER_ROW, DIRECT_ROW
 from core.texts.reading.sentence.sentences import NumberReading
 
 _SORT = pattern(
@@ -12,6 +13,11 @@ _SORT = pattern(
     "|二审|再审|上诉|重复)(?:的|行政|政府|信息公开|案件|类|、)*$"
 )
 """无(未结)诉讼"""
+_FOR_ONE_REASON = pattern(
+    "(?:因为?|由于|就|针对)[^，；。]{0,12}?(?:重新出具|要求确认|要求更正|更正|重复|补正|收费|处理费|不予公开|部分公开|无法提供|不予处理|不存在"
+    "|送达|期限|时限|程序|文书|格式|内部事务|过程性|第三方|隐私|商业秘密|检索|签收|出具)"
+)
+"""没有(因要求确认、重新出具政府信息被)起诉: there may be others."""
 _NOUN_BEHIND = pattern("的?(?:政府信息公开|信息公开)?(?:的|案件|类)*(?:行政)?(?:复议|诉讼)[^，；。\\n]{0,12}")
 _MARKS = pattern("[，；。]")
 COURT_AGAIN = pattern("二审|再审|上诉")
@@ -19,7 +25,25 @@ COURT_AGAIN = pattern("二审|再审|上诉")
 
 def denies_a_sort(between: str) -> bool:
     """Whether words between a negation and 复议 or 诉讼 say of what sort there was none."""
-    return bool(_SORT.search(between))
+    return bool(_SORT.search(between) or _FOR_ONE_REASON.match(between))
+
+
+_STRAIGHT = pattern("直接|径[行直自]|(?:未经?过?|不经过?|没有经过|绕[过开]|跳过)(?:行政)?复议")
+_REVIEWED = pattern(
+    "复议后|(?:不服|不满)[^，；。、]{0,12}?复议(?:机关)?[^，；。、]{0,8}?(?:决定|结果|结论)?|(?:经过?|历经|走完|先行?)(?:行政)?复议(?!机关|机构)"
+    "|对[^，；。、]{0,10}?复议[^，；。、]{0,8}?(?:决定|结果|结论)[^，；。、]{0,4}?(?:不服|不满|有异议)"
+)
+
+
+def way_denied(named: str) -> str:
+    """Return the begin of the cells of the way to court that words before 未发生 name; "" for none.
+
+    不服复议决定起诉的案件未发生: there may be cases that came to court directly.
+    """
+    is_straight, is_reviewed = _STRAIGHT.search(named), _REVIEWED.search(_STRAIGHT.sub("", named))
+    if is_straight and is_reviewed:
+        return ""
+    return f"{DIRECT_ROW}." if is_straight else f"{AFTER_ROW}." if is_reviewed else ""
 
 
 def noun_behind(denied: re.Match[str]) -> str:
