@@ -174,7 +174,9 @@ def _numbers_of_offices(offices: frozenset[str]) -> re.Pattern[str]:
 def _wrong_fee_rules(text: str) -> Iterator[Span]:
     for match in _FEE_NUMBER.finditer(text):
         said = (match[2], match[3])
-        is_meant = ("2020" in said or "109" in said) and _FEE_WORDS.search(sentence_around(text, *match.span()))
+        is_turned = sorted(said[0] + said[1]) == sorted("2020109")  # wherever the fee is spoken of
+        around = text if is_turned else sentence_around(text, *match.span())
+        is_meant = ("2020" in said or "109" in said) and _FEE_WORDS.search(around)
         if said != ("2020", "109") and (is_meant or _FEE_TITLE.search(text, 0, match.start())):
             yield Span(*match.span("cite"), f"“{match['cite']}”应为国办函〔2020〕109号")
 
