@@ -36,6 +36,10 @@ _OF_IT = "度?(?!以来|底|末|年|起|至|之|以|及|、|—|-|的|\\d|度)"
 _OLD_CASES = re.compile("结转|遗留|跨年|尚未|未审结|未结|[请出理起复讼]的|的\\d|针对|对")
 """2023年(受理的)复议3件: what is left of that year."""
 
+_LEFT_BY_THEN = re.compile(
+    "度?年?(?:[底末]|结束时)?(?:(?:没有?|未|尚未)[能及]?[^，。；\\d]{0,4}?(?:办完|办结|答复|了结)|遗留|剩余|留存|积存|手上)[^，。；\\d]{0,8}?\\d+[件宗份]"
+)
+"""加上2024年(底未办完转来的4件)，共办理52件: only these are of that year."""
 _OF_OLD_ONES = re.compile(
     "(?:[底末]|12月31日|12月底)?(?:及其?)?(?:之前|以前|前)|[^，。；]{0,8}(?:印发|制发|制定|出台|发布|收到|受理|有效)的"
 )
@@ -119,7 +123,11 @@ def told_of_last_year(context: CheckContext, code: str) -> list[tuple[int, int]]
         at = printed.index(said, start)
         if any(at < r < group[0].start for r in carried) and {r.key for r in group} <= _KINDS:
             continue  # 2022年转来14件，其中自然人12件、企业2件
-        if _OF_OLD_ONES.match(printed, at + len(said)) or is_told_beside(printed, report.year, at):
+        if (
+            _LEFT_BY_THEN.match(printed, at + len(said))
+            or _OF_OLD_ONES.match(printed, at + len(said))
+            or is_told_beside(printed, report.year, at)
+        ):
             continue
         if is_same and is_telling and not (_COMPARES.search(sentence) or _COMPARES.search(printed[start:at])):
             spans.append((at, at + len(said)))

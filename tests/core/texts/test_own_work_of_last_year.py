@@ -60,3 +60,10 @@ def test_deeds_of_the_year_before_are_found(text: str) -> None:
 @pytest.mark.parametrize("text", COMPARED)
 def test_what_is_compared_or_told_for_a_reason_is_let_be(text: str) -> None:
     assert findings_of(filled("青禾镇人民政府", "s1", text, {}, year=2023), "N-08") == []
+
+
+@pytest.mark.parametrize("how", ["底未办完转来的", "度遗留的", "底没有办结的", "底尚未答复的"])
+def test_what_was_left_by_last_year_is_no_work_of_it(how: str) -> None:
+    cells = {"t3.R01.C1": 48, "t3.R02.C1": 4, "t3.R03.C1": 49, "t3.R25.C1": 3}
+    text = f"全年新收申请48件。加上2024年{how}4件，共办理52件，已答复49件，另3件尚在法定期限内，转入2026年继续办理。"
+    assert findings_of(filled("青石县水利局", "s1", text, cells, year=2025), "N-08") == []
