@@ -6,7 +6,7 @@ The clause of the outcome tells of nothing but who decided and how, so it is tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.base.patterns import pattern
 from core.form.known_cells import REVIEW_ROW
@@ -73,7 +73,11 @@ def only_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
         others = [r for r in sentence.readings if r is not reading and begin <= r.start < stop]
         behind = source.printed[reading.end : stop]
         told = [*_TOLD.finditer(source.printed, reading.end, stop)]
-        if len(told) != 1 or _MORE.search(behind) or any(r.rule_id == _RULE or r.kind != "other" for r in others):
+        if (
+            not _is_of_one_outcome(told)
+            or _MORE.search(behind)
+            or any(r.rule_id == _RULE or r.kind != "other" for r in others)
+        ):
             continue
         yield from _told_of(source, reading, told[0])
 
@@ -86,10 +90,15 @@ def that_case(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
     first, end = source.span(sentence.start, sentence.start + 1)[0], source.span(sentence.end - 1, sentence.end)[1]
     cases = [r for r in sentence.readings if (r.rule_id == _RULE or r.key.startswith(_CASES)) and r.value]
     told = [*_TOLD.finditer(source.printed, first, end)]
-    if len(cases) != 1 or not is_one(cases[0]) or cases[0].end > first or len(told) != 1:
+    if len(cases) != 1 or not is_one(cases[0]) or cases[0].end > first or not _is_of_one_outcome(told):
         return
     if not _MORE.search(source.printed, first, end):
         yield from _told_of(source, cases[0], told[0])
+
+
+def _is_of_one_outcome(told: Sequence[re.Match[str]]) -> bool:
+    """Whether an outcome is told, perhaps twice: 法院判决驳回其诉讼请求，本局胜诉."""
+    return len({next(key for key in _OUTCOMES if match[key]) for match in told}) == 1
 
 
 def _told_of(source: SourceText, reading: NumberReading, told: re.Match[str]) -> Iterator[NumberReading]:
