@@ -46,7 +46,7 @@ def test_suits_by_other_units_and_over_the_year(text: str, quote: str) -> None:
         ("复议3件，其中答复类两件，这两件复议机关都支持了我们的答复。", False),
         ("复议3件，两件涉及征地补偿的答复复议机关都支持了我们，另一件被纠正。", False),
         ("复议3件，除一件被纠正外，复议机关都支持了我们的答复。", False),
-        ("复议3件，复议机关都支持了申请人的请求，其中2件未获支持。", False),
+        ("复议3件，复议机关都充分听取了申请人的意见。", False),
     ],
 )
 def test_bodies_that_stood_by_the_office(text: str, is_wrong: bool) -> None:
