@@ -269,8 +269,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str
         form_id: The format whose words are used.
         unit: Whose report it is; what it calls itself is known.
     """
-    code = _READ_AS.get(code, code)
-    words = load_vocabulary(form_id)
+    code, words = _READ_AS.get(code, code), load_vocabulary(form_id)
     plain = in_first_person(plain_text(printed, year), unit, words.own_names)
     source = SourceText(code, printed, plain, words, _finder(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)

@@ -22,7 +22,7 @@ from core.texts.rules.dates.coming_years import done_in_coming_years, planned_be
 from core.texts.rules.dates.coming_years_counted import told_of_coming_years
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK, cut_off_in_old_years
 from core.texts.rules.dates.old_dates import OLD_PAPERS, done_in_old_years, is_of_that_year, without_own_year
-from core.texts.rules.dates.old_titles import described_titles, old_titles, published_in_time
+from core.texts.rules.dates.old_titles import published_in_time, titles_of_old_years
 from core.texts.rules.dates.own_year_compared import compared_with_itself
 from core.texts.rules.dates.plans import wrong_hopes, wrong_plans
 from core.texts.rules.dates.report_periods import OTHER_YEARS, periods_in_months
@@ -107,10 +107,7 @@ def leftover_years(context: CheckContext, rule: Rule) -> Iterable[Finding]:
 
 @lru_cache(maxsize=256)
 def _old_years_or_titles(text: str, year: int, *, is_lead: bool) -> tuple[Span, ...]:
-    is_published = is_lead or phrases.PUBLISHES.search(text)
-    titles = old_titles(text, year) if is_published else ()
-    others = described_titles(text, year) if is_lead or not is_published else ()
-    return _old_years(text, year) or (*titles, *apart(others, titles))
+    return _old_years(text, year) or titles_of_old_years(text, year, is_lead=is_lead)
 
 
 def _old_years(text: str, year: int) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from core.base.patterns import pattern
 from core.texts.language import phrases
 from core.texts.rules.dates.old_cut_offs import YEARS_BACK
-from core.texts.rules.views import Span, sentence_around
+from core.texts.rules.views import Span, apart, sentence_around
 
 _DESCRIBED = pattern(
     r"(?:编制|公布|发布|形成|汇编|完成)[^，。；\n\d]{0,30}(?P<title>(?P<year>20\d{2})\s*年度?政府信息公开(?:工作)?(?:年度报告|年报))[》”]?"
@@ -104,3 +104,11 @@ def described_titles(text: str, year: int) -> tuple[Span, ...]:
         if _is_earlier(match["year"], year) and not (is_told or _is_of_another(text, match)):
             found.append(Span(*match.span("title"), match["year"]))
     return tuple(found)
+
+
+def titles_of_old_years(text: str, year: int, *, is_lead: bool) -> tuple[Span, ...]:
+    """Return where the report itself is named by an older year: in a lead it may be by its title or described."""
+    is_published = is_lead or phrases.PUBLISHES.search(text)
+    titles = old_titles(text, year) if is_published else ()
+    others = described_titles(text, year) if is_lead or not is_published else ()
+    return (*titles, *apart(others, titles))
