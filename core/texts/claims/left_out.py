@@ -15,7 +15,7 @@ from core.texts.claims.claim import Claim, Found
 from core.texts.claims.same_frame import is_third_of_row
 from core.texts.claims.turned_digits import is_turned_beside_right
 from core.texts.language.grammar import INCLUDED
-from core.texts.language.left_alone import OF_SOME, OTHER_SCOPE
+from core.texts.language.left_alone import OTHER_SCOPE
 from core.texts.language.numbers import han_number
 from core.texts.language.result_groups import ResultGroups
 from core.texts.language.role_keys import ONE_KIND
@@ -60,7 +60,6 @@ _SYSTEM = pattern(
 _MARKS = ("", *"，。；、（\n")
 _OF_POWERS = "N-07"
 """Decisions may be those on one matter only, told beside it: then they are far fewer than all."""
-_NOT_KNOWN = "未识别，不核对"
 
 
 def _is_of_wider(found: Found) -> bool:
@@ -303,6 +302,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     agreed = {claim.cells for claim, _ in found if claim.agrees}
     told = [claim for claim, _ in found]
     foreign = _foreign_scopes(found, agreeing)
+    sure = {scope for c, scope in found if c.agrees and c.key in _WHOLES and (c.number or 0) >= _TELLING}
     for claim, scope in found:
         if claim.agrees is not False:
             yield claim
@@ -318,6 +318,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
         is_other = is_own or is_others_office or is_wider or scope == "some"
         is_ours = scope == "wider" and is_summed and not _is_beyond(context, claim)
         is_ours = is_ours or (scope == "own" and is_of_office and claim.cells not in agreed)
+        is_ours = is_ours or scope in sure
         is_foreign = is_other or (bool(scope) and not is_ours and (claim.key in agreeing or scope in foreign))
         is_left_alone = is_foreign and not is_third_of_row(context, told, claim)
         is_left_alone = is_left_alone and not (scope == "wider" and is_turned_beside_right(told, claim))
@@ -377,24 +378,3 @@ def _is_less_than_ours(context: CheckContext, claim: Claim) -> bool:
     ours = added(claim.cells[:1] if claim.rule_id == "N-01" else claim.cells, context.numbers)
     is_near = ours is not None and (claim.rule_id != _OF_POWERS or (claim.number or 0) * 2 > ours)
     return ours is not None and is_near and (claim.number or 0) < ours
-
-
-def split_ones_left_out(found: Found) -> Found:
-    """Do not judge numbers of the same cells that together are what the table has: 1件公开，1件部分公开，1件公开.
-
-    One whose words are not all known may be among them: 因程序瑕疵被责令重新答复3件，因事实不清被撤销2件.
-    """
-    groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
-    for i, (claim, _) in enumerate(found):
-        is_part = _NOT_KNOWN in claim.meaning or OF_SOME in claim.meaning
-        is_open = claim.agrees is False or (claim.agrees is None and is_part)
-        if is_open and claim.number and claim.cells:
-            groups.setdefault((claim.place.text, claim.key, claim.cells), []).append(i)
-    for places in groups.values():
-        together = sum(found[i][0].number or 0 for i in places)
-        if len(places) > 1 and together in found[places[0]][0].sums:
-            for i in places:
-                claim, scope = found[i]
-                if claim.agrees is False:
-                    found[i] = claim.left_alone("分几处说"), scope
-    return found

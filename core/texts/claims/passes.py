@@ -51,7 +51,7 @@ from core.texts.claims.kinds.one_basis import kinds_of_one_basis
 from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
 from core.texts.claims.kinds.runs_of_kind import runs_of_kind
 from core.texts.claims.kinds.said_of_row import said_of_row
-from core.texts.claims.left_out import new_ones_left_out, parts_left_out, split_ones_left_out, totals_left_out
+from core.texts.claims.left_out import new_ones_left_out, parts_left_out, totals_left_out
 from core.texts.claims.new_and_old.all_done_beside_left import all_done_beside_left
 from core.texts.claims.new_and_old.all_of_both import all_of_both
 from core.texts.claims.new_and_old.at_first import at_first_left_out
@@ -93,6 +93,7 @@ from core.texts.claims.parts.one_base import shares_of_one_base
 from core.texts.claims.parts.parts_alike import parts_alike_left_out, those_of_offices_left_out
 from core.texts.claims.parts.sentences_hold import sentences_hold
 from core.texts.claims.parts.several_results import of_several_results
+from core.texts.claims.parts.split_ones import split_ones_left_out
 from core.texts.claims.parts.sums_above import sums_above_left_out
 from core.texts.claims.parts.told_as_parts import told_as_parts
 from core.texts.claims.parts.wider_wholes import wider_wholes_left_out
