@@ -269,6 +269,14 @@ def _least(
 
 
 _Made = tuple[Role, Alternatives]
+_HAD_TO = pattern(
+    "(?:应|需|须)(?:当|予|要|该|以)*(?:答复|回复|办理|办结|处理)的?(?:政府信息公开|信息公开)?(?:申请|件)?$"
+)
+_ADDED = pattern(
+    "(?:计入|加上?|连同|算上|并入|连带|包括|含)[^，；。\\d]{0,14}(?:结转|遗留|转来|转入)[^，；。\\d]{0,6}，[^，；。]*$"
+    "|(?:把|将)[^，；。\\d]{0,8}(?:结转|遗留|转来|转入)[^，；。\\d]{0,4}(?:算|计|加|并|纳)[^，；。\\d]{0,6}，[^，；。]*$"
+)
+"""(计入上年结转后，)应予答复40件: all that had to be answered, not those carried in."""
 
 
 def _kinds(
@@ -299,6 +307,10 @@ def _flow_shown(source: SourceText, signs: _Signs, words: _Words, reading: Numbe
         return None
     if key == _CARRIED_OUT and signs.is_done(words.left, words.right):
         return None
+    if key == "carried_in" and _HAD_TO.search(BREAK.split(words.left)[-1]):
+        key = "due" if _ADDED.search(words.before) else ""
+        if not key:
+            return None  # 上年结转的申请中，应予答复3件
     if key == "handled" and signs.names_kind(BREAK.split(words.left)[-1]):
         return None  # 律师事务所申请的办结件10件: others know of which kind
     role = source.vocabulary.role(key)
