@@ -32,8 +32,8 @@ _LIST = pattern(
 )
 _ITEM = pattern("(?:行政)?(?P<sort>许可|处罚|强制)(?:决定)?(?P<number>\\d+)[件宗起份]")
 _IN_ORDER = pattern(
-    f"(?<![^，；：。（\\n]){_LEAD}(?P<names>{_SORT}(?:(?:、|和|及|与|以及){_SORT})+)(?:件数|数量|数)?(?:分别|依次|各自)"
-    "(?:为|是|有|达到?)?(?P<numbers>\\d+[件宗起份]?(?:(?:、|，|和|及|与|以及)\\d+[件宗起份]?)+)(?<=[件宗起份])"
+    f"(?<![^，；：。（\\n]){_LEAD}(?P<names>{_SORT}(?:(?:、|和|及|与|以及){_SORT})+)）?(?:决定)?(?:[两二三](?:项|类|者|种))?(?:(?:执法|处理)?决定)?(?:件数|数量|数)?"
+    "(?:分别|依次|各自)(?:为|是|有|达到?|作出|办理|实施)?了?(?P<numbers>\\d+[件宗起份]?(?:(?:、|，|和|及|与|以及)\\d+[件宗起份]?)+)(?<=[件宗起份])"
 )
 """(许可、处罚、强制分别是318件、174件、26件)"""
 _DECIDED = pattern("(?:执法|处理|[两二三]类|[两二三]项|许可|处罚|强制)决定书?")
@@ -44,7 +44,8 @@ _OF_SOME = pattern(
 )
 _KEYS = {"许可": "licensing", "处罚": "penalty", "强制": "coercion"}
 _FEWEST = 2
-_ABOUT_TABLES = (*REQUEST_TEXTS, *CASE_TEXTS, "s2", "note.t2", "s6")
+_OF_TABLE = ("s2", "note.t2")
+_ABOUT_DECISIONS = (*_OF_TABLE, "s6")
 
 
 def names_decisions(phrase: Phrase) -> bool:
@@ -56,9 +57,10 @@ def names_decisions(phrase: Phrase) -> bool:
 def elided_decisions(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield the numbers of such lists that nothing else was found of."""
     text = sentence.text
-    if source.code in _ABOUT_TABLES or sum(sort in text for sort in _KEYS) < _FEWEST:
+    if source.code in (*REQUEST_TEXTS, *CASE_TEXTS) or sum(sort in text for sort in _KEYS) < _FEWEST:
         return
-    for told in (*_listed(source, sentence), *_in_order(source, sentence)):
+    listed = () if source.code in _ABOUT_DECISIONS else _listed(source, sentence)  # read there by themselves
+    for told in (*listed, *_in_order(source, sentence)):
         yield from (one for item in told if (one := _reading(source, item, sentence.readings)))
 
 
@@ -93,9 +95,10 @@ def _in_order(source: SourceText, sentence: SentenceState) -> Iterator[list[_Ite
         sorts = _NAMES.findall(told["names"])
         numbers = [*_NUMBERS.finditer(source.text, *told.span("numbers"))]
         if len(sorts) == len(numbers) and _is_of_all(source, sentence, told.start()):
-            is_all = len(sorts) == len(_KEYS) and bool(_DECIDED.search(sentence.text))
+            is_said = source.code in _OF_TABLE or bool(_DECIDED.search(sentence.text))
+            is_all = (len(sorts) == len(_KEYS) and is_said) or "决定" in told[0]
             yield [
-                _Item(*n.span(), int(n["number"]), sort, told.start(), is_all or "决定" in told["names"])
+                _Item(*n.span(), int(n["number"]), sort, told.start(), is_all)
                 for sort, n in zip(sorts, numbers, strict=True)
             ]
 
