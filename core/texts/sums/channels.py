@@ -77,6 +77,8 @@ _RESULT = pattern(
     "公开|提供|不予|办结|答复|结转|撤回|终止|补正|自然人|企业|法人|个人|维持|纠正|审结|驳回|网|信函|当面|邮"
 )
 """What a list of matters does not tell: results and ways in stand beside it and are no parts of it."""
+_OFTEN_BOTH = pattern("罚款|没收|警告|吊销|暂扣|责令")
+"""What one penalty may be at once: 罚款决定90件，没收违法所得决定14件."""
 _OFFICE = pattern(
     "(?!.*[涉转向送含])[^，；：。（）\\d]{0,10}(?:机关|本级|本部|分局|支局|(?<![结当此布])局|委员会|部门|乡镇|镇街|街道|[镇乡]|区县|县区|[支大]队|中心)"
 )
@@ -105,14 +107,18 @@ def least_share(heads: Sequence[str]) -> Decimal:
 
 
 def is_one_list(heads: Sequence[str]) -> bool:
-    """Whether the words before some numbers are alike: 涉及征收的、涉及物业的、其他; 征地的、规划的、其他.
+    """Whether the words before some numbers are alike: 涉及征收的、涉及物业的、其他; 食品许可、药品许可、其他许可.
 
     So are names of offices, each of which has its own: 县政府本级78件，县直部门193件，乡镇96件.
     """
     names = [head.removeprefix("其中") for head in heads]
     if len({name[:2] for name in names}) == 1 or all(map(_OFFICE.fullmatch, names)):
         return True
-    if not _LAST.match(names[-1]) or any(_RESULT.search(name) for name in names):
+    if any(_RESULT.search(name) or _OFTEN_BOTH.search(name) for name in names):
+        return False
+    if len(names) >= FEWEST and len({name[-2:] for name in names}) == 1 and min(map(len, names)) > 2:
+        return True
+    if not _LAST.match(names[-1]):
         return False
     *named, _ = names
     sorts = [_SORT.search(name) for name in named]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from core.base.patterns import holds_one, pattern
 from core.texts.language.things import Count
+from core.texts.sums.closing import CLOSING
 from core.texts.sums.result_sums import RESULT
-from core.texts.sums.sum_shapes import CLOSING, NO_PART, SUBTOTAL, Sums
+from core.texts.sums.sum_shapes import NO_PART, SUBTOTAL, Sums
 
 _FEWEST = 3
 _OTHERS = ("其他", "其它", "其余")

@@ -42,17 +42,12 @@ OPENING = pattern(
     r"[^，；：。、（）\d]{1,8}(?P=alike)的?\d)|(?<=[件宗份])(?:的?(?:公开)?申请)?[中里](?=(?:涉及|关于)[^，；：。、（）\d]{2,24}的?\d+[件宗份][，、](?![^。；]*(?:公开的?\d|无法|不予|处理|办结|答复|结转|维持|纠正|撤回|自然人|企业|公民|网|信函|上年))[^；。]*[，、](?:其他|其它|其余)[^，；。\d]{0,6}\d)"
     r"|(?<=[件宗起份])(?:[^，；：。、（）\d]{0,10}?)的(?:被申请人|申请人|原告|被告|内容|事项|来源|去向|类型|领域|主题|案由|事由|起因|诉求|对象|主体)(?:中|里|看|上)?[，：])"
 )
-CLOSING = pattern(
-    r"^(?:(?:其他|其它|其余|另有其他)(?:各?类|信息|方面|政府信息|政务信息|公开信息|事项|领域|内容|各项|业务|文件|公告|类信息|类别)*|(?:其余|剩余|剩下|余下)的?)$"
-)
-_OTHER_ONES = pattern("^(?:其他|其它|其余)([^，；。、（）\\d]{2,6})$")
-"""耕地地力保护补贴41条、农机购置补贴22条、(其他补贴)24条: 补贴 is what they all are."""
 _NEW_ONES = pattern("新|增|另")
 _DOUBLED = pattern("翻了?一番，?(?:达到?|到|为|增至)?")
 _LOOKED = pattern("清理|梳理|评估")
 _KEPT = pattern("保留|继续有效|废止|失效|修改|修订")
 _FACETS = (
-    (("建议", "提案"), "建议.{0,3}提案|两会"),
+    (("建议", "提案"), "建议[^，；。\\d]{0,10}提案|两会"),
     (("主办", "[协会分]办"), "建议|提案"),
     (("(?<!不)(?<!未)满意$|(?<!基本)(?<!不)满意", "基本满意", "不满意"), "问卷|调查|评议|测评|意见|收回|回收"),
     (("(?<!未)(?<!不)(?<!不予)采纳", "[未不](?:予)?采纳"), "意见|建议"),
@@ -109,6 +104,7 @@ _REMAINS = pattern(
     "^(?:实际|净|实|还|尚|应|最终|有效|共|真正)*(?:剩余?|余下?|保留|留存|办结|办理|登记|受理|收到|答复|有效|为|有|纳入)"
 )
 _REACH = 8
+_ROW = ("、", "和", "及", "与", "以及")
 _REMARK = pattern(f"（[^（）\\d{NUMERALS}]*）")
 _CASES = pattern("复议|诉讼|应诉|被诉|起诉|案件")
 _COMPARED = pattern(
@@ -191,7 +187,7 @@ def differs(totals: Sequence[Count], parts: Sequence[Count], *, is_closed: bool)
     added = sum(part.value for part in parts)
     wholes = [count.value for count in totals]
     wholes += [a + b for a, b in pairwise(wholes)]
-    is_row = all(a.text.startswith("、", a.end) for a in parts[:-1])  # 民生4件、营商3件、城管2件、环保1件
+    is_row = all(a.text.startswith(_ROW, a.end) for a in parts[:-1])  # 民生4件、营商3件、城管2件、环保1件
     if not is_row and any(sum(part.value for part in parts[:n]) in wholes for n in range(2, len(parts))):
         return False  # 诉讼5件：直接起诉3件，复议后起诉2件，已审结的4件: complete before its last number
     overlap = any(part.value in wholes for part in parts)
@@ -390,10 +386,3 @@ def is_row(text: str, run: Sequence[Count], said: str) -> bool:
 def is_alike(run: Sequence[Count]) -> bool:
     """Whether the heads of all numbers begin alike: 建议保留58件，建议修改9件，建议废止6件."""
     return len(run) >= FEWEST and len({count.head[:2] for count in run}) == 1 and len(run[0].head) > 2
-
-
-def closes_list(head: str, parts: Sequence[Count]) -> bool:
-    """Whether a part is all that the others are not: 其他, 其他信息, and 其他补贴 where the others are 补贴 too."""
-    other = _OTHER_ONES.match(head)
-    is_rest = other is not None and len(parts) > 1 and all(part.head.endswith(other[1]) for part in parts)
-    return is_rest or bool(CLOSING.match(head))

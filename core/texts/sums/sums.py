@@ -25,18 +25,21 @@ from core.texts.sums.changes import changes_told
 from core.texts.sums.channels import CHANNEL, is_one_list, least_share, sums_of_channels, ways_in_listed
 from core.texts.sums.closed_rows import closed_rows
 from core.texts.sums.complete_lists import complete_lists, is_kind_beside
+from core.texts.sums.counted_first import counted_first
 from core.texts.sums.done_and_pending import done_and_pending
+from core.texts.sums.each_of_names import totals_of_each
 from core.texts.sums.far_apart import is_far_apart, nearest, weighed
 from core.texts.sums.joined_totals import wholes_of_list
 from core.texts.sums.letters import are_subjects_of_letters
 from core.texts.sums.levels import sums_of_levels
+from core.texts.sums.list_parts import parts_listed
 from core.texts.sums.lists_ended import ends_a_list, is_head_of_list, is_part_beside, lacks_nothing
 from core.texts.sums.named_in_order import named_in_order
-from core.texts.sums.names_of_each import each_counted, names_of_each
+from core.texts.sums.names_of_each import each_counted
 from core.texts.sums.not_counted import is_not_counted
 from core.texts.sums.one_part import one_part_too_many
 from core.texts.sums.other_totals import is_of_another_year, is_told_otherwise
-from core.texts.sums.outcomes_told import DONE_HERE, are_outcomes_of_first, is_given_of_done, is_outcome_of
+from core.texts.sums.outcomes_told import DONE_HERE, are_outcomes_of_first, is_given_of_done
 from core.texts.sums.parts_in_order import parts_in_order
 from core.texts.sums.ranked import is_ranked
 from core.texts.sums.rests import are_all_with_open, are_so_many, is_rest_behind, is_rest_told, others_too_many
@@ -50,11 +53,8 @@ from core.texts.sums.stories_told import tells_story
 from core.texts.sums.sum_pairs import sums_of_pairs
 from core.texts.sums.sum_shapes import (
     FEWEST,
-    NO_PART,
     OPENING,
-    SUBTOTAL,
     Sums,
-    closes_list,
     differs,
     is_complete,
     is_most,
@@ -77,21 +77,13 @@ _LISTS = pattern(
 _BY_CHANNEL = pattern("(?:从|按|就|以)[^，；。：]{0,8}(?:渠道|途径|方式|形式|来源)[^，；。：]{0,4}$")
 _CASES_IN = ("件", "宗", "起", "例")
 """Units of applications and cases, of which a sentence tells one thing after the other."""
+_EACH_NAMED = pattern("[件宗份起条]?，?分别(?:为|是)：?$")
 _GREW_BY = pattern("(?:同比|(?:比|较)(?:□□□上年|上年|去年)度?)(?:净)?(?:增加|减少|增长|下降|[多少增减])了?")
 """(比上年增加)24件: no whole of what follows."""
-_STATE = pattern("已")  # 已判4件: what became of parts
-_NEW_FRAME = pattern(
-    "(?:全年|年内|并|还|已|累计|共|依法)*(?:收到|受理|新收|办结|答复|召开|举办|组织|开展|回应|更新|培训|印发|制发|发放|接待|处理|审查|检查"
-    "|推送|转发|阅读|访问|关注|结转|(?:主要|大多|多|均)(?:为|是|系|集中|涉及|包括))"
-)
-"""What begins another clause (，回应关切230条; ，主要为治安案件29件), not one more part."""
 _IN_DETAIL = pattern("具体(?:情况)?(?:为|是)")
 _NOT_ALL_NAMED = pattern("主要|集中|较多|居多|典型|重点|突出|热点|最多|部分(?!公开)|其中|如|例")
 _AND_SO_ON = pattern("(?:[^，；。]{0,8})等|[，、；]?(?:其他|其它|另|还|以及|部分)")
 _SHARE = pattern(r"[，（]?(?:约|分别)?占[^，；。、）（]{0,14}%[）]?|[，（]占[^，；。、）（]{1,8}成[）]?|（[\d.]+%）")
-_BRACKETS = pattern(r"（[^（）]*）")
-_OF_NAME = pattern(r"(?:[\u4e00-\u9fff、]|（[^（）\d]*）)+\d")
-"""9个(县（市、区）及其部门、乡镇914件): a number within the name of what the next one counts."""
 _ALONE = pattern(rf"（(\d+(?:{UNITS}))）")
 """核酸检测机构资质（14件）、疫苗采购（9件）"""
 _BESIDES = pattern(
@@ -104,7 +96,6 @@ _REST_SAID = pattern(
     "[，；、](?:其余|余下|剩余|剩下|其他|其它)(?:的|申请|部分|均|都|则|全部)*(?:为|是|系|采[用取]|选择|以|由|通过)"
 )
 """邮寄答复22件，电子邮件9件(，其余为)现场领取: no number says how many these are."""
-_MARKS, _BREAK = "、，；", pattern("[，；：、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +162,14 @@ def _sums_of(
         if not _is_of_more(*one, earlier[line:], counts)
         and not (is_kind_beside(*one[:2]) or is_of_another_year(*one[:2]) or is_told_otherwise(text, one[1]))
         and not (tells_story(*one[:2]) or is_right_otherwise(text, *one[:2], counts))
-        and not (sum(c.value for c in one[1]) < one[0].value and _REST_SAID.match(text, one[1][-1].end))
+        and not (sum(c.value for c in one[1]) < one[0].value and _is_rest_said(text, *one[:2], counts))
         and not (is_ranked(*one[:2], counts) or is_far_apart(*one, counts, earlier[line:]))
     ]
+
+
+def _is_rest_said(text: str, total: Count, parts: Sequence[Count], counts: Sequence[Count]) -> bool:
+    """Whether what parts leave over is told behind them, with or without its number."""
+    return bool(_REST_SAID.match(text, parts[-1].end)) or is_rest_told([total], parts, counts)
 
 
 def _is_of_more(
@@ -186,6 +182,8 @@ def _is_of_more(
     """
     if kind not in ("", "more", "less") or total.start > parts[-1].start:
         return False
+    if total.text is parts[0].text and _EACH_NAMED.search(total.text, total.end, parts[0].start):
+        return False  # 不予公开的4件，分别为2件…，1件…: nothing but the 4 is told in parts
     told = [c.value for c in above if c.unit == total.unit and not c.is_rough]
     added = sum(part.value for part in parts)
     later = [c.value for c in behind if c.start > parts[-1].start and c.unit == total.unit and not c.is_rough]
@@ -212,6 +210,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     if len(counts) > 1:
         yield from changes_told(text, counts)
         yield from sums_of_turns(text, counts)
+        yield from totals_of_each(text, counts)
         yield from one_part_too_many(text, counts) if "其中" in text else ()
     yield from bounded_sums(text, counts, before)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:
@@ -222,6 +221,7 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
         yield from totals_behind(text, each_counted(counts), earlier)
         for totals in (totals_in_other_units, sums_of_so_many, people_of_lists):
             yield from totals(text, counts)
+    yield from counted_first(text, counts)
     yield from sums_by_shape(text, counts)
     if holds_one(text, ("分别", "依次", "顺次")):
         yield from named_in_order(text, counts)
@@ -251,7 +251,7 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
         yield from sums_of_pairs(text, counts, opening)
         if not totals:
             totals = told_before(text[: opening.end()], before, earlier)
-        parts, closing = _parts(text, counts, opening)
+        parts, closing = parts_listed(text, counts, opening)
         added = sum(part.value for part in parts)
         totals = [c for c in totals if c.value >= added or not _GREW_BY.fullmatch(c.head)]
         if totals and totals[-1] not in counts and are_sum_above(parts, earlier):
@@ -316,12 +316,6 @@ def _are_done_ones(total: Count, parts: Sequence[Count]) -> bool:
     return is_less and bool(_CAME_IN.search(total.head)) and all(DONE_HERE.search(part.head) for part in parts)
 
 
-def _are_sum(parts: Sequence[Count], count: Count) -> bool:
-    """Whether a number is what the last of some parts make together."""
-    sums = {sum(part.value for part in parts[j:]) for j in range(len(parts) - 1)}
-    return count.unit == parts[0].unit and count.value in sums
-
-
 def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -> bool:
     """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
     added = sum(part.value for part in parts)
@@ -348,53 +342,3 @@ def _is_by_channel(text: str, opening: re.Match[str], parts: Sequence[Count]) ->
     """Whether the parts are all ways in: 从渠道看：邮寄3件，网上4件，当面1件."""
     is_said = bool(_BY_CHANNEL.search(text[: opening.end()].rstrip("，：为")))
     return is_said and all(CHANNEL.search(part.head) for part in parts)
-
-
-def _parts(text: str, counts: Sequence[Count], opening: re.Match[str]) -> tuple[list[Count], int]:
-    """Return the parts of a list between marks of one kind, and how many they are up to one that closes it (其他)."""
-    start = opening.end()
-    end = text.find("）", start) if opening[0].endswith("（") else len(text)
-    is_plain = opening[0].endswith("其中") or "主要" in opening[0]
-    parts: list[Count] = []
-    between, closing, place = "", 0, start
-    for count in counts:
-        if count.start < start:
-            continue
-        if count.start >= end:
-            break
-        gap = text[place : count.start].strip()
-        gap = _BRACKETS.sub("", gap).strip() if "（" in gap else gap
-        if "（" in gap or "）" in gap:
-            if "）" in gap:
-                break
-            continue  # a part in brackets is one of the part before
-        if parts and count.unit != parts[0].unit and _OF_NAME.match(text, count.end):
-            continue  # 9个县及其部门914件
-        mark = gap[:1] if parts else ""
-        said = gap[1:] if parts else gap
-        said = said.removesuffix("共") if "和" in said else said  # 不予处理和其他处理共20件
-        if not said and (not parts or mark in _MARKS):
-            return [], 0  # 1件正在审理: what is counted is said behind
-        count = count._replace(value=count.value * names_of_each(said))
-        closes = closes_list(_BREAK.split(said)[-1], parts)
-        if parts and (mark not in _MARKS or (is_plain and mark == "；")):
-            break  # 制发17件，其中涉企9件；废止23件
-        if mark == "；" and text.startswith(("，其中", "中", "里"), count.end):
-            break  # 不予公开的16件中，执法案卷15件；无法提供13件，其中不掌握12件
-        if len(parts) > 1 and mark != between and not closes:
-            break
-        is_sum = len(parts) > 1 and SUBTOTAL.search(said) and _are_sum(parts, count)
-        if is_sum or (parts and is_outcome_of(parts[-1], text[: count.start])):
-            place = count.end  # 公开6件，部分公开2件，合起来8件，无法提供4件
-            continue
-        if count.unit != (parts[0].unit if parts else count.unit) or NO_PART.search(said) or SUBTOTAL.search(said):
-            break
-        if holds_one(said, "，；") or (parts and _NEW_FRAME.match(said) and mark != "、"):
-            break
-        if parts and _STATE.match(said) and not _STATE.match(parts[0].head.removeprefix("其中")):
-            break  # 直接起诉6件，已判4件: another way to look at them
-        between = mark if len(parts) == 1 else between
-        parts.append(count)
-        place = count.end
-        closing = closing or len(parts) * closes
-    return parts, closing

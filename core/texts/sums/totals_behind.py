@@ -11,19 +11,11 @@ from core.texts.language.numbers import NUMERALS, han_number
 from core.texts.language.periods import are_all_of_year, is_of_part_of_year, periods_told
 from core.texts.language.slips import is_one_digit_off
 from core.texts.language.things import Count
+from core.texts.sums.closing import CLOSING
 from core.texts.sums.joined_totals import comes_to_it, is_excepted
 from core.texts.sums.other_totals import is_of_another_state, is_of_another_thing, is_some_of_list, some_of_list
 from core.texts.sums.so_many_parts import so_many_last, with_parts_before
-from core.texts.sums.sum_shapes import (
-    CLOSING,
-    NO_PART,
-    OPENING,
-    Sums,
-    is_alike,
-    is_row,
-    is_whole_facet,
-    remarks_blanked,
-)
+from core.texts.sums.sum_shapes import NO_PART, OPENING, Sums, is_alike, is_row, is_whole_facet, remarks_blanked
 
 _TOTAL = pattern(
     r"^(?!，?(?:全年|年内)[^，；]*(?:信息|消息|文章|资讯|内容)$)(?:[\u4e00-\u9fff]{2,6}(?=一共|总共|总计|合计)|以上|上述|三者|两者|这(?=[两三四五])|[两三四五六七八九](?:个|项|样|块|大?类|种|者|级|方面|部分)[\u4e00-\u9fff]{0,4}?|前述|应?办理?的?|需办理?的?|全年|年内|，)*(?:共计|合计|总计|小计|总共|一共|合起来|加起来|[加合]在一起|相加|加总|之和|总[量数]|共|计|累计|(?:共同)?(?:构成|组成)了?(?:全年|本年度?|今年|当年|□□□本年度?)?(?:新收|公开|发布)?的?)(?:为|有|是|正好|恰好|刚好|正是|恰是|恰为|就是|正|恰|等于|得出?|新收的?|全年的?|办理|收到|受理|评估|清理|审查|检查|发布|公开|制发|接收|答复|登记|记|推文|推送|刊发|刊登|发文|编发|推出|转发|更新|上传)*了?(?:各类)?(?:政府信息|政务信息|信息|消息|文章|资讯|内容)?$"
