@@ -303,6 +303,7 @@ def other_scopes_left_out(context: CheckContext, found: Found) -> Iterable[Claim
     told = [claim for claim, _ in found]
     foreign = _foreign_scopes(found, agreeing)
     sure = {scope for c, scope in found if c.agrees and c.key in _WHOLES and (c.number or 0) >= _TELLING}
+    sure -= {scope for c, scope in found if c.agrees is False and c.key in _WHOLES}
     for claim, scope in found:
         if claim.agrees is not False:
             yield claim

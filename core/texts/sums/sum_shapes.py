@@ -131,7 +131,8 @@ def is_whole_facet(whole: str, parts: Sequence[Count], facets: Sequence[tuple[tu
         if not any(re.search(name, heads[0]) for name in names) or not re.search(of, whole):
             continue
         found = [[bool(re.search(name, head)) for head in heads] for name in names]
-        if all(map(any, found)) and all(map(any, zip(*found, strict=True))):
+        by_part = [*zip(*found, strict=True)]
+        if all(map(any, found)) and all(map(any, by_part)) and not any(map(all, by_part)):
             return True
     return False
 

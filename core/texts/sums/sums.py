@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from core.base.patterns import holds_one, pattern
+from core.base.patterns import holds_one, last_of, pattern
 from core.report.entry_text import Number
 from core.texts.language.numbers import NUMERALS, plain_text
 from core.texts.language.things import FRAME, UNITS, Count
@@ -289,9 +289,16 @@ def _lists_behind(text: str, counts: Sequence[Count], before: Sequence[Count], e
             yield nearest(totals, parts), parts, "less"
 
 
+def _named(total: Count) -> str:
+    """Return the words before a total up to a mark that ends its clause: 人大代表建议、政协委员提案(86件)."""
+    begin = last_of("，；：（）", total.text, 0, total.start) + 1
+    said = total.text[begin : total.start]
+    return total.head if any(char.isdigit() for char in said) else said
+
+
 def _is_facet(totals: Sequence[Count], parts: Sequence[Count], counts: Sequence[Count]) -> bool:
     """Whether parts are all that there can be of the last total, and hardly less, with nothing told as the rest."""
-    is_whole = bool(totals) and is_whole_facet(totals[-1].head, parts) and is_most(totals[-1], parts)
+    is_whole = bool(totals) and is_whole_facet(_named(totals[-1]), parts) and is_most(totals[-1], parts)
     return is_whole and not is_rest_told(totals, parts, counts)
 
 
@@ -320,6 +327,7 @@ def _is_nearly_all(text: str, totals: Sequence[Count], parts: Sequence[Count]) -
     """Whether hardly anything of a total is missing from an open list, which then may be meant to be all of it."""
     added = sum(part.value for part in parts)
     goes_on = text.startswith(("、", "，其余", "，余下", "，剩余"), parts[-1].end)
+    goes_on = goes_on or ("；" in text[parts[0].end : parts[-1].start] and "；" in text[parts[-1].end :])
     return not goes_on and least_share([part.head for part in parts]) * totals[-1].value <= added < totals[-1].value
 
 
