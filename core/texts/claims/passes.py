@@ -49,6 +49,7 @@ from core.texts.claims.kinds.kinds_told_again import kinds_told_again
 from core.texts.claims.kinds.left_of_kind import left_of_kind
 from core.texts.claims.kinds.one_basis import kinds_of_one_basis
 from core.texts.claims.kinds.parts_of_results import kinds_of_one_row, new_and_old_of_results, parts_of_granted
+from core.texts.claims.kinds.rest_once import rest_once
 from core.texts.claims.kinds.runs_of_kind import runs_of_kind
 from core.texts.claims.kinds.said_of_row import said_of_row
 from core.texts.claims.left_out import new_ones_left_out, parts_left_out, totals_left_out
@@ -204,6 +205,7 @@ PASSES: tuple[Pass, ...] = (
     rates_of_others,  # 全省复议案件132件，纠正21件，纠正率15.91%: of these 132
     before_change,  # 8817件，较上年增加226件, where the table has 9043: what there were last year
     lists_alone,  # 从渠道看，网络9件、信函7件、当面3件: 19, where the table has 18
+    _alone(rest_once),  # 80件，企业6件、律所2件，其余均为自然人: the 2 is wrong, and so is the rest
     far_from_table_left_out,  # 公开加部分公开22件, where the table has 5: of something else
 )
 PROVING = (runs_of_kind, outcomes_of_ways, handed_to_kinds)

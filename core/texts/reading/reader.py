@@ -130,6 +130,7 @@ from core.texts.reading.kinds.kind_of_row import kind_of_row, none_of_row
 from core.texts.reading.kinds.kinds_ahead import kinds_ahead
 from core.texts.reading.kinds.one_kind import of_one_kind
 from core.texts.reading.kinds.others_alone import others_alone
+from core.texts.reading.kinds.rest_kind import rest_kind
 from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_kind
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
 from core.texts.reading.kinds.shares_of_kinds import shares_of_kinds
@@ -189,7 +190,7 @@ _READERS = (
     (comparisons,),
     (
         *(punished, askers, one_of_them, fees_alone, fees_named, stories),
-        *(rows_compared, rates_of_ways, rest_outcome, only_case),
+        *(rows_compared, rates_of_ways, rest_outcome, rest_kind, only_case),
         *(all_of_number, all_of_kinds, old_cases, kinds_only, results_only),
         *(none_by_kind, all_but_some, answers_corrected),
         *(read_swapped, fees_in_ten_thousands, fee_rates, elided_decisions, rows_of_matters),
