@@ -82,6 +82,18 @@ _OPENED_BY_YEAR = pattern("[，；。\\s]*□□□(上年|他年)度?，")
 """2022年，新收52件，(当年)没有上年结转: of 2022"""
 
 
+_NOT_YET_DONE = pattern(
+    "度?(?:年?[底末终][前时]?)?(?P<undone>(?:尚|仍|还|均)*(?:没有?|未)(?:能|来得及|及时)*(?:办[完结毕]|办理完毕?|答复完?|处理完毕?)[、而，的]?)?"
+)
+"""(上年底没有办完)转来的4件"""
+
+
+def _is_carried(before: str, place: int, carry: re.Pattern[str]) -> bool:
+    """Whether what stands behind a year says that it went on from then: 2023年底没有办完转来的6件."""
+    undone = _NOT_YET_DONE.match(before, place)
+    return undone is not None and bool(undone["undone"] or carry.match(before, undone.end()))
+
+
 def is_of_other_year(before: str, carry: re.Pattern[str]) -> bool:
     """Whether the year said last in the words before a number is not the report year.
 
@@ -103,7 +115,7 @@ def is_of_other_year(before: str, carry: re.Pattern[str]) -> bool:
     years = [
         m[1] or ("上年" if m["last"] else that if m[0] == "当年" else "本年")
         for m in YEAR.finditer(before)
-        if not carry.match(before, m.end() + (before[m.end() : m.end() + 1] == "度"))
+        if not _is_carried(before, m.end(), carry)
         and (m[1] != "下年" or m.start() >= clause)  # 留到□□□下年的2件，不予处理1件: where it went
     ]
     return bool(years) and years[-1] != "本年"
