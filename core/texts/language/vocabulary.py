@@ -31,6 +31,7 @@ from core.texts.language.word_shares import SAID
 _FILE = "narrative.toml"
 
 _BARE_UNITS = ("件", "万元")
+_UNITS_OF_ASKERS = COUNT_UNITS.replace("条", "")  # 企业类120条, 新媒体80条: of what is published
 """Roles whose numbers may stand without a unit (部分公开67，占4.6%)."""
 
 _RULE_OF_RESULTS, _RULE_OF_CASES = "N-05", "N-06"
@@ -297,7 +298,7 @@ def _role(record: dict[str, Any], cells: dict[str, list[list[str]]], names: Mapp
         right=tuple(pattern(fill(f"{{filler}}*?(?:{p})", names)) for p in record.get("right", ())),
         right_after=pattern(fill(f"(?:{right_after}){{gap}}*$", names)) if right_after else None,
         anywhere=_any_pattern([*left, *record.get("alone", ())], names) if left else None,
-        units=_units(record.get("units", COUNT_UNITS)),
+        units=_units(record.get("units", _UNITS_OF_ASKERS if record.get("is_applicant") else COUNT_UNITS)),
         veto=_any_word(record["veto"], names) if "veto" in record else None,
         needs=frozenset(record.get("needs", ())),
         near=() if record.get("apart") else tuple(record.get("needs", ())),
