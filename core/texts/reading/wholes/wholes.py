@@ -25,6 +25,7 @@ from core.texts.reading.sentence.some_of import is_told_of_all
 from core.texts.reading.told.all_of_several import cells_not_named, has_own_number
 from core.texts.reading.wholes.all_given import cells_if_all_given, given_to_all
 from core.texts.reading.wholes.each_told import without_each
+from core.texts.reading.wholes.how_handled import without_manner
 from core.texts.reading.wholes.ways_listed import without_ways
 
 _MOST = 20
@@ -48,32 +49,12 @@ _OF_ALL_REQUESTS = pattern(
 """(依申请公开)办结率100%: of those of the year, where nothing is said of being in time"""
 _COUNTED = pattern("(?:^|[，。；])(?:全年|年内|本年度?)?\\d+[件宗份](?:政府信息公开|信息公开|公开)?申请")
 _SAID_OF_TIME = pattern("[超逾]期|[期时]限|按期|按时|及时|应办|到期")
-_HOW_REQUESTS_ARE_HANDLED = pattern(
-    "(?<![^，；])(?:我局|本局|本机关)?(?:严格|认真|切实|全面|不断|持续|进一步|坚持|落实|执行|规范|优化|完善|健全|加强|强化|推行|实行|畅通|修订)"
-    "[^，；。\\d]*(?:依申请公开|信息公开申请|公开申请)[^，；。\\d]*，",
-    needs=["申请"],
-)
-"""(严格执行依申请公开闭环管理，)全年受理申请69件: how all of them are handled narrows nothing."""
-_HOW_STEPS_ARE_TAKEN = pattern(
-    "(?<![^，；])(?:我局|本局|本机关)?(?:不断|持续|进一步|严格|切实|全面)*(?:规范|优化|细化|完善|健全|理顺|压实|畅通|严把|落实)"
-    "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期)[^，；。\\d])*(?:环节|流程|程序|步骤|链条|规程|机制|制度|关口?|渠道|途径|入口|窗口)，"
-)
-"""(进一步规范登记、审核、答复、归档各环节，)本年度65件申请已全部办结"""
-_HOW_THEY_ARE_ANSWERED = pattern(
-    "(?<![^，；])(?:(?:办理|工作|答复)(?:过程)?中|(?:我局|本局|本机关|街道)?(?:始终|一律|切实|认真)?)?"
-    "(?:坚持|落实|遵循|恪守|严守|按照|严格|实行|做到|执行|答复前|(?:安排|指定|明确|落实|由)?专人)"
-    "(?:(?!除|另|其余|余下|结转|上年|撤回|补正|逾期|到期|信访|投诉|举报|建议|提案|咨询|复议|诉讼|许可)[^，；。\\d])*，",
-)
-"""(坚持谁主管谁答复，)12件均已办结: how they are answered narrows nothing."""
-_REMINDED = pattern(
-    "(?<![^，；])(?:对|在)?(?:临近)?(?:到期|期满|届满|超期|逾期)前[^，；。]{0,16}(?:提醒|预警|提示|催办|督办)，"
-)
-"""(到期前3日短信提醒，)全年申请办结率100%"""
 _OF_SOME = pattern(
     "(?:凡|属|涉|可以?公开|能公开|能够公开|应当?公开|应予公开|符合|针对|需|要求|方式|形式|渠道)[^；。\\d]{0,24}的(?:申请|事项|信息|内容)?，?[^，；。\\d]{0,6}$"
     "|(?:在办|未办结|未办完|待办|未答复)[^；。\\d]{0,6}$"
 )
 """收到12件，凡是可以公开的，(均…), 以信函方式提交的(均…): said of these."""
+_OF_EVERY = pattern("(?:所有|全部|各类|每一?件)[^\\d]+$")
 _PAPERS = pattern("(?:答复书|告知书|决定书|文书)(?:内容|全文)?$")
 """(答复书)均按规定予以公开: that of these, whatever became of the applications."""
 _REVIEWED = pattern(
@@ -164,9 +145,7 @@ class WholeReader:
         before = without_arrangements(self._source.without_asides(sentence.start, start).rpartition("；")[2])
         clause = before.rpartition("，")[2]
         before = clause if NEW_AND_OLD.search(clause) else before  # 去年的答复问题已纠正，收到和结转的申请全部办结
-        for how in (_HOW_STEPS_ARE_TAKEN, _HOW_REQUESTS_ARE_HANDLED, _HOW_THEY_ARE_ANSWERED, _REMINDED):
-            before = how.sub("", before)
-        before = without_each(before)
+        before = without_each(without_manner(before))
         both = NEW_AND_OLD.sub("新收", before)
         before = WITH_OLD_ONES.sub("", both)
         before, is_list = self._without_parts(before, counts)
@@ -184,6 +163,8 @@ class WholeReader:
             return False  # 在办的8件，个人6件、企业2件，均已答复: those carried in, told by a word used before
         if whole.key == "all_applicants" and (_OF_SOME.search(before) or self._names_result(clause)):
             return False  # 以信函方式提交的均为自然人, 重复申请全部由自然人提出
+        if _OF_EVERY.match(clause) and self._names_result(clause):
+            return False  # 所有重复申请均在年内办结
         if _OLD_ONES_BEHIND.match(self._source.text, match.end()) or (not is_list and self._is_of_story(start, counts)):
             return False  # 4名律师提出4件申请，均已答复
         if whole.unless and whole.unless.search(self._source.text) and not self._is_contradicted(start):
