@@ -36,6 +36,16 @@ _ITS_KINDS = pattern(
     "(?:(?:主要|大多|多数?)(?:为|是|系|包括|涉及|来自|集中在)|(?:为|是|系|包括|包含|含|涵盖|分为)(?=[^，；。：]*(?:、|等$)))[^，；。：\\d]{2,60}(?<![的类])$"
 )
 """行政事业性收费(为不动产登记费、耕地开垦费等)"""
+_SAID_OF_RECEIVED = pattern(
+    "(?:^|(?<=[，；。\n]))(?:(?!其中|除|[上去]年|结转|各|所属|下属|信访|除)[^，；。：、（）\\d]){0,14}?(?:收到|受理|新收|接收|接到|收悉)的?(?:全部|所有)?(?:的)?"
+    "(?:政府信息公开|信息公开|依申请公开|公开)?的?申请(?:件|事项)?，?"
+    "(?P<said>(?!.*(?:答复|办结|办理|处理|回复))(?:均|都|全部?(?!部)|皆|一律|无一例外|以|主要|大多|多数|绝大多数|多|基本)[^，；。：\\d]{2,24})，$"
+)
+_MOSTLY = pattern(
+    "以(?P<a>[^，；。]{2,12}?)(?:提出|申请|提交)?(?:的|者)?(?:为主|居多|占多数)"
+    "|(?:主要|大多数?|绝大多数|多数?|基本)(?:[由为是系]|来自于?|出自)*(?P<b>[^，；。]{2,12}?)(?:提出|提交|申请|递交)?的?"
+)
+_MOST = pattern("以|主要|大多|多|绝大|基本")
 _ASKED_FOR = re.compile(
     "(?:共计?|依法|累计|合计|总共|一共|向[我本][局委办厅院镇乡街区县市]{1,2}(?:机关)?)*"
     "(?P<verb>提出|提交|递交)[的了]?(?:共|合计)?(?:政府)?信息公开(?=申请)"
@@ -124,9 +134,27 @@ class RoleFinder:
 
     def left_role(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
         """Return the role whose words reach the number: the nearest, then the longest."""
+        if grammar.TOTAL.match(own) and (whole := self._total_of_received(sentence, own, number, topic)):
+            return whole
         asked = _ASKED_FOR.sub(r"\g<verb>", own) if "信息公开" in own else own
         kind = self._reaching(sentence, asked, number, topic) if asked != own else None
         return kind if kind and kind.is_applicant else self._reaching(sentence, own, number, topic)
+
+    def _total_of_received(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
+        """收到的申请均为村民提出，(共)3件: what the clause before says of all or most of them makes no other number.
+
+        收到的申请以自然人为主，(共)75件 may also be the number of these.
+        """
+        told = _SAID_OF_RECEIVED.search(self._source.text, sentence.start, number.start - len(own))
+        if told is None or topic not in ("", "request"):
+            return None
+        received = self._source.vocabulary.role("received")
+        most = _MOSTLY.fullmatch(told["said"])
+        kind = self._source.vocabulary.concepts.shared(most["a"] or most["b"], "request") if most else None
+        if most is None:
+            return None if _MOST.match(told["said"]) else received  # 收到的申请主要涉及征地，共62件
+        ways = kind.alternatives("request") if kind and kind.is_applicant else ()
+        return replace(received, cells={"": (*received.alternatives("request"), *ways)}) if ways else None
 
     def _reaching(self, sentence: SentenceState, own: str, number: PrintedNumber, topic: str) -> Role | None:
         best: tuple[int, int] | None = None
