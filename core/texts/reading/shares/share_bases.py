@@ -47,9 +47,23 @@ _GROUPS = ("denied", "unavailable", "not_processed", "other_result")
 _MOST_BASES = 12
 
 
-def is_of_handled(own: str) -> bool:
-    """Whether the words before a percentage say that it is a share of all that was dealt with."""
-    return bool(_OF_HANDLED.search(own))
+_DONE_AMONG = pattern(
+    "(?:^|[，；：。])(?:全年|年内|□□□本年度?|本年度?|今年|我局|本局|已|共)*(?:办结|办复|答复|办理完毕|(?:作出|发出)(?=的?答复))的?"
+    "(?:依申请公开|政府信息公开|信息公开|公开)?的?(?:申请|办结件|办件|答复件|件|答复|事项)+(?:之|当)?[中里]，?[^，；：。\\d]{2,20}\\d+[件宗份]，?$",
+    needs=["中", "里"],
+)
+"""今年办结的依申请公开件中无法提供的有12件，(占比达24.5%)"""
+_BARE = pattern("占比?(?:例|重)?(?:约|为|是|达到?|到)*")
+
+
+def is_of_handled(own: str, before: str = "") -> bool:
+    """Whether the words before a percentage say that it is a share of all that was dealt with.
+
+    Args:
+        own: Its own clause.
+        before: The sentence before that clause.
+    """
+    return bool(_OF_HANDLED.search(own) or (_BARE.fullmatch(own) and _DONE_AMONG.search(before)))
 
 
 def share_of_group(

@@ -160,9 +160,9 @@ class ShareReader:
         is_named, of_group = share_of_group(self._source, sentence, number, own, self._seen)
         share = behind or (of_group if is_named else read(sentence, number, own))
         if share:
-            share = share._replace(
-                is_of_handled=share.is_of_handled or is_of_handled(own), groups=groups_of(self._source, share.ways)
-            )
+            head = self._source.text[sentence.start : number.start - len(own)]
+            is_of_done = share.is_of_handled or is_of_handled(own, head)
+            share = share._replace(is_of_handled=is_of_done, groups=groups_of(self._source, share.ways))
             share = self._going_on(sentence, share, own)
         if share and number.slack:
             quote = self._source.quote(number.start - len(said), number.end)
