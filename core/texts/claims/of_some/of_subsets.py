@@ -111,6 +111,8 @@ def subsets_left_out(context: CheckContext, found: Found) -> Found:
     for i, (claim, scope) in enumerate(found):
         if claim.agrees is not False or claim.rule_id != "N-05" or claim.number is None:
             continue
+        if claim.kind == "some" and not any(cell.endswith(OF_ALL_KINDS) for cell in claim.cells):
+            continue  # 公益组织提出的2件申请均部分公开, where it has none
         if claim.is_share:
             is_of_some = _is_share_of_some(context, vocabulary, [c for c, _ in found[: i + 1]])
             is_of_some = is_of_some or (i > 0 and _is_next(found[i - 1][0], claim))

@@ -15,7 +15,13 @@ from core.form.known_cells import HANDLED_ROW
 from core.texts.language.meanings import Role
 from core.texts.language.phrase_said import Phrase
 from core.texts.reading.sentence.due import count_pass, sentence_reader
-from core.texts.reading.sentence.sentences import REQUEST_TEXTS, NumberReading, SentenceState, SourceText
+from core.texts.reading.sentence.sentences import (
+    OVERVIEW_TEXTS,
+    REQUEST_TEXTS,
+    NumberReading,
+    SentenceState,
+    SourceText,
+)
 
 KIND_NAMES = ("自然人", "公民", "个人", "企业", "机构", "组织", "律")
 """One of them is in the name of every kind of applicants."""
@@ -25,16 +31,21 @@ _TOLD = pattern(
     "(?P<result>予以公开|同意公开|公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:的|了|有|共|为)*(?P<number>\\d+)[件宗份](?=[，；。、]|$)",
     needs=["申请"],
 )
+_WHO = (
+    "[\u4e00-\u9fff]{0,8}?(?:自然人|个人|公民|[居村市]民|群众|农户|企业|公司|科研机构|科研院所|研究[所院]|社会组织|(?:公益|慈善|志愿)(?:组织|机构|团体)"
+    "|基金会|法律服务机构|律师事务所|律所|律师)"
+)
+"""(环保公益组织)提出的4件申请: whatever else is said of them."""
 _ALL_OF_KIND = pattern(
-    "(?:^|(?<=[，；。：\\n]))(?P<kind>自然人|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
-    "(?:提出|提交)?的?(?:申请)?(?:共|有)?(?P<number>\\d+)[件宗份](?:申请)?，?(?P<all>(?:均|都|全部)(?:已|依法|获|得到|作出|作|为)*"
-    "(?P<result>予以公开|同意公开|部分公开|不予公开|无法提供|不予处理)(?:的?(?:答复|决定|处理))?)(?=[，；。、]|$)",
+    "(?:^|(?<=[，；。：\\n]))(?:其中，?)?"
+    f"(?P<kind>{_WHO})(?:所?提出|所?提交|递交|申请)?的?(?:政府信息公开|信息公开|公开)?(?:申请)?(?:共|有)?(?P<number>\\d+)[件宗份](?:申请)?，?(?P<all>(?:均|都|全部)(?:已|依法|获|得到|作出|作|为)*"
+    "(?P<result>予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|公开)(?:的?(?:答复|决定|处理)|了)?)(?=[，；。、]|$)",
     needs=["均", "都", "全部"],
 )
 """法律服务机构的9件申请(均予以公开)"""
 _ONE_OF_KIND = pattern(
-    "(?:^|(?<=[，；。：\\n]))(?P<kind>自然人|个人|商业企业|企业|科研机构|社会公益组织|公益组织|法律服务机构|律师事务所|律所)"
-    "(?:提出|提交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?P<number>[1一])[件宗份](?:申请)?，(?P<all>(?:[我本](?:[局委办厅院镇乡]|街道|机关|单位))?"
+    "(?:^|(?<=[，；。：\\n]))"
+    f"(?P<kind>{_WHO})(?:提出|提交)?的?(?:政府信息公开|信息公开)?(?:申请)?的?(?P<number>[1一])[件宗份](?:申请)?，(?P<all>(?:[我本](?:[局委办厅院镇乡]|街道|机关|单位))?"
     "(?:已|依法|经审查|审查后|最终|研究后|决定|作出|作)*(?P<result>予以公开|同意公开|部分公开|不予公开|无法提供|不予处理)"
     "(?:的?(?:答复|决定|处理))?)(?=[，；。、]|$)",
     needs=["1件", "一件", "1宗", "1份"],
@@ -144,7 +155,7 @@ def cells_of_kind(source: SourceText, kind: str, result: str, reading: NumberRea
     return NumberReading(reading.start, reading.end, reading.quote, *what)
 
 
-@sentence_reader(REQUEST_TEXTS, ("均", "都", "全部", "1件", "一件", "1宗", "1份"))
+@sentence_reader((*REQUEST_TEXTS, *OVERVIEW_TEXTS), ("均", "都", "全部", "1件", "一件", "1宗", "1份"))
 def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
     """Yield what all applications of one kind are said to have come to: at least so many in its column."""
     told = (p.finditer(source.text, sentence.start, sentence.end) for p in (_ALL_OF_KIND, _ONE_OF_KIND))
@@ -152,6 +163,8 @@ def all_of_kinds(source: SourceText, sentence: SentenceState) -> Iterator[Number
         before = source.text[sentence.start : match.start()]
         is_plain = all(_PLAIN.search(count) for count in _COUNT.findall(before)) and not _OF_SOME.search(before)
         if not is_plain or not source.is_this_year(sentence, match.start()):
+            continue
+        if source.code in OVERVIEW_TEXTS and source.topic_at(sentence, match.end("number")) != "request":
             continue
         span, quote = source.span(*match.span("all")), source.quote(match.start(), match.end())
         many = 1 if match["number"] == "一" else int(match["number"])
