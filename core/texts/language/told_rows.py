@@ -23,6 +23,8 @@ _MARKS = pattern(f"[{_MARK}{_OUTCOME}]+")
 _REFUSED = frozenset(["not_processed", "other_result"])
 """Groups of which the same is said: 不再办理."""
 _OTHER = f"[^，；。的{_MARK}{_OUTCOME}]"
+_SEVERAL = pattern(f"{_MARK}(?:的|类|件)?(?:、|，?或者?是?|以及|和|及|与){_MARK}")
+"""(档案不在本局)或者(没有现成文本)的12件"""
 _JOINED = pattern(
     f"{_MARK}(?:的|类)?[、和或及与]者?{_OTHER}{{1,8}}(?:，|$)"
     f"|{_MARK}(?:的|类)?[和或及与]者?{_OTHER}{{1,8}}{_OUTCOME}|{_OTHER}{{2}}[和或及与]者?{_MARK}"
@@ -41,6 +43,7 @@ class Told(NamedTuple):
         rest: What is left of each clause when all that is taken out; the last is the clause next to the number.
         own: The clause next to the number with the marks of what was taken out.
         is_joined: Whether something that is not understood is named beside a row: 不掌握、需制作和不明确.
+        are_several: Whether one row is told beside another.
     """
 
     rows: tuple[tuple[str, str], ...]
@@ -49,6 +52,7 @@ class Told(NamedTuple):
     rest: str
     own: str
     is_joined: bool = False
+    are_several: bool = False
 
 
 _NOTHING = Told((), False, frozenset(), "", "")
@@ -109,7 +113,15 @@ class ToldRows:
             left, rows = self._taken(left, "alone", told.__contains__)
         own = re.split("[，；。：（）]", left)[-1]
         rest = self._neutral.sub("", _MARKS.sub("", left))
-        return Told(tuple(dict.fromkeys(rows)), bool(sure), groups, rest, own, bool(_JOINED.search(left)))
+        return Told(
+            tuple(dict.fromkeys(rows)),
+            bool(sure),
+            groups,
+            rest,
+            own,
+            bool(_JOINED.search(left)),
+            bool(_SEVERAL.search(left)),
+        )
 
     def _taken(self, left: str, kind: str, may_be: Callable[[str], bool]) -> tuple[str, list[tuple[str, str]]]:
         """Return a stretch without the names of rows of a kind, and these rows."""

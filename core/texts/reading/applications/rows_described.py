@@ -78,7 +78,7 @@ _ABOUT_PETITIONS = pattern(
     "|(?:信访|投诉|举报)[^，；。\\d#]{0,10}的[^，；。\\d#]{0,6}(?:结果|材料|信息|记录|档案|文书|笔录|文件)(?=[，；。#]|$)(?!.*不[予再作][^，；。]{0,4}处理)"
 )
 """(投诉举报案件的执法案卷)57件: what was asked for, or why it was refused, is about petitions."""
-_REST = "其他"
+_REST, _TOGETHER = "其他", "results_together"
 _NAMES = {"不予公开": "denied", "无法提供": "unavailable", "不予处理": "not_processed", "其他处理": "other_result"}
 _KIND_ENDS = pattern("(?:其中|，|申请|提出|提交|的|有|占|为|共|计)+")
 
@@ -236,8 +236,10 @@ class _Describer:
         is_group = reading.key in _ANY_GROUP and reading.kind == "count" and reading.key != group
         if is_group and not {reading.key, group} <= {"not_processed", "other_result"}:
             return None
-        if len(told.rows) > 1 or (told.rest and told.is_joined):
+        if told.rest and told.is_joined:
             return None
+        if len(told.rows) > 1:
+            return self._several(told, group) if told.are_several and not told.rest else None
         word = told.rows[0][0]
         role = next((role for role in self._source.vocabulary.rows if role.word == word), None)
         ways = role.alternatives("request") if role else ((OTHERS,),) if word == _REST else ()
@@ -245,6 +247,15 @@ class _Describer:
             return None
         name, key = (role.name, role.key) if role else (_REST, "single_results")
         return _Row(name, key, ways, group, not told.rest)
+
+    def _several(self, told: Told, group: str) -> _Row | None:
+        """Return rows of a group that are told together, or all of it: 档案不在本局或者没有现成文本的12件."""
+        named = [role for word, _ in told.rows for role in self._source.vocabulary.rows if role.word == word]
+        if len(named) < len(told.rows):
+            return None
+        rows = tuple(dict.fromkeys(cell for role in named for cell in role.alternatives("request")[0]))
+        ways = (rows, *self._source.vocabulary.role(group).alternatives("request")[:1])
+        return _Row("、".join(role.name for role in named), _TOGETHER, ways, group, is_exact=True)
 
     def _left(self, n: int) -> str:
         """Return what stands between a number and the clause of the one before."""
@@ -287,12 +298,12 @@ class _Describer:
         if reading.key in _GROUPS and reading.kind == "count" and not kind:
             if not row.is_exact:
                 return
-            ways = (*ways, *reading.ways)  # 重复来要的，2件未予处理: these, or all of 不予处理
+            ways = tuple(dict.fromkeys((*ways, *reading.ways)))  # 重复来要的，2件未予处理: these, or all of 不予处理
         count = "count" if row.is_exact else "some"
         name = row.name if row.is_exact else f"至少有的{row.name}"
         what = (reading.value, count, row.key, name, "N-05", ways, self._source.scope(number.start))
         self._found[i] = NumberReading(reading.start, reading.end, reading.quote, *what)
-        if not kind:
+        if not kind and row.key != _TOGETHER:
             self._parts[i] = row
 
     def _is_part_of_row(self, i: int, n: int) -> bool:
