@@ -22,6 +22,8 @@ _MARK, _OUTCOME = "\ue800", "\ue801"
 _MARKS = pattern(f"[{_MARK}{_OUTCOME}]+")
 _REFUSED = frozenset(["not_processed", "other_result"])
 """Groups of which the same is said: 不再办理."""
+_MAY_HOLD = pattern("可能(?:会)?(?:掌握|持有|保存|存有|拥有|制作|知道|知悉|了解)", needs=["可能"])
+"""告知(可能掌握)信息的单位: said of others."""
 _OTHER = f"[^，；。的{_MARK}{_OUTCOME}]"
 _SEVERAL = pattern(f"{_MARK}(?:的|类|件)?(?:、|，?或者?是?|以及|和|及|与){_MARK}")
 """(档案不在本局)或者(没有现成文本)的12件"""
@@ -85,7 +87,7 @@ class ToldRows:
 
     def is_vetoed(self, stretch: str) -> bool:
         """Whether a stretch speaks of another matter, of a part of the year or of what shall be."""
-        return holds_one(stretch, self._veto)
+        return holds_one(_MAY_HOLD.sub("", stretch), self._veto)
 
     def signs(self, sentence: str) -> list[str]:
         """Return the words of a sentence by which rows may be told."""
