@@ -74,6 +74,7 @@ class ToldRows:
 
     Attributes:
         needs: Words of which a sentence holds one that tells a row.
+        shown: Words by which one row of 不予公开 is told and no other, by row.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
@@ -82,6 +83,7 @@ class ToldRows:
         self._outcomes = {group: _any(shapes, names) for group, shapes in data["outcomes"].items()}
         self._neutral = pattern(fill(any_of(data["neutral"]["words"]), names))
         self._veto = tuple(data["veto"]["words"])
+        self.shown: Mapping[str, str] = data["shown"]
         self.needs = frozenset(chain.from_iterable(row.needs for row in self._rows))
         self._finder = WordFinder(self.needs)
 

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from core.base.patterns import pattern
+from core.form.form_files import FormatFolder
 from core.texts.language.grammar import ALL_OF
 from core.texts.language.meanings import Alternatives, Role
+from core.texts.language.told_rows import told_rows
 from core.texts.language.vocabulary import TextVocabulary
 from core.texts.reading.told.row_of_reason import row_of_reason
 
-_SHOWN = {
-    "执法案卷": "案卷|卷宗",
-    "第三方合法权益": "第三[方人者]|商业秘密|个人隐私",
-    "国家秘密": "国家秘密|(?<!工作)涉密",
-    "内部事务信息": "内部事务|内部管理",
-    "过程性信息": "过程性",
-    "行政查询事项": "查询事项|(?:不动产|户籍|工商|婚姻)登记(?:资料|信息|档案)",
-}
-"""The row of 不予公开 by words that no other row is told by."""
 _VERB = "要求?|想要?|索取|索要|申请|请求|查阅|调取|获取|求取|涉及"
 _OF_ALL = pattern(
     f"(?:{ALL_OF.pattern}|皆|确|依法)+(?P<said>(?:为|是|系|属于?|因为?|由于|出于|{_VERB})(?P<what>[^，；。：（）\\d]{{2,40}}))$"
@@ -49,7 +43,8 @@ def row_of_set(vocabulary: TextVocabulary, clause: str, ways: Alternatives) -> R
     said = _OF_ALL.match(clause)
     if said is None or _UNSURE.search(clause) or following.startswith(_BUT):
         return None
-    found = {shape.lastgroup: shape for shape in _any().finditer(said["what"])}
+    words, signs = _signs(vocabulary.folder)
+    found = {shape.lastgroup: shape for shape in signs.finditer(said["what"])}
     if len(found) > 1:
         return None
     if not found:
@@ -64,10 +59,11 @@ def row_of_set(vocabulary: TextVocabulary, clause: str, ways: Alternatives) -> R
     is_subject = not joints or (last < sign.start() and bool(_ASKS.search(said["what"], last, sign.start())))
     if not is_subject or not _TAIL.fullmatch(said["what"], sign.end()):
         return None
-    word = [*_SHOWN][int((number or "r0")[1:])]
-    return vocabulary.concepts.row(word)
+    return vocabulary.concepts.row(words[int((number or "r0")[1:])])
 
 
 @cache
-def _any() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<r{i}>{words})" for i, words in enumerate(_SHOWN.values())))
+def _signs(folder: FormatFolder) -> tuple[Sequence[str], re.Pattern[str]]:
+    """Return the rows that have words of their own, and the pattern of these."""
+    shown = told_rows(folder).shown
+    return [*shown], re.compile("|".join(f"(?P<r{i}>{words})" for i, words in enumerate(shown.values())))
