@@ -1,7 +1,7 @@
 """Leaves out totals of what stands right before them, and what is left of another number told before.
 
 不予公开18件和无法提供19件共37件申请 are no more than those two; 复议8件中有5件出自此类，其余3件出自部分公开 are of
-the eight.
+the eight. So is what is left of a group of results by the rows told before it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _COUNT = pattern("(?P<n>\\d+)[件宗起份]")
 _SUM = pattern("[，、（]?(?:两类|两项|二者|两者|以上)?(?:合计|共计?|总计)$")
 """(共)37件申请"""
 _REST = pattern("，(?:其余|余下|剩余|剩下|另外?|还有)的?$")
+_THE_OTHERS = pattern("(?:^|[，；。])(?:其余|余下|剩余|剩下|另外?有?|还有|此外还有)的?$")
+_SENTENCE = "。！？\n"
 _OF_OTHERS = pattern("占全[省市县区州](?:各)?(?:部门|单位|乡镇|街道|镇街|系统)[^，；。\\d]{0,10}$")
 """(占全市部门申请量)1286件的4.2%"""
 _NEAR = 20
@@ -35,7 +37,8 @@ def rest_of_told_left_out(context: CheckContext, found: Found) -> Found:
         text = context.report.texts[claim.place.text]
         before = [c for c, _ in found[:i] if c.place.text == claim.place.text]
         is_of_others = _OF_OTHERS.search(text, max(claim.place.start - _NEAR, 0), claim.place.start)
-        if is_of_others or (_is_rest(text, before, claim) if is_result else _is_sum(text, before, claim)):
+        is_left = is_result and _is_left_of_group(text, before, claim)
+        if is_of_others or is_left or (_is_rest(text, before, claim) if is_result else _is_sum(text, before, claim)):
             found[i] = claim.left_alone(OF_SOME), scope
     return found
 
@@ -67,6 +70,17 @@ def _is_rest(text: str, before: list[Claim], claim: Claim) -> bool:
     head = next((c for c in reversed(before) if c.place.start <= counted[heads[-1]].start() < c.place.end), None)
     parts = counted[heads[-1] + 1 :]
     return is_all and head is not None and head.rule_id != _RESULT and not _are_all_rows(before, head, len(parts))
+
+
+def _is_left_of_group(text: str, before: list[Claim], claim: Claim) -> bool:
+    """Whether a number is what rows told before it leave of their group: 过程性信息5件未予公开；其余21件不予公开."""
+    if not _THE_OTHERS.search(text, max(claim.place.start - _NEAR, 0), claim.place.start):
+        return False
+    begin = last_of(_SENTENCE, text, 0, claim.place.start) + 1
+    rows = [c for c in before if c.place.start >= begin and _is_row(c) and set(c.cells) < set(claim.cells)]
+    cells = [cell for row in rows for cell in row.cells]
+    told = sum(row.number or 0 for row in rows) + (claim.number or 0)
+    return bool(rows) and len({*cells}) == len(cells) and told in claim.sums
 
 
 def _are_all_rows(before: list[Claim], head: Claim, many: int) -> bool:

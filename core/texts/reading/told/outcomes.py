@@ -33,9 +33,7 @@ _GROUP_BEHIND = pattern(
     "(?:申请)?(?:被|作|作了|决定|依法)*(?:不予?公开|无法提供|不予处理|其他处理)(?:的?(?:决定|答复|处理|告知|情形)?的?(?:申请|办件)?)?"
 )
 """17件(不予公开)，均属于第三方权益; 对3件(无法提供的申请)，原因都是没有现成信息"""
-_ALL_WITHOUT_MARK = pattern(
-    f"(?:{_GROUP_BEHIND.pattern}|的?申请)?(?={grammar.ALL_OF.pattern})"
-)  # 8件(不予公开申请)都是
+_ALL_WITHOUT_MARK = pattern(f"(?:{_GROUP_BEHIND.pattern}|的?申请)?(?={grammar.ALL_OF.pattern})")  # 8件(申请)都是
 _AND_SO = pattern(
     "(?:故|因此|因而|所以)?(?:属于?|系|应属)|(?:如)?(?:一旦)?(?:全部|对外|擅自)?公开(?:之?后)?(?:会|可能|将|恐|有可能|势必|足以)"
 )
