@@ -9,7 +9,7 @@ from typing import NamedTuple
 from core.base.patterns import last_of, pattern
 from core.checks.findings import Place
 from core.checks.rules import CheckContext
-from core.form.known_cells import CARRIED_IN, HANDLED, HANDLED_ROW, KINDS, RECEIVED, RECEIVED_ROW, in_row
+from core.form.known_cells import CARRIED_IN, HANDLED, HANDLED_ROW, RECEIVED, RECEIVED_ROW, in_row
 from core.report.entry_text import Number
 from core.texts.claims.asked import AskedNumbers, asking
 from core.texts.claims.claim import Claim, Found, different
@@ -52,7 +52,6 @@ _SENT_IN = pattern(
     "[^，；。：\\d]{2,24}(?:提交|提出|递交|申请|(?:[递寄送发交投传捎]|邮寄)[来上])的(?:政府信息|政务信息|信息|政府)?公开的?申请(?:书|表|件)?[\\d一二两三四五六七八九]"
 )
 """收到(一位退休教师从网上递来的信息公开申请)1件: one that came in, whoever sent it, and how."""
-_PERSONS = f"{RECEIVED_ROW}.{KINDS[0]}"
 _NARROWING = {"carried_out": _AGREED_TO, "received": _FOLK}
 _IN_ALL = pattern(
     "^(?!.*(?:结转|上年|去年|新收|收到|受理|接[收到]|登记))[^\\d]*(?:总|一共|经手|前后|里外|[合加凑拢](?:起来|在一[起块]|一?块|计))"
@@ -238,7 +237,8 @@ def _judged(context: CheckContext, code: str, reading: NumberReading) -> Claim:
         agrees = judged_rough(reading, sums) if reading.kind == ROUGH else _agrees(reading, sums, numbers)
         is_all_or_none = sums[0] == 0 or (reading.value == 0 and None not in sums)
         if agrees is False and rule_id == "N-01" and is_all_or_none:
-            cells = (RECEIVED, *cells) if cells[0] == _PERSONS and numbers.get(RECEIVED) == 0 else cells  # nobody asked
+            is_of_kind = cells[0] != RECEIVED and in_row(cells[0], RECEIVED_ROW)
+            cells = (RECEIVED, *cells) if is_of_kind and numbers.get(RECEIVED) == 0 else cells  # nobody asked
             rule_id = "N-02" if cells[0] == RECEIVED else rule_id
         if agrees is False and reading.key == "handled_all" and set(sums) == {0}:
             cells, rule_id = (RECEIVED, *cells), "N-02"  # 年内2件申请均已答复: there were none

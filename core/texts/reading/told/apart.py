@@ -27,6 +27,9 @@ _IN_FORCE = pattern(
     "(?:有效|在用|保留)[^；。\\d]{0,16}\\d+[件个份部][^，；。\\d]{0,10}(?:[中里]|当中|，其中|（其中|：|，(?:按|从)[^，；。\\d]{0,10}[，：])[^；。]*$"
 )
 """现行有效的38件规范性文件中，县政府(制发)21件: who made them, in whatever year."""
+ASKS_ELSE = pattern(
+    "，(?:主要|均)?(?:要求|请求|请|希望)(?:[^，；。公信提获查]{0,4})(?:调解|解决|处理|办理|协调|查处|落实|发放|安排|减免|救助|帮扶|维修)"
+)
 _THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
 _NEW_BEHIND = pattern("(?:文件)?(?:均)?(?:是|为|系|属于?|由)?(?:□□□本年|本年|今年|当年|年内|全年|新)")
 """2件(是2024年)新制发的"""
@@ -218,7 +221,8 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     is_than = than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start)
     if is_than or ("增" in own and role.key.startswith("received") and _is_difference(text, sentence, number)):
         return "与其他年度比较"
-    if role.key.startswith("received") and _are_people(text, sentence, number, own):
+    asks_else = role.key == "received" and "公开" not in own and ASKS_ELSE.match(text, number.end)
+    if asks_else or (role.key.startswith("received") and _are_people(text, sentence, number, own)):
         return "其他事项"
     if role.rule_id == "N-07" and is_matter(source, sentence, number, own):
         return "申请所涉事项"

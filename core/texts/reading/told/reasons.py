@@ -17,6 +17,7 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
+from core.texts.reading.told.apart import ASKS_ELSE
 from core.texts.reading.told.before_change import before_change
 from core.texts.reading.told.cases_again import is_told_again
 from core.texts.reading.told.counted_as import is_several_as_so_many
@@ -276,7 +277,7 @@ class Reasons:
 
     def _why_no_request(self, sentence: SentenceState, role: Role, own: str, number: PrintedNumber) -> str:
         if self.is_channel(own):
-            return BY_CHANNEL
+            return OTHER_MATTER if ASKS_ELSE.match(self._source.text, number.end) else BY_CHANNEL
         if is_several_as_so_many(self._source.text, number.start):
             return OF_SOME
         is_wider = self._source.words["wider"].search(self._source.text, sentence.start, number.start)
