@@ -135,7 +135,7 @@ from core.texts.reading.kinds.results_by_kind import none_by_kind, results_by_ki
 from core.texts.reading.kinds.results_of_kinds import all_of_kinds, results_of_kinds, results_of_one_kind
 from core.texts.reading.kinds.shares_of_kinds import shares_of_kinds
 from core.texts.reading.kinds.sum_of_kinds import sum_of_kinds
-from core.texts.reading.sentence.due import CountPass, SentenceReader, due, passed, read_by, readers_of
+from core.texts.reading.sentence.due import ByWord, CountPass, SentenceReader, passed, read_by, readers_of
 from core.texts.reading.sentence.own_topic import names_applications, tells_results
 from core.texts.reading.sentence.sentences import (
     CASE_TEXTS,
@@ -275,7 +275,7 @@ def read_text(code: str, printed: str, year: int | None, form_id: str, unit: str
     source = SourceText(code, printed, plain, words, _finder(form_id))
     counts, denials, wholes = CountReader(source), DenialReader(source), WholeReader(source)
     absences = AbsenceReader(source)
-    left, bounds, *comparing, others, last = due(source, _readers_of(code))
+    left, bounds, *comparing, others, last = (readers.due(source.held) for readers in _readers_of(code))
     numbers = numbers_in(source.text)
     starts = [number.start for number in numbers]
     done = 0
@@ -350,12 +350,12 @@ def _finder(form_id: str) -> WordFinder:
 
 
 @cache
-def _readers_of(code: str) -> list[list[SentenceReader]]:
+def _readers_of(code: str) -> list[ByWord[SentenceReader]]:
     return [readers_of(code, readers) for readers in _READERS]
 
 
 @cache
-def _passes_of(code: str) -> list[CountPass]:
+def _passes_of(code: str) -> ByWord[CountPass]:
     return readers_of(code, _PASSES)
 
 

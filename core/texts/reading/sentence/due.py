@@ -6,7 +6,7 @@ A text is asked once for the words of all readers, and each of its sentences for
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from core.texts.reading.sentence.sentences import NumberReading, SentenceState, SourceText
 
@@ -62,27 +62,42 @@ def count_pass(
 _Reader = TypeVar("_Reader", SentenceReader, CountPass)
 
 
-def readers_of(code: str, readers: Iterable[_Reader]) -> list[_Reader]:
+class ByWord(Generic[_Reader]):
+    """Readers or passes in their order, found by the words of which they need one."""
+
+    def __init__(self, readers: Iterable[_Reader]) -> None:
+        self._readers = [*readers]
+        self._always = frozenset(place for place, reader in enumerate(self._readers) if not reader.words)
+        self._places: dict[str, list[int]] = {}
+        for place, reader in enumerate(self._readers):
+            for word in reader.words:
+                self._places.setdefault(word, []).append(place)
+
+    def due(self, held: Iterable[str]) -> list[_Reader]:
+        """Return those that need one of the words that a text or sentence holds, or none."""
+        places = {*self._always}
+        for word in held:
+            if word in self._places:
+                places.update(self._places[word])
+        return [self._readers[place] for place in sorted(places)]
+
+
+def readers_of(code: str, readers: Iterable[_Reader]) -> ByWord[_Reader]:
     """Return those of some readers or passes that read in the text with a code."""
-    return [reader for reader in readers if reader.texts is None or code in reader.texts]
+    return ByWord(reader for reader in readers if reader.texts is None or code in reader.texts)
 
 
 def passed(
-    passes: Iterable[CountPass], source: SourceText, sentence: SentenceState, readings: list[NumberReading]
+    passes: ByWord[CountPass], source: SourceText, sentence: SentenceState, readings: list[NumberReading]
 ) -> list[NumberReading]:
     """Return the readings of the numbers of a sentence, read again by those passes of its text that may change them."""
     keys = {reading.key for reading in readings}
-    for one in passes:
-        if (one.words and one.words.isdisjoint(sentence.held)) or (one.keys and one.keys.isdisjoint(keys)):
+    for one in passes.due(sentence.held):
+        if one.keys and one.keys.isdisjoint(keys):
             continue
         before, readings = readings, one.read(source, sentence, readings)
         keys = keys if readings == before else {reading.key for reading in readings}
     return readings
-
-
-def due(source: SourceText, groups: Iterable[Iterable[SentenceReader]]) -> list[list[SentenceReader]]:
-    """Return those of each group of readers that may find anything in a text."""
-    return [[reader for reader in readers if not reader.words.isdisjoint(source.held)] for readers in groups]
 
 
 def read_by(readers: Iterable[SentenceReader], source: SourceText, sentence: SentenceState) -> Iterator[NumberReading]:
