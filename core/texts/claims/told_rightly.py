@@ -28,6 +28,8 @@ _OUTCOMES = {"upheld", "corrected", "other", "pending"}
 _REJECTED, _TWO_DIGITS = "rejected", 10
 _NOT_DONE = pattern("(?:未曾?|没有?|不曾?|无人)(?:再|先行|先|经过?|申请|提起|提出|作|予|按|登记)")
 """(未先行)申请复议, (未作)处罚: of those that the sentence is on; 未发生 is said of all."""
+_STANDING = pattern("(?<=独立)的?(?:行政)?(?:许可|处罚|强制)|主体(?:资格|地位)")
+"""没有独立的行政处罚主体资格，21件处罚以市局名义作出: what was decided in the name of another counts here."""
 _OF_ALL = pattern(
     "全[年局市县区镇乡部]|本年|年内|今年|年度|20\\d\\d年|一年来|[我本](?:[局委办厅镇乡县市区]|机关|单位)|共|合计|总|综上"
 )
@@ -79,7 +81,8 @@ def _is_denied_of_some(context: CheckContext, claim: Claim, before: str, right: 
     """Whether what a claim denies is told rightly beside it: 复议纠正1件。该案超期，答复内容未被否定."""
     if claim.number is not None or not claim.key.startswith(_DENIAL):
         return False
-    if not (_NOT_DONE.search(claim.quote) or _THOSE.search(f"{before}{claim.quote}")):
+    is_standing = _STANDING.search(claim.quote)
+    if not (is_standing or _NOT_DONE.search(claim.quote) or _THOSE.search(f"{before}{claim.quote}")):
         return False
     there = {cell for cell in claim.cells if context.numbers.get(cell)}
     known = (told.cells[: 1 if told.rule_id == _NEW else None] for told in right)

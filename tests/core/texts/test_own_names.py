@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.report.entry_text import Number
 from core.texts.claims.claim import Claim
 from core.texts.reading.reader import read_text
-from tests.core.texts.filled_reports import claims_in, filled
+from tests.core.texts.filled_reports import claims_in, filled, wrong_quotes
 from tests.core.texts.nine_offices import Office, rules_found
 
 CELLS = {
@@ -102,3 +103,22 @@ def test_what_the_government_of_a_town_has_done_is_not_its_offices() -> None:
     office: Office = ("青禾镇人民政府", 2024, dict(CELLS))
     assert rules_found(office, "s3", "全年镇政府办结申请37件。") == {"N-04"}
     assert rules_found(office, "s3", "全年镇政府办结申请25件。") == set()
+
+
+BRANCH, BUREAU = "云岭市人力资源和社会保障局高新区分局", "青石县自然资源局"
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "quotes"),
+    [
+        (BRANCH, "分局没有行政处罚、行政强制权力事项。", ["没有行政处罚、行政强制权力事项"]),
+        (BRANCH, "分局无行政处罚权。", ["无行政处罚权"]),
+        (BRANCH, "分局没有独立的行政处罚主体资格，6件处罚决定均以市局名义作出。", []),
+        (BRANCH, "分局没有独立的行政处罚主体资格。", ["没有独立的行政处罚主体资格"]),
+        (BRANCH, "各分局没有行政处罚权。", []),
+        (BUREAU, "分局没有行政处罚、行政强制权力事项。", []),
+    ],
+)
+def test_a_branch_that_says_it_has_no_powers_speaks_of_itself(unit: str, text: str, quotes: list[str]) -> None:
+    cells: dict[str, Number] = {"t2.licensing.decisions": 665, "t2.penalty.decisions": 6, "t2.coercion.decisions": 0}
+    assert wrong_quotes(filled(unit, "s2", text, cells)) == quotes

@@ -93,9 +93,10 @@ _TOPICS_LISTED = pattern(
 )
 """申请事项涉及(处罚案卷21件、登记档案14件): what is asked for, whatever came of it."""
 _LOWER_OFFICES = pattern(
-    "(?:^|其中)(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|分局|基层所|派出所|下属|所属|部门|单位|科室)[^，；。]{0,8}$"
+    "(?:^|其中)(?:(?:各|所辖|下辖|其他|其余)?(?:乡镇|镇街|街镇|镇乡|县区|区县|基层所|下属|所属|部门|单位|科室)"
+    "|(?P<some>各|所辖|下辖|其他|其余)?(?P<kind>分局|派出所))[^，；。]{0,8}$"
 )
-"""(乡镇)未实施行政强制: others did, but for the report of a township."""
+"""(乡镇)未实施行政强制: others did, but for the report of a township; (分局)没有行政处罚, of a bureau with branches."""
 _TOWNS = ("镇人民政府", "乡人民政府", "街道办事处")
 _ON_WHAT = pattern("(?:多|主要|均)?(?:涉及|因|系|属于?)")
 _STILL = pattern("仍(?:然)?(?:按|计|作|为|算)+$")
@@ -123,8 +124,7 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
         is_other = is_of_those_cases(here, context.numbers) or is_of_requests(here, context.numbers)
         why = OF_SOME if is_other else ""
     elif claim.rule_id == _POWERS:
-        is_of_others = _LOWER_OFFICES.search(here.own) and not context.report.unit.endswith(_TOWNS)
-        why = OF_SOME if is_of_others else ""
+        why = OF_SOME if _is_of_lower_offices(here.own, context.report.unit) else ""
     elif claim.rule_id == "N-07":
         if together := decisions_together(claim, context.numbers):
             return together
@@ -137,6 +137,12 @@ def _heard(context: CheckContext, told: Sequence[Claim], claim: Claim) -> Claim:
         why = OF_SOME if any(alibi(here, context.numbers) for alibi in _ALIBIS) else ""
     why = why or ("不计入本表" if is_not_counted(here, context.numbers) else "")
     return claim.left_alone(why) if why else claim
+
+
+def _is_of_lower_offices(own: str, unit: str) -> bool:
+    """Whether a clause speaks of offices below a unit, which may call itself by its kind: 分局没有行政处罚."""
+    said = None if unit.endswith(_TOWNS) else _LOWER_OFFICES.search(own)
+    return said is not None and not (said["kind"] and not said["some"] and unit.endswith(said["kind"]))
 
 
 def _is_asked_for(told: Told, numbers: Mapping[str, Number]) -> bool:
