@@ -80,6 +80,8 @@ _ABOUT_PETITIONS = pattern(
 """(投诉举报案件的执法案卷)57件: what was asked for, or why it was refused, is about petitions."""
 _REST, _TOGETHER = "其他", "results_together"
 _NAMES = {"不予公开": "denied", "无法提供": "unavailable", "不予处理": "not_processed", "其他处理": "other_result"}
+_EACH = pattern("各|分别|其[他它]")
+"""逾期不补正、逾期未缴费和其他情形(各)1件: no sum, and of more rows than are named."""
 _KIND_ENDS = pattern("(?:其中|，|申请|提出|提交|的|有|占|为|共|计)+")
 
 
@@ -239,7 +241,8 @@ class _Describer:
         if told.rest and told.is_joined:
             return None
         if len(told.rows) > 1:
-            return self._several(told, group) if told.are_several and not told.rest else None
+            is_sum = told.are_several and not told.rest and not _EACH.search(told.own)
+            return self._several(told, group) if is_sum else None
         word = told.rows[0][0]
         role = next((role for role in self._source.vocabulary.rows if role.word == word), None)
         ways = role.alternatives("request") if role else ((OTHERS,),) if word == _REST else ()

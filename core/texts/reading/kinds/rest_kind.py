@@ -33,7 +33,7 @@ _LEFT = pattern(
     "(?P<said>(?:(?:其余|余下|剩余|剩下|其他)的?(?:申请|件)*(?:均|都|全部|全|皆|则)*|(?:均|都|全部|全|皆)+)"
     f"(?:由|来自|为|是|系|属于?)*(?P<what>{_KIND}){_SENT})(?=[，。；]|$)"
 )
-_WHOLES = ("received", "received_new", "mentioned")
+WHOLES = ("received", "received_new", "mentioned")
 LEFT_OF_ALL = "（总数减去前面的）"
 _RULE = "N-01"
 
@@ -45,7 +45,7 @@ def rest_kind(source: SourceText, sentence: SentenceState) -> Iterator[NumberRea
         start, end = source.span(*told.span("said"))
         place = source.span(told.start(), told.start() + 1)[0]
         whole = next((r for r in reversed(sentence.readings) if r.start < place), None)
-        if whole is None or whole.kind != "count" or whole.key not in _WHOLES or whole.end < place:
+        if whole is None or whole.kind != "count" or whole.key not in WHOLES or whole.end < place:
             continue
         kind = source.vocabulary.concepts.shared(told["what"], "request")
         rest = whole.value - sum(int(number) for number in re.findall(r"\d+", told["parts"]))
