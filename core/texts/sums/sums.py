@@ -209,8 +209,9 @@ def _sums(text: str, counts: Sequence[Count], before: Sequence[Count], earlier: 
     yield from sums_of_channels(text, counts)
     if len(counts) > 1:
         yield from changes_told(text, counts)
-        yield from sums_of_turns(text, counts)
-        yield from totals_of_each(text, counts)
+        turns = [*sums_of_turns(text, counts)]
+        yield from turns
+        yield from (one for one in totals_of_each(text, counts) if one[0] not in [total for total, _, _ in turns])
         yield from one_part_too_many(text, counts) if "其中" in text else ()
     yield from bounded_sums(text, counts, before)
     if len(counts) + len(before) < FEWEST or len(counts) > _MOST:

@@ -252,13 +252,12 @@ class _Describer:
         return _Row(name, key, ways, group, not told.rest)
 
     def _several(self, told: Told, group: str) -> _Row | None:
-        """Return rows of a group that are told together, or all of it: 档案不在本局或者没有现成文本的12件."""
+        """Return rows of a group that are told together: 档案不在本局或者没有现成文本的12件."""
         named = [role for word, _ in told.rows for role in self._source.vocabulary.rows if role.word == word]
         if len(named) < len(told.rows):
             return None
         rows = tuple(dict.fromkeys(cell for role in named for cell in role.alternatives("request")[0]))
-        ways = (rows, *self._source.vocabulary.role(group).alternatives("request")[:1])
-        return _Row("、".join(role.name for role in named), _TOGETHER, ways, group, is_exact=True)
+        return _Row("、".join(role.name for role in named), _TOGETHER, (rows,), group, is_exact=True)
 
     def _left(self, n: int) -> str:
         """Return what stands between a number and the clause of the one before."""

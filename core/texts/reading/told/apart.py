@@ -7,7 +7,7 @@ from core.texts.language.left_alone import NOT_DISCLOSURE, OF_SOME, OTHER_YEAR
 from core.texts.language.meanings import Role
 from core.texts.language.numbers import PrintedNumber
 from core.texts.reading.sentence.sentences import CASE_TEXTS, SentenceState, SourceText
-from core.texts.reading.told.matters import is_matter, is_one_of_cases
+from core.texts.reading.told.matters import ASKS_ELSE, is_matter, is_one_of_cases
 from core.texts.reading.told.of_these import is_of_these
 from core.texts.reading.told.ways import FRAMED, OF_ANY, as_dealt_with, row_of_head
 
@@ -27,9 +27,6 @@ _IN_FORCE = pattern(
     "(?:有效|在用|保留)[^；。\\d]{0,16}\\d+[件个份部][^，；。\\d]{0,10}(?:[中里]|当中|，其中|（其中|：|，(?:按|从)[^，；。\\d]{0,10}[，：])[^；。]*$"
 )
 """现行有效的38件规范性文件中，县政府(制发)21件: who made them, in whatever year."""
-ASKS_ELSE = pattern(
-    "，(?:主要|均)?(?:要求|请求|请|希望)(?:[^，；。公信提获查]{0,4})(?:调解|解决|处理|办理|协调|查处|落实|发放|安排|减免|救助|帮扶|维修)"
-)
 _THIS_YEAR = pattern("新|本年|今年|当年|年内|全年")
 _NEW_BEHIND = pattern("(?:文件)?(?:均)?(?:是|为|系|属于?|由)?(?:□□□本年|本年|今年|当年|年内|全年|新)")
 """2件(是2024年)新制发的"""
@@ -212,6 +209,12 @@ def _is_difference(text: str, sentence: SentenceState, number: PrintedNumber) ->
     return bool(_MOVED_BEFORE.search(text, sentence.start, number.start))
 
 
+def _are_others(text: str, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> bool:
+    """Whether what came in are people, or asked for something else: 收到村民书面申请12件，要求调解邻里纠纷."""
+    asks_else = role.key == "received" and "公开" not in own and ASKS_ELSE.match(text, number.end)
+    return bool(asks_else) or _are_people(text, sentence, number, own)
+
+
 def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber, role: Role, own: str) -> str:
     """Return why a number is not compared of which its sentence tells that it is not the table's; "" where it is."""
     text = source.text
@@ -221,8 +224,7 @@ def why_apart(source: SourceText, sentence: SentenceState, number: PrintedNumber
     is_than = than and _THAN_LAST_YEAR.match(text, _clause_start(text, sentence, number), number.start)
     if is_than or ("增" in own and role.key.startswith("received") and _is_difference(text, sentence, number)):
         return "与其他年度比较"
-    asks_else = role.key == "received" and "公开" not in own and ASKS_ELSE.match(text, number.end)
-    if asks_else or (role.key.startswith("received") and _are_people(text, sentence, number, own)):
+    if role.key.startswith("received") and _are_others(text, sentence, number, role, own):
         return "其他事项"
     if role.rule_id == "N-07" and is_matter(source, sentence, number, own):
         return "申请所涉事项"

@@ -38,6 +38,10 @@ _BY_WHAT_WAS_SUED = pattern(
 _WHO_HAD_IT = pattern("(?:维持|纠正|驳回|终止|撤回|其他结果)的?(?:结果|决定)?的?案件?的(?:申请人|当事人|原告)")
 """1件(维持案件的申请人)向法院起诉: one of those upheld."""
 _DECIDED = pattern("作出|下达|实施|查处|办理|办结|核发|准予|审批|采取")
+ASKS_ELSE = pattern(
+    "，(?:主要|均)?(?:要求|请求|请|希望)(?:[^，；。公信提获查]{0,4})(?:调解|解决|处理|办理|协调|查处|落实|发放|安排|减免|救助|帮扶|维修)"
+)
+"""村民书面申请12件(，要求调解)邻里纠纷: applications for something else than information."""
 
 
 def is_matter(source: SourceText, sentence: SentenceState, number: PrintedNumber, own: str) -> bool:

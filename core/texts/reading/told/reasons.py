@@ -17,13 +17,13 @@ from core.texts.language.year_words import CHANGED_TO
 from core.texts.reading.sentence.bare_cases import is_bare
 from core.texts.reading.sentence.sentences import CASE_TEXTS, REQUEST_TEXTS, SentenceState, SourceText
 from core.texts.reading.sentence.some_of import is_all_but_left, is_kind_of_some
-from core.texts.reading.told.apart import ASKS_ELSE
 from core.texts.reading.told.before_change import before_change
 from core.texts.reading.told.cases_again import is_told_again
 from core.texts.reading.told.counted_as import is_several_as_so_many
 from core.texts.reading.told.earlier_stock import is_earlier_stock
 from core.texts.reading.told.fee_prices import is_of_one_fee
 from core.texts.reading.told.limits_said import is_limit
+from core.texts.reading.told.matters import ASKS_ELSE
 from core.texts.reading.told.more_than_before import tells_difference
 from core.texts.reading.told.row_of_reason import row_of_reason
 
