@@ -43,6 +43,9 @@ def wrong(text: str, cells: dict[str, int], code: str = "s3") -> list[str]:
         ("20日内没有补正的4件。", "4件"),
         ("在20个工作日内未补正的3件。", ""),
         ("其他处理6件，即逾期不补正、逾期未缴费和其他情形各2件。", ""),
+        ("予以公开31件，占29.8%；不予处理和其他处理分别占10.6%、6.7%。", ""),
+        ("新收100件，加上2023年转下来的6件，全年办结100件。", "100件"),
+        ("新收100件，加上2023年转下来的6件，全年办结104件。", ""),
         ("26件不予公开申请都是要求公开执法案卷。", "案卷"),
         ("不予公开的26件申请都是索取他人商业秘密。", "商业秘密"),
         ("不予公开的26件都附上了救济途径。", ""),
@@ -124,3 +127,23 @@ def test_somebody_asked_where_nobody_did(text: str, quote: str) -> None:
     claims = wrong_claims(filled("柳河镇人民政府", "s3", text, NOBODY))
     assert told([claim.quote for claim in claims], quote)
     assert {claim.rule_id for claim in claims} <= {"N-02"}
+
+
+CASES = {
+    "t4.review.upheld": 7, "t4.review.corrected": 2, "t4.review.other": 4, "t4.review.pending": 1,
+    "t4.review.total": 14, "t4.direct.upheld": 2, "t4.direct.other": 1, "t4.direct.pending": 1, "t4.direct.total": 4,
+    "t4.after_review.upheld": 3, "t4.after_review.pending": 2, "t4.after_review.total": 5,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("直接起诉4件中维持2件、裁定驳回起诉1件、在审1件。", ""),
+        ("直接起诉4件中维持2件、裁定驳回起诉2件、在审1件。", "驳回起诉2件"),
+        ("引发行政复议14件、行政诉讼9件。除3件诉讼未审结外，其余案件复议机关和法院均支持了我局。", "均支持了我局"),
+        ("行政复议14件；行政诉讼9件，除3件诉讼未审结外，其余没有一件败诉。", ""),
+    ],
+)
+def test_what_the_rest_of_the_cases_came_to(text: str, quote: str) -> None:
+    assert told(wrong(text, CASES, "s4"), quote)

@@ -34,10 +34,9 @@ _NOT_OURS = pattern(
     "(?:我|本)[局委办厅院镇乡街机单中级][^，；。]{0,6}?(?:没有|无|不具有|不具备|不享有|不行使|不承担|不再行使)(?:这|此|该|相关|相应)?(?:一|项|类|种)*(?:行政)?(?:权力?|权限|职权|职能|职责|事项)",
     needs=["许可", "处罚", "强制"],
 )
-_ALL = "均"
 _BUT_PENDING = pattern(
     "除[^，。；]{0,8}(?:(?:未|尚|在|待|仍|等)[^，。；]{0,6}(?:审结|结案|审理|裁决|判决|办结|开庭|宣判)|在审|待审|待判|待决|未决|未判)"
-    "[^，。；]{0,4}(?:之|以)?外，?[^，。；]{0,10}$|(?:信访|投诉|举报|工单|建议|提案|热线|咨询|来信)(?:(?!复议|诉讼|案)[^，。；]){0,10}\\d[^，。；\\d]{0,4}$"
+    "[^，。；]{0,4}(?:之|以)?外，?[^，。；]{0,16}$|(?:信访|投诉|举报|工单|建议|提案|热线|咨询|来信)(?:(?!复议|诉讼|案)[^，。；]){0,10}\\d[^，。；\\d]{0,4}$"
 )
 """(除1件尚未审结外，其余)均未被纠正: none of those that are closed was; (信访5件)都已办结: nothing on cases."""
 _AFTER_UPHELD = pattern(
@@ -47,7 +46,8 @@ _CASES_CLEARED = pattern("^(?!.*(?:积案|陈案|旧案|历史|历年|遗留|超
 """(复议、诉讼)均已清零; not (历史积案)清零"""
 _OUTCOME_NAMED = pattern("(?<=[，；。])(?:上述|这些)?(?:尚?未(?:审)?结|在审|待审|被?纠正|维持|败诉)的(?:案件)?$")
 """(未结的)均为复议后起诉: of these, however many they are, which is compared with their cells."""
-_REVIEWED_FIRST = pattern("(?<=[经过])(?:行政)?复议(?=[而之以]?后)")
+_NOT_MEANT = pattern("(?<=[经过])(?:行政)?复议(?=[而之以]?后)|除[^，。；]{0,20}外，(?=其)")
+"""(除1件诉讼未审结外，)其余均维持: of reviews too, where these were told before."""
 _DENIED_NUMBER = pattern(
     "(?:从?未|没有|未曾)(?:发生|产生|出现)过?(?:因|由|涉及?|有关|关于|与|政府信息公开|信息公开|工作|相关|而|引发|引起|产生|的|类)*"
     "(?:行政)?(?:复议|诉讼)(?:案件|案)?\\d+[件起宗]"
@@ -194,8 +194,8 @@ class DenialReader:
                 continue  # 上诉8件，二审均维持: of these
             if _AFTER_UPHELD.search(part + losing[0]):
                 continue  # 经复议维持后起诉的3件均维持: of some of the lawsuits
-            named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(_REVIEWED_FIRST.sub("", part))
-            named = named or _case_groups(before) or _case_groups(grammar.BREAK.split(behind)[0])
+            named = _case_groups(grammar.BREAK.split(part)[-1]) or _case_groups(_NOT_MEANT.sub("", part))
+            named = named or _case_groups(_NOT_MEANT.sub("", before)) or _case_groups(grammar.BREAK.split(behind)[0])
             named = named or (() if "法院" in before else earlier or groups)
             only = self._only(sentence, losing.start())
             named = ("lawsuit",) if only else deciding(before, named)
@@ -286,7 +286,7 @@ class DenialReader:
             cells: Sequence[str] = codes
             is_named = _OUTCOME_NAMED.search(self._source.text, sentence.start, match.start())
             start = self._source.span(match.start(), match.end())[0]
-            if name[0] == _ALL and is_of_that_way(counts, start, codes):
+            if name[0] == "均" and is_of_that_way(counts, start, codes):
                 continue  # 直接起诉的7件（均未经复议）
             if not is_named and is_said_of_some(counts, start) and not (cells := of_outcome(counts, start, codes)):
                 continue

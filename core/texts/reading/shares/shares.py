@@ -73,6 +73,7 @@ _EACH_GREW = pattern(
 """予以公开38件、部分公开25件，分别(较上年增加)9.2%和6.5%: no shares."""
 _SHARES_GO_ON = pattern(r"(?:(?:、|和|及|与)+\d+(?:\.\d+)?%)+")
 """比例为41.7%(、16.7%和25%): shares of several numbers before them, in order."""
+_NAMES_TWO = pattern("[^，；。\\d]{2,}[、和与及][^，；。\\d]{2,}分别")
 _OF_EACH = pattern("^(?:均|都|约)*各(?:自|约)*占")
 """不予处理、其他处理各3件，(各占)5.5%: one share of each of them, so that of the last too."""
 _OF_TWO = pattern("^(?:其中)?(?P<which>前|后)者")
@@ -263,12 +264,11 @@ class ShareReader:
         return self._share_of(sentence, before, number, own) if share or not own or is_risen else None
 
     def _in_order(self, sentence: SentenceState, number: PrintedNumber, own: str) -> list[NumberReading]:
-        """Return the numbers whose shares follow in order, the last ones before it; none if one is not understood.
-
-        自然人98件、企业21件，分别占72.1%、15.4%
-        """
+        """Return the numbers whose shares follow in order (自然人98件、企业21件，分别占72.1%、15.4%), or none."""
         go_on = _SHARES_GO_ON.match(self._source.text, number.end)
         many = len(numbers_in(go_on[0])) + 1 if go_on else 1
+        if many > 1 and _NAMES_TWO.match(own):
+            return []  # 不予处理和其他处理分别占4.8%、3.8%: of those named, not of the numbers before
         if many == 1:
             last = self._source.span(self._seen[-2].start, self._seen[-2].end)[0] if len(self._seen) > 1 else -1
             is_each = bool(_OF_EACH.match(own))
