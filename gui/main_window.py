@@ -269,10 +269,10 @@ class MainWindow(QMainWindow):
         self.wizard.commit_pending()
         return self.commands.saving.may_leave()
 
-    def save(self) -> bool:
-        """Save the draft and wait until it is written; return whether it is."""
+    def save(self, done: str = "") -> bool:
+        """Save the draft and wait until it is written; return whether it is. ``done``: what would be noted in it."""
         self.wizard.commit_pending()
-        return self.commands.saving.save()
+        return self.commands.saving.save(done)
 
     def open_outside(self, path: Path) -> None:
         """Open a file or folder with the program that the PC has for it; say so where it has none, or it fails."""

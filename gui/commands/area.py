@@ -34,11 +34,13 @@ class CommandArea(QObject):
         super().__init__(given.host.widget)
         self._session, self._draft, self._clock, self._host = given
 
-    def _record(self, change: Change) -> None:
-        """Carry out what the office did, and save it where the draft has a file."""
+    def _record(self, change: Change, done: str = "") -> bool:
+        """Carry out what the office did, and save it where the draft has a file; return whether that is so or not due.
+
+        ``done`` says what was done outside the draft, for where the draft cannot be written.
+        """
         self._session.record(change)
-        if self._draft.path is not None:
-            self._host.save()
+        return self._draft.path is None or self._host.save(done)
 
     def _free_place(self, wanted: Path) -> Path:
         """Return a path that nothing stands at: the wanted one, or one beside it."""

@@ -76,8 +76,11 @@ class Host(Protocol):
     def may_leave(self) -> bool:
         """Ask about unsaved changes; return whether the open report may be left."""
 
-    def save(self) -> bool:
-        """Save the draft and wait until it is written; return whether it is."""
+    def save(self, done: str = "") -> bool:
+        """Save the draft and wait until it is written; return whether it is.
+
+        ``done`` says what was done already and would be noted in it, for where it cannot be written.
+        """
 
     def open_outside(self, path: Path) -> None:
         """Open a file or folder with the program that the PC has for it; say so where it has none."""

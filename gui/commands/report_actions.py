@@ -39,6 +39,11 @@ _NEXT_STEPS: Mapping[Stage, Mapping[str, str]] = {
     "final": {"复制网页版": "copy_page", "登记公布": "note_publication"},
 }
 """What is offered once the report of a stage is made: the ids of commands by what their buttons say."""
+_SAVE_IT = {"另存草稿…": "save_as"}
+_NOT_NOTED: Mapping[Stage, str] = {
+    "review": "草稿没有保存，不另存就关闭的话，这一稿没有记录，下一稿的稿次会重复。请把草稿另存到能写的文件夹。",
+    "final": "草稿没有保存，不另存就关闭的话，再打开时报告还不是定稿。请把草稿另存到能写的文件夹。",
+}
 _STAGE_KEYS: Mapping[Stage, str] = {"draft": "Ctrl+D", "review": "Ctrl+G", "final": "Ctrl+Shift+G"}
 
 
@@ -98,8 +103,8 @@ class ReportActions(CommandArea):
         if not made.written:
             self._show_refusal(made.sentence)
             return
-        self._after(stage)
-        self._tell_made(path, stage, made)
+        is_noted = self._after(stage, path)
+        self._tell_made(path, stage, made, is_noted=is_noted)
 
     def _may_go_out(self, stage: Stage, number: int | None) -> bool:
         """Say before a 送审稿 or 定稿 what is open and what changed; where that is nothing, nothing is asked."""
@@ -136,13 +141,13 @@ class ReportActions(CommandArea):
         self._host.settings.note(fonts_said=sentence)
         return sentence
 
-    def _after(self, stage: Stage) -> None:
-        """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file."""
-        today = self._clock().date()
-        if stage == "review":
-            self._record(review.submit(self._session.report, today))
-        elif stage == "final":
-            self._record(review.finalise(self._session.report, today))
+    def _after(self, stage: Stage, path: Path) -> bool:
+        """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file; return whether it is noted."""
+        if stage == "draft":
+            return True
+        happened = review.submit if stage == "review" else review.finalise
+        done = f"{STAGE_NAMES[stage]}已生成在“{path.parent.name or path.parent}”中，但没有记入草稿。"
+        return self._record(happened(self._session.report, self._clock().date()), done)
 
     def _show_refusal(self, sentence: str) -> None:
         if left := self._remarks_left():
@@ -156,11 +161,12 @@ class ReportActions(CommandArea):
         count = len(review.open_remarks(self._session.report))
         return f"{count}条退回意见没有处理" if count else ""
 
-    def _tell_made(self, path: Path, stage: Stage, made: Exported) -> None:
+    def _tell_made(self, path: Path, stage: Stage, made: Exported, *, is_noted: bool) -> None:
         points = open_points(made.result, stage)
         report = self._session.report
         left = self._remarks_left() if stage != "draft" else ""
         told = ["这一稿记在草稿里，草稿还没有保存过，请按 Ctrl+S 保存。"] * (stage == "review" and not self._draft.path)
+        told += [] if is_noted else [_NOT_NOTED[stage]]
         told += [f"还有{left}。"] * bool(left)
         told += [f"还有{len(points)}个疑点没有核实或说明，列在审签单上："] * bool(points) + points[:_MOST_POINTS]
         if len(points) > _MOST_POINTS:
@@ -170,9 +176,10 @@ class ReportActions(CommandArea):
         more = [made.sentence, f"校验码：{made.checksum}", *told, self._fonts_note()]
         is_first = len(report.rounds) == 1  # with nothing before it that could have changed
         following = {text: id_ for text, id_ in _NEXT_STEPS[stage].items() if id_ != _CHANGES or not is_first}
+        following = following if is_noted else _SAVE_IT
         answer = dialogs.choose(
             self._host.widget,
-            "已生成",
+            "已生成" if is_noted else "已生成，没有记入草稿",
             f"已生成{STAGE_NAMES[stage]}：{path.name}",
             "\n".join(filter(None, more)),
             (*following, "打开报告", "打开所在文件夹", "关闭"),

@@ -47,6 +47,7 @@ class SavingActions(CommandArea):
         self._is_wanted_again = False
         self._is_held = False
         self._writing = Path()
+        self._done = ""
         self._is_leaving = self._is_unanswered = False
         self._has_told_notes = False
         given.draft.saved.connect(self._tell_saved)
@@ -65,9 +66,16 @@ class SavingActions(CommandArea):
             Command("save_as", "另存为…", self.save_as, "Ctrl+Shift+S"),
         ]
 
-    def save(self) -> bool:
-        """Save the draft and wait until it is written; ask where, the first time. Return whether it was saved."""
-        return self._save(waits=True)
+    def save(self, done: str = "") -> bool:
+        """Save the draft and wait until it is written; ask where, the first time. Return whether it was saved.
+
+        ``done`` says what was done already and would be noted in it, for where it cannot be written.
+        """
+        self._done = done
+        try:
+            return self._save(waits=True)
+        finally:
+            self._done = ""
 
     def save_behind(self) -> bool:
         """Save the draft while typing goes on; ask where, the first time. Return whether it is being saved."""
@@ -190,7 +198,8 @@ class SavingActions(CommandArea):
         """
         self._host.say("")
         more = f"{error.advice}{kept}"
-        answer = dialogs.choose(self._host.widget, "没有保存", error.summary, more, (RETRY, SAVE_COPY, CANCEL))
+        summary = f"{self._done}{error.summary}"
+        answer = dialogs.choose(self._host.widget, "没有保存", summary, more, (RETRY, SAVE_COPY, CANCEL))
         if answer == RETRY:
             return self._save_to(path, waits=waits)
         if answer == SAVE_COPY:

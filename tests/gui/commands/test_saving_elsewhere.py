@@ -179,3 +179,42 @@ def test_while_the_autosave_fails_a_button_leads_to_a_copy(
     assert (window.draft.path, number_in(answers.save_to)) == (answers.save_to, 6)
     assert not button.isVisible()
     assert answers.said == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "made", "left"),
+    [
+        ("review", "送审稿已生成在“送审”中，但没有记入草稿。", "下一稿的稿次会重复"),
+        ("final", "定稿已生成在“送审”中，但没有记入草稿。", "再打开时报告还不是定稿"),
+    ],
+)
+def test_a_report_that_is_made_but_not_noted_is_no_plain_success(
+    window: MainWindow, refusing: RefusingFolder, answers: Answers, stage: str, made: str, left: str
+) -> None:
+    window.open_sample()
+    answers.save_to = refusing.folder / "报告.xlsx"
+    assert window.save()
+    refusing.number = errno.EACCES
+    answers.save_to = refusing.folder.parent / "送审" / "报告.docx"
+    answers.save_to.parent.mkdir()
+    window.wizard.review.buttons[stage].click()
+    refused, told = answers.said[-2:]
+    assert refused.startswith(f"没有保存：{made}无法在文件夹“优盘”中写入文件")
+    assert told.startswith("已生成，没有记入草稿：")
+    assert left in told
+    assert answers.offered[0] == "另存草稿…"
+    assert answers.save_to.exists()
+
+
+def test_a_round_that_could_be_noted_elsewhere_is_told_as_made(
+    window: MainWindow, refusing: RefusingFolder, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_sample()
+    answers.save_to = refusing.folder / "报告.xlsx"
+    assert window.save()
+    refusing.number, answers.choice = errno.EACCES, SAVE_COPY
+    places = iter([refusing.folder.parent / "报告.docx", refusing.folder.parent / "本机.xlsx"])
+    monkeypatch.setattr("gui.dialogs.ask_save", lambda *_: next(places))
+    window.wizard.review.buttons["review"].click()
+    assert answers.said[-1].startswith("已生成：")
+    assert len(load_draft(refusing.folder.parent / "本机.xlsx").report.rounds) == 1
