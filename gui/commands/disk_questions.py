@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from core.base.disk_state import DiskState
-from core.base.errors import FOLDER_MISSING, ReportError
+from core.base.errors import ReportError
 from core.base.on_disk import OnDisk, on_disk
 from core.base.short_texts import first_lines
 from core.draft import draft_versions, workbook
@@ -63,25 +63,24 @@ class DiskQuestions(QObject):
     def _settle_missing(self) -> bool:
         """Ask what to do if the file is no longer where it was; return whether to write it there anew.
 
-        Its folder may be gone as well, or be there all the same: the empty one that a pulled stick or a lost share
-        leaves. What is written into that is out of sight once they are back.
+        Its folder may be gone as well, and is not made anew: what is written there is out of sight once the stick or
+        share is back. So it is where a pulled stick leaves an empty folder.
         """
         path = self._draft.path
         if path is None or self._draft.disk is None:
             return True
         if self._ask_disk(path, lambda: on_disk(path)) is not OnDisk.MISSING:
             return True  # a save says best what is wrong there
+        has_folder = self._ask_disk(path, lambda: on_disk(path.parent)) is OnDisk.FOLDER
         answer = dialogs.choose(
             self._host.widget,
             "还没有保存",
-            f"原处的文件不见了（可能已改名、移动或磁盘已断开）：{path}",
-            "优盘或网络盘断开时，请先接好再保存；文件已改名或移动时，请用“另存为”，以免两份内容不同的草稿并存。",
-            (SAVE_AS, WRITE_ANEW, CANCEL),
+            f"原处的{'文件' if has_folder else '文件夹'}不见了（可能已改名、移动或磁盘已断开）：{path}",
+            "优盘或网络盘断开时，请先接好再保存；已改名或移动时，请用“另存为”，以免两份内容不同的草稿并存。",
+            (SAVE_AS, WRITE_ANEW, CANCEL) if has_folder else (SAVE_AS, CANCEL),
         )
         if answer == SAVE_AS:
             self._save_as()
-        if answer == WRITE_ANEW:
-            self._ask_disk(path, lambda: _make_folder(path.parent))
         return answer == WRITE_ANEW
 
     def _settle_foreign(self) -> bool:
@@ -186,15 +185,3 @@ class DiskQuestions(QObject):
 def _is_of_other_parts(mine: Report, theirs: Report) -> bool:
     """Whether a new count left numbers and texts as they were, but tells otherwise where they come from."""
     return (mine.origins, mine.status) != (theirs.origins, theirs.status)
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the folder of a draft anew where it was renamed; never those above it, as of a stick that was pulled.
-
-    Raises:
-        ReportError: It cannot be made.
-    """
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise FOLDER_MISSING.of(folder) from error

@@ -103,7 +103,8 @@ class ReportActions(CommandArea):
         if not made.written:
             self._show_refusal(made.sentence)
             return
-        is_noted = self._after(stage, path)
+        made_where = f"{STAGE_NAMES[stage]}已生成在“{path.parent.name or path.parent}”中，但没有记入草稿。"
+        is_noted = self._after(stage, made_where)
         self._tell_made(path, stage, made, is_noted=is_noted)
 
     def _may_go_out(self, stage: Stage, number: int | None) -> bool:
@@ -141,12 +142,14 @@ class ReportActions(CommandArea):
         self._host.settings.note(fonts_said=sentence)
         return sentence
 
-    def _after(self, stage: Stage, path: Path) -> bool:
-        """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file; return whether it is noted."""
+    def _after(self, stage: Stage, done: str = "") -> bool:
+        """Pin the 送审稿 or lock the 定稿 in the draft, and save it where it has a file; return whether it is noted.
+
+        ``done`` says what was made, for where the draft cannot be written.
+        """
         if stage == "draft":
             return True
         happened = review.submit if stage == "review" else review.finalise
-        done = f"{STAGE_NAMES[stage]}已生成在“{path.parent.name or path.parent}”中，但没有记入草稿。"
         return self._record(happened(self._session.report, self._clock().date()), done)
 
     def _show_refusal(self, sentence: str) -> None:

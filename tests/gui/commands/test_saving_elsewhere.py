@@ -12,6 +12,7 @@ from core.base.hidden_file import TEMPORARY_PREFIX
 from core.draft import draft_store
 from core.draft.workbook import load_draft, save_draft
 from core.report.report import new_report
+from core.report.stages import Stage
 from gui.commands.saving_actions import CANCEL, RETRY
 from gui.commands.unsaved_actions import BACK, LEAVE_ANYWAY, SAVE_COPY
 from gui.main_window import MainWindow
@@ -189,7 +190,7 @@ def test_while_the_autosave_fails_a_button_leads_to_a_copy(
     ],
 )
 def test_a_report_that_is_made_but_not_noted_is_no_plain_success(
-    window: MainWindow, refusing: RefusingFolder, answers: Answers, stage: str, made: str, left: str
+    window: MainWindow, refusing: RefusingFolder, answers: Answers, stage: Stage, made: str, left: str
 ) -> None:
     window.open_sample()
     answers.save_to = refusing.folder / "报告.xlsx"
