@@ -7,7 +7,8 @@ A function returns the findings of its rule, in the order of the form, and none 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
@@ -282,6 +283,8 @@ _SHOWN = 20
 _OPEN_NUMBER = re.compile(r"〔\d{4}〕\s*号$")
 _PHONE_NUMBER = re.compile(r"\d{3}")
 _PLAIN = str.maketrans("０１２３４５６７８９－", "0123456789-")
+_WEBSITE = "meta.website"
+_PRINTED = {"meta.phone": "phone", "meta.contact": "contact", _WEBSITE: "website"}
 
 
 @check_function("identity", final_only=True)
@@ -321,14 +324,25 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     phone = report.meta.get("meta.phone", "").strip()
     if phone and not _PHONE_NUMBER.search(phone):
         yield finding(rule, "phone", cells=["meta.phone"], phone=phone)
-    elif (plain := phone.translate(_PLAIN)) != phone:
-        yield finding(rule, "wide_phone", cells=["meta.phone"], phone=phone, plain=plain)
+    yield from _wide(context, rule)
     number = report.meta.get("meta.doc_number", "").strip()
     if _OPEN_NUMBER.search(number):
         yield finding(rule, "number", cells=["meta.doc_number"], number=number)
     yield from _late(context, rule)
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)
+
+
+def _wide(context: CheckContext, rule: Rule) -> Iterator[Finding]:
+    """What is printed as it was typed and has digits as wide as Chinese characters."""
+    for code, name in _PRINTED.items():
+        text = context.report.meta.get(code, "").strip()
+        plain = text.translate(_PLAIN)
+        if code == _WEBSITE:
+            plain = unicodedata.normalize("NFKC", text)
+            plain = plain if plain.isascii() else text  # Chinese may name a column of a site
+        if plain != text:
+            yield finding(rule, f"wide_{name}", cells=[code], text=text, plain=plain)
 
 
 def names_year(address: str, year: int) -> bool:

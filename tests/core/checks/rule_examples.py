@@ -696,6 +696,20 @@ def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.phone": "０５７１－８８８８"})
 
 
+@example("F-01", "hint", "联系人“王五　０５７１－８８８８”用了全角数字或横线，报告中照印，请改为“王五　0571-8888”。")
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.contact": "王五　０５７１－８８８８"})
+
+
+@example(
+    "F-01",
+    "warning",
+    "公布网址“ｗｗｗ．ａ．ｇｏｖ．ｃｎ”用了全角字符，打不开，报告中照印，请改为“www.a.gov.cn”。",
+)
+def _(case: Case) -> None:
+    case.report = case.report.with_texts({"meta.website": "ｗｗｗ．ａ．ｇｏｖ．ｃｎ"})
+
+
 @example("F-01", "hint", "发文字号“清水函〔2026〕 号”还没有编号，印发时请补上。")
 def _(case: Case) -> None:
     case.report = case.report.with_texts({"meta.doc_number": "清水函〔2026〕 号"})
