@@ -40,6 +40,7 @@ class Answers:
         reason: The written reason.
         choice: The button pressed in a box with several; "" for the last one, and before a 送审稿 that of Return.
         offered: The buttons of the last such box.
+        default: That which Return would have pressed.
         watch: What the last such box called every few seconds.
         said: Title and text of every box, in order.
     """
@@ -52,6 +53,7 @@ class Answers:
         self.reason = ""
         self.choice = ""
         self.offered: tuple[str, ...] = ()
+        self.default = ""
         self.watch: Watch | None = None
         self.said: list[str] = []
 
@@ -89,10 +91,17 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         given.said.append(f"{error.summary}{error.advice}")
 
     def choose(
-        _parent: object, title: str, text: str, more: str, offered: tuple[str, ...], *, watch: Watch | None = None
+        _parent: object,
+        title: str,
+        text: str,
+        more: str,
+        offered: tuple[str, ...],
+        *,
+        default: str = "",
+        watch: Watch | None = None,
     ) -> str:
         given.said.append(f"{title}：{text}{more}")
-        given.offered, given.watch = offered, watch
+        given.offered, given.default, given.watch = offered, default or offered[0], watch
         return given.choice or offered[-1]
 
     def confirm(_parent: object, title: str, question: str, *_buttons: str) -> bool:

@@ -9,9 +9,9 @@ from gui import dialogs
 from gui.commands.command import Host
 from gui.pages.start_page import StartPage
 
-RENAMED, AS_BEFORE = "是同一单位，用开始页的名称", "用上年报告的单位"
+RENAMED, AS_BEFORE, _CANCEL = "是同一单位，用开始页的名称", "用上年报告的单位", "取消"
 _QUESTION = "上年报告的单位是“{former}”，开始页填的是“{named}”。是同一单位吗？"
-_MORE = "是同一单位的，新报告的单位名称、落款都用“{named}”，结转照带。"
+_MORE = "选错了上年报告的，请取消后重选。是同一单位的，新报告的单位名称、落款都用“{named}”，结转照带。"
 
 
 def ask_unit(host: Host, start: StartPage, last: Report) -> str | None:
@@ -19,12 +19,12 @@ def ask_unit(host: Host, start: StartPage, last: Report) -> str | None:
     named = start.named_unit
     if not named or named == last.unit or not last.unit:
         return last.unit or named
-    # First, and on Return, what mixes nothing: 结转 of one unit in the report of another would be a wrong number
-    answers = (AS_BEFORE, RENAMED, "取消")
+    # Return drops nothing that was typed, and mixes nothing: it may be the wrong file
+    answers, default = (AS_BEFORE, RENAMED, _CANCEL), _CANCEL
     if is_short_for(last.unit, named) or is_short_for(named, last.unit):
-        answers = (RENAMED, AS_BEFORE, "取消")
+        answers, default = (RENAMED, AS_BEFORE, _CANCEL), RENAMED
     question = _QUESTION.format(former=last.unit, named=named)
-    answer = dialogs.choose(host.widget, "单位名称不同", question, _MORE.format(named=named), answers)
+    answer = dialogs.choose(host.widget, "单位名称不同", question, _MORE.format(named=named), answers, default=default)
     return {RENAMED: named, AS_BEFORE: last.unit}.get(answer)
 
 

@@ -209,11 +209,13 @@ def choose(
     more: str,
     answers: tuple[str, ...],
     *,
+    default: str = "",
     watch: Callable[[Callable[[str], None]], None] | None = None,
 ) -> str:
     """Tell something and offer what to do next; return the chosen answer, the last one where the box was closed.
 
-    ``watch`` is called every few seconds while the box is open, with what is to be told a new text for ``more``.
+    Return presses the ``default``, or the first answer. ``watch`` is called every few seconds while the box is open,
+    with what is to be told a new text for ``more``.
     """
     if watch is None and len(more) > _LONGEST_IN_A_BOX:  # a box would be higher than the screen
         dialog = choice_dialog.ChoiceDialog(parent, title, text, choice_dialog.long_text(title, more), answers)
@@ -221,9 +223,8 @@ def choose(
         return dialog.choice
     box = _message_box(parent, "Information", title, text, more)
     made = [box.addButton(answer, box.ButtonRole.ActionRole) for answer in answers[:-1]]
-    box.addButton(answers[-1], box.ButtonRole.RejectRole)
-    if made:
-        box.setDefaultButton(made[0])
+    made.append(box.addButton(answers[-1], box.ButtonRole.RejectRole))
+    box.setDefaultButton(made[answers.index(default) if default else 0])
     is_open = True
 
     def tell(text: str) -> None:

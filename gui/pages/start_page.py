@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from gui.pages import opening_sign
 from gui.pages.due_line import DueLine
 from gui.pages.recent_item import RecentItem
 from gui.pages.recent_list import RecentList
+from gui.pages.year_box import YearBox
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
@@ -157,7 +157,7 @@ class StartPage(QWidget):
         self.unit.textEdited.connect(self._propose_type)
         self.unit.textEdited.connect(self._say_what_comes_along)
         self.unit.textChanged.connect(self._say_what_begins)
-        self.year = QSpinBox(minimum=fields.first_year, maximum=2099, value=usual_year(self._today))
+        self.year = YearBox(minimum=fields.first_year, maximum=2099, value=usual_year(self._today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
         self.begin = _button("新建本年报告")

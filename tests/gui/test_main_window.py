@@ -52,6 +52,16 @@ def test_enter_in_the_other_fields_of_a_new_report_begins_it_too(window: MainWin
     assert (report.unit, report.year) == ("某某县水利局", 2024)
 
 
+@pytest.mark.parametrize("year", ["２０２４", "２０24"])
+def test_a_year_in_wide_digits_is_that_year(window: MainWindow, qtbot: QtBot, year: str) -> None:
+    commit_text(window.start.unit, "某某县水利局")
+    window.start.year.setFocus()
+    window.start.year.selectAll()
+    window.start.year.lineEdit().insert(year)
+    qtbot.keyClick(window.start.year, Qt.Key.Key_Return)
+    assert window.session.report.year == 2024
+
+
 def test_enter_behind_half_a_year_says_what_is_missing(window: MainWindow, qtbot: QtBot) -> None:
     commit_text(window.start.unit, "某某县水利局")
     window.start.year.setFocus()
