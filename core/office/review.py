@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from core.base.addresses import plain_address
 from core.base.day_words import day_in_words, iso_in_words
 from core.base.errors import ErrorText
 from core.checks.findings import CheckResult
 from core.form.form_definition import FormDefinition
-from core.office import correction
+from core.office import correction, page_doubts
 from core.report.change import Change, kept_texts, status_change
 from core.report.checksum import checksum, report_checksum
 from core.report.report import LogEntry, Remark, Report, ReviewRound
@@ -37,8 +36,6 @@ _NOT_THE_FINAL_COPY = ErrorText(
 _LOCKED = ErrorText("这份报告已经定稿并锁定，不能再生成送审稿。", "确需修改后重新送审的，请先解除定稿并写明理由。")
 _CIRCLED = "[①-⑳⑴-⒇⒈-⒛㈠-㈩]"
 _IN_ONE_LINE = re.compile(rf"(?<=[；;。])\s*(?=\d{{1,2}}[.．、](?!\d)|{_CIRCLED})")
-_COLUMN_PAGE = re.compile(r"^(?:https?://)?[^/]+$|/$|/(?:index|default|list)[^/]*$|/[^/.?]*$", re.IGNORECASE)
-"""An address without a page of its own: a site, a folder, its index."""
 FOLLOWED, NOT_FOLLOWED = "已改", "不改"
 _CHINESE = "[一二三四五六七八九十]"
 NUMBERING = re.compile(
@@ -326,9 +323,8 @@ def publication_doubts(report: Report, url: str, on: date, today: date) -> list[
         doubts.append(f"公布日期{day_in_words(on)}在{report.year}年度结束以前；年份是不是写错了？")
     if on > today:
         doubts.append(f"公布日期{day_in_words(on)}还没有到。")
-    is_of_site = plain_address(url) == plain_address(report.meta.get("meta.website", ""))
-    if is_of_site and _COLUMN_PAGE.search(url):
-        doubts.append("网址与基本信息中的公布网址相同，像是栏目首页，不是这份报告的网页。")
+    if doubt := page_doubts.address_doubt(report, url):
+        doubts.append(doubt)
     return doubts
 
 

@@ -11,6 +11,7 @@ from gui.commands.archive_actions import ArchiveActions
 from gui.commands.area import Surroundings
 from gui.commands.collection_actions import CollectionActions
 from gui.commands.command import Command, Host
+from gui.commands.comparison_actions import ComparisonActions
 from gui.commands.department_actions import DepartmentActions
 from gui.commands.edit_actions import EditActions
 from gui.commands.help_actions import HelpActions
@@ -67,6 +68,7 @@ class AllCommands(QObject):
         self.saving = SavingActions(given, locks, self.unsaved)
         self.history = HistoryActions(given)
         self.sources = SourceActions(given, start)
+        comparing = ComparisonActions(given, self.sources)
         self.departments = DepartmentActions(given)
         self.registers = RegisterActions(given, work)
         self.collection = CollectionActions(given, self.opening, work)
@@ -82,10 +84,10 @@ class AllCommands(QObject):
         self.help = HelpActions(given, work.help, in_menus)
         self.collection.help_wanted.connect(self.help.show_manual)
         areas = (
-            *(self.opening, self.saving, self.unsaved, self.history, self.sources, self.departments, self.registers),
-            *(self.collection, self.edit, self.texts, self.view, self.report, self.returned, self.publishing),
-            *(self.printing, self.archives, PaperActions(given), SettingsActions(given)),
-            *(self.help, SupportActions(given)),
+            *(self.opening, self.saving, self.unsaved, self.history, self.sources, comparing),
+            *(self.departments, self.registers, self.collection, self.edit, self.texts, self.view),
+            *(self.report, self.returned, self.publishing, self.printing, self.archives),
+            *(PaperActions(given), SettingsActions(given), self.help, SupportActions(given)),
         )
         self.by_id: dict[str, Command] = {command.id: command for area in areas for command in area.commands()}
 

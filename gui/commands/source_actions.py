@@ -16,11 +16,9 @@ from core.base.on_disk import OnDisk, on_disk
 from core.base.short_texts import first_lines
 from core.draft import workbook
 from core.office import carry_over as office_carry_over
-from core.office import compare, last_year_file, last_year_notes, report_source, review
-from core.office import comparison_html as office_comparison_html
+from core.office import last_year_file, last_year_notes, report_source
 from core.report import checksum, same_unit
 from core.report.change import Change, status_change
-from core.report.entry_text import Entry
 from core.report.report import Report
 from gui import dialogs
 from gui.commands.archived_report import archived_report
@@ -28,19 +26,17 @@ from gui.commands.area import CommandArea, Surroundings
 from gui.commands.command import Command
 from gui.commands.named_unit import ask_unit, with_unit
 from gui.dialogs import reading
-from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.look.plain_text import short_name
 from gui.pages.start_page import StartPage
 
 FROM_FILE, FROM_CLIPBOARD, CANCEL = "选择文件…", "粘贴导入（已复制整个网页）", "取消"
 FROM_ARCHIVE = "选择归档文件夹…"
 _LONGEST_REMARK = 300  # characters shown of one; the command line says all
-_LONGEST_SHOWN = 20  # signs of a file name in the status bar
+LONGEST_SHOWN = 20  # signs of a file name in the status bar
 _LAST_YEAR = "last_year_file"
 _CHOOSE_AGAIN = "与上年有关的检查没有做，请用“报告－选择上年报告”再选一次"
 _AGAIN = "读入上年报告时的说明，以后可以在“报告－与上年对照”中再看。"
 _LEFT_ALONE = "上年的报告不会因此改动。"
-_NO_LAST_YEAR = ErrorText("还没有选择上年报告，不能与上年对照。", "请先点“报告”菜单中的“选择上年报告”。")
 _OTHER_YEAR_ADVICE = "请选择{wanted}的报告，或在“基本信息”中核对报告年度。"
 _OTHER_YEAR = ErrorText("所选报告“{name}”的年度是{given}年，本年报告需要的是{wanted}的报告。", _OTHER_YEAR_ADVICE)
 _NO_YEAR = ErrorText("所选报告“{name}”中找不到年度。", _OTHER_YEAR_ADVICE)
@@ -67,14 +63,11 @@ class SourceActions(CommandArea):
             Command("new_from_last_year", "从上年报告新建…", self.from_last_year, "Ctrl+Shift+N", needs_report=False),
             Command("import", "导入已公布的报告…", self.import_published, "Ctrl+I", needs_report=False),
             Command("choose_last_year", "选择上年报告…", self.choose_last_year),
-            Command("compare_last_year", "与上年对照", self.compare_with_last_year, "Ctrl+Shift+L"),
-            Command("check_years", "各年结转核对…", self.check_years),
-            Command("compare_published", "核对已公布网页…", self.compare_with_published, name="核对网页"),
         ]
 
     # ------------------------------------------------------------ reading
 
-    def _ask_source(
+    def ask_source(
         self,
         title: str,
         path: Path | None = None,
@@ -100,7 +93,7 @@ class SourceActions(CommandArea):
         others = (FROM_FILE, *([FROM_ARCHIVE] if may_be_archived else []), FROM_CLIPBOARD, CANCEL)
         question = "从哪里读取？"
         if known:  # the name of the file in the question: on a button it would be cut
-            question = f"要用“{known.unit}”{known.year}年的草稿吗？（{short_name(known.path.name, _LONGEST_SHOWN)}）"
+            question = f"要用“{known.unit}”{known.year}年的草稿吗？（{short_name(known.path.name, LONGEST_SHOWN)}）"
         answer = dialogs.choose(self._host.widget, title, question, more, (mine, *others) if mine else others)
         if known is not None and answer == mine:
             return reading.in_process(self._host.widget, known.path.name, report_source.open_report, known.path)
@@ -146,7 +139,7 @@ class SourceActions(CommandArea):
             ReportError: Last year's report cannot be read.
         """
         mine = self._start.last_year_draft()
-        source = self._ask_source("从上年报告新建", path, may_be_archived=True, known=mine)
+        source = self.ask_source("从上年报告新建", path, may_be_archived=True, known=mine)
         if source is None:
             return
         unit = ask_unit(self._host, self._start, source.report)
@@ -183,7 +176,7 @@ class SourceActions(CommandArea):
         Raises:
             ReportError: It cannot be read.
         """
-        source = self._ask_source("导入已公布的报告", path)
+        source = self.ask_source("导入已公布的报告", path)
         if source is not None and self._host.may_leave():
             self._draft.take(source.report, None)
             self._tell_recognised(source)
@@ -218,7 +211,7 @@ class SourceActions(CommandArea):
         Raises:
             ReportError: It cannot be read, or is not of the year before.
         """
-        source = self._ask_source("选择上年报告", path, may_be_archived=True)
+        source = self.ask_source("选择上年报告", path, may_be_archived=True)
         if source is None:
             return
         last, report = source.report, self._session.report
@@ -291,98 +284,11 @@ class SourceActions(CommandArea):
 
     def _offer_choice(self, name: str, why: str) -> None:
         """Name last year's file in a button that leads to its choice: the draft may come from anybody."""
-        short = short_name(name, _LONGEST_SHOWN)
+        short = short_name(name, LONGEST_SHOWN)
         self.wanted.setText(f"选择上年报告（{_button_text(name)}）…")
         self.wanted.setToolTip(f"草稿记有上年报告“{name}”，{why}。点此选择，与上年有关的检查才会做。")
         self.wanted.show()
         self._host.say(f"上年报告“{short}”{why}，与上年有关的检查没有做", 20000)
-
-    def compare_with_last_year(self) -> None:
-        """Show this year's report beside last year's.
-
-        Raises:
-            ReportError: No report of last year was given.
-        """
-        last = self._session.last_year
-        if last is None:
-            raise _NO_LAST_YEAR.error()
-        self._show_comparison("与上年对照", "本年", last, f"{last.year or '上'}年", marks_numbers=True)
-
-    def check_years(self) -> None:
-        """Check over several years whether 结转下年度 of each report is 上年结转 of the next one.
-
-        Raises:
-            ReportError: One of the chosen reports cannot be read.
-        """
-        title = "各年结转核对"
-        paths = self._host.files.open_many("source", "选择以前各年的报告（可多选）", dialogs.PUBLISHED_FILTER)
-        if not paths:
-            return
-        opened = reading.each_in_process(
-            self._host.widget, report_source.open_report, [(path.name, path) for path in paths]
-        )
-        if opened is None:
-            return
-        reports = {}
-        for path, source in zip(paths, opened, strict=True):
-            if isinstance(source, ReportError):
-                raise source
-            reports[path.name] = source.report
-        undated = "、".join(f"“{name}”" for name, report in reports.items() if report.year is None)
-        if undated:
-            dialogs.inform(self._host.widget, title, f"{undated}看不出报告年度，没有核对。")
-        page = office_comparison_html.chain_html(compare.check_chain([*reports.values(), self._session.report]))
-        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._host.widget))
-
-    def compare_with_published(self, path: Path | None = None) -> None:
-        """Show the draft beside the published page; of a 定稿 it is noted whether both agree.
-
-        Args:
-            path: The page as it was saved; None to ask for it.
-
-        Raises:
-            ReportError: The page cannot be read.
-        """
-        title = "核对已公布网页"
-        source = self._ask_source(title, path)
-        if source is None:
-            return
-        found = self._show_comparison(title, "填报内容", source.report, "已公布", printed=source.printed)
-        if self._session.open_report.is_final and not self._draft.is_read_only:
-            self._record(review.note_page_check(self._session.report, found.differences, self._clock().date()))
-            self._host.say(f"网页与定稿{f'有{found.differences}不同' if found.differences else '一致'}，已记入草稿")
-
-    def _show_comparison(
-        self,
-        title: str,
-        mine: str,
-        other: Report,
-        theirs: str,
-        *,
-        printed: dict[str, Entry] | None = None,
-        marks_numbers: bool = False,
-    ) -> compare.Comparison:
-        comparison = compare.compare_reports(
-            compare.side_of(self._session.report, mine),
-            compare.side_of(other, theirs, printed),
-            only_filled=marks_numbers,  # beside last year's; what a published page leaves blank is a difference
-        )
-        page = office_comparison_html.comparison_html(
-            comparison,
-            only_differences=not marks_numbers,
-            marks_numbers=marks_numbers,
-            notes=self._session.last_year_notes if marks_numbers else (),
-        )
-        dialogs.accepted(ComparisonDialog(title, page, partial(self._save_page, title), self._host.widget))
-        return comparison
-
-    def _save_page(self, title: str, page: str) -> None:
-        def work() -> None:
-            path = self._host.files.save("output", "保存为网页", f"{title}.html", dialogs.HTML_FILTER)
-            if path is not None:
-                self._write(path, page.encode("utf-8"))
-
-        self._host.run(work)
 
 
 def _other_year(path: Path, given: int | None, year: int | None) -> ReportError:
@@ -393,4 +299,4 @@ def _other_year(path: Path, given: int | None, year: int | None) -> ReportError:
 
 def _button_text(name: str) -> str:
     """Return the name of a file as a button has to be given it."""
-    return short_name(name, _LONGEST_SHOWN).replace("&", "&&")
+    return short_name(name, LONGEST_SHOWN).replace("&", "&&")

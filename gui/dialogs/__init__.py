@@ -214,8 +214,7 @@ def choose(
 ) -> str:
     """Tell something and offer what to do next; return the chosen answer, the last one where the box was closed.
 
-    Return presses the ``default``, or the first answer. ``watch`` is called every few seconds while the box is open,
-    with what is to be told a new text for ``more``.
+    Return presses ``default``, or the first. ``watch`` is called every few seconds with what tells a new ``more``.
     """
     if watch is None and len(more) > _LONGEST_IN_A_BOX:  # a box would be higher than the screen
         dialog = choice_dialog.ChoiceDialog(parent, title, text, choice_dialog.long_text(title, more), answers)

@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from pytestqt.qtbot import QtBot
 
 from core.base.errors import DataFolderError
 from core.draft.workbook import load_draft, save_draft
-from core.office import review
 from core.office.last_year_file import note_chosen
 from core.office.report_source import OpenedReport
 from core.report.report import Report
@@ -530,28 +528,6 @@ def test_a_finding_on_last_year_offers_to_compare_with_it_where_it_is_known(
     window.session.enter("t3.R01.C1", "1O")
     panel.choose(next(f for f in window.session.result.findings if f.level == "error"))
     assert panel.details.compare.isHidden()
-
-
-def test_a_published_page_is_compared_number_by_number(
-    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen = opened(monkeypatch)
-    window.open_path(SAMPLE)
-    published = load_draft(SAMPLE).report
-    published = published.with_cells({"t2.licensing.decisions": 665})
-    (tmp_path / "网页.html").write_bytes(report_html(published))
-    answers.choice, answers.open_from = FROM_FILE, tmp_path / "网页.html"
-    window.commands.run("compare_published")
-    assert isinstance(seen[-1], ComparisonDialog)
-    text = seen[-1].view.toPlainText()
-    assert "656" in text
-    assert "665" in text
-    assert "page_checked" not in window.session.report.status  # it may still be changed
-    window.open_sample()  # a copy
-    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
-    window.commands.run("compare_published", tmp_path / "网页.html")
-    assert window.session.report.status["page_checked"].endswith(" 1个数字、1处文字")
-    assert window.statusBar().currentMessage() == "网页与定稿有1个数字、1处文字不同，已记入草稿"
 
 
 def test_nothing_copied_is_said_and_no_fault(window: MainWindow, answers: Answers) -> None:
