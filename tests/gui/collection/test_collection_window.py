@@ -482,7 +482,7 @@ def test_a_sum_that_could_only_be_saved_elsewhere_is_not_made_anew(
     desk: Desk, window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = tmp_path / "另存.xlsx"
-    monkeypatch.setattr(window.commands.saving, "save", lambda: window.draft.save(copy) is not None)
+    monkeypatch.setattr(window.commands.saving, "save", lambda _done: window.draft.save(copy) is not None)
     count_again_over_unsaved_text(desk, window, answers, qtbot, "保存后汇总")
     assert load_draft(copy).report.texts["s5"] == "县里的问题。"
     assert (len(answers.said), (desk.out / "汇总稿（最新）.xlsx").exists()) == (1, False)
