@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from build_scripts.make.whole_way import CLOCK
@@ -81,6 +81,18 @@ def real_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     made.close()
     made.autosave.stop()
     made.deleteLater()
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
+    """Record the dialogs that are opened and accept them."""
+    seen: list[QDialog] = []
+
+    def accepted(dialog: QDialog) -> bool:
+        seen.append(dialog)
+        return True
+
+    monkeypatch.setattr(dialogs, "accepted", accepted)
+    return seen
 
 
 @pytest.fixture

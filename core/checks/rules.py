@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
@@ -16,6 +16,7 @@ from typing import Any
 
 from core.base.addresses import is_address
 from core.base.overriding import override
+from core.base.wide_digits import HALF_DIGITS
 from core.checks.blanks import blank_texts
 from core.checks.endless_digits import without_endless_digits
 from core.checks.findings import Finding, Place, inner_quotes
@@ -282,9 +283,7 @@ ASKED_AT_THE_END = ("meta.unit_type", "meta.level")
 _SHOWN = 20
 _OPEN_NUMBER = re.compile(r"〔\d{4}〕\s*号$")
 _PHONE_NUMBER = re.compile(r"\d{3}")
-_PLAIN = str.maketrans("０１２３４５６７８９－", "0123456789-")
-_WEBSITE = "meta.website"
-_PRINTED = {"meta.phone": "phone", "meta.contact": "contact", _WEBSITE: "website"}
+_PLAIN = HALF_DIGITS | {ord("－"): ord("-")}
 
 
 @check_function("identity", final_only=True)
@@ -317,6 +316,8 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     address = report.meta.get("meta.website", "").strip()
     if address.isascii() and not all(map(is_address, address.split())):  # Chinese may name a column of a site
         yield finding(rule, "website", cells=["meta.website"], address=address)
+    elif (plain := unicodedata.normalize("NFKC", address)) != address and plain.isascii():
+        yield finding(rule, "wide_website", cells=["meta.website"], text=address, plain=plain)
     elif report.year is not None and _is_of_last_year(address, report.year):
         yield finding(
             rule, "website_old", cells=["meta.website"], address=address, last=report.year - 1, year=report.year
@@ -324,25 +325,16 @@ def identity(context: CheckContext, rule: Rule) -> Iterable[Finding]:
     phone = report.meta.get("meta.phone", "").strip()
     if phone and not _PHONE_NUMBER.search(phone):
         yield finding(rule, "phone", cells=["meta.phone"], phone=phone)
-    yield from _wide(context, rule)
+    for name in ("phone", "contact"):
+        text = report.meta.get(f"meta.{name}", "").strip()
+        if (plain := text.translate(_PLAIN)) != text:
+            yield finding(rule, f"wide_{name}", cells=[f"meta.{name}"], text=text, plain=plain)
     number = report.meta.get("meta.doc_number", "").strip()
     if _OPEN_NUMBER.search(number):
         yield finding(rule, "number", cells=["meta.doc_number"], number=number)
     yield from _late(context, rule)
     if report.year is not None and context.today < date(report.year, 12, 31):
         yield finding(rule, "early", cells=["meta.year"], year=report.year)
-
-
-def _wide(context: CheckContext, rule: Rule) -> Iterator[Finding]:
-    """What is printed as it was typed and has digits as wide as Chinese characters."""
-    for code, name in _PRINTED.items():
-        text = context.report.meta.get(code, "").strip()
-        plain = text.translate(_PLAIN)
-        if code == _WEBSITE:
-            plain = unicodedata.normalize("NFKC", text)
-            plain = plain if plain.isascii() else text  # Chinese may name a column of a site
-        if plain != text:
-            yield finding(rule, f"wide_{name}", cells=[code], text=text, plain=plain)
 
 
 def names_year(address: str, year: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.base.patterns import pattern
+from core.base.wide_digits import HALF_DIGITS
 from core.form.debris import markup
 from core.report.entry_text import clean_text
 from core.report.pasted_rows import cells_of, rows_in_words, stretches
@@ -34,7 +35,6 @@ _DOUBLED = re.compile(
 _OF_BOTH_WIDTHS = re.compile(r"([，；：、。])[,;:.](?![0-9A-Za-z.])|(?<![0-9A-Za-z.,;:])[,;:.]([，；：、。])")
 """流程，,更新: a mark and the same or another one of half its width."""
 _FULL_DIGITS = re.compile(r"[０-９][０-９]*")
-_HALF_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _FULL_POINT = pattern(r"(^[ \u3000]*\d{1,2}．)|(?<=\d)[．﹒](?=\d)", re.MULTILINE, needs="．﹒")
 """The point of a number, 8．8％; at the beginning of a paragraph it is that of its own number: 1．2025年."""
 _WIDE_DASH = re.compile(r"(?<![\d.])(0\d{2,3}[)）]?) ?[—－–−]{1,2} ?(?=\d{7,8}(?!\d))")
@@ -100,7 +100,7 @@ def tidy_punctuation(text: str) -> str:
 
 
 def _tidied_once(text: str) -> str:
-    text = text.translate(_HALF_DIGITS)
+    text = text.translate(HALF_DIGITS)
     text = _FULL_POINT.sub(lambda m: m[1] or ".", text)
     text = _WIDE_DASH.sub(r"\1-", text)
     text = _HALF_QUOTES.sub(r"“\1”", text)
@@ -142,7 +142,7 @@ def what_was_mended(pasted: str, cleaned: str) -> tuple[str, ...]:
     """Return what ``clean_pasted`` put right in a text, a word or two each; none where only its edges changed."""
     before, after = clean_text(pasted).strip(), cleaned.strip()
     debris = markup().search(before) or _BULLET.search(before) or _unescaped(before) != before
-    bare = _SPACE.sub("", _BULLET.sub("", markup().sub("", _unescaped(before)))).translate(_HALF_DIGITS)
+    bare = _SPACE.sub("", _BULLET.sub("", markup().sub("", _unescaped(before)))).translate(HALF_DIGITS)
     said = {
         "多带的代码和符号": bool(debris),
         "全角数字": bool(_FULL_DIGITS.search(before)),

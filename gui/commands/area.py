@@ -35,7 +35,7 @@ class CommandArea(QObject):
         self._session, self._draft, self._clock, self._host = given
 
     def _record(self, change: Change, done: str = "") -> bool:
-        """Carry out what the office did, and save it where the draft has a file; return whether that is so or not due.
+        """Carry out what the office did, and save it where the draft has a file; return whether no save failed.
 
         ``done`` says what was done outside the draft, for where the draft cannot be written.
         """

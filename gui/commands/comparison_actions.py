@@ -94,8 +94,10 @@ class ComparisonActions(CommandArea):
             title, "填报内容", source.report, "已公布", printed=source.printed, name=source.path.name
         )
         if not doubt and self._session.open_report.is_final and not self._draft.is_read_only:
-            self._record(review.note_page_check(self._session.report, found.differences, self._clock().date()))
-            self._host.say(f"网页与定稿{f'有{found.differences}不同' if found.differences else '一致'}，已记入草稿")
+            noted = review.note_page_check(self._session.report, found.differences, self._clock().date())
+            told = f"网页与定稿{f'有{found.differences}不同' if found.differences else '一致'}"
+            is_noted = self._record(noted, f"{told}，但没有记入草稿。")
+            self._host.say(f"{told}，{'已' if is_noted else '没有'}记入草稿")
 
     def _looks_all_the_same(self, title: str, name: str, doubt: str) -> bool:
         """Ask about a page that is not this report's; what is found in it is not noted."""

@@ -169,21 +169,21 @@ class ReportActions(CommandArea):
         report = self._session.report
         left = self._remarks_left() if stage != "draft" else ""
         told = ["这一稿记在草稿里，草稿还没有保存过，请按 Ctrl+S 保存。"] * (stage == "review" and not self._draft.path)
-        told += [] if is_noted else [_NOT_NOTED[stage]]
         told += [f"还有{left}。"] * bool(left)
         told += [f"还有{len(points)}个疑点没有核实或说明，列在审签单上："] * bool(points) + points[:_MOST_POINTS]
         if len(points) > _MOST_POINTS:
             told.append(f"另有{len(points) - _MOST_POINTS}个，见问题列表。")
         if stage == "review" and signoff.is_outdated(report):
             told.append("审签单是改动以前打印的，请重新打印。")
-        more = [made.sentence, f"校验码：{made.checksum}", *told, self._fonts_note()]
+        warned = "" if is_noted else _NOT_NOTED[stage]
+        more = [warned, made.sentence, f"校验码：{made.checksum}", *told, self._fonts_note()]
         is_first = len(report.rounds) == 1  # with nothing before it that could have changed
         following = {text: id_ for text, id_ in _NEXT_STEPS[stage].items() if id_ != _CHANGES or not is_first}
         following = following if is_noted else _SAVE_IT
         answer = dialogs.choose(
             self._host.widget,
             "已生成" if is_noted else "已生成，没有记入草稿",
-            f"已生成{STAGE_NAMES[stage]}：{path.name}",
+            f"已生成{STAGE_NAMES[stage]}：{path.name}{'' if is_noted else '，但没有记入草稿'}",
             "\n".join(filter(None, more)),
             (*following, "打开报告", "打开所在文件夹", "关闭"),
         )

@@ -86,8 +86,7 @@ def _take_no_drops(dialog: QDialog) -> None:
             widget.setAcceptDrops(False)
 
 
-_LONGEST_IN_A_BOX = 1_000
-"""Characters of the smaller text of a box, about twenty-five lines."""
+_LONGEST_IN_A_BOX = 1_000  # characters of the smaller text of a box, about twenty-five lines
 
 
 def _message_box(parent: QWidget | None, icon: str, title: str, text: str, more: str = "") -> QMessageBox:
@@ -217,7 +216,8 @@ def choose(
     Return presses ``default``, or the first. ``watch`` is called every few seconds with what tells a new ``more``.
     """
     if watch is None and len(more) > _LONGEST_IN_A_BOX:  # a box would be higher than the screen
-        dialog = choice_dialog.ChoiceDialog(parent, title, text, choice_dialog.long_text(title, more), answers)
+        shown = choice_dialog.long_text(title, more)
+        dialog = choice_dialog.ChoiceDialog(parent, title, text, shown, answers, default=default)
         _run(dialog)
         return dialog.choice
     box = _message_box(parent, "Information", title, text, more)

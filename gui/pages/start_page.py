@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from core import NAME
 from core.base.overriding import override
 from core.base.user_files import RecentFile, recent_files
+from core.base.wide_digits import HALF_DIGITS
 from core.form.start_fields import StartFields, start_fields, suggested
 from gui.look import theme
 from gui.look.settings import SettingsStore
@@ -32,7 +34,6 @@ from gui.pages import opening_sign
 from gui.pages.due_line import DueLine
 from gui.pages.recent_item import RecentItem
 from gui.pages.recent_list import RecentList
-from gui.pages.year_box import YearBox
 
 _FIRST_MONTH_OF_OWN_YEAR = 10
 """From October on a clerk begins the report on the running year, before that the one on last year."""
@@ -157,7 +158,7 @@ class StartPage(QWidget):
         self.unit.textEdited.connect(self._propose_type)
         self.unit.textEdited.connect(self._say_what_comes_along)
         self.unit.textChanged.connect(self._say_what_begins)
-        self.year = YearBox(minimum=fields.first_year, maximum=2099, value=usual_year(self._today))
+        self.year = _YearBox(minimum=fields.first_year, maximum=2099, value=usual_year(self._today))
         self.year.lineEdit().setAcceptDrops(False)
         self.year.setAccessibleName(names["meta.year"])
         self.begin = _button("新建本年报告")
@@ -323,6 +324,14 @@ class StartPage(QWidget):
     def _open_recent(self, item: QListWidgetItem) -> None:
         if isinstance(item, RecentItem):
             self.recent_wanted.emit(item.path)
+
+
+class _YearBox(QSpinBox):
+    """A year that is typed or pasted in either width; Qt would drop ２０２５ without a word."""
+
+    @override
+    def validate(self, text: str, place: int) -> object:
+        return super().validate(text.translate(HALF_DIGITS), place)
 
 
 class _EnterKey(QObject):

@@ -4,29 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
 
 from core.draft.workbook import load_draft
 from core.office import review
 from core.web.html_report import report_html
-from gui import dialogs
 from gui.commands.comparison_actions import LOOK
 from gui.commands.source_actions import CANCEL, FROM_FILE
 from gui.dialogs.compare_dialogs import ComparisonDialog
 from gui.main_window import MainWindow
-from tests.window_fixtures import SAMPLE, Answers
-
-
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
-    """Record the dialogs that are opened and accept them."""
-    seen: list[QDialog] = []
-
-    def accepted(dialog: QDialog) -> bool:
-        seen.append(dialog)
-        return True
-
-    monkeypatch.setattr(dialogs, "accepted", accepted)
-    return seen
+from tests.window_fixtures import SAMPLE, Answers, opened
 
 
 def test_a_published_page_is_compared_number_by_number(
@@ -80,3 +66,20 @@ def test_a_page_of_another_year_or_unit_is_asked_about_and_never_noted(
     window.commands.run("compare_published", page)
     assert isinstance(seen[-1], ComparisonDialog)
     assert window.session.report.status["page_checked"] == "2026-01-13"
+
+
+def test_a_page_is_told_as_noted_only_where_the_draft_was_saved(
+    window: MainWindow, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(monkeypatch)
+    page = tmp_path / "网页.html"
+    page.write_bytes(report_html(load_draft(SAMPLE).report))
+    window.open_sample()
+    answers.save_to = tmp_path / "优盘" / "草稿.xlsx"
+    answers.save_to.parent.mkdir()
+    window.session.record(review.finalise(window.session.report, date(2026, 1, 12)))
+    assert window.save()
+    answers.save_to.unlink()
+    window.commands.run("compare_published", page)
+    assert answers.said[-1].startswith("还没有保存：原处的文件不见了")
+    assert window.statusBar().currentMessage() == "网页与定稿一致，没有记入草稿"

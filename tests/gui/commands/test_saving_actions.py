@@ -579,6 +579,7 @@ def test_the_folder_of_a_draft_is_not_made_anew(window: MainWindow, answers: Ans
     window.session.enter(CODE, "8")
     assert not window.save()
     assert answers.said[-1].startswith("还没有保存：原处的文件夹不见了")
+    assert answers.offered == ("另存为…", "取消")
 
 
 # ------------------------------------------------------------ a save that would drop something

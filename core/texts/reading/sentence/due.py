@@ -74,7 +74,7 @@ class ByWord(Generic[_Reader]):
                 self._places.setdefault(word, []).append(place)
 
     def due(self, held: Iterable[str]) -> list[_Reader]:
-        """Return those that need one of the words that a text or sentence holds, or none."""
+        """Return those that need one of the words that a text or sentence holds, and those that need no word."""
         places = {*self._always}
         for word in held:
             if word in self._places:
