@@ -21,9 +21,12 @@ from gui.texts.report_line import ReportLine
 _LONGEST = 16
 """Characters of refused words that are repeated."""
 
+_UNIT_TIPS = {"件": "单位是件，没有发出的填0", "元": "单位是元，不是万元"}
+"""What the pointer over a field says while nothing is wrong with it, by the unit of the field."""
+
 
 class FeeFields(QWidget):
-    """The three numbers on 信息处理费; their unit is 元, not 万元.
+    """The three numbers on 信息处理费: notices in 件, amounts in 元 (not 万元).
 
     Words, such as a sentence of section six, are not taken: they belong into the text below.
 
@@ -136,7 +139,7 @@ class FeeFields(QWidget):
         self._show_last()
         for code, line in self.fields.items():
             found = "\n".join(f.message for f in self._session.facts.findings_at(code))
-            tip = plain_tip(found) or "单位是元，不是万元"
+            tip = plain_tip(found) or _UNIT_TIPS[self._session.form.cells[code].unit]
             if line.toolTip() != tip:
                 line.setToolTip(tip)
 
