@@ -85,10 +85,11 @@ def remarks_in_words(report: Report) -> str:
     counts = [
         f"{answer or '未处理'}{answers.count(answer)}条" for answer in dict.fromkeys(sorted(answers, reverse=True))
     ]
-    vain = len(unchanged_remarks(report))
-    return f"退回意见{len(remarks)}条，{'、'.join(counts)}" + (
-        f"（标为{FOLLOWED}、没有改动的{vain}条）" if vain else ""
-    )
+    same = unchanged_remarks(report)
+    unfound = [one for one, _ in unfound_numbers(report) if one not in same]
+    vain = {"没有改动": len(same), "没有找到所说数字": len(unfound)}
+    told = "、".join(f"{what}的{number}条" for what, number in vain.items() if number)
+    return f"退回意见{len(remarks)}条，{'、'.join(counts)}" + (f"（标为{FOLLOWED}、{told}）" if told else "")
 
 
 def _all_remarks(report: Report, only: int | None = None) -> list[ToDo]:

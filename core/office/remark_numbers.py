@@ -21,6 +21,10 @@ _ASKED = re.compile(
 """What a number stands behind that is to be written; before it stands what was written: 由64件改为63件."""
 
 _OLD = re.compile(r"(?:不是|并非|不应[为是]|不写|原[为是来有]|误[写填为]+|写的是|写成了?|由|从|现[为是])[“\"']?$")
+_REASON = re.compile(r"(?:差|少|多|漏|增加|增长|减少|下降|上升|比|较)(?:了|写|计|算|报|填|上年|去年)*$")
+"""What a number stands behind that says how far another is off: 应为63件，少了1件. It need not be written."""
+
+_OR = re.compile(r"(?:或者?|还是)[^\d]{0,4}$")
 _NUMBER = re.compile(
     rf"(?<![第\d.])(?:(?P<arabic>\d+(?:,\d{{3}})*(?:\.\d+)?)|(?P<han>[{NUMERALS}]+))(?P<unit>人次|[\u4e00-\u9fff%])?"
 )
@@ -38,11 +42,12 @@ class _Counted(NamedTuple):
 
 
 def missing_numbers(report: Report, remark: str) -> list[str]:
-    """Return the numbers that a remark wants, as it writes them, where none of them stands in the part it names.
+    """Return the numbers that a remark wants, as it writes them, that stand nowhere in the part it names.
 
-    Without a part it is the whole report. Of a number that is not said to be wanted, and of 0, nothing is said.
+    Without a part it is the whole report. Of several joined by 或 and 还是 one is enough. Of a number that is not
+    said to be wanted, and of 0, nothing is said.
     """
-    wanted = dict(_wanted(remark))
+    wanted = list(_wanted(remark))
     if not wanted:
         return []
     texts, cells = _contents(report, find_place(report.form, remark).page)
@@ -53,19 +58,25 @@ def missing_numbers(report: Report, remark: str) -> list[str]:
         is_of_tables = not one.unit or one.unit in _OF_TABLES
         return one in there or (not one.unit and one.value in values) or (is_of_tables and one.value in cells)
 
-    return [] if any(map(stands, wanted.values())) else list(wanted)
+    vain = [choice for choice in wanted if not any(map(stands, choice.values()))]
+    return list(dict.fromkeys(words for choice in vain for words in choice))
 
 
-def _wanted(remark: str) -> Iterator[tuple[str, _Counted]]:
-    """Yield the numbers that a remark wants to be written, with its own words for them."""
+def _wanted(remark: str) -> Iterator[dict[str, _Counted]]:
+    """Yield the numbers that a remark wants to be written, by its own words; together those of which one is enough."""
     for sentence in _SENTENCE.split(normalize("NFKC", remark)):
         asked = _ASKED.search(sentence)
         if asked is None:
             continue
+        choices: list[dict[str, _Counted]] = []
         for match, one in _counted(sentence):
+            before = sentence[asked.end() : match.start()]
             is_new = match.start() >= asked.end() and not _OLD.search(sentence[: match.start()])
-            if is_new and one.value and one.unit not in _NO_COUNT:
-                yield match[0], one
+            if is_new and not _REASON.search(before) and one.value and one.unit not in _NO_COUNT:
+                if not (choices and _OR.search(before)):
+                    choices.append({})
+                choices[-1][match[0]] = one
+        yield from choices
 
 
 def _counted(text: str) -> Iterator[tuple[re.Match[str], _Counted]]:

@@ -91,6 +91,9 @@ def test_the_sign_off_sheet_says_how_many_remarks_were_followed(followed_in_vain
     result = check_report(followed_in_vain)
     values = signoff_values(followed_in_vain, result, today=DAY)
     assert "；退回意见1条，已改1条（标为已改、没有改动的1条）" in values["校核结果"]
+    other = followed_in_vain.with_cells({"t3.R03.C1": 776})
+    values = signoff_values(other, check_report(other), today=DAY)
+    assert "；退回意见1条，已改1条（标为已改、没有找到所说数字的1条）" in values["校核结果"]
     report = written_report()
     assert "退回意见" not in signoff_values(report, check_report(report), today=DAY)["校核结果"]
 
