@@ -44,11 +44,15 @@ def unchanged_remarks(report: Report, found: Sequence[Difference] | None = None)
 
 
 def unfound_numbers(report: Report) -> list[tuple[ToDo, list[str]]]:
-    """Return the last remarks that are noted as followed, with the numbers they want that stand nowhere there."""
+    """Return the last remarks that are noted as followed, with the numbers they want that stand nowhere there.
+
+    Those where nothing was changed at all are left to `unchanged_remarks`.
+    """
     at = max((at for at, made in enumerate(report.rounds) if made.remarks), default=-1)
     if at < 0:
         return []
-    followed = (one for one in _all_remarks(report, at) if one.remark.answer == FOLLOWED)
+    same = unchanged_remarks(report)
+    followed = (one for one in _all_remarks(report, at) if one.remark.answer == FOLLOWED and one not in same)
     pairs = ((one, missing_numbers(report, one.remark.text)) for one in followed)
     return [(one, missing) for one, missing in pairs if missing]
 
@@ -85,9 +89,7 @@ def remarks_in_words(report: Report) -> str:
     counts = [
         f"{answer or '未处理'}{answers.count(answer)}条" for answer in dict.fromkeys(sorted(answers, reverse=True))
     ]
-    same = unchanged_remarks(report)
-    unfound = [one for one, _ in unfound_numbers(report) if one not in same]
-    vain = {"没有改动": len(same), "没有找到所说数字": len(unfound)}
+    vain = {"没有改动": len(unchanged_remarks(report)), "没有找到所说数字": len(unfound_numbers(report))}
     told = "、".join(f"{what}的{number}条" for what, number in vain.items() if number)
     return f"退回意见{len(remarks)}条，{'、'.join(counts)}" + (f"（标为{FOLLOWED}、{told}）" if told else "")
 

@@ -22,7 +22,7 @@ _ASKED = re.compile(
 
 _OLD = re.compile(r"(?:不是|并非|不应[为是]|不写|原[为是来有]|误[写填为]+|写的是|写成了?|由|从|现[为是])[“\"']?$")
 _REASON = re.compile(r"(?:差|少|多|漏|增加|增长|减少|下降|上升|比|较)(?:了|写|计|算|报|填|上年|去年)*$")
-"""What a number stands behind that says how far another is off: 应为63件，少了1件. It need not be written."""
+"""What a number stands behind that only says how far one before it was off: 应为63件，少了1件."""
 
 _OR = re.compile(r"(?:或者?|还是)[^\d]{0,4}$")
 _NUMBER = re.compile(
@@ -72,7 +72,8 @@ def _wanted(remark: str) -> Iterator[dict[str, _Counted]]:
         for match, one in _counted(sentence):
             before = sentence[asked.end() : match.start()]
             is_new = match.start() >= asked.end() and not _OLD.search(sentence[: match.start()])
-            if is_new and not _REASON.search(before) and one.value and one.unit not in _NO_COUNT:
+            is_reason = bool(choices and _REASON.search(before))
+            if is_new and not is_reason and one.value and one.unit not in _NO_COUNT:
                 if not (choices and _OR.search(before)):
                     choices.append({})
                 choices[-1][match[0]] = one

@@ -62,7 +62,7 @@ class Summary:
         private: Texts with numbers of persons: only hints here, but the collecting office asks for a reason; likewise.
         unchanged: Remarks that are noted as followed while what they speak of shows what it did when the paper came
             back, older ones too; likewise.
-        unfound: Remarks that are noted as followed though the numbers they want stand nowhere there; likewise.
+        unfound: Remarks that are noted as followed though a number they want stands nowhere there; likewise.
         boxes: Empty boxes of 信息处理费 though the text tells numbers, which nobody compared; likewise.
         unsigned: What a 定稿 lacks at its end once it is locked: the date, or its day; likewise.
         is_other: Whether this is a 定稿 that says something else than the 送审稿 that was read and approved; then
@@ -222,12 +222,10 @@ def _unchanged(report: Report, found: Sequence[Difference]) -> Part | None:
 
 
 def _unfound(report: Report) -> Part | None:
-    """Return the last remarks that are said to be followed though no number that they want stands there."""
-    unchanged = unchanged_remarks(report)
+    """Return the last remarks that are said to be followed though a number that they want stands nowhere there."""
     lines = tuple(
         f"{_remark_line(one.number, one.remark)}（没有找到“{'”“'.join(missing)}”）"
         for one, missing in unfound_numbers(report)
-        if one not in unchanged
     )
     heading = f"{len(lines)}条意见要写的数在报告中没有找到，仍写“{FOLLOWED}”吗？"
     return Part(heading, lines) if lines else None

@@ -260,6 +260,7 @@ def test_a_final_copy_without_its_date_is_told_of_before_it_is_locked() -> None:
         ("培训应由4次改为3次", ()),
         ("培训应为三次，参训60人次", ("60人次",)),  # each of them is looked for
         ("培训应为三次，少写了1次", ()),  # how far it was off
+        ("应写明培训比上年增加60次", ("60次",)),
         ("培训应为三次或四次", ()),  # one of two is enough
         ("第一部分补充主动公开97,531条", ("97,531条",)),
         ("培训4次，请核对", ()),  # which may be what was wrong
